@@ -1,0 +1,115 @@
+//! One step of the user's: what a verb hands to the store, to be written whole or not at all.
+
+use super::{Entry, Id, Mentor, Takeaway};
+
+/// One step of the user's: one transaction, one undo.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Records as they shall be. Whole records go in; only the fields that differ from what was seen are written.
+    Save {
+        /// What the user did.
+        verb: Verb,
+        /// What it was done to, in the user's words (a mentor's name, a first line): for "undone: …".
+        subject: String,
+        /// The records touched.
+        records: Vec<Record>,
+    },
+    /// Takes back the newest step that stands.
+    Undo,
+    /// Brings back the step that was undone last, if nothing was written since.
+    Redo,
+    /// Empties these records for good, their history included; the ids stay behind as tombstones.
+    Purge(Vec<Id>),
+}
+
+/// A record of any kind. A new kind is an arm here and a row type in the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Record {
+    /// A mentor.
+    Mentor(Seen<Mentor>),
+    /// An entry.
+    Entry(Seen<Entry>),
+    /// A takeaway.
+    Takeaway(Seen<Takeaway>),
+}
+
+/// A record as it was loaded and as it shall be. The store refuses the write where a touched field is no longer as seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen<T> {
+    /// As it was loaded; `None` for a new record.
+    pub before: Option<T>,
+    /// As it shall be.
+    pub after: T,
+}
+
+impl<T> Seen<T> {
+    /// A record that does not exist yet.
+    pub const fn new(after: T) -> Self {
+        Self {
+            before: None,
+            after,
+        }
+    }
+
+    /// A record that was loaded as `before`.
+    pub const fn changed(before: T, after: T) -> Self {
+        Self {
+            before: Some(before),
+            after,
+        }
+    }
+}
+
+/// What the user did, as the history tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verb {
+    /// Logged a meeting.
+    LogMeeting,
+    /// Wrote a note.
+    WriteNote,
+    /// Edited an entry.
+    EditEntry,
+    /// Said how useful a meeting was, or planned the next one.
+    CloseMeeting,
+    /// Added a mentor.
+    AddMentor,
+    /// Edited a mentor.
+    EditMentor,
+    /// Moved a mentor to another stage.
+    MoveStage,
+    /// Moved something to the trash.
+    Trash,
+}
+
+impl Verb {
+    /// All verbs.
+    pub const ALL: [Self; 8] = [
+        Self::LogMeeting,
+        Self::WriteNote,
+        Self::EditEntry,
+        Self::CloseMeeting,
+        Self::AddMentor,
+        Self::EditMentor,
+        Self::MoveStage,
+        Self::Trash,
+    ];
+
+    /// The name stored in the history.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::LogMeeting => "log-meeting",
+            Self::WriteNote => "write-note",
+            Self::EditEntry => "edit-entry",
+            Self::CloseMeeting => "close-meeting",
+            Self::AddMentor => "add-mentor",
+            Self::EditMentor => "edit-mentor",
+            Self::MoveStage => "move-stage",
+            Self::Trash => "trash",
+        }
+    }
+
+    /// The verb of this stored name; `None` for one that a newer program wrote.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verb| verb.name() == name)
+    }
+}

@@ -1,0 +1,143 @@
+//! A mentor: who they are, how the relationship stands, what was agreed.
+
+use chrono::NaiveDate;
+
+use super::{Id, SupportLevels};
+
+/// A person who is, was or may become a mentor. Only the name is required.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mentor {
+    /// The record's id.
+    pub id: Id,
+    /// In the trash.
+    pub deleted: bool,
+    /// The name, as the user writes it; never empty.
+    pub name: String,
+    /// ふりがな or any other reading, for sorting and for matching what is typed.
+    pub reading: String,
+    /// Their role.
+    pub role: String,
+    /// Their organisation.
+    pub organisation: String,
+    /// Their field of work.
+    pub field: String,
+    /// How we met.
+    pub met: Option<Met>,
+    /// Contact lines, as typed.
+    pub contacts: String,
+    /// Where the relationship stands.
+    pub stage: Stage,
+    /// What they give.
+    pub supports: SupportLevels,
+    /// The intended days between two meetings.
+    pub rhythm: Option<u16>,
+    /// The longest acceptable days between two meetings.
+    pub longest: Option<u16>,
+    /// Days between two relationship reviews; `None` means the usual 90.
+    pub review_every: Option<u16>,
+    /// The day on which the mentorship started.
+    pub started: Option<NaiveDate>,
+    /// The day on which it ended.
+    pub ended: Option<NaiveDate>,
+    /// Why it ended.
+    pub end_reason: String,
+    /// Purpose, rhythm, length, confidentiality, how to end.
+    pub agreement: String,
+    /// Facts to remember.
+    pub facts: String,
+    /// Anything else.
+    pub notes: String,
+}
+
+impl Mentor {
+    /// A mentor of whom only the name and the stage are known.
+    pub fn new(id: Id, name: impl Into<String>, stage: Stage) -> Self {
+        Self {
+            id,
+            deleted: false,
+            name: name.into(),
+            reading: String::new(),
+            role: String::new(),
+            organisation: String::new(),
+            field: String::new(),
+            met: None,
+            contacts: String::new(),
+            stage,
+            supports: [0; 6],
+            rhythm: None,
+            longest: None,
+            review_every: None,
+            started: None,
+            ended: None,
+            end_reason: String::new(),
+            agreement: String::new(),
+            facts: String::new(),
+            notes: String::new(),
+        }
+    }
+}
+
+/// How a mentor was met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Met {
+    /// At work.
+    Workplace,
+    /// At an event.
+    Event,
+    /// Through somebody, whose name it holds (may be empty).
+    Referral(String),
+    /// Online.
+    Online,
+    /// Otherwise; the words say how.
+    Other(String),
+}
+
+/// Where a mentorship stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stage {
+    /// 継続中.
+    Active,
+    /// お試し.
+    Trial,
+    /// 打診中.
+    Approached,
+    /// 候補.
+    Candidate,
+    /// 休止中.
+    Paused,
+    /// 終了.
+    Ended,
+    /// 見送り.
+    Declined,
+}
+
+impl Stage {
+    /// All stages, in the order in which a list shows them: who is met now comes first.
+    pub const ALL: [Self; 7] = [
+        Self::Active,
+        Self::Trial,
+        Self::Approached,
+        Self::Candidate,
+        Self::Paused,
+        Self::Ended,
+        Self::Declined,
+    ];
+
+    /// The name stored and exported.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Trial => "trial",
+            Self::Approached => "approached",
+            Self::Candidate => "candidate",
+            Self::Paused => "paused",
+            Self::Ended => "ended",
+            Self::Declined => "declined",
+        }
+    }
+
+    /// The stage of this stored name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+}

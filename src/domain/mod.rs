@@ -1,0 +1,20 @@
+//! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
+
+mod change;
+mod cx;
+mod entry;
+mod id;
+mod mentor;
+pub mod note;
+mod support;
+mod takeaway;
+mod trouble;
+
+pub use change::{Change, Record, Seen, Verb};
+pub use cx::{Cx, Lang};
+pub use entry::{Entry, EntryKind, MeetingState};
+pub use id::{Id, Ids};
+pub use mentor::{Mentor, Met, Stage};
+pub use support::{Support, SupportLevels, SupportSet};
+pub use takeaway::{Kind, Outcome, State, Takeaway};
+pub use trouble::Trouble;

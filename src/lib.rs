@@ -1,0 +1,25 @@
+//! A mentorship journal for the terminal. One thread owns the state; there is one state and one loop.
+//!
+//! ```text
+//! draw → wait → app.update(input | outcome, cx) → perform(effect) → load if something changed → draw
+//! ```
+//!
+//! | layer | holds |
+//! |---|---|
+//! | [`domain`] | records, the verbs that change them, the note's grammar; pure |
+//! | [`text`] | columns, graphemes, wrapping, the editor's buffer and undo |
+//! | [`sys`] | clock, paths, config, the terminal's lifecycle, waiting, `$EDITOR`, draft files |
+//! | [`words`] | everything a person reads, in English and Japanese |
+//! | [`store`] | `SQLite`: open, migrate, apply, read, undo |
+//!
+//! A key becomes an `Action` by a table; the screen answers with an `Effect`; the only effect that touches the journal is
+//! a [`domain::Change`], which the store applies in one transaction.
+//!
+//! Deliberately absent: an async runtime, threads that share state, globals, traits for mocking, a plugin system, a
+//! network. The crate is a library only so that its tests and benches come in by the public door.
+
+pub mod domain;
+pub mod store;
+pub mod sys;
+pub mod text;
+pub mod words;

@@ -1,0 +1,3 @@
+//! The binary: for now only the library is built.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Everything a person reads, English and Japanese side by side, split by where it is read.
+
+pub mod terms;
