@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::columns::advance;
 
-/// What may hang over a row's edge and never begins the row after a break.
+/// What may hang over a row's edge.
 pub(super) const BLANKS: [char; 3] = [' ', '\t', '　'];
 
 /// One row of a wrapped line.
@@ -92,9 +92,9 @@ fn last_break(text: &str, edges: &[Edge]) -> Option<Edge> {
     last
 }
 
-/// What UAX #14 leaves open and kinsoku forbids; and blanks stay on the row that they follow.
+/// What UAX #14 leaves open and kinsoku forbids.
 fn may_break(before: &str, after: &str) -> bool {
-    !before.ends_with('＃') && !after.starts_with(['―', '～']) && !after.starts_with(BLANKS)
+    !before.ends_with('＃') && !after.starts_with(['―', '～'])
 }
 
 #[cfg(test)]
