@@ -1,1 +1,3 @@
 //! What the operating system gives: the clock, paths, the terminal, waiting, the editor, draft files.
+
+pub mod clock;
