@@ -2,5 +2,10 @@
 
 pub mod clock;
 pub mod config;
+pub mod drafts;
+pub mod editor;
+pub mod limits;
 pub mod locale;
 pub mod paths;
+
+mod private_file;
