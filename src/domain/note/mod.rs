@@ -17,12 +17,14 @@ mod escape;
 mod letter;
 mod mark;
 mod outline;
+mod print;
 mod read;
 mod tag;
 mod when;
 mod word;
 
 pub use outline::{LineKind, outline};
+pub use print::print;
 pub use read::{Hint, HintKind, Line, Reading, hints_in, read, read_one};
 pub use tag::is_tag;
 pub use word::{Word, WordKind, words_in};
