@@ -62,7 +62,7 @@ impl Desk {
                 None => self.stored.push(seen.after.clone()),
             }
         }
-        self.note = note.to_owned();
+        note.clone_into(&mut self.note);
         self.day = to;
         reconciled
     }
@@ -99,7 +99,6 @@ fn an_unchanged_note_changes_nothing() {
     assert_eq!(desk.save(note), Reconciled::default());
 }
 
-/// What becomes of the first takeaway of a note: "same", "gone" or its new text.
 #[test]
 fn an_edited_line_keeps_its_takeaway_if_it_is_alike() {
     for (before, after, kept) in [

@@ -11,6 +11,7 @@
 //! | When does a period count? | `@来週`, `@来月` are its first day; `@今週`, `@今月`, `@来週中` its last. |
 //! | Where does a day end? | At a blank, punctuation or まで に は 中, but not at a sign that ties words together: `@fri.example`, `@12/1/2026`. |
 //! | What is a tag? | As typed up to a blank or punctuation, `-` and `_` within a word allowed; two that fold to one are one. |
+//! | What is private? | With `#private` or `#内緒` in it, a takeaway; alone on a line that continues none, the entry. |
 //! | What does an escape do? | `\ ＼ ¥ ￥` right before a mark, `@day`, `#tag`, or before what would end a continuation, makes it text. In a takeaway's text that escape is left out; before anything else it is an ordinary letter. |
 
 mod escape;

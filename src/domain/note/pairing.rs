@@ -59,17 +59,13 @@ impl Pairing {
         }
     }
 
-    /// Joins free ones of one kind that are alike, the most alike first, and among equals the nearest in order.
+    /// Joins free ones of one kind that are alike, the most alike first, and equals in order.
     pub(super) fn join_alike(&mut self, left: &[(Kind, &str)], right: &[(Kind, &str)]) {
         for kind in Kind::ALL {
             let left = free(left, &self.right_of, kind);
             let right = free(right, &self.left_of, kind);
             let mut found = alike(&left, &right);
-            found.sort_by(|a, b| {
-                b.likeness
-                    .total_cmp(&a.likeness)
-                    .then(a.apart.cmp(&b.apart))
-            });
+            found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
             for candidate in found {
                 self.join(candidate.left, candidate.right);
             }
@@ -82,8 +78,6 @@ struct Candidate {
     left: usize,
     right: usize,
     likeness: f64,
-    /// How far apart they stand among those that are left.
-    apart: usize,
 }
 
 /// The takeaways of a kind that have no partner, with their index.
@@ -103,23 +97,21 @@ fn free(
 
 /// The pairs that are alike enough.
 fn alike(left: &[(usize, Likeness)], right: &[(usize, Likeness)]) -> Vec<Candidate> {
-    let reach = COMPARISONS / left.len().max(right.len()).max(1);
+    let reach = (COMPARISONS / left.len().max(right.len()).max(1)).max(1);
     let mut found = Vec::new();
     for (at, (left, text)) in left.iter().enumerate() {
-        let (from, to) = if right.len() <= reach {
-            (0, right.len())
+        let begin = if right.len() <= reach {
+            0
         } else {
-            let begin = at.saturating_sub(reach / 2).min(right.len());
-            (begin, (begin + reach).min(right.len()))
+            at.saturating_sub(reach / 2).min(right.len())
         };
-        for (apart, (right, other)) in (from..to).map(|to| (to.abs_diff(at), &right[to])) {
+        for (right, other) in right.iter().skip(begin).take(reach) {
             let likeness = text.to(other);
             if likeness >= ALIKE {
                 found.push(Candidate {
                     left: *left,
                     right: *right,
                     likeness,
-                    apart,
                 });
             }
         }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::escape::escape;
 use super::word::{Found, Meaning, scan};
-use crate::domain::{State, Takeaway, fold};
+use crate::domain::{Kind, State, Takeaway, fold};
 
 /// The takeaway in the note's grammar: mark, text, due day, tags, private flag. Reading it gives these back, on any day:
 /// what in the text would be read otherwise gets an escape. Lines of the text after the first are indented by two blanks.
@@ -31,9 +31,11 @@ pub fn print(takeaway: &Takeaway) -> String {
         .chain(last);
     let text = escape(&takeaway.text, silenced);
 
-    let mark = match takeaway.state {
-        State::Done => "[x]",
-        _ => takeaway.kind.mark(),
+    let is_ticked = takeaway.kind == Kind::Action && takeaway.state == State::Done;
+    let mark = if is_ticked {
+        "[x]"
+    } else {
+        takeaway.kind.mark()
     };
     let said = if speak { tags.len() } else { 0 };
     let mut printed = vec![mark.to_owned(), text.replace('\n', "\n  ")];
