@@ -3,6 +3,7 @@
 mod change;
 mod cx;
 mod entry;
+mod fold;
 mod id;
 mod mentor;
 pub mod note;
@@ -15,6 +16,7 @@ mod verbs;
 pub use change::{Change, Record, Seen, Verb};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
+pub use fold::fold;
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
 pub use support::{Support, SupportLevels, SupportSet};
