@@ -49,14 +49,15 @@ pub(super) fn open(file: &Path) -> Result<Connection, Refusal> {
     Ok(connection)
 }
 
-/// Whether nothing can be written. That a *folder* takes no files shows only in a write, so one is begun and taken back.
+/// Whether nothing can be written. That a *folder* takes no files shows only in a write, so one is begun and taken back;
+/// it must change something, for `SQLite` does not write what is there already.
 pub(super) fn is_read_only(connection: &Connection) -> rusqlite::Result<bool> {
     if connection.is_readonly(MAIN_DB)? {
         return Ok(true);
     }
     // Somebody else is writing: so it can be written.
     connection.busy_timeout(Duration::ZERO)?;
-    let probe = connection.execute_batch("BEGIN IMMEDIATE; UPDATE meta SET value = value;");
+    let probe = connection.execute_batch("BEGIN IMMEDIATE; UPDATE meta SET value = NULL;");
     if !connection.is_autocommit() {
         connection.execute_batch("ROLLBACK")?;
     }

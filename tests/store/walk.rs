@@ -140,6 +140,7 @@ impl Model {
                 for line in 0..takeaways {
                     let mut action = desk.action("行動", Some(entry.id));
                     action.line = Some(u32::from(line));
+                    action.tags = vec!["習慣".into()];
                     after.takeaways.insert(action.id, action);
                 }
                 after.entries.insert(entry.id, entry);
