@@ -2,6 +2,7 @@
 
 mod change;
 mod cx;
+pub mod document;
 mod entry;
 mod fold;
 mod id;
