@@ -12,6 +12,8 @@ pub mod note;
 mod support;
 mod takeaway;
 mod trouble;
+mod typed;
+mod verbs;
 
 pub use change::{Change, Record, Seen, Verb};
 pub use cx::{Cx, Lang};
@@ -23,3 +25,8 @@ pub use names::{Match, find_mentor, split_names};
 pub use support::{Support, SupportLevels, SupportSet};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
+pub use typed::{Toward, read_day, read_minutes, read_time};
+pub use verbs::{
+    Closing, Invalid, Who, Writing, Written, close_meeting, move_stage, next_stage, save_mentor,
+    trash_entry, trash_mentor, write_entry,
+};

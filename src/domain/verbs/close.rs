@@ -1,0 +1,40 @@
+//! The one row after a meeting is logged: how useful it was, what it gave, when the next one is.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    Change, Cx, Entry, EntryKind, MeetingState, Record, Seen, SupportSet, Verb,
+};
+
+/// What the closing row holds; all of it may stay empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Closing {
+    /// 1 (little) to 4 (very).
+    pub usefulness: Option<u8>,
+    /// The supports received.
+    pub received: SupportSet,
+    /// The day of the next meeting with the same mentors.
+    pub next: Option<NaiveDate>,
+}
+
+/// Puts the closing row into the meeting, and plans the next one; `None` when there is nothing to say.
+pub fn close_meeting(meeting: &Entry, closing: Closing, cx: &Cx) -> Option<Change> {
+    let mut records = Vec::new();
+    let mut after = meeting.clone();
+    after.usefulness = closing.usefulness;
+    after.received = closing.received;
+    if after != *meeting {
+        records.push(Record::Entry(Seen::changed(meeting.clone(), after)));
+    }
+    if let Some(day) = closing.next {
+        let mut next = Entry::new(cx.id(), EntryKind::Meeting, day);
+        next.state = Some(MeetingState::Planned);
+        next.mentors.clone_from(&meeting.mentors);
+        records.push(Record::Entry(Seen::new(next)));
+    }
+    (!records.is_empty()).then(|| Change::Save {
+        verb: Verb::CloseMeeting,
+        subject: meeting.opening().to_owned(),
+        records,
+    })
+}

@@ -1,0 +1,29 @@
+//! Moving something to the trash with all that hangs on it, as one step.
+
+use crate::domain::{Change, Entry, Mentor, Record, Seen, Takeaway, Verb};
+
+/// Moves an entry and its takeaways to the trash.
+pub fn trash_entry(entry: &Entry, takeaways: &[Takeaway]) -> Change {
+    let mut records = vec![Record::Entry(trashed(entry, |entry| &mut entry.deleted))];
+    records.extend(
+        takeaways
+            .iter()
+            .map(|takeaway| Record::Takeaway(trashed(takeaway, |takeaway| &mut takeaway.deleted))),
+    );
+    Change::Save { verb: Verb::Trash, subject: entry.opening().to_owned(), records }
+}
+
+/// Moves a mentor to the trash; their meetings stay.
+pub fn trash_mentor(mentor: &Mentor) -> Change {
+    Change::Save {
+        verb: Verb::Trash,
+        subject: mentor.name.clone(),
+        records: vec![Record::Mentor(trashed(mentor, |mentor| &mut mentor.deleted))],
+    }
+}
+
+fn trashed<T: Clone>(record: &T, deleted: impl Fn(&mut T) -> &mut bool) -> Seen<T> {
+    let mut after = record.clone();
+    *deleted(&mut after) = true;
+    Seen::changed(record.clone(), after)
+}

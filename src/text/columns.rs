@@ -1,0 +1,175 @@
+//! Widths in columns, exactly as ratatui's `Buffer::set_string` draws them; the only file that measures.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::CellWidth;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A tab is drawn as blanks up to the next multiple of this many columns, counted from the start of its row.
+const TAB: usize = 4;
+
+/// Columns that `text` takes when it is drawn from the start of a row. Tabs count as [`visible`] draws them; other
+/// controls, newlines among them, are not drawn and count nothing.
+pub fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
+    text.graphemes(true)
+        .fold(0, |at, cluster| at + advance(cluster, at))
+}
+
+/// `text` shortened to at most `columns`, with `…` where something was left out. In terminals that draw `…` as two
+/// columns use [`fit_with`] and its twin `..`.
+pub fn fit(text: &str, columns: usize) -> Cow<'_, str> {
+    fit_with(text, columns, "…")
+}
+
+/// `text` as it is [`visible`], shortened to at most `columns`; what was left out is marked by `ellipsis` if that fits.
+pub fn fit_with<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
+    let text = visible(text);
+    if width(&text) <= columns {
+        return text;
+    }
+    let (mark, room) = match columns.checked_sub(width(ellipsis)) {
+        Some(room) => (ellipsis, room),
+        None => ("", columns),
+    };
+    Cow::Owned(format!("{}{mark}", &text[..end_within(&text, room)]))
+}
+
+/// `text` made exactly `columns` wide: shortened by [`fit`], then filled with blanks.
+pub fn pad(text: &str, columns: usize) -> String {
+    let mut padded = fit(text, columns).into_owned();
+    padded.extend(std::iter::repeat_n(
+        ' ',
+        columns.saturating_sub(width(&padded)),
+    ));
+    padded
+}
+
+/// `text`, the start of a row, with its tabs as blanks: ratatui draws no tab.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    visible_from(text, 0)
+}
+
+/// As [`visible`], for a piece of a row that is drawn from `column` of that row on.
+pub fn visible_from(text: &str, column: usize) -> Cow<'_, str> {
+    if !text.contains('\t') {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + TAB);
+    let mut at = column;
+    for cluster in text.graphemes(true) {
+        let step = advance(cluster, at);
+        if cluster == "\t" {
+            shown.extend(std::iter::repeat_n(' ', step));
+        } else {
+            shown.push_str(cluster);
+        }
+        at += step;
+    }
+    Cow::Owned(shown)
+}
+
+/// Columns that one cluster takes when it is drawn at `column` of its row.
+pub(super) fn advance(cluster: &str, column: usize) -> usize {
+    match cluster.as_bytes() {
+        [b' '..=b'~'] => 1,
+        b"\t" => TAB - column % TAB,
+        // `set_string` leaves out whatever holds a control.
+        _ if cluster.contains(char::is_control) => 0,
+        _ => usize::from(cluster.cell_width()),
+    }
+}
+
+/// The byte up to which clusters of `text`, drawn from the start of a row, fit into `room` columns.
+pub(super) fn end_within(text: &str, room: usize) -> usize {
+    let mut column = 0;
+    text.grapheme_indices(true)
+        .find(|(_, cluster)| {
+            column += advance(cluster, column);
+            column > room
+        })
+        .map_or(text.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+    use super::*;
+
+    #[test]
+    fn the_pinned_measure_gives_half_width_marks_a_column() {
+        assert_eq!("ｶﾞ".cell_width(), 2);
+    }
+
+    #[test]
+    fn widths_are_those_that_ratatui_draws() {
+        let texts = [
+            ("", 0),
+            ("abc", 3),
+            ("日本語", 6),
+            ("ｶﾞｷﾞ", 4),
+            ("か\u{3099}", 2),
+            ("e\u{301}", 1),
+            ("葛\u{e0100}", 2),
+            ("👨‍👩‍👧", 2),
+            ("👍🏽", 2),
+            ("🇯🇵", 2),
+            ("한글", 4),
+            ("\u{1112}\u{1161}\u{11ab}", 2),
+            ("a\nb", 2),
+            ("\u{1b}[m", 2),
+            ("\u{301}", 0),
+        ];
+        for (text, expected) in texts {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
+            let (x, _) = buffer.set_stringn(0, 0, text, 20, Style::new());
+            assert_eq!(usize::from(x), expected, "drawn {text:?}");
+            assert_eq!(width(text), expected, "measured {text:?}");
+        }
+    }
+
+    #[test]
+    fn a_tab_reaches_to_the_next_stop() {
+        for (text, shown) in [
+            ("\ta", "    a"),
+            ("abc\td", "abc d"),
+            ("日本\tx", "日本    x"),
+            ("a\t\tb", "a       b"),
+        ] {
+            assert_eq!(visible(text), shown);
+            assert_eq!(width(text), width(shown));
+        }
+        assert_eq!(visible_from("\tb", 3), " b");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_shortened_at_a_cluster() {
+        for (text, columns, expected) in [
+            ("abc", 3, "abc"),
+            ("abcd", 3, "ab…"),
+            ("日本語", 6, "日本語"),
+            ("日本語", 5, "日本…"),
+            ("日本語", 4, "日…"),
+            ("👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧…"),
+            ("ab", 1, "…"),
+            ("ab", 0, ""),
+            ("\tabc", 5, "    …"),
+        ] {
+            assert_eq!(fit(text, columns), expected, "{text:?} in {columns}");
+        }
+        assert_eq!(fit_with("日本語", 5, ".."), "日..");
+        assert_eq!(fit_with("abc", 1, ".."), "a");
+    }
+
+    #[test]
+    fn padding_always_gives_the_width_asked_for() {
+        for text in ["", "a", "日本語", "ｶﾞ", "👍🏽👍🏽"] {
+            for columns in 0..9 {
+                assert_eq!(width(&pad(text, columns)), columns, "{text:?}");
+            }
+        }
+    }
+}
