@@ -132,6 +132,12 @@ fn other_deeds_are_steps_of_their_own() {
     }
     assert!(editor.undo(), "one run of backspaces");
     assert_eq!(shown(&editor), "abcdef|");
+
+    let mut editor = at("今日は転職|");
+    editor.delete_word_back();
+    editor.delete_word_back();
+    assert!(editor.undo());
+    assert_eq!(shown(&editor), "今日は|", "word by word");
 }
 
 #[test]

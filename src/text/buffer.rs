@@ -11,7 +11,8 @@ pub struct Position {
 
 /// Lines without their `\n`; at least one.
 ///
-/// A `String` for each line is enough: a change moves the bytes behind it in its line, 50 µs in a line of 1 MB.
+/// A `String` for each line is enough: a change moves what is behind it in its line, and even at the start of a
+/// line of 1 MB that and the drawing take 0.2 ms.
 #[derive(Clone, Debug)]
 pub(super) struct Buffer {
     lines: Vec<String>,

@@ -26,8 +26,8 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// `text` fit for one line: as [`clean`], but line breaks at the end are dropped (copied lines carry one) and every other
-/// line break or tab becomes a blank.
+/// `text` fit for one line: as [`clean`], but line breaks at the end are dropped (copied lines carry one) and
+/// every other line break or tab becomes a blank.
 pub fn clean_line(text: &str) -> Cow<'_, str> {
     let text = clean(text.trim_end_matches(is_line_break));
     if text.contains(['\n', '\t']) {

@@ -24,7 +24,8 @@ pub fn fit(text: &str, columns: usize) -> Cow<'_, str> {
     fit_with(text, columns, "…")
 }
 
-/// `text` as it is [`visible`], shortened to at most `columns`; what was left out is marked by `ellipsis` if that fits.
+/// `text` as it is [`visible`], shortened to at most `columns`; what was left out is marked by `ellipsis` if that
+/// fits.
 pub fn fit_with<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
     let text = visible(text);
     if width(&text) <= columns {

@@ -12,7 +12,8 @@ use super::{
     words::{word_left, word_right},
 };
 
-/// A text being edited. It holds only clean text ([`clean`]); the cursor is always at the edge of a grapheme cluster.
+/// A text being edited. It holds only clean text ([`clean`]); the cursor is always at the edge of a grapheme
+/// cluster.
 ///
 /// Moving is in [`move_`](Self::move_), drawing in [`layout`](Self::layout).
 #[derive(Clone, Debug)]
@@ -91,8 +92,8 @@ impl Editor {
         self.cursor
     }
 
-    /// Puts the cursor into `line`, before the cluster that holds `byte`; both are cut to what there is. Nothing is selected
-    /// afterwards.
+    /// Puts the cursor into `line`, before the cluster that holds `byte`; both are cut to what there is. Nothing
+    /// is selected afterwards.
     pub fn set_cursor(&mut self, line: usize, byte: usize) {
         self.history.close();
         self.anchor = None;
@@ -127,9 +128,9 @@ impl Editor {
         Some(text)
     }
 
-    /// Puts in what was typed or what an input method committed, for the selection if there is one. `at` is when, in
-    /// milliseconds of any clock that runs on: what is typed without a pause, up to a punctuation mark, is one undo step, and
-    /// so is a burst.
+    /// Puts in what was typed or what an input method committed, for the selection if there is one. `at` is when,
+    /// in milliseconds of any clock that runs on: what is typed without a pause, up to a punctuation mark, is one
+    /// undo step, and so is a burst.
     pub fn insert(&mut self, text: &str, at: u64) {
         self.take(text, Deed::Typed(at));
     }
@@ -146,10 +147,10 @@ impl Editor {
         }
     }
 
-    /// Deletes the selection, or the cluster before the cursor, or the line break there. Of a half-width kana with its mark
-    /// only the mark goes, since it was typed on its own.
+    /// Deletes the selection, or the cluster before the cursor, or the line break there. Of a half-width kana with
+    /// its mark only the mark goes, since it was typed on its own.
     pub fn backspace(&mut self) {
-        self.erase_back(|line, byte| {
+        self.erase_back(Deed::ErasedBack, |line, byte| {
             let start = prev_edge(line, byte)?;
             let mark = line[start..byte].char_indices().next_back();
             Some(match mark {
@@ -161,27 +162,34 @@ impl Editor {
 
     /// Deletes the selection, or the cluster behind the cursor, or the line break there.
     pub fn delete(&mut self) {
-        self.erase_ahead(next_edge);
+        self.erase_ahead(Deed::ErasedAhead, next_edge);
     }
 
     /// Deletes the selection, or blanks and a word before the cursor.
     pub fn delete_word_back(&mut self) {
-        self.erase_back(|line, byte| (byte > 0).then(|| word_left(line, byte)));
+        self.erase_back(Deed::Whole, |line, byte| {
+            (byte > 0).then(|| word_left(line, byte))
+        });
     }
 
     /// Deletes the selection, or blanks and a word behind the cursor.
     pub fn delete_word_forward(&mut self) {
-        self.erase_ahead(|line, byte| (byte < line.len()).then(|| word_right(line, byte)));
+        self.erase_ahead(Deed::Whole, |line, byte| {
+            (byte < line.len()).then(|| word_right(line, byte))
+        });
     }
 
-    /// Deletes the selection, or what is left of the cursor in its line, or at a line's start the line break there.
+    /// Deletes the selection, or what is left of the cursor in its line, or at a line's start the line break
+    /// there.
     pub fn delete_to_line_start(&mut self) {
-        self.erase_back(|_, byte| (byte > 0).then_some(0));
+        self.erase_back(Deed::Whole, |_, byte| (byte > 0).then_some(0));
     }
 
     /// Deletes the selection, or what is right of the cursor in its line, or at a line's end the line break there.
     pub fn delete_to_line_end(&mut self) {
-        self.erase_ahead(|line, byte| (byte < line.len()).then_some(line.len()));
+        self.erase_ahead(Deed::Whole, |line, byte| {
+            (byte < line.len()).then_some(line.len())
+        });
     }
 
     /// Takes `text` instead of all there was, as one undo step; the cursor stays where it was as far as that goes.
@@ -224,9 +232,9 @@ impl Editor {
         self.goal = None;
     }
 
-    /// Deletes the selection, or what is between the cursor and the start that `start` finds in its line; where it finds
-    /// none, the line break before.
-    fn erase_back(&mut self, start: impl Fn(&str, usize) -> Option<usize>) {
+    /// Deletes the selection, or what is between the cursor and the start that `start` finds in its line; where it
+    /// finds none, the line break before.
+    fn erase_back(&mut self, deed: Deed, start: impl Fn(&str, usize) -> Option<usize>) {
         if self.selection().is_some() {
             return self.put("", Deed::Whole);
         }
@@ -239,11 +247,11 @@ impl Editor {
             },
             None => return,
         };
-        self.change(start, self.cursor, "", Deed::ErasedBack);
+        self.change(start, self.cursor, "", deed);
     }
 
     /// As [`erase_back`](Self::erase_back), to the right.
-    fn erase_ahead(&mut self, end: impl Fn(&str, usize) -> Option<usize>) {
+    fn erase_ahead(&mut self, deed: Deed, end: impl Fn(&str, usize) -> Option<usize>) {
         if self.selection().is_some() {
             return self.put("", Deed::Whole);
         }
@@ -256,7 +264,7 @@ impl Editor {
             },
             None => return,
         };
-        self.change(self.cursor, end, "", Deed::ErasedAhead);
+        self.change(self.cursor, end, "", deed);
     }
 
     /// Puts what is left of `text` when it is clean; nothing does nothing, not even to the selection.

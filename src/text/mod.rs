@@ -1,7 +1,7 @@
 //! Text as a terminal shows it: measured in columns, moved by grapheme clusters, wrapped as Japanese is.
 //!
-//! One wrap engine ([`wrap`]) serves the reading view ([`paragraph`]) and the editor; one [`Editor`] serves the note and
-//! every field of one line. Text comes in through [`clean`] and goes to the screen through [`visible`].
+//! One wrap engine ([`wrap`]) serves the reading view ([`paragraph`]) and the editor; one [`Editor`] serves the
+//! note and every field of one line. Text comes in through [`clean`] and goes to the screen through [`visible`].
 
 mod buffer;
 mod clean;

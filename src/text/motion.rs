@@ -39,9 +39,9 @@ pub enum Motion {
 }
 
 impl Editor {
-    /// Moves the cursor; with `extend` the selection grows along, else it ends. `Left` and `Right` out of a selection go to
-    /// its edge. Returns whether the cursor moved: it does not up from the first row nor down from the last, so a form can go
-    /// on to the next field.
+    /// Moves the cursor; with `extend` the selection grows along, else it ends. `Left` and `Right` out of a
+    /// selection go to its edge. Returns whether the cursor moved: it does not up from the first row nor down from
+    /// the last, so a form can go on to the next field.
     pub fn move_(&mut self, motion: Motion, extend: bool) -> bool {
         self.history.close();
         let selection = self.selection();

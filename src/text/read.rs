@@ -14,8 +14,8 @@ pub struct ReadRow {
     pub text: String,
 }
 
-/// `text` in rows of at most `columns`; the second and later rows of each line are indented by `indent` columns, or by half
-/// of `columns` where that is less. An empty line is one empty row.
+/// `text` in rows of at most `columns`; the second and later rows of each line are indented by `indent` columns,
+/// or by half of `columns` where that is less. An empty line is one empty row.
 pub fn paragraph(text: &str, columns: usize, indent: usize) -> Vec<ReadRow> {
     let indent = indent.min(columns / 2);
     let mut rows = Vec::new();

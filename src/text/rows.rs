@@ -1,4 +1,5 @@
-//! The rows of an editor's lines at its present width: found when they are asked for, kept until their text changes.
+//! The rows of an editor's lines at its present width: found when they are asked for, kept until their text
+//! changes.
 
 use super::{
     buffer::{Buffer, Position},
@@ -12,8 +13,8 @@ pub(super) struct Place {
     pub(super) row: usize,
 }
 
-/// For each line the rows known so far, the first ones without a gap: the rest of a long line is found only when somebody
-/// goes there.
+/// For each line the rows known so far, the first ones without a gap: the rest of a long line is found only when
+/// somebody goes there.
 #[derive(Clone, Debug)]
 pub(super) struct Rows {
     columns: usize,

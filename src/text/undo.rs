@@ -4,8 +4,8 @@ use super::buffer::{Position, end_of};
 
 /// Typing that pauses for longer than this, in milliseconds, begins a new step.
 const PAUSE: u64 = 1_000;
-/// Keys that follow each other faster than this, in milliseconds, were sent by an input method, which commits a phrase as a
-/// burst: they stay together whatever they are.
+/// Keys that follow each other faster than this, in milliseconds, were sent by an input method, which commits a
+/// phrase as a burst: they stay together whatever they are.
 const BURST: u64 = 20;
 
 /// What was done to the text, as far as it decides which changes are one step.
@@ -13,9 +13,9 @@ const BURST: u64 = 20;
 pub(super) enum Deed {
     /// Typed, at this many milliseconds.
     Typed(u64),
-    /// Taken away to the left of the cursor.
+    /// One cluster taken away to the left of the cursor.
     ErasedBack,
-    /// Taken away to the right of the cursor.
+    /// One cluster taken away to the right of the cursor.
     ErasedAhead,
     /// A step of its own.
     Whole,

@@ -19,8 +19,8 @@ pub struct View {
     pub y: u16,
 }
 
-/// One row of the window. Draw [`visible`](super::visible) of its text, limited to the window's columns, since blanks at its
-/// end may hang over.
+/// One row of the window. Draw [`visible`](super::visible) of its text, limited to the window's columns, since
+/// blanks at its end may hang over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ViewRow {
     /// The logical line, from 0.
@@ -50,9 +50,9 @@ impl Scroll {
 }
 
 impl Editor {
-    /// Lays out what a window of `columns` × `rows` shows, scrolled as little as keeps the caret in it. One column is kept free
-    /// for the caret. Costs what the window holds, whatever the length of the text; only a line that is entered from behind, or
-    /// at another width, is laid out from its start.
+    /// Lays out what a window of `columns` × `rows` shows, scrolled as little as keeps the caret in it. One column
+    /// is kept free for the caret. Costs what the window holds, whatever the length of the text; only a line that
+    /// is entered from behind, or at another width, is laid out from its start.
     pub fn layout(&mut self, columns: u16, rows: u16) -> View {
         let room = usize::from(columns).saturating_sub(1).max(1);
         self.scroll.height = usize::from(rows);
@@ -70,8 +70,8 @@ impl Editor {
         view
     }
 
-    /// The place under the column `x` of row `y` of the window as it was last laid out; below the text the last row counts,
-    /// behind a row its last place.
+    /// The place under the column `x` of row `y` of the window as it was last laid out; below the text the last
+    /// row counts, behind a row its last place.
     pub fn position_at(&self, x: u16, y: u16) -> Position {
         let shown = &self.scroll.shown;
         let Some(row) = shown.get(usize::from(y)).or(shown.last()) else {
@@ -97,7 +97,8 @@ impl Editor {
     fn sideways(&mut self, room: usize) -> View {
         let line = self.line(0);
         let (cursor, end) = (self.cursor.byte, line.len());
-        // Not so far right that the caret leaves on the left or room is wasted, nor so far left that it leaves on the right.
+        // Not so far right that the caret leaves on the left or room is wasted, nor so far left that it leaves on
+        // the right.
         let left = snap_back(line, self.scroll.top.byte)
             .min(cursor)
             .min(start_within(line, end, room))

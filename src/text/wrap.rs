@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::columns::advance;
 
-/// What may hang over a row's edge and never begins the row after a break.
+/// What may hang over a row's edge.
 pub(super) const BLANKS: [char; 3] = [' ', '\t', '　'];
 
 /// One row of a wrapped line.
@@ -13,18 +13,18 @@ pub(super) const BLANKS: [char; 3] = [' ', '\t', '　'];
 pub struct Row {
     /// The byte of the line where the row begins.
     pub start: usize,
-    /// The byte where it ends, which is where the next row begins. Blanks at the end belong to the row and may hang over
-    /// its edge: draw the row with a limit.
+    /// The byte where it ends, which is where the next row begins. Blanks at the end belong to the row and may
+    /// hang over its edge: draw the row with a limit.
     pub end: usize,
-    /// Columns up to the last thing to be seen: blanks at the end do not count. Larger than the width asked for only if
-    /// a single cluster is.
+    /// Columns up to the last thing to be seen: blanks at the end do not count. Larger than the width asked for
+    /// only if a single cluster is.
     pub width: usize,
     /// The byte up to which the line was looked at to find `end`: a change behind it leaves the row as it is.
     pub(super) seen: usize,
 }
 
-/// The rows of `line`, one logical line without `\n`, each at most `columns` wide (0 is taken as 1). There is at least
-/// one; together they are the line.
+/// The rows of `line`, one logical line without `\n`, each at most `columns` wide (0 is taken as 1). There is at
+/// least one; together they are the line.
 pub fn wrap(line: &str, columns: usize) -> Vec<Row> {
     let mut row = next_row(line, 0, columns);
     let mut rows = vec![row];
@@ -35,8 +35,8 @@ pub fn wrap(line: &str, columns: usize) -> Vec<Row> {
     rows
 }
 
-/// The row that begins at `start`, which must be a cluster's edge. It depends on nothing before `start`, so rows can be
-/// found one by one.
+/// The row that begins at `start`, which must be a cluster's edge. It depends on nothing before `start`, so rows
+/// can be found one by one.
 pub(super) fn next_row(line: &str, start: usize, columns: usize) -> Row {
     let rest = &line[start..];
     // Each edge within reach: its byte, its column, and the column behind the last thing to be seen before it.
@@ -76,8 +76,8 @@ struct Edge {
     ink: usize,
 }
 
-/// The last of `edges` where the row may end. `text` reaches one cluster beyond the last edge, since a break depends on
-/// what follows it.
+/// The last of `edges` where the row may end. `text` reaches one cluster beyond the last edge, since a break
+/// depends on what follows it.
 fn last_break(text: &str, edges: &[Edge]) -> Option<Edge> {
     let mut edges = edges.iter().skip(1).peekable();
     let mut last = None;
@@ -92,9 +92,9 @@ fn last_break(text: &str, edges: &[Edge]) -> Option<Edge> {
     last
 }
 
-/// What UAX #14 leaves open and kinsoku forbids; and blanks stay on the row that they follow.
+/// What UAX #14 leaves open and kinsoku forbids.
 fn may_break(before: &str, after: &str) -> bool {
-    !before.ends_with('＃') && !after.starts_with(['―', '～']) && !after.starts_with(BLANKS)
+    !before.ends_with('＃') && !after.starts_with(['―', '～'])
 }
 
 #[cfg(test)]
@@ -137,6 +137,8 @@ mod tests {
             (6, "日本|（語）"),
             (6, "日本|『「語"),
             (6, "日本|＃語"),
+            (3, "ｱｲ|ｳ｡ｴ"),
+            (4, "ｱｲｳ|｢ｴ"),
         ] {
             check(columns, rows);
         }
@@ -153,7 +155,7 @@ mod tests {
             (8, "see |https://|example.|com/a"),
             (5, "abcde|fghij|kl"),
             (5, "a |bcdef|ghi"),
-            (3, "100|％"),
+            (6, "結果|100％"),
             (8, "costs |$100"),
         ] {
             check(columns, rows);
