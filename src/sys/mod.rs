@@ -1,1 +1,14 @@
 //! What the operating system gives: the clock, paths, the terminal, waiting, the editor, draft files.
+
+pub mod background;
+pub mod clock;
+pub mod config;
+pub mod drafts;
+pub mod editor;
+pub mod limits;
+pub mod locale;
+pub mod paths;
+pub mod terminal;
+pub mod wait;
+
+mod private_file;
