@@ -1,1 +1,212 @@
-//! SQLite: one file that holds the journal, opened with care, changed one step at a time.
+//! `SQLite`: one file that holds the journal, opened with care, changed one step at a time.
+
+mod clock;
+mod connect;
+mod derived;
+mod error;
+mod history;
+mod inspect;
+mod purge;
+mod read;
+mod row;
+mod schema;
+mod write;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::domain::{Change, Id, Trouble, Verb};
+
+use schema::Refusal;
+
+pub use error::Error;
+pub use read::{Counts, Direction, EntryRow, LastMet, OpenRow, Reader, Window};
+
+/// An open journal. Only [`Store::apply`] changes it; a [`Reader`] cannot.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    id: Id,
+    is_read_only: bool,
+    is_new: bool,
+    data_version: i64,
+}
+
+/// What opening may do where there is no journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Make one, readable by its owner alone, with the folders that lead to it.
+    OpenOrCreate,
+    /// Make nothing: a command that reads leaves no trace.
+    OpenExisting,
+}
+
+/// What became of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Applied {
+    /// It is on the disk.
+    Saved,
+    /// The newest step was taken back.
+    Undone {
+        /// What it had done; `None` where a newer program wrote it.
+        verb: Option<Verb>,
+        /// What it was done to; empty where that was purged.
+        subject: String,
+    },
+    /// The step undone last was brought back.
+    Redone {
+        /// What it does; `None` where a newer program wrote it.
+        verb: Option<Verb>,
+        /// What it is done to; empty where that was purged.
+        subject: String,
+    },
+    /// No step is left to take back.
+    NothingToUndo,
+    /// No step was undone, or something was written since.
+    NothingToRedo,
+    /// A field is no longer as it was seen; nothing was written.
+    Conflict(Conflict),
+    /// Everything was so already; nothing was written.
+    Unchanged,
+}
+
+/// A field that changed elsewhere between being loaded and being saved. The texts are those of the journal's columns:
+/// days as `YYYY-MM-DD`, lists as JSON, flags as `0` and `1`, empty where there is nothing.
+///
+/// A record that went to the trash in the meantime is the field `deleted`, whatever was to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The record.
+    pub record: Id,
+    /// The field's column.
+    pub field: &'static str,
+    /// What was loaded.
+    pub seen: String,
+    /// What is there now.
+    pub now: String,
+    /// What was to be written.
+    pub wanted: String,
+}
+
+impl Store {
+    /// Opens the journal at `path`. A file that is refused stays as it is, byte for byte. One that may not be written
+    /// opens read-only.
+    ///
+    /// The file's first bytes are read before `SQLite` is asked, and closing a file drops the locks that this process
+    /// holds on it: do not open a journal while another thread of the process writes to it.
+    ///
+    /// # Errors
+    /// [`Error::trouble`] tells every bad file apart.
+    pub fn open(path: &Path, mode: Mode) -> Result<Self, Error> {
+        let file = match mode {
+            Mode::OpenOrCreate => inspect::existing_or_new(path),
+            Mode::OpenExisting => inspect::existing(path),
+        }?;
+        Self::connect(path, &file).map_err(|refusal| Error::at_opening(path, refusal))
+    }
+
+    /// Carries out one step in one transaction: wholly or not at all. When it answers [`Applied::Saved`], the step
+    /// outlives a power cut.
+    ///
+    /// `now_ms` is the system's time in milliseconds since 1970 (UTC), `zone` the user's IANA zone or empty; both are
+    /// kept in the history.
+    ///
+    /// # Errors
+    /// [`Trouble::ReadOnly`], [`Trouble::Busy`] (after 5 s), [`Trouble::DiskFull`], [`Trouble::Replaced`],
+    /// [`Trouble::Damaged`]; nothing was written then. Only a purge may have been written before its error: the words
+    /// are overwritten, their space is not given back yet, and purging again does that.
+    pub fn apply(&mut self, change: &Change, now_ms: i64, zone: &str) -> Result<Applied, Error> {
+        if self.is_read_only {
+            return Err(Error::from(Trouble::ReadOnly(self.path.clone())));
+        }
+        self.apply_in_transaction(change, now_ms, zone)
+            .map_err(|error| Error::from_sqlite(&self.path, error))
+    }
+
+    /// What reads the journal.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.connection, &self.path)
+    }
+
+    /// Whether another connection, such as a second window, has written since the last call (or since opening). Costs
+    /// microseconds: ask on a key or on focus, never on a timer.
+    pub fn changed_elsewhere(&mut self) -> Result<bool, Error> {
+        let now = connect::data_version(&self.connection)
+            .map_err(|error| Error::from_sqlite(&self.path, error))?;
+        Ok(std::mem::replace(&mut self.data_version, now) != now)
+    }
+
+    /// The path the journal was opened by.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The journal's own id, the same in all of its copies.
+    pub const fn id(&self) -> Id {
+        self.id
+    }
+
+    /// Whether the file, its folder or its medium may not be written; every change is then refused.
+    pub const fn is_read_only(&self) -> bool {
+        self.is_read_only
+    }
+
+    /// Whether opening has just made this journal.
+    pub const fn is_new(&self) -> bool {
+        self.is_new
+    }
+
+    fn connect(path: &Path, file: &Path) -> Result<Self, Refusal> {
+        let mut connection = connect::open(file)?;
+        let is_new = schema::migrate(&mut connection)?;
+        Ok(Self {
+            id: schema::journal_id(&connection)?,
+            is_read_only: connect::is_read_only(&connection)?,
+            data_version: connect::data_version(&connection)?,
+            path: path.to_owned(),
+            is_new,
+            connection,
+        })
+    }
+
+    fn apply_in_transaction(
+        &mut self,
+        change: &Change,
+        now_ms: i64,
+        zone: &str,
+    ) -> rusqlite::Result<Applied> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let moment = history::Moment {
+            at: clock::next(&transaction, now_ms)?,
+            zone,
+        };
+        let applied = match change {
+            Change::Save {
+                verb,
+                subject,
+                records,
+            } => write::save(&transaction, moment, *verb, subject, records)?,
+            Change::Undo => history::undo(&transaction, moment)?,
+            Change::Redo => history::redo(&transaction, moment)?,
+            Change::Purge(ids) => purge::purge(&transaction, moment, ids)?,
+        };
+        match applied {
+            Applied::Saved | Applied::Undone { .. } | Applied::Redone { .. } => {
+                transaction.commit()?;
+            }
+            Applied::NothingToUndo
+            | Applied::NothingToRedo
+            | Applied::Conflict(_)
+            | Applied::Unchanged => transaction.rollback()?,
+        }
+        if matches!(change, Change::Purge(_)) {
+            // Words may be left in the unused part of a page; only a new file is sure to be without them.
+            self.connection.execute_batch("VACUUM")?;
+        }
+        Ok(applied)
+    }
+}

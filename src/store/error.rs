@@ -1,0 +1,114 @@
+//! What went wrong with the journal's file, told apart by what the user can do about it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{ErrorCode, ffi};
+
+use super::schema::{Refusal, VERSION};
+use crate::domain::Trouble;
+
+/// A [`Trouble`] with the journal, and what `SQLite` said where it was `SQLite` that said it.
+#[derive(Debug)]
+pub struct Error {
+    trouble: Trouble,
+    source: Option<rusqlite::Error>,
+}
+
+impl Error {
+    /// What the user must hear.
+    pub const fn trouble(&self) -> &Trouble {
+        &self.trouble
+    }
+
+    /// `SQLite`'s words for the journal at `path`, once it is open.
+    pub(super) fn from_sqlite(path: &Path, source: rusqlite::Error) -> Self {
+        Self {
+            trouble: trouble(path.to_owned(), &source),
+            source: Some(source),
+        }
+    }
+
+    /// Why the file at `path` does not become an open journal. A table that is not there then means that it is not whole.
+    pub(super) fn at_opening(path: &Path, refusal: Refusal) -> Self {
+        let path = path.to_owned();
+        match refusal {
+            Refusal::Newer(found) => Self::from(Trouble::Newer {
+                path,
+                found,
+                known: VERSION,
+            }),
+            Refusal::OtherProgram => Self::from(Trouble::OtherProgram(path)),
+            Refusal::Sqlite(source) if is_misshapen(&source) => Self {
+                trouble: Trouble::Damaged(path),
+                source: Some(source),
+            },
+            Refusal::Sqlite(source) => Self::from_sqlite(&path, source),
+        }
+    }
+}
+
+impl From<Trouble> for Error {
+    fn from(trouble: Trouble) -> Self {
+        Self {
+            trouble,
+            source: None,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    /// For logs; what a person reads is made of [`Error::trouble`] in the person's language.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.source {
+            Some(source) => source.fmt(f),
+            None => write!(f, "{:?}", self.trouble),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
+}
+
+fn trouble(path: PathBuf, error: &rusqlite::Error) -> Trouble {
+    match error.sqlite_extended_error_code() {
+        Some(ffi::SQLITE_READONLY_DBMOVED) => return Trouble::Replaced(path),
+        // A limit on the size of files comes as a failed write, a file cut while open as a short read.
+        Some(ffi::SQLITE_IOERR_WRITE) => return Trouble::DiskFull(path),
+        Some(ffi::SQLITE_IOERR_SHORT_READ) => return Trouble::Damaged(path),
+        _ => {}
+    }
+    match error.sqlite_error_code() {
+        Some(ErrorCode::ReadOnly) => Trouble::ReadOnly(path),
+        Some(ErrorCode::DiskFull) => Trouble::DiskFull(path),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Trouble::Busy(path),
+        Some(ErrorCode::DatabaseCorrupt) => Trouble::Damaged(path),
+        Some(ErrorCode::NotADatabase) => Trouble::NotAJournal(path),
+        Some(ErrorCode::PermissionDenied) => Trouble::NoPermission(path),
+        _ if is_unreadable_value(error) => Trouble::Damaged(path),
+        _ => Trouble::System {
+            path,
+            said: error.to_string(),
+        },
+    }
+}
+
+/// Whether a column holds what no shirube of this version writes.
+const fn is_unreadable_value(error: &rusqlite::Error) -> bool {
+    matches!(
+        error,
+        rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..)
+    )
+}
+
+/// Whether the tables are not those of the schema.
+fn is_misshapen(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::QueryReturnedNoRows)
+        || error.sqlite_error_code() == Some(ErrorCode::Unknown)
+}

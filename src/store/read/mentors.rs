@@ -1,0 +1,60 @@
+//! Reading mentors, and when each was met last.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::Reader;
+use crate::domain::{Id, Mentor};
+use crate::store::Error;
+use crate::store::row::{AsRow, Cells};
+
+pub(super) const LAST_MET: &str = "
+    SELECT mentor, day FROM (
+        SELECT id AS mentor, (
+            SELECT met.day FROM entry_mentor met WHERE met.mentor = mentor.id AND met.held = 1
+            ORDER BY met.day DESC LIMIT 1) AS day
+        FROM mentor WHERE deleted = 0)
+    WHERE day IS NOT NULL";
+
+/// The last meeting held with a mentor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastMet {
+    /// The mentor.
+    pub mentor: Id,
+    /// Its civil day.
+    pub day: NaiveDate,
+}
+
+impl Reader<'_> {
+    /// Every mentor that is not in the trash, by reading or else name.
+    pub fn mentors(self) -> Result<Vec<Mentor>, Error> {
+        self.all(
+            "SELECT * FROM mentor WHERE deleted = 0 ORDER BY coalesce(reading, name), id",
+            [],
+            Mentor::from_row,
+        )
+    }
+
+    /// The names of all mentors, those in the trash too: old entries still speak of them.
+    pub fn mentor_names(self) -> Result<BTreeMap<Id, String>, Error> {
+        let names = self.all(
+            "SELECT id, name FROM mentor WHERE name IS NOT NULL",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(names.into_iter().collect())
+    }
+
+    /// When each mentor was met last; mentors never met are left out. How often is
+    /// [`meetings_after`](Self::meetings_after): counting all meetings would cost the more the longer the journal.
+    pub fn last_met(self) -> Result<Vec<LastMet>, Error> {
+        self.all(LAST_MET, [], |row| {
+            let cells = Cells(row);
+            Ok(LastMet {
+                mentor: cells.plain("mentor")?,
+                day: cells.required("day", |text| text.parse().ok())?,
+            })
+        })
+    }
+}

@@ -1,0 +1,55 @@
+//! A test of how `SQLite` carries out what the screens read: by an index, whatever the size of the journal.
+
+use rusqlite::Connection;
+
+use super::{Direction, entries, mentors, takeaways};
+use crate::store::schema;
+
+/// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
+const WALKED: [&str; 4] = [
+    "mentor",
+    "entry USING INDEX entry_held",
+    "t USING INDEX takeaway_open",
+    "t USING INDEX takeaway_untold",
+];
+
+#[test]
+fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    schema::migrate(&mut connection).unwrap();
+    let mut statements: Vec<String> = [
+        entries::ENTRY_DAYS,
+        entries::PLANNED,
+        entries::LATEST_MEETING,
+        entries::LATEST_MEETING_WITH,
+        mentors::LAST_MET,
+        takeaways::OF_ENTRY,
+        takeaways::OPEN,
+        takeaways::UNTOLD,
+    ]
+    .map(str::to_owned)
+    .into();
+    for direction in [Direction::Older, Direction::From, Direction::Newer] {
+        statements.push(entries::window_sql(direction, false));
+        statements.push(entries::window_sql(direction, true));
+    }
+    for sql in statements {
+        let mut explain = connection
+            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+            .unwrap();
+        let mut rows = explain.raw_query();
+        while let Some(row) = rows.next().unwrap() {
+            let step: String = row.get("detail").unwrap();
+            let is_walk_allowed = |walked: &str| WALKED.contains(&walked);
+            assert!(
+                step.strip_prefix("SCAN ").is_none_or(is_walk_allowed),
+                "{step}: {sql}"
+            );
+            // Only what is open is few enough to be sorted.
+            assert!(
+                !step.contains("TEMP B-TREE") || sql == takeaways::OPEN,
+                "{step}: {sql}"
+            );
+        }
+    }
+}

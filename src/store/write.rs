@@ -1,0 +1,180 @@
+//! The one way a record is written: field by field, only where it differs, and only over what was seen.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter};
+
+use super::history::{self, Moment, Step};
+use super::row::{AsRow, Table, blank};
+use super::{Applied, Conflict, derived};
+use crate::domain::{Id, Record, Seen, Verb};
+
+/// Fields of one record that shall be written.
+#[derive(Debug)]
+pub(super) struct Touch {
+    pub(super) table: Table,
+    pub(super) record: Id,
+    pub(super) fields: Vec<Field>,
+}
+
+/// One field: it is written if it still holds what was seen.
+#[derive(Debug)]
+pub(super) struct Field {
+    pub(super) column: &'static str,
+    pub(super) seen: Value,
+    pub(super) wanted: Value,
+}
+
+/// What became of one record.
+pub(super) enum Written {
+    /// So many fields were written.
+    Fields(usize),
+    /// A field is not as it was seen.
+    Conflict(Conflict),
+}
+
+/// Writes the records of one step as one new change.
+pub(super) fn save(
+    connection: &Connection,
+    moment: Moment<'_>,
+    verb: Verb,
+    subject: &str,
+    records: &[Record],
+) -> rusqlite::Result<Applied> {
+    let step = Step {
+        verb: Some(verb.name()),
+        subject,
+        ..Step::default()
+    };
+    let change = history::append(connection, moment, &step)?;
+    let mut fields = 0;
+    for record in records {
+        let touch = match record {
+            Record::Mentor(seen) => touch(seen),
+            Record::Entry(seen) => touch(seen),
+            Record::Takeaway(seen) => touch(seen),
+        };
+        match write(connection, moment, change, &touch)? {
+            Written::Fields(written) => fields += written,
+            Written::Conflict(conflict) => return Ok(Applied::Conflict(conflict)),
+        }
+    }
+    Ok(if fields == 0 {
+        Applied::Unchanged
+    } else {
+        Applied::Saved
+    })
+}
+
+/// Writes the fields of one record that differ from what is there, with their history and what is derived from them.
+pub(super) fn write(
+    connection: &Connection,
+    moment: Moment<'_>,
+    change: i64,
+    touch: &Touch,
+) -> rusqlite::Result<Written> {
+    let Touch { table, record, .. } = touch;
+    let found = current(connection, touch)?;
+    let is_new = found.is_none();
+    let now = found.unwrap_or_else(|| touch.fields.iter().map(|f| blank(f.column)).collect());
+
+    let mut differing = Vec::new();
+    for (field, now) in touch.fields.iter().zip(now) {
+        if now == field.wanted {
+            continue;
+        }
+        if now != field.seen {
+            return Ok(Written::Conflict(Conflict {
+                record: *record,
+                field: field.column,
+                seen: shown(&field.seen),
+                now: shown(&now),
+                wanted: shown(&field.wanted),
+            }));
+        }
+        differing.push(field);
+    }
+    if differing.is_empty() {
+        return Ok(Written::Fields(0));
+    }
+
+    if is_new {
+        connection
+            .prepare_cached(&format!(
+                "INSERT INTO {}(id, born) VALUES (?1, ?2)",
+                table.name
+            ))?
+            .execute(params![record, moment.at])?;
+    }
+    let assignments: Vec<String> = differing
+        .iter()
+        .map(|field| format!("{} = ?", field.column))
+        .collect();
+    let sql = format!(
+        "UPDATE {} SET {} WHERE id = ?",
+        table.name,
+        assignments.join(", ")
+    );
+    let values = differing.iter().map(|field| &field.wanted as &dyn ToSql);
+    connection
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(values.chain([record as &dyn ToSql])))?;
+    for field in &differing {
+        history::record(connection, change, touch, field)?;
+    }
+    derived::refresh(connection, *table, *record)?;
+    Ok(Written::Fields(differing.len()))
+}
+
+/// The fields in which a record shall differ from what was seen of it, and always `deleted`: what has gone to the trash
+/// elsewhere is not written to on the quiet.
+fn touch<T: AsRow>(seen: &Seen<T>) -> Touch {
+    let columns = T::TABLE.columns.iter().copied();
+    let before = seen
+        .before
+        .as_ref()
+        .map_or_else(|| columns.clone().map(blank).collect(), AsRow::values);
+    let fields = columns
+        .zip(before)
+        .zip(seen.after.values())
+        .map(|((column, seen), wanted)| Field {
+            column,
+            seen,
+            wanted,
+        })
+        .filter(|field| field.seen != field.wanted || field.column == "deleted")
+        .collect();
+    Touch {
+        table: T::TABLE,
+        record: seen.after.id(),
+        fields,
+    }
+}
+
+/// What the touched fields hold now; `None` where the record was never written.
+fn current(connection: &Connection, touch: &Touch) -> rusqlite::Result<Option<Vec<Value>>> {
+    let columns: Vec<&str> = touch.fields.iter().map(|field| field.column).collect();
+    let sql = format!(
+        "SELECT {} FROM {} WHERE id = ?",
+        columns.join(", "),
+        touch.table.name
+    );
+    connection
+        .prepare_cached(&sql)?
+        .query_row([touch.record], |row| {
+            (0..columns.len()).map(|index| row.get(index)).collect()
+        })
+        .optional()
+}
+
+/// A value as a text that a person can compare.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Integer(number) => number.to_string(),
+        Value::Real(number) => number.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::Blob(bytes) => <[u8; 16]>::try_from(bytes.as_slice())
+            .map(|bytes| Id::from_bytes(bytes).to_string())
+            .unwrap_or_default(),
+    }
+}

@@ -1,0 +1,9 @@
+//! The store on real files: opened, changed, undone, purged and read by its public door.
+
+mod fixture;
+mod history;
+mod opening;
+mod purging;
+mod reading;
+mod saving;
+mod walk;

@@ -1,0 +1,103 @@
+//! Purging: what is emptied is in no row, no history and no byte of the file.
+
+use shirube::domain::{Change, Id};
+use shirube::store::Applied;
+
+use crate::fixture::{Desk, apply, day, new_entry, new_mentor, new_takeaway, save, with_note};
+
+/// A word that stands nowhere else.
+const SECRET: &str = "退職のこと内緒zyx";
+
+fn holds(bytes: &[u8], words: &str) -> bool {
+    bytes
+        .windows(words.len())
+        .any(|part| part == words.as_bytes())
+}
+
+#[test]
+fn purged_words_are_in_no_byte_of_the_file() {
+    let (desk, mut store) = Desk::with_journal();
+    let mentor = desk.mentor("田中 優子");
+    let mut entry = desk.meeting(3, &[mentor.id]);
+    let mut action = desk.action(SECRET, Some(entry.id));
+    action.tags = vec![SECRET.into()];
+    let records = vec![
+        new_mentor(&mentor),
+        new_entry(&entry),
+        new_takeaway(&action),
+    ];
+    save(&mut store, SECRET, records);
+    // Long and short, so that pages overflow, split and are freed.
+    for size in [1, 500, 3, 40] {
+        let record;
+        (entry, record) = with_note(&entry, &format!("{SECRET} {size}\n").repeat(size));
+        save(&mut store, SECRET, vec![record]);
+    }
+    assert!(holds(&std::fs::read(&desk.path).unwrap(), SECRET));
+
+    let purge = Change::Purge(vec![entry.id, action.id, desk.id()]);
+    assert_eq!(apply(&mut store, &purge), Applied::Saved);
+    drop(store);
+    assert!(!holds(&desk.bytes(), SECRET));
+    assert!(!holds(&desk.bytes(), "退職"));
+
+    let store = desk.open();
+    assert_eq!(store.reader().entry(entry.id).unwrap(), None);
+    assert_eq!(store.reader().takeaway(action.id).unwrap(), None);
+    assert_eq!(store.reader().mentor(mentor.id).unwrap(), Some(mentor));
+    assert!(store.reader().last_met().unwrap().is_empty());
+    assert!(store.reader().tags().unwrap().is_empty());
+    let tombstones = "SELECT count(*) FROM entry JOIN takeaway t WHERE entry.deleted AND t.deleted";
+    assert_eq!(desk.number(tombstones), 1);
+}
+
+#[test]
+fn a_purge_cannot_be_undone_and_undo_passes_it_by() {
+    let (desk, mut store) = Desk::with_journal();
+    let smith = desk.mentor("Smith");
+    let entry = desk.meeting(3, &[smith.id]);
+    let tanaka = desk.mentor("田中");
+    save(
+        &mut store,
+        "both",
+        vec![new_mentor(&smith), new_entry(&entry)],
+    );
+    save(&mut store, "tanaka", vec![new_mentor(&tanaka)]);
+    let (_, noted) = with_note(&entry, "x");
+    save(&mut store, "note", vec![noted]);
+    apply(&mut store, &Change::Purge(vec![entry.id]));
+
+    assert_eq!(apply(&mut store, &Change::Redo), Applied::NothingToRedo);
+    // The step "note" is empty now; of "both" the mentor is left, and its words may have been the entry's.
+    for (subject, mentors_left) in [("tanaka", vec![smith.id]), ("", vec![])] {
+        let applied = apply(&mut store, &Change::Undo);
+        assert!(matches!(applied, Applied::Undone { subject: said, .. } if said == subject));
+        let left: Vec<Id> = store
+            .reader()
+            .mentors()
+            .unwrap()
+            .iter()
+            .map(|m| m.id)
+            .collect();
+        assert_eq!(left, mentors_left);
+    }
+    assert_eq!(apply(&mut store, &Change::Undo), Applied::NothingToUndo);
+    for mentors in 1..=2 {
+        assert!(matches!(
+            apply(&mut store, &Change::Redo),
+            Applied::Redone { .. }
+        ));
+        assert_eq!(store.reader().mentors().unwrap().len(), mentors);
+    }
+    assert_eq!(store.reader().entry(entry.id).unwrap(), None);
+    let days = store.reader().entry_days(day(1), day(30)).unwrap();
+    assert!(days.is_empty());
+}
+
+#[test]
+fn purging_nothing_changes_nothing() {
+    let (desk, mut store) = Desk::with_journal();
+    let purge = Change::Purge(vec![desk.id()]);
+    assert_eq!(apply(&mut store, &purge), Applied::Unchanged);
+    assert_eq!(desk.number("SELECT count(*) FROM change"), 0);
+}
