@@ -112,3 +112,40 @@ fn is_misshapen(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::QueryReturnedNoRows)
         || error.sqlite_error_code() == Some(ErrorCode::Unknown)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_sqlite_says_becomes_what_the_user_can_act_on() {
+        type Says = fn(PathBuf) -> Trouble;
+        let cases: [(i32, Says); 15] = [
+            (ffi::SQLITE_READONLY, Trouble::ReadOnly),
+            (ffi::SQLITE_READONLY_DIRECTORY, Trouble::ReadOnly),
+            (ffi::SQLITE_READONLY_ROLLBACK, Trouble::ReadOnly),
+            (ffi::SQLITE_READONLY_DBMOVED, Trouble::Replaced),
+            (ffi::SQLITE_FULL, Trouble::DiskFull),
+            (ffi::SQLITE_IOERR_WRITE, Trouble::DiskFull),
+            (ffi::SQLITE_BUSY, Trouble::Busy),
+            (ffi::SQLITE_BUSY_RECOVERY, Trouble::Busy),
+            (ffi::SQLITE_LOCKED, Trouble::Busy),
+            (ffi::SQLITE_CORRUPT, Trouble::Damaged),
+            (ffi::SQLITE_CORRUPT_INDEX, Trouble::Damaged),
+            (ffi::SQLITE_IOERR_SHORT_READ, Trouble::Damaged),
+            (ffi::SQLITE_NOTADB, Trouble::NotAJournal),
+            (ffi::SQLITE_PERM, Trouble::NoPermission),
+            (ffi::SQLITE_IOERR_READ, |path| Trouble::System {
+                path,
+                said: "disk I/O error".into(),
+            }),
+        ];
+        let path = Path::new("journal.db");
+        for (code, expected) in cases {
+            let said = Some("disk I/O error".to_owned());
+            let source = rusqlite::Error::SqliteFailure(ffi::Error::new(code), said);
+            let error = Error::from_sqlite(path, source);
+            assert_eq!(*error.trouble(), expected(path.to_owned()), "{code}");
+        }
+    }
+}

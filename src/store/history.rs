@@ -184,7 +184,7 @@ fn touches_before(connection: &Connection, past: &Past) -> rusqlite::Result<Vec<
          FROM edit e
          WHERE e.change = ?1 AND NOT EXISTS (
             SELECT 1 FROM edit p JOIN change c ON c.rid = p.change
-            WHERE p.rec = e.rec AND p.col = 'deleted' AND c.purged = 1)
+            WHERE p.rec = e.rec AND p.col = 'deleted' AND c.purged = 1 AND p.change >= e.change)
          ORDER BY e.rid",
     )?;
     let mut touches: Vec<Touch> = Vec::new();

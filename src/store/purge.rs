@@ -88,7 +88,7 @@ fn empty(connection: &Connection, change: i64, table: Table, id: Id) -> rusqlite
              WHERE rid IN (SELECT change FROM edit WHERE rec = ?1) AND NOT EXISTS (
                 SELECT 1 FROM edit e WHERE e.change = change.rid AND NOT EXISTS (
                     SELECT 1 FROM edit p JOIN change c ON c.rid = p.change
-                    WHERE p.rec = e.rec AND p.col = 'deleted' AND c.purged = 1))",
+                    WHERE p.rec = e.rec AND p.col = 'deleted' AND c.purged = 1 AND p.change >= e.change))",
         )?
         .execute([id])?;
     derived::refresh(connection, table, id)

@@ -4,8 +4,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::domain::Id;
 
-/// `SHRB`: what marks a `SQLite` file as a journal of this program.
-pub(super) const APPLICATION_ID: i64 = 0x5348_5242;
+/// `SHBR`: what marks a `SQLite` file as a journal of this program.
+pub(super) const APPLICATION_ID: i64 = 0x5348_4252;
 /// The newest schema that this program knows.
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 

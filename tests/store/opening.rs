@@ -32,7 +32,7 @@ const BAD_FILES: &[Bad] = &[
     Bad { name: "cut within the last page", make: |path| cut(path, fs::metadata(path).unwrap().len() - 1), says: Trouble::Damaged },
     Bad { name: "page size 3", make: |path| put(path, 16, &[0, 3]), says: Trouble::Damaged },
     Bad { name: "schema zeroed", make: |path| put(path, 100, &[0; 3000]), says: Trouble::Damaged },
-    Bad { name: "without our tables", make: |path| other(path, "PRAGMA application_id = 0x53484252; PRAGMA user_version = 1; CREATE TABLE t(x)"), says: Trouble::Damaged },
+    Bad { name: "without our tables", make: |path| other(path, "PRAGMA application_id = 1397244498; PRAGMA user_version = 1; CREATE TABLE t(x)"), says: Trouble::Damaged },
     Bad { name: "another program's", make: |path| other(path, "PRAGMA application_id = 7; CREATE TABLE t(x)"), says: Trouble::OtherProgram },
     Bad { name: "another program's without an id", make: |path| other(path, "CREATE TABLE t(x)"), says: Trouble::OtherProgram },
     Bad { name: "another program's in WAL mode", make: |path| other(path, "PRAGMA journal_mode = WAL; CREATE TABLE t(x)"), says: Trouble::OtherProgram },
@@ -204,12 +204,13 @@ fn a_journal_copied_in_the_middle_of_a_commit_recovers_to_the_step_before() {
     save(&mut store, "", vec![new_entry(&entry)]);
     drop(store);
 
+    let whole = desk.bytes();
     // A cache of one page makes SQLite write into the file long before it commits.
     let writer = desk.sql();
     writer
         .execute_batch(
             "PRAGMA cache_size = 1; BEGIN IMMEDIATE;
-             UPDATE entry SET note = zeroblob(0) || printf('%.*c', 400000, 'x');
+             UPDATE entry SET note = printf('%.*c', 400000, 'x');
              INSERT INTO meta SELECT value, randomblob(3000) FROM json_each('[1,2,3,4,5,6,7,8,9]');",
         )
         .unwrap();
@@ -218,12 +219,8 @@ fn a_journal_copied_in_the_middle_of_a_commit_recovers_to_the_step_before() {
     fs::copy(&desk.path, &crashed).unwrap();
     fs::copy(beside(&desk.path), beside(&crashed)).unwrap();
     writer.execute_batch("ROLLBACK").unwrap();
-    assert!(
-        !fs::read(&crashed)
-            .unwrap()
-            .windows(6)
-            .any(|six| six == "ああ".as_bytes())
-    );
+    let torn = fs::read(&crashed).unwrap();
+    assert!(torn.len() > whole.len() && torn[..whole.len()] != whole[..]);
 
     let store = Store::open(&crashed, Mode::OpenExisting).unwrap();
     assert_eq!(store.reader().entry(entry.id).unwrap(), Some(entry));
@@ -251,16 +248,6 @@ fn a_cut_file_beside_a_journal_that_completes_it_is_not_refused_for_its_length()
     assert_eq!(store.reader().mentors().unwrap(), [mentor]);
     drop(store);
     assert_eq!(desk.bytes(), whole);
-}
-
-#[test]
-fn a_journal_that_another_program_holds_is_busy() {
-    let (desk, store) = Desk::with_journal();
-    drop(store);
-    let holder = desk.sql();
-    holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
-    let error = Store::open(&desk.path, Mode::OpenExisting).unwrap_err();
-    assert_eq!(*error.trouble(), Trouble::Busy(desk.path));
 }
 
 #[cfg(unix)]
@@ -298,9 +285,9 @@ fn rollback_journal(file: &[u8]) -> Vec<u8> {
     }
     journal.resize(512, 0);
     for (number, page) in (1_u32..).zip(file.chunks(PAGE)) {
-        let sum = (1..=PAGE - 1)
+        let sum = (1..PAGE)
             .rev()
-            .filter(|at| (PAGE - at) % 200 == 0)
+            .filter(|at| (PAGE - at).is_multiple_of(200))
             .fold(NONCE, |sum, at| sum.wrapping_add(u32::from(page[at])));
         journal.extend(number.to_be_bytes());
         journal.extend(page);

@@ -95,6 +95,21 @@ fn a_purge_cannot_be_undone_and_undo_passes_it_by() {
 }
 
 #[test]
+fn a_record_saved_anew_after_its_purge_has_a_history_again() {
+    let (desk, mut store) = Desk::with_journal();
+    let smith = desk.mentor("Smith");
+    save(&mut store, "first", vec![new_mentor(&smith)]);
+    apply(&mut store, &Change::Purge(vec![smith.id]));
+    save(&mut store, "again", vec![new_mentor(&smith)]);
+    assert_eq!(store.reader().mentor(smith.id).unwrap(), Some(smith));
+    apply(&mut store, &Change::Undo);
+    assert!(store.reader().is_empty().unwrap());
+    assert_eq!(apply(&mut store, &Change::Undo), Applied::NothingToUndo);
+    apply(&mut store, &Change::Redo);
+    assert!(!store.reader().is_empty().unwrap());
+}
+
+#[test]
 fn purging_nothing_changes_nothing() {
     let (desk, mut store) = Desk::with_journal();
     let purge = Change::Purge(vec![desk.id()]);

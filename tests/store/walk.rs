@@ -60,22 +60,24 @@ proptest! {
         for one in walk {
             let here = &mut windows[0];
             match one {
-                Move::Undo => match past.pop() {
-                    Some(before) => {
-                        let applied = apply(here, &Change::Undo);
+                Move::Undo => {
+                    let applied = apply(here, &Change::Undo);
+                    if let Some(before) = past.pop() {
                         prop_assert!(matches!(applied, Applied::Undone { .. }), "{applied:?}");
                         undone.push(std::mem::replace(&mut now, before));
+                    } else {
+                        prop_assert_eq!(applied, Applied::NothingToUndo);
                     }
-                    None => prop_assert_eq!(apply(here, &Change::Undo), Applied::NothingToUndo),
-                },
-                Move::Redo => match undone.pop() {
-                    Some(after) => {
-                        let applied = apply(here, &Change::Redo);
+                }
+                Move::Redo => {
+                    let applied = apply(here, &Change::Redo);
+                    if let Some(after) = undone.pop() {
                         prop_assert!(matches!(applied, Applied::Redone { .. }), "{applied:?}");
                         past.push(std::mem::replace(&mut now, after));
+                    } else {
+                        prop_assert_eq!(applied, Applied::NothingToRedo);
                     }
-                    None => prop_assert_eq!(apply(here, &Change::Redo), Applied::NothingToRedo),
-                },
+                }
                 Move::OtherWindow => windows.swap(0, 1),
                 Move::Restart => *here = desk.open(),
                 edit => {
