@@ -15,10 +15,13 @@
 
 mod escape;
 mod letter;
+mod likeness;
 mod mark;
 mod outline;
+mod pairing;
 mod print;
 mod read;
+mod reconcile;
 mod tag;
 mod when;
 mod word;
@@ -26,5 +29,6 @@ mod word;
 pub use outline::{LineKind, outline};
 pub use print::print;
 pub use read::{Hint, HintKind, Line, Reading, hints_in, read, read_one};
+pub use reconcile::{Loaded, Reconciled, reconcile};
 pub use tag::is_tag;
 pub use word::{Word, WordKind, words_in};

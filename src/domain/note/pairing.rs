@@ -1,0 +1,128 @@
+//! Which takeaways of two lists are the same: identical ones in order first, then those of one kind that are alike.
+
+use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
+
+use super::likeness::Likeness;
+use crate::domain::Kind;
+
+/// Partners between two lists, each side by index.
+pub(super) struct Pairing {
+    /// For each on the left its partner on the right.
+    pub(super) right_of: Vec<Option<usize>>,
+    /// For each on the right its partner on the left.
+    pub(super) left_of: Vec<Option<usize>>,
+}
+
+/// Two takeaways are the same from this likeness on.
+const ALIKE: f64 = 0.5;
+
+/// How many pairs are compared by likeness at most: two hundred lines of one kind rewritten at once, each against each.
+/// Beyond that each line is compared with those that stand at about the same place only.
+const COMPARISONS: usize = 40_000;
+
+impl Pairing {
+    /// Nobody has a partner.
+    pub(super) fn new(left: usize, right: usize) -> Self {
+        Self {
+            right_of: vec![None; left],
+            left_of: vec![None; right],
+        }
+    }
+
+    /// Makes two partners, if both are free.
+    pub(super) fn join(&mut self, left: usize, right: usize) {
+        if self.right_of[left].is_none() && self.left_of[right].is_none() {
+            self.right_of[left] = Some(right);
+            self.left_of[right] = Some(left);
+        }
+    }
+
+    /// Joins free ones with the same key, in order. Takes linear time.
+    pub(super) fn join_identical<K: Eq + Hash>(
+        &mut self,
+        left: impl Iterator<Item = K>,
+        right: impl Iterator<Item = K>,
+    ) {
+        let mut waiting: HashMap<K, VecDeque<usize>> = HashMap::new();
+        for (index, key) in left.enumerate() {
+            if self.right_of[index].is_none() {
+                waiting.entry(key).or_default().push_back(index);
+            }
+        }
+        for (index, key) in right.enumerate() {
+            if self.left_of[index].is_none()
+                && let Some(left) = waiting.get_mut(&key).and_then(VecDeque::pop_front)
+            {
+                self.join(left, index);
+            }
+        }
+    }
+
+    /// Joins free ones of one kind that are alike, the most alike first, and among equals the nearest in order.
+    pub(super) fn join_alike(&mut self, left: &[(Kind, &str)], right: &[(Kind, &str)]) {
+        for kind in Kind::ALL {
+            let left = free(left, &self.right_of, kind);
+            let right = free(right, &self.left_of, kind);
+            let mut found = alike(&left, &right);
+            found.sort_by(|a, b| {
+                b.likeness
+                    .total_cmp(&a.likeness)
+                    .then(a.apart.cmp(&b.apart))
+            });
+            for candidate in found {
+                self.join(candidate.left, candidate.right);
+            }
+        }
+    }
+}
+
+/// Two that may be the same.
+struct Candidate {
+    left: usize,
+    right: usize,
+    likeness: f64,
+    /// How far apart they stand among those that are left.
+    apart: usize,
+}
+
+/// The takeaways of a kind that have no partner, with their index.
+fn free(
+    takeaways: &[(Kind, &str)],
+    partners: &[Option<usize>],
+    kind: Kind,
+) -> Vec<(usize, Likeness)> {
+    takeaways
+        .iter()
+        .zip(partners)
+        .enumerate()
+        .filter(|(_, ((of, _), partner))| *of == kind && partner.is_none())
+        .map(|(index, ((_, text), _))| (index, Likeness::new(text)))
+        .collect()
+}
+
+/// The pairs that are alike enough.
+fn alike(left: &[(usize, Likeness)], right: &[(usize, Likeness)]) -> Vec<Candidate> {
+    let reach = COMPARISONS / left.len().max(right.len()).max(1);
+    let mut found = Vec::new();
+    for (at, (left, text)) in left.iter().enumerate() {
+        let (from, to) = if right.len() <= reach {
+            (0, right.len())
+        } else {
+            let begin = at.saturating_sub(reach / 2).min(right.len());
+            (begin, (begin + reach).min(right.len()))
+        };
+        for (apart, (right, other)) in (from..to).map(|to| (to.abs_diff(at), &right[to])) {
+            let likeness = text.to(other);
+            if likeness >= ALIKE {
+                found.push(Candidate {
+                    left: *left,
+                    right: *right,
+                    likeness,
+                    apart,
+                });
+            }
+        }
+    }
+    found
+}
