@@ -51,50 +51,52 @@ fn a_text_without_front_matter_is_all_note() {
     }
 }
 
+type Case = (&'static str, fn(&mut Document));
+
 /// Fields as somebody writes them, and what they set.
-const FIELDS: [(&str, fn(&mut Document)); 22] = [
+const FIELDS: [Case; 22] = [
     ("kind: note", |it| it.kind = Some(EntryKind::Note)),
     ("Kind:meeting  ", |it| it.kind = Some(EntryKind::Meeting)),
     ("day： 2026-11-22", |it| it.day = Some(day())),
     ("day: 2026/11/22", |it| it.day = Some(day())),
     ("time: 9:05", |it| {
-        it.time = NaiveTime::from_hms_opt(9, 5, 0)
+        it.time = NaiveTime::from_hms_opt(9, 5, 0);
     }),
     ("zone: Asia/Tokyo", |it| it.zone = Some("Asia/Tokyo".into())),
     ("minutes: 0", |it| it.minutes = Some(0)),
     ("place: 渋谷, 3階", |it| {
-        it.place = Some("渋谷, 3階".into())
+        it.place = Some("渋谷, 3階".into());
     }),
     ("place: http://a.example/", |it| {
-        it.place = Some("http://a.example/".into())
+        it.place = Some("http://a.example/".into());
     }),
     (r#"place: "a\nb \"c\"""#, |it| {
-        it.place = Some("a\nb \"c\"".into())
+        it.place = Some("a\nb \"c\"".into());
     }),
     ("place:", |_| {}),
     ("state: cancelled", |it| {
-        it.state = Some(MeetingState::Cancelled)
+        it.state = Some(MeetingState::Cancelled);
     }),
     ("usefulness: 1", |it| it.usefulness = Some(1)),
     ("received: story、skill", |it| {
-        it.received = Some(SupportSet::from_bits(0b11))
+        it.received = Some(SupportSet::from_bits(0b11));
     }),
     ("received: skill, skill", |it| {
-        it.received = Some(SupportSet::from_bits(0b1))
+        it.received = Some(SupportSet::from_bits(0b1));
     }),
     ("private: no", |it| it.private = Some(false)),
     ("private: true", |it| it.private = Some(true)),
     ("mentors: 田中、佐藤，Jane, ", |it| {
-        it.mentors = names(&["田中", "佐藤", "Jane"])
+        it.mentors = Some(names(&["田中", "佐藤", "Jane"]));
     }),
     ("mentors: [田中, 佐藤]", |it| {
-        it.mentors = names(&["田中", "佐藤"])
+        it.mentors = Some(names(&["田中", "佐藤"]));
     }),
     (r#"mentors: "Smith, Jane", Bob"#, |it| {
-        it.mentors = names(&["Smith, Jane", "Bob"])
+        it.mentors = Some(names(&["Smith, Jane", "Bob"]));
     }),
     (r#"mentors: Robert "Bob" Smith"#, |it| {
-        it.mentors = names(&["Robert \"Bob\" Smith"])
+        it.mentors = Some(names(&["Robert \"Bob\" Smith"]));
     }),
     ("kind: note\n\n# a remark\nminutes: 5", |it| {
         it.kind = Some(EntryKind::Note);
@@ -102,8 +104,8 @@ const FIELDS: [(&str, fn(&mut Document)); 22] = [
     }),
 ];
 
-fn names(names: &[&str]) -> Option<Vec<String>> {
-    Some(names.iter().map(|&name| name.to_owned()).collect())
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|&name| name.to_owned()).collect()
 }
 
 #[test]

@@ -157,7 +157,7 @@ impl Key {
 }
 
 /// The entry as a text that [`read`] reads back the same; `mentors` are the names of the entry's mentors, in its order.
-/// Fields that hold nothing are left out.
+/// Fields that hold nothing are left out, but a meeting's mentors stand there to be filled in.
 pub fn print(entry: &Entry, mentors: &[String]) -> String {
     let mut text = String::from("---\n");
     for key in Key::ALL {
@@ -296,7 +296,7 @@ fn value_of(entry: &Entry, mentors: &[String], key: Key) -> Option<String> {
         Key::Time => entry.time.map(|time| time.format("%H:%M").to_string()),
         Key::Zone => filled(&entry.zone),
         Key::Minutes => entry.minutes.map(|minutes| minutes.to_string()),
-        Key::Mentors if mentors.is_empty() => None,
+        Key::Mentors if mentors.is_empty() && entry.kind == EntryKind::Note => None,
         Key::Mentors => Some(joined(mentors.iter().map(|name| quoted(name)))),
         Key::Place => filled(&entry.place),
         Key::State => entry.state.map(|state| state.name().into()),
