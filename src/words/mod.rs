@@ -1,3 +1,4 @@
 //! Everything a person reads, English and Japanese side by side, split by where it is read.
 
 pub mod terms;
+pub mod trouble;
