@@ -1,4 +1,5 @@
 //! Everything a person reads, English and Japanese side by side, split by where it is read.
 
+pub mod cli;
 pub mod terms;
 pub mod trouble;
