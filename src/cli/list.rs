@@ -58,6 +58,8 @@ fn columns() -> Option<usize> {
     }
     let size = crossterm::terminal::size().ok();
     // A terminal that does not know its size says 0.
-    let columns = size.map(|(columns, _)| columns).filter(|columns| *columns > 0);
+    let columns = size
+        .map(|(columns, _)| columns)
+        .filter(|columns| *columns > 0);
     Some(columns.map_or(80, usize::from))
 }

@@ -75,23 +75,24 @@ impl Source {
     }
 
     /// What is said when this text could not be saved: why, and where it is kept now.
-    pub(super) fn keep(&self, mut said: Said, setting: &Setting) -> Stop {
+    pub(super) fn keep(&self, said: Said, setting: &Setting) -> Stop {
         if self.origin == Origin::File || self.text.trim().is_empty() {
             return said.into();
         }
+        let lang = setting.lang;
         let drafts = setting.drafts();
         let mut draft = drafts.begin();
         let kept = match draft.write(&self.text) {
             Ok(Kept::InPlace) => drafts.folder().join(draft.name()).with_extension("draft"),
             Ok(Kept::Elsewhere { copy, .. }) => copy,
             Err(_) => {
-                said.hint = format!("{} {}", said.hint, refusal::text_printed(setting.lang));
-                let text = Some(self.text.clone());
-                return Stop::Failed { said, text };
+                return Stop::Failed {
+                    said: said.and(lang, refusal::text_printed(lang)),
+                    text: Some(self.text.clone()),
+                };
             }
         };
-        said.hint = format!("{} {}", said.hint, refusal::text_kept(setting.lang, &kept));
-        said.into()
+        said.and(lang, &refusal::text_kept(lang, &kept)).into()
     }
 }
 
@@ -104,7 +105,7 @@ fn read_all(from: impl Read) -> io::Result<Vec<u8>> {
 }
 
 fn said_of_editor(lang: Lang, error: &EditorError) -> Said {
-    let mut said = match error {
+    let said = match error {
         EditorError::Unbalanced { command } => refusal::no_editor_command(lang, command),
         EditorError::Missing { program, why } => {
             refusal::editor_missing(lang, program, &why.to_string())
@@ -115,8 +116,8 @@ fn said_of_editor(lang: Lang, error: &EditorError) -> Said {
             refusal::cannot_read(lang, refusal::edited_text(lang), &why.to_string())
         }
     };
-    if let Some(kept) = error.kept() {
-        said.hint = format!("{} {}", said.hint, refusal::text_kept(lang, kept));
+    match error.kept() {
+        Some(kept) => said.and(lang, &refusal::text_kept(lang, kept)),
+        None => said,
     }
-    said
 }

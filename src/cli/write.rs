@@ -18,32 +18,35 @@ use crate::words::{cli as words, refusal};
 
 /// Writes the wanted entry and answers what was done.
 pub(super) fn write(wanted: &Wanted, setting: &Setting) -> Result<String, Stop> {
-    let today = setting.clock.today();
+    let ready = prepare(wanted, setting);
+    let source = match (&wanted.file, &ready) {
+        // Read even where nothing can come of it: what is piped in would be lost.
+        (Some(file), _) => Source::read(file, setting.lang)?,
+        (None, Ok((asked, _))) => Source::edit(&asked.template(setting.clock.today()), setting)?,
+        (None, Err(said)) => return Err(said.clone().into()),
+    };
+    ready
+        .and_then(|(asked, mut journal)| save(asked, &source, &mut journal))
+        .map_err(|said| source.keep(said, setting))
+}
+
+/// All that can go wrong before there is a text: nobody shall write one in the editor only to hear of it then.
+fn prepare<'a>(wanted: &Wanted, setting: &'a Setting) -> Result<(Asked, Journal<'a>), Said> {
     let day = wanted.day.as_deref().map(|typed| {
-        read_day(typed, today, Toward::Past)
+        read_day(typed, setting.clock.today(), Toward::Past)
             // `26-11-20` is somebody's 2026, not the year 26.
             .filter(|day| day.year() >= 1000)
             .ok_or_else(|| refusal::not_a_day(setting.lang, typed))
     });
-    let day = day.transpose()?;
-    // A journal that cannot be opened, or a name that fits several, is better heard of before the writing than after.
-    let mut journal = Journal::open(setting)?;
+    let journal = Journal::open(setting)?;
+    let typed = wanted.mentors.iter();
     let asked = Asked {
         kind: wanted.kind,
-        mentors: wanted
-            .mentors
-            .iter()
-            .flat_map(|typed| journal.names(typed))
-            .collect(),
-        day,
+        mentors: typed.flat_map(|typed| journal.names(typed)).collect(),
+        day: day.transpose()?,
     };
     journal.who(&asked.mentors)?;
-
-    let source = match &wanted.file {
-        Some(file) => Source::read(file, setting.lang)?,
-        None => Source::edit(&asked.template(today), setting)?,
-    };
-    save(asked, &source, &mut journal).map_err(|said| source.keep(said, setting))
+    Ok((asked, journal))
 }
 
 /// What the command line says of the entry.

@@ -19,6 +19,13 @@ impl Said {
             hint: hint.into(),
         }
     }
+
+    /// The same with one more sentence in the hint.
+    pub fn and(mut self, lang: Lang, more: &str) -> Self {
+        self.hint.push_str(lang.pick(" ", ""));
+        self.hint.push_str(more);
+        self
+    }
 }
 
 /// What to say of a trouble with the journal's file.
