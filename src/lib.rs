@@ -10,6 +10,8 @@
 //! | [`text`] | columns, graphemes, wrapping, the editor's buffer and undo |
 //! | [`sys`] | clock, paths, config, the terminal's lifecycle, waiting, `$EDITOR`, draft files |
 //! | [`words`] | everything a person reads, in English and Japanese |
+//! | [`mod@print`] | lists as columns and JSON |
+//! | [`cli`] | the commands |
 //! | [`store`] | `SQLite`: open, migrate, apply, read, undo |
 //!
 //! A key becomes an `Action` by a table; the screen answers with an `Effect`; the only effect that touches the journal is
@@ -18,7 +20,9 @@
 //! Deliberately absent: an async runtime, threads that share state, globals, traits for mocking, a plugin system, a
 //! network. The crate is a library only so that its tests and benches come in by the public door.
 
+pub mod cli;
 pub mod domain;
+pub mod print;
 pub mod store;
 pub mod sys;
 pub mod text;

@@ -2,10 +2,12 @@
 
 mod change;
 mod cx;
+pub mod document;
 mod entry;
 mod fold;
 mod id;
 mod mentor;
+mod names;
 pub mod note;
 mod support;
 mod takeaway;
@@ -19,6 +21,7 @@ pub use entry::{Entry, EntryKind, MeetingState};
 pub use fold::fold;
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
+pub use names::{Match, find_mentor, split_names};
 pub use support::{Support, SupportLevels, SupportSet};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;

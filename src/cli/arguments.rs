@@ -1,0 +1,216 @@
+//! The command line as it was typed, understood; its help speaks the user's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+use super::Stop;
+use crate::domain::{EntryKind, Lang};
+use crate::words::trouble::Said;
+use crate::words::{cli as words, refusal};
+
+/// A command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arguments {
+    /// The journal that `--journal` names.
+    pub journal: Option<PathBuf>,
+    /// What is to be done.
+    pub command: Command,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Open the journal's screens.
+    Open,
+    /// Write an entry.
+    Write(Wanted),
+    /// List the follow-ups.
+    Followups {
+        /// As JSON.
+        json: bool,
+    },
+    /// List what asks for attention today.
+    Today {
+        /// As JSON.
+        json: bool,
+    },
+}
+
+/// The entry that `log` or `note` is to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// A meeting or a note.
+    pub kind: EntryKind,
+    /// The mentors of `-m`, as typed.
+    pub mentors: Vec<String>,
+    /// The day of `-d`, as typed.
+    pub day: Option<String>,
+    /// The file that holds the text, `-` for standard input; `None` for the editor.
+    pub file: Option<PathBuf>,
+}
+
+/// What a command line asks for.
+///
+/// # Errors
+///
+/// Help and version, which are printed instead, and whatever cannot be understood.
+pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
+    let matches = program(lang)
+        .try_get_matches_from(args)
+        .map_err(|error| stop(&error, lang))?;
+    let command = match matches.subcommand() {
+        Some(("log", of)) => Command::Write(wanted(EntryKind::Meeting, of)),
+        Some(("note", of)) => Command::Write(wanted(EntryKind::Note, of)),
+        Some(("followups", of)) => Command::Followups {
+            json: of.get_flag("json"),
+        },
+        Some(("today", of)) => Command::Today {
+            json: of.get_flag("json"),
+        },
+        _ => Command::Open,
+    };
+    Ok(Arguments {
+        journal: matches.get_one("journal").cloned(),
+        command,
+    })
+}
+
+/// The value of `--lang`, found before anything else is understood: the help and the errors are in that language too.
+pub(super) fn language(args: &[OsString]) -> Option<&str> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(arg) = args.next() {
+        match arg.strip_prefix("--lang") {
+            _ if arg == "--" => return None,
+            Some("") => return args.next(),
+            Some(rest) if rest.starts_with('=') => return rest.strip_prefix('='),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn program(lang: Lang) -> clap::Command {
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}",
+        words::usage_heading(lang)
+    );
+    clap::Command::new("shirube")
+        .about(words::about(lang))
+        .version(env!("CARGO_PKG_VERSION"))
+        .override_usage(words::usage(lang))
+        .help_template(&template)
+        .subcommand_help_heading(words::commands_heading(lang))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args([
+            option(lang, "journal", words::option_journal(lang))
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .global(true),
+            option(lang, "lang", words::option_lang(lang))
+                .value_name("en|ja")
+                .value_parser(PossibleValuesParser::new(["en", "ja"]))
+                .hide_possible_values(true)
+                .global(true),
+            option(lang, "help", words::option_help(lang))
+                .short('h')
+                .action(ArgAction::Help)
+                .global(true),
+            option(lang, "version", words::option_version(lang))
+                .short('V')
+                .action(ArgAction::Version),
+        ])
+        .subcommands(
+            [
+                subcommand(
+                    "log",
+                    "[-m MENTOR]... [-d DAY] [FILE|-]",
+                    words::about_log(lang),
+                )
+                .args([
+                    option(lang, "mentor", words::option_mentor(lang))
+                        .short('m')
+                        .value_name("MENTOR")
+                        .action(ArgAction::Append),
+                    option(lang, "day", words::option_day(lang))
+                        .short('d')
+                        .value_name("DAY")
+                        .allow_hyphen_values(true),
+                    file(lang),
+                ]),
+                subcommand("note", "[FILE|-]", words::about_note(lang)).arg(file(lang)),
+                subcommand("followups", "[--json]", words::about_followups(lang)).arg(json(lang)),
+                subcommand("today", "[--json]", words::about_today(lang)).arg(json(lang)),
+            ]
+            .map(|command| command.help_template(&template)),
+        )
+}
+
+fn subcommand(name: &'static str, usage: &str, about: &'static str) -> clap::Command {
+    clap::Command::new(name)
+        .about(about)
+        .override_usage(format!("shirube {name} {usage}"))
+        .disable_help_flag(true)
+}
+
+fn option(lang: Lang, name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .help(help)
+        .help_heading(words::options_heading(lang))
+}
+
+fn json(lang: Lang) -> Arg {
+    option(lang, "json", words::option_json(lang)).action(ArgAction::SetTrue)
+}
+
+fn file(lang: Lang) -> Arg {
+    Arg::new("file")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .help(words::argument_file(lang))
+        .help_heading(words::arguments_heading(lang))
+}
+
+fn wanted(kind: EntryKind, matches: &ArgMatches) -> Wanted {
+    // `note` has neither; clap only answers for arguments that the command has.
+    let mentors = matches.try_get_many::<String>("mentor").ok().flatten();
+    let day = matches.try_get_one::<String>("day").ok().flatten();
+    Wanted {
+        kind,
+        mentors: mentors.into_iter().flatten().cloned().collect(),
+        day: day.cloned(),
+        file: matches.get_one("file").cloned(),
+    }
+}
+
+fn stop(error: &clap::Error, lang: Lang) -> Stop {
+    let part = |kind| match error.get(kind) {
+        Some(ContextValue::String(part)) => part.as_str(),
+        _ => "",
+    };
+    // clap names an option together with its value: `--lang <en|ja>`.
+    let argument = part(ContextKind::InvalidArg);
+    let option = argument.split(" <").next().unwrap_or(argument);
+    let said: Said = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            return Stop::Asked(error.to_string());
+        }
+        ErrorKind::InvalidValue if part(ContextKind::InvalidValue).is_empty() => {
+            refusal::value_missing(lang, option)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            refusal::value_wrong(lang, option, part(ContextKind::InvalidValue))
+        }
+        ErrorKind::InvalidSubcommand => {
+            refusal::not_understood(lang, part(ContextKind::InvalidSubcommand))
+        }
+        _ => refusal::not_understood(lang, option),
+    };
+    Stop::Misused(said)
+}

@@ -1,0 +1,41 @@
+//! The commands: quick capture and lists for the shell, beside the screens. A command's answer is a text; only [`finish`] prints.
+
+mod arguments;
+mod journal;
+mod list;
+mod setting;
+mod source;
+mod stop;
+mod write;
+
+use std::ffi::OsString;
+
+pub use arguments::{Arguments, Command, Wanted, parse};
+pub use setting::Setting;
+pub use stop::{Stop, finish};
+
+use crate::domain::Lang;
+
+/// The language to speak, and what is to be done under which setting. `var` looks an environment variable up.
+pub fn start(
+    args: &[OsString],
+    var: &dyn Fn(&str) -> Option<OsString>,
+) -> (Lang, Result<(Command, Setting), Stop>) {
+    let surroundings = setting::Surroundings::look(arguments::language(args), var);
+    let lang = surroundings.lang();
+    let started = parse(args, lang).and_then(|arguments| {
+        let setting = surroundings.settle(arguments.journal.as_deref(), var)?;
+        Ok((arguments.command, setting))
+    });
+    (lang, started)
+}
+
+/// Carries a command out. What it answers is to be printed; [`Command::Open`] is not one of these and answers nothing.
+pub fn perform(command: &Command, setting: &Setting) -> Result<String, Stop> {
+    match command {
+        Command::Open => Ok(String::new()),
+        Command::Write(wanted) => write::write(wanted, setting),
+        Command::Followups { json } => list::followups(*json, setting),
+        Command::Today { json } => list::today(*json, setting),
+    }
+}

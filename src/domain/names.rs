@@ -1,0 +1,239 @@
+//! Finds the mentor whom somebody means by a name as people type it: half of it, with an honorific, in kana, the other way round.
+
+use super::{Mentor, fold};
+
+/// Whom a typed name means.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Match<'a> {
+    /// Exactly this mentor.
+    One(&'a Mentor),
+    /// Any of these, in the order given; it is for the user to say which.
+    Several(Vec<&'a Mentor>),
+    /// Nobody yet.
+    None,
+}
+
+/// The mentor whom `typed` means. Only the closest fit counts, so a whole name is never ambiguous because it is also a
+/// part of a longer one; equally close ones are all listed. Deleted mentors are never meant.
+///
+/// From the closest: the whole name or reading; the same without honorifics and with today's form of old characters
+/// (髙 is 高), in any order of its words; some of its words, with initials beside them (`J. Smith`); the beginning, or
+/// two letters or more of the end, of a Japanese name written without a blank, or the beginning of a reading in kana.
+/// Case, width, kana, blanks and diacritics make no difference. Parts of Latin words never match: `Jan` is not `Jane`.
+pub fn find_mentor<'a>(typed: &str, mentors: &'a [Mentor]) -> Match<'a> {
+    let typed = Name::new(typed);
+    let mut closest = Fit::Beginning;
+    let mut found = Vec::new();
+    for mentor in mentors.iter().filter(|mentor| !mentor.deleted) {
+        let Some(fit) = typed.fit(mentor) else {
+            continue;
+        };
+        if fit < closest {
+            closest = fit;
+            found.clear();
+        }
+        if fit == closest {
+            found.push(mentor);
+        }
+    }
+    match found[..] {
+        [] => Match::None,
+        [mentor] => Match::One(mentor),
+        _ => Match::Several(found),
+    }
+}
+
+/// The names in a list as typed, in order, none of them empty: `田中、佐藤`, `Jane Smith and Bob`, `Jane; Bob`, `Jane / Bob`.
+/// と parts nothing, since names hold it (さとう, Toko).
+pub fn split_names(typed: &str) -> Vec<String> {
+    typed
+        .split([',', '、', '，', '､', ';', '；', '/', '／', '\n'])
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" & "))
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// How close a typed name comes to a mentor's, the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Whole,
+    WholeInOtherDress,
+    Words,
+    Beginning,
+}
+
+/// A name made ready to compare.
+struct Name {
+    /// Everything but blanks and commas, folded.
+    whole: String,
+    /// Its words, without honorifics and with today's characters.
+    words: Vec<String>,
+}
+
+impl Name {
+    fn new(name: &str) -> Self {
+        let folded = fold(name);
+        let words: Vec<&str> = folded
+            .split(parts_words)
+            .filter(|w| !w.is_empty())
+            .collect();
+        Self {
+            whole: words.concat(),
+            words: without_honorifics(words)
+                .into_iter()
+                .map(|word| word.chars().map(todays_form).collect())
+                .collect(),
+        }
+    }
+
+    fn fit(&self, mentor: &Mentor) -> Option<Fit> {
+        let (name, reading) = (Name::new(&mentor.name), Name::new(&mentor.reading));
+        [
+            self.fit_words(&name),
+            self.fit_words(&reading),
+            self.begins_or_ends(&name).then_some(Fit::Beginning),
+            self.begins_reading(&reading).then_some(Fit::Beginning),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+    }
+
+    fn fit_words(&self, other: &Self) -> Option<Fit> {
+        if self.whole.is_empty() || other.whole.is_empty() {
+            None
+        } else if self.whole == other.whole {
+            Some(Fit::Whole)
+        } else if self.words.concat() == other.words.concat() || self.is_reordered(other) {
+            Some(Fit::WholeInOtherDress)
+        } else {
+            self.is_some_words_of(other).then_some(Fit::Words)
+        }
+    }
+
+    fn is_reordered(&self, other: &Self) -> bool {
+        let sorted = |name: &Self| {
+            let mut words = name.words.clone();
+            words.sort_unstable();
+            words
+        };
+        sorted(self) == sorted(other)
+    }
+
+    /// Whether every word is one of the other's, or the initial of one that is not taken; at least one is whole.
+    fn is_some_words_of(&self, other: &Self) -> bool {
+        let mut left: Vec<&str> = other.words.iter().map(String::as_str).collect();
+        let (initials, whole): (Vec<&String>, Vec<&String>) = self
+            .words
+            .iter()
+            .partition(|word| is_initial(word) && !other.words.contains(word));
+        let mut take = |fits: &dyn Fn(&str) -> bool| {
+            let at = left.iter().position(|word| fits(word));
+            at.map(|at| left.remove(at)).is_some()
+        };
+        !whole.is_empty()
+            && whole.iter().all(|word| take(&|of| of == word.as_str()))
+            && initials
+                .iter()
+                .all(|word| take(&|of| of.starts_with(word.as_str())))
+    }
+
+    /// Whether this is the beginning or the end of a Japanese name that is written without a blank, where family and
+    /// given name cannot be told apart. One letter at the end (子) is too common to mean anybody.
+    fn begins_or_ends(&self, other: &Self) -> bool {
+        let ([typed], [name]) = (&self.words[..], &other.words[..]) else {
+            return false;
+        };
+        is_japanese(typed)
+            && (name.starts_with(typed.as_str())
+                || (typed.chars().count() > 1 && name.ends_with(typed.as_str())))
+    }
+
+    /// Whether this is the beginning, two kana or more, of a reading's first or other word.
+    fn begins_reading(&self, reading: &Self) -> bool {
+        let typed = self.words.concat();
+        is_japanese(&typed)
+            && typed.chars().count() > 1
+            && (reading.words.concat().starts_with(&typed)
+                || reading.words.iter().any(|word| word.starts_with(&typed)))
+    }
+}
+
+const fn parts_words(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ',' | '、' | '.' | '・' | '\'' | '’')
+}
+
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    matches!((letters.next(), letters.next()), (Some('a'..='z'), None))
+}
+
+fn is_japanese(word: &str) -> bool {
+    !word.is_empty()
+        && word
+            .chars()
+            .all(|letter| matches!(letter, '々' | 'ー' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '㐀'..='鿿' | '豈'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'))
+}
+
+/// What stands before a name, folded.
+const TITLES: [&str; 7] = ["mr", "ms", "mrs", "miss", "dr", "prof", "professor"];
+
+/// What stands behind a name, folded; the longer before its own end.
+const HONORIFICS: [&str; 13] = [
+    "-sensei",
+    "-san",
+    "せんせい",
+    "先生",
+    "ちゃん",
+    "さん",
+    "さま",
+    "くん",
+    "様",
+    "氏",
+    "君",
+    "殿",
+    "教授",
+];
+
+/// The words without titles and honorifics, unless nothing would be left.
+fn without_honorifics(words: Vec<&str>) -> Vec<&str> {
+    let mut rest = &words[..];
+    if let [title, name @ ..] = rest
+        && TITLES.contains(title)
+    {
+        rest = name;
+    }
+    let Some((last, before)) = rest.split_last() else {
+        return words;
+    };
+    let bare = HONORIFICS
+        .iter()
+        .find_map(|honorific| last.strip_suffix(honorific))
+        .unwrap_or(last);
+    let is_honorific = bare.is_empty() || matches!(*last, "san" | "sensei");
+    match (is_honorific, before.is_empty()) {
+        (true, true) => rest.to_vec(),
+        (true, false) => before.to_vec(),
+        (false, _) => before.iter().copied().chain([bare]).collect(),
+    }
+}
+
+/// Today's form of a character that family names keep in an old one and keyboards rarely offer.
+const fn todays_form(letter: char) -> char {
+    match letter {
+        '髙' => '高',
+        '﨑' | '嵜' => '崎',
+        '濵' | '濱' => '浜',
+        '邊' | '邉' => '辺',
+        '齋' | '齊' | '斉' => '斎',
+        '澤' => '沢',
+        '廣' => '広',
+        '國' => '国',
+        '櫻' => '桜',
+        '嶋' | '嶌' => '島',
+        other => other,
+    }
+}

@@ -1,0 +1,189 @@
+//! What is still open, for people: grouped by how soon it is wanted, one line each, in columns that hold for Japanese too.
+
+use std::fmt::Write as _;
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::{Kind, Lang, Takeaway};
+use crate::text::{clean_line, fit_with, pad, width};
+use crate::words::{cli, terms};
+
+/// A takeaway and the names of the mentors it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Followup {
+    /// The takeaway: open, or done and not told.
+    pub takeaway: Takeaway,
+    /// The mentors' names.
+    pub mentors: Vec<String>,
+}
+
+/// How soon a takeaway is wanted, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Its day has passed.
+    Late,
+    /// Its day is today.
+    Today,
+    /// Within seven days.
+    Soon,
+    /// In more than seven days.
+    Ahead,
+    /// It has no day.
+    NoDay,
+    /// A promise: the mentor's turn.
+    Waiting,
+    /// A question for the next meeting.
+    ToAsk,
+    /// Done, and the mentor has not heard of it.
+    NotTold,
+}
+
+impl Group {
+    /// All groups, in the order in which they are shown.
+    pub const ALL: [Self; 8] = [
+        Self::Late,
+        Self::Today,
+        Self::Soon,
+        Self::Ahead,
+        Self::NoDay,
+        Self::Waiting,
+        Self::ToAsk,
+        Self::NotTold,
+    ];
+
+    /// The group of a takeaway that is open, or done and not told.
+    pub fn of(takeaway: &Takeaway, today: NaiveDate) -> Self {
+        match (takeaway.kind, takeaway.due) {
+            _ if !takeaway.is_open() => Self::NotTold,
+            (Kind::Promise, _) => Self::Waiting,
+            (Kind::Question, _) => Self::ToAsk,
+            (_, None) => Self::NoDay,
+            (_, Some(due)) if due < today => Self::Late,
+            (_, Some(due)) if due == today => Self::Today,
+            (_, Some(due)) if due <= today + SOON => Self::Soon,
+            _ => Self::Ahead,
+        }
+    }
+}
+
+/// What *soon* means.
+const SOON: Days = Days::new(7);
+
+/// The columns that mentors' names may take where the width is limited.
+const NAMES: usize = 20;
+
+/// All follow-ups in their groups. Lines are shortened to `columns`, or never where that is `None` (a pipe, a file).
+pub fn followups(
+    rows: &[Followup],
+    lang: Lang,
+    today: NaiveDate,
+    columns: Option<usize>,
+) -> String {
+    if rows.is_empty() {
+        return format!("{}\n", cli::nothing_open(lang));
+    }
+    let rows: Vec<Row> = rows.iter().map(|row| Row::new(row, lang, today)).collect();
+    grouped(&rows, lang, columns)
+}
+
+/// Whether it asks for attention today: it is neither more than a week ahead nor put off for later.
+pub fn is_for_today(takeaway: &Takeaway, today: NaiveDate) -> bool {
+    takeaway.later.is_none_or(|later| later <= today) && Group::of(takeaway, today) != Group::Ahead
+}
+
+/// The day, and those of the follow-ups that ask for attention on it.
+pub fn today(rows: &[Followup], lang: Lang, today: NaiveDate, columns: Option<usize>) -> String {
+    let rows: Vec<Row> = rows
+        .iter()
+        .filter(|row| is_for_today(&row.takeaway, today))
+        .map(|row| Row::new(row, lang, today))
+        .collect();
+    let open = if rows.is_empty() {
+        format!("{}\n", cli::nothing_today(lang))
+    } else {
+        grouped(&rows, lang, columns)
+    };
+    format!("{}\n\n{open}", terms::date(lang, today))
+}
+
+/// The cells of one line.
+struct Row {
+    group: Group,
+    due: Option<NaiveDate>,
+    kind: &'static str,
+    when: String,
+    mentors: String,
+    text: String,
+}
+
+impl Row {
+    fn new(row: &Followup, lang: Lang, today: NaiveDate) -> Self {
+        let takeaway = &row.takeaway;
+        let group = Group::of(takeaway, today);
+        Self {
+            group,
+            due: takeaway.due,
+            kind: terms::kind(lang, takeaway.kind),
+            when: match group {
+                Group::NotTold => takeaway.closed.map(|closed| terms::day(lang, closed)),
+                _ => takeaway.due.map(|due| terms::due(lang, due, today)),
+            }
+            .unwrap_or_default(),
+            mentors: clean_line(&row.mentors.join(lang.pick(", ", "、"))).into_owned(),
+            text: clean_line(&takeaway.text).into_owned(),
+        }
+    }
+}
+
+fn grouped(rows: &[Row], lang: Lang, columns: Option<usize>) -> String {
+    let widest = |cell: fn(&Row) -> &str| rows.iter().map(|row| width(cell(row))).max();
+    let kind = widest(|row| row.kind).unwrap_or(0);
+    let when = widest(|row| &row.when).unwrap_or(0);
+    let names = widest(|row| &row.mentors).unwrap_or(0);
+    let names = if columns.is_some() {
+        names.min(NAMES)
+    } else {
+        names
+    };
+
+    let mut text = String::new();
+    for group in Group::ALL {
+        let mut rows: Vec<&Row> = rows.iter().filter(|row| row.group == group).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        rows.sort_by_key(|row| row.due);
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{}  {}", heading(lang, group), rows.len());
+        for row in rows {
+            let cells = [
+                pad(row.kind, kind),
+                pad(&row.when, when),
+                pad(&row.mentors, names),
+                row.text.clone(),
+            ];
+            let cells: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+            let line = format!("  {}", cells.join("  "));
+            let line = columns.map_or(line.as_str().into(), |columns| fit_with(&line, columns, ".."));
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn heading(lang: Lang, group: Group) -> &'static str {
+    match group {
+        Group::Late => cli::late(lang),
+        Group::Today => cli::due_today(lang),
+        Group::Soon => cli::soon(lang),
+        Group::Ahead => cli::ahead(lang),
+        Group::NoDay => cli::no_day(lang),
+        Group::Waiting => cli::waiting(lang),
+        Group::ToAsk => cli::to_ask(lang),
+        Group::NotTold => cli::not_told(lang),
+    }
+}

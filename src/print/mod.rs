@@ -1,0 +1,7 @@
+//! Lists for people as plain columns, for programs as JSON. Pure: records in, a text out.
+
+mod followups;
+mod json;
+
+pub use followups::{Followup, Group, followups, is_for_today, today};
+pub use json::takeaways;

@@ -1,0 +1,6 @@
+//! The commands, run as a user runs them: arguments and texts in; output, errors, exit status and files out.
+
+mod lists;
+mod sandbox;
+mod usage;
+mod writing;

@@ -1,0 +1,106 @@
+//! Lists for people: which group a takeaway stands in, and lines that fit.
+
+use chrono::{DateTime, Days, NaiveDate};
+use shirube::domain::{Ids, Kind, Lang, Outcome, State, Takeaway};
+use shirube::print::{Followup, Group, followups, is_for_today, takeaways, today};
+use shirube::text::width;
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+/// A takeaway due this many days after today.
+fn takeaway(kind: Kind, due: Option<i64>) -> Takeaway {
+    let id = Ids::seeded(1).next(DateTime::UNIX_EPOCH);
+    let mut takeaway = Takeaway::new(id, kind, "結論から話す");
+    takeaway.due = due.map(|days| day() + chrono::TimeDelta::days(days));
+    takeaway
+}
+
+fn followup(takeaway: Takeaway, mentors: &[&str]) -> Followup {
+    Followup {
+        takeaway,
+        mentors: mentors.iter().map(|&name| name.to_owned()).collect(),
+    }
+}
+
+#[test]
+fn a_takeaway_stands_in_one_group_and_today_shows_what_is_near() {
+    for (kind, due, state, group, is_near) in [
+        (Kind::Action, Some(-1), State::Open, Group::Late, true),
+        (Kind::Action, Some(0), State::Open, Group::Today, true),
+        (Kind::Action, Some(1), State::Open, Group::Soon, true),
+        (Kind::Advice, Some(7), State::Trying, Group::Soon, true),
+        (Kind::Action, Some(8), State::Open, Group::Ahead, false),
+        (Kind::Thanks, None, State::Open, Group::NoDay, true),
+        (Kind::Introduction, None, State::Open, Group::NoDay, true),
+        (Kind::Promise, Some(-1), State::Open, Group::Waiting, true),
+        (Kind::Promise, None, State::Open, Group::Waiting, true),
+        (Kind::Question, Some(0), State::Open, Group::ToAsk, true),
+        (Kind::Action, Some(-1), State::Done, Group::NotTold, true),
+        (Kind::Advice, None, State::Closed, Group::NotTold, true),
+    ] {
+        let mut takeaway = takeaway(kind, due);
+        takeaway.state = state;
+        assert_eq!(Group::of(&takeaway, day()), group, "{kind:?} {due:?}");
+        assert_eq!(is_for_today(&takeaway, day()), is_near, "{kind:?} {due:?}");
+
+        takeaway.later = Some(day() + Days::new(1));
+        assert!(!is_for_today(&takeaway, day()), "{kind:?} {due:?}");
+        takeaway.later = Some(day());
+        assert_eq!(is_for_today(&takeaway, day()), is_near, "{kind:?} {due:?}");
+    }
+}
+
+#[test]
+fn lines_are_shortened_to_a_terminal_and_never_for_a_pipe() {
+    let mut long = takeaway(Kind::Advice, Some(-2));
+    long.text = "相手が知りたいことから話し、\n\t理由は聞かれてから足す\u{1b}[31m 👨‍👩‍👧".repeat(3);
+    let names = ["Maximiliana Featherstonehaugh", "田中 優子"];
+    let rows = [
+        followup(long, &names),
+        followup(takeaway(Kind::Action, None), &[]),
+    ];
+    for lang in [Lang::En, Lang::Ja] {
+        for columns in 1..100 {
+            for list in [
+                followups(&rows, lang, day(), Some(columns)),
+                today(&rows, lang, day(), Some(columns)),
+            ] {
+                let rows = list.lines().filter(|line| line.starts_with(' '));
+                let widest = rows.map(width).max().unwrap_or(0);
+                assert!(widest <= columns, "{columns}: {list}");
+                assert!(!list.contains('\u{1b}'));
+            }
+        }
+        let list = followups(&rows, lang, day(), None);
+        assert_eq!(list.lines().count(), 5, "{list}");
+        assert!(list.contains("👨‍👩‍👧"), "{list}");
+    }
+}
+
+#[test]
+fn what_was_done_shows_when_and_json_holds_how_it_ended() {
+    let mut advice = takeaway(Kind::Advice, None);
+    advice.state = State::Closed;
+    advice.outcome = Some(Outcome::Partly);
+    advice.result = "半分 \"できた\"".into();
+    advice.closed = Some(day() - Days::new(3));
+    let rows = [followup(advice, &["田中", "Jane"])];
+    assert_eq!(
+        followups(&rows, Lang::En, day(), None),
+        "Not told  1\n  advice  19 Nov  田中, Jane  結論から話す\n"
+    );
+    assert_eq!(
+        followups(&rows, Lang::Ja, day(), None),
+        "未報告  1\n  助言  11月19日  田中、Jane  結論から話す\n"
+    );
+    let json = takeaways(&rows);
+    for line in [
+        r#""outcome": "partly""#,
+        r#""result": "半分 \"できた\"""#,
+        r#""due": null"#,
+    ] {
+        assert!(json.contains(line), "{json}");
+    }
+}
