@@ -10,9 +10,13 @@
 //! | [`text`] | columns, graphemes, wrapping, the editor's buffer and undo |
 //! | [`sys`] | clock, paths, config, the terminal's lifecycle, waiting, `$EDITOR`, draft files |
 //! | [`words`] | everything a person reads, in English and Japanese |
-//! | [`mod@print`] | lists as columns and JSON |
-//! | [`cli`] | the commands |
 //! | [`store`] | `SQLite`: open, migrate, apply, read, undo |
+//! | [`mod@print`] | lists as columns and JSON |
+//! | [`ui`] | the kit: look, keys, list, field, form, editor, popups, help |
+//! | [`screens`] | a file or folder for each tab and flow: state, keys, load, act, view |
+//! | [`app`] | the one state, and what stands in front of what |
+//! | [`cli`] | the commands |
+//! | [`mod@run`] | the loop and its effects |
 //!
 //! A key becomes an `Action` by a table; the screen answers with an `Effect`; the only effect that touches the journal is
 //! a [`domain::Change`], which the store applies in one transaction.
@@ -20,10 +24,14 @@
 //! Deliberately absent: an async runtime, threads that share state, globals, traits for mocking, a plugin system, a
 //! network. The crate is a library only so that its tests and benches come in by the public door.
 
+pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod print;
+pub mod run;
+pub mod screens;
 pub mod store;
 pub mod sys;
 pub mod text;
+pub mod ui;
 pub mod words;

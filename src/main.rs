@@ -4,7 +4,14 @@ use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use shirube::{cli, sys};
+use shirube::cli::{self, Command, Setting, Stop};
+use shirube::run::{self, Broken, Session};
+use shirube::sys;
+use shirube::sys::background::Looks;
+use shirube::sys::locale::Locale;
+use shirube::sys::terminal::ScreenError;
+use shirube::words::refusal;
+use shirube::words::trouble::trouble;
 
 fn main() -> ExitCode {
     // Where this cannot be set a full quota ends the program, as it would without it.
@@ -12,6 +19,45 @@ fn main() -> ExitCode {
 
     let args: Vec<OsString> = env::args_os().collect();
     let (lang, started) = cli::start(&args, &|name| env::var_os(name));
-    let result = started.and_then(|(command, setting)| cli::perform(&command, &setting));
-    cli::finish(result, lang)
+    match started {
+        Ok((Command::Open, setting)) => match open(setting) {
+            Ok(status) => status,
+            Err(stop) => cli::finish(Err(stop), lang),
+        },
+        Ok((command, setting)) => cli::finish(cli::perform(&command, &setting), lang),
+        Err(stop) => cli::finish(Err(stop), lang),
+    }
+}
+
+/// Opens the journal's screens.
+fn open(setting: Setting) -> Result<ExitCode, Stop> {
+    let lang = setting.lang;
+    let text = |name: &str| env::var(name).ok();
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let session = Session {
+        drafts: setting.drafts(),
+        editor: setting.editor().map_err(|error| error.to_string()),
+        journal: setting.paths.journal,
+        lang,
+        clock: setting.clock,
+        zone: setting.zone,
+        theme: setting.config.theme,
+        no_color: is_set("NO_COLOR"),
+        ascii: !Locale::from_env(text).is_utf8(),
+        term: text("TERM"),
+        colorfgbg: text("COLORFGBG"),
+        asks_nothing: !Looks::may_ask(is_set),
+        seed: sys::chance::seed(),
+    };
+    run::run(&session).map(ExitCode::from).map_err(|broken| {
+        match broken {
+            Broken::Journal(found) => trouble(lang, &found),
+            Broken::Screen(ScreenError::NotATerminal) => refusal::no_terminal(lang),
+            Broken::Screen(ScreenError::Dumb) => refusal::dumb_terminal(lang),
+            Broken::Screen(ScreenError::Terminal(error)) => {
+                refusal::terminal_failed(lang, &error.to_string())
+            }
+        }
+        .into()
+    })
 }

@@ -1,7 +1,5 @@
 //! `log` and `note`: a text becomes an entry. Whatever goes wrong once there is a text, the text is kept.
 
-use std::hash::{BuildHasher as _, RandomState};
-
 use chrono::{Datelike as _, NaiveDate};
 
 use super::journal::Journal;
@@ -12,6 +10,7 @@ use crate::domain::{
     Change, Cx, Entry, EntryKind, Id, Ids, Invalid, MeetingState, Record, Toward, Writing, Written,
     note, read_day, write_entry,
 };
+use crate::sys::chance;
 use crate::text::{clean, clean_line};
 use crate::words::trouble::Said;
 use crate::words::{cli as words, refusal};
@@ -89,7 +88,7 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
     if let Some((entry, _)) = &planned {
         fill(&mut writing, entry);
     }
-    let ids = Ids::seeded(seed());
+    let ids = Ids::seeded(chance::seed());
     let cx = Cx {
         today: setting.clock.today(),
         now: setting.clock.now(),
@@ -224,10 +223,4 @@ fn answer(written: &mut Written, journal: &Journal<'_>, is_new: bool) -> String 
     );
     lines.push(String::new());
     clean(&lines.join("\n")).into_owned()
-}
-
-/// Chance from the keys that the system gives the standard library's hash maps.
-fn seed() -> u128 {
-    let half = |salt: u8| u128::from(RandomState::new().hash_one(salt));
-    half(0) << 64 | half(1)
 }

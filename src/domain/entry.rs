@@ -63,7 +63,11 @@ impl Entry {
 
     /// The first line of the note that holds words, without the blanks around it; empty for an empty note.
     pub fn opening(&self) -> &str {
-        self.note.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
+        self.note
+            .lines()
+            .map(str::trim)
+            .find(|line| !line.is_empty())
+            .unwrap_or_default()
     }
 }
 

@@ -43,7 +43,10 @@ fn past(word: &str, today: NaiveDate) -> Option<NaiveDate> {
         "一昨日" | "おととい" => return today.checked_sub_days(Days::new(2)),
         _ => {}
     }
-    if let Some(days) = ["daysago", "dayago", "日前"].iter().find_map(|end| squeezed.strip_suffix(end)) {
+    if let Some(days) = ["daysago", "dayago", "日前"]
+        .iter()
+        .find_map(|end| squeezed.strip_suffix(end))
+    {
         return today.checked_sub_days(Days::new(days.parse().ok()?));
     }
     if let Some(weekday) = weekday(&squeezed) {
@@ -80,21 +83,36 @@ fn weekday(word: &str) -> Option<u32> {
         ["sat", "saturday", "土", "土曜", "土曜日"],
         ["sun", "sunday", "日", "日曜", "日曜日"],
     ];
-    NAMES.iter().position(|names| names.contains(&word)).map(|place| place as u32)
+    NAMES
+        .iter()
+        .position(|names| names.contains(&word))
+        .map(|place| place as u32)
 }
 
 /// Reads a time of day: `18:30`, `18時30分`, `18時半`, `9`, `6:30pm`, `午後6時`. Full width too.
 pub fn read_time(typed: &str) -> Option<NaiveTime> {
-    let word: String = typed.nfkc().filter(|character| !character.is_whitespace()).collect();
+    let word: String = typed
+        .nfkc()
+        .filter(|character| !character.is_whitespace())
+        .collect();
     let word = word.to_lowercase();
-    let (word, half) = match word.strip_suffix("pm").or_else(|| word.strip_prefix("午後")) {
+    let (word, half) = match word
+        .strip_suffix("pm")
+        .or_else(|| word.strip_prefix("午後"))
+    {
         Some(rest) => (rest, Some(12)),
-        None => match word.strip_suffix("am").or_else(|| word.strip_prefix("午前")) {
+        None => match word
+            .strip_suffix("am")
+            .or_else(|| word.strip_prefix("午前"))
+        {
             Some(rest) => (rest, Some(0)),
             None => (word.as_str(), None),
         },
     };
-    let word = word.replace("時半", ":30").replace('時', ":").replace(['分', 'h'], "");
+    let word = word
+        .replace("時半", ":30")
+        .replace('時', ":")
+        .replace(['分', 'h'], "");
     let (hour, minute) = word.split_once([':', '.']).unwrap_or((&word, "0"));
     let minute = if minute.is_empty() { "0" } else { minute };
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
@@ -108,13 +126,26 @@ pub fn read_time(typed: &str) -> Option<NaiveTime> {
 
 /// Reads a length in minutes, at most a day: `60`, `90分`, `1h`, `1時間30分`, `1.5h`, `1:30`. Full width too.
 pub fn read_minutes(typed: &str) -> Option<u16> {
-    let word: String = typed.nfkc().filter(|character| !character.is_whitespace()).collect();
+    let word: String = typed
+        .nfkc()
+        .filter(|character| !character.is_whitespace())
+        .collect();
     let word = word.to_lowercase();
-    let word = ["minutes", "min", "m", "分"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(&word);
-    let minutes = match ["hours", "hour", "h", "時間", ":"].iter().find_map(|unit| word.split_once(unit)) {
+    let word = ["minutes", "min", "m", "分"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(&word);
+    let minutes = match ["hours", "hour", "h", "時間", ":"]
+        .iter()
+        .find_map(|unit| word.split_once(unit))
+    {
         Some((hours, rest)) => {
             let hours: f64 = hours.parse().ok()?;
-            let rest: f64 = if rest.is_empty() { 0.0 } else { rest.parse().ok()? };
+            let rest: f64 = if rest.is_empty() {
+                0.0
+            } else {
+                rest.parse().ok()?
+            };
             hours.mul_add(60.0, rest)
         }
         None => word.parse().ok()?,
@@ -152,9 +183,21 @@ mod tests {
             ("日曜日", "2026-11-22"),
             ("2/29", "2024-02-29"),
         ] {
-            assert_eq!(read_day(typed, sunday, Toward::Past), Some(day(meant)), "{typed}");
+            assert_eq!(
+                read_day(typed, sunday, Toward::Past),
+                Some(day(meant)),
+                "{typed}"
+            );
         }
-        for typed in ["", "13/45", "soon", "2026-02-30", "1/2/3/4", "99999999999日前", "@"] {
+        for typed in [
+            "",
+            "13/45",
+            "soon",
+            "2026-02-30",
+            "1/2/3/4",
+            "99999999999日前",
+            "@",
+        ] {
             assert_eq!(read_day(typed, sunday, Toward::Past), None, "{typed}");
         }
     }
@@ -170,7 +213,11 @@ mod tests {
             ("@明日", "2026-11-23"),
             ("1/5", "2027-01-05"),
         ] {
-            assert_eq!(read_day(typed, sunday, Toward::Coming), Some(day(meant)), "{typed}");
+            assert_eq!(
+                read_day(typed, sunday, Toward::Coming),
+                Some(day(meant)),
+                "{typed}"
+            );
         }
         for typed in ["", "soon", "12/7 noon", "13/45"] {
             assert_eq!(read_day(typed, sunday, Toward::Coming), None, "{typed}");

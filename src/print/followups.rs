@@ -167,7 +167,9 @@ fn grouped(rows: &[Row], lang: Lang, columns: Option<usize>) -> String {
             ];
             let cells: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
             let line = format!("  {}", cells.join("  "));
-            let line = columns.map_or(line.as_str().into(), |columns| fit_with(&line, columns, ".."));
+            let line = columns.map_or(line.as_str().into(), |columns| {
+                fit_with(&line, columns, "..")
+            });
             text.push_str(line.trim_end());
             text.push('\n');
         }

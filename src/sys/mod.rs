@@ -1,6 +1,7 @@
 //! What the operating system gives: the clock, paths, the terminal, waiting, the editor, draft files.
 
 pub mod background;
+pub mod chance;
 pub mod clock;
 pub mod config;
 pub mod drafts;

@@ -192,6 +192,28 @@ impl Editor {
         });
     }
 
+    /// Puts `text` for a part of one line, as an undo step of its own; the cursor goes along if it stood behind the part.
+    pub fn replace_in_line(&mut self, line: usize, part: std::ops::Range<usize>, text: &str) {
+        let before = self.cursor;
+        let text = clean_line(text).into_owned();
+        let (start, end) = (
+            Position {
+                line,
+                byte: part.start,
+            },
+            Position {
+                line,
+                byte: part.end,
+            },
+        );
+        self.change(start, end, &text, Deed::Whole);
+        if before.line != line {
+            self.set_cursor(before.line, before.byte);
+        } else if before.byte > part.end {
+            self.set_cursor(line, before.byte + text.len() - part.len());
+        }
+    }
+
     /// Takes `text` instead of all there was, as one undo step; the cursor stays where it was as far as that goes.
     pub fn replace_all(&mut self, text: &str) {
         let text = self.cleaned(text);

@@ -1,6 +1,11 @@
 //! Everything a person reads, English and Japanese side by side, split by where it is read.
 
+pub mod app;
 pub mod cli;
+pub mod journal;
+pub mod mentors;
+pub mod note;
 pub mod refusal;
 pub mod terms;
 pub mod trouble;
+pub mod writer;

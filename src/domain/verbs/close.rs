@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    Change, Cx, Entry, EntryKind, MeetingState, Record, Seen, SupportSet, Verb,
-};
+use crate::domain::{Change, Cx, Entry, EntryKind, MeetingState, Record, Seen, SupportSet, Verb};
 
 /// What the closing row holds; all of it may stay empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

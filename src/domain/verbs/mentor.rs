@@ -8,7 +8,11 @@ pub fn save_mentor(before: Option<Mentor>, after: Mentor) -> Change {
         Some(_) => (Verb::EditMentor, after.name.clone()),
         None => (Verb::AddMentor, after.name.clone()),
     };
-    Change::Save { verb, subject, records: vec![Record::Mentor(Seen { before, after })] }
+    Change::Save {
+        verb,
+        subject,
+        records: vec![Record::Mentor(Seen { before, after })],
+    }
 }
 
 /// The stage that usually follows; a paused, ended or declined mentorship becomes active again.

@@ -10,7 +10,11 @@ pub fn trash_entry(entry: &Entry, takeaways: &[Takeaway]) -> Change {
             .iter()
             .map(|takeaway| Record::Takeaway(trashed(takeaway, |takeaway| &mut takeaway.deleted))),
     );
-    Change::Save { verb: Verb::Trash, subject: entry.opening().to_owned(), records }
+    Change::Save {
+        verb: Verb::Trash,
+        subject: entry.opening().to_owned(),
+        records,
+    }
 }
 
 /// Moves a mentor to the trash; their meetings stay.
@@ -18,7 +22,9 @@ pub fn trash_mentor(mentor: &Mentor) -> Change {
     Change::Save {
         verb: Verb::Trash,
         subject: mentor.name.clone(),
-        records: vec![Record::Mentor(trashed(mentor, |mentor| &mut mentor.deleted))],
+        records: vec![Record::Mentor(trashed(mentor, |mentor| {
+            &mut mentor.deleted
+        }))],
     }
 }
 

@@ -95,14 +95,29 @@ pub fn write_entry(
     }
 
     let (stored, loaded): (&[Takeaway], _) = match before {
-        Some((entry, takeaways)) => (takeaways, Loaded { note: &entry.note, day: entry.day }),
-        None => (&[], Loaded { note: "", day: writing.day }),
+        Some((entry, takeaways)) => (
+            takeaways,
+            Loaded {
+                note: &entry.note,
+                day: entry.day,
+            },
+        ),
+        None => (
+            &[],
+            Loaded {
+                note: "",
+                day: writing.day,
+            },
+        ),
     };
     let mut after = match before {
         Some((entry, _)) => entry.clone(),
         None => Entry::new(cx.id(), writing.kind, writing.day),
     };
-    let saved = Loaded { note: &writing.note, day: writing.day };
+    let saved = Loaded {
+        note: &writing.note,
+        day: writing.day,
+    };
     let reconciled = note::reconcile(after.id, loaded, saved, stored, cx);
 
     after.day = writing.day;
@@ -126,15 +141,22 @@ pub fn write_entry(
     };
     let entry = after.clone();
     let subject = after.opening().to_owned();
-    let mut records: Vec<Record> =
-        new_mentors.iter().cloned().map(|mentor| Record::Mentor(Seen::new(mentor))).collect();
+    let mut records: Vec<Record> = new_mentors
+        .iter()
+        .cloned()
+        .map(|mentor| Record::Mentor(Seen::new(mentor)))
+        .collect();
     records.push(Record::Entry(match before {
         Some((entry, _)) => Seen::changed(entry.clone(), after),
         None => Seen::new(after),
     }));
     records.extend(reconciled.takeaways.into_iter().map(Record::Takeaway));
     Ok(Written {
-        change: Change::Save { verb, subject, records },
+        change: Change::Save {
+            verb,
+            subject,
+            records,
+        },
         entry,
         removed: reconciled.removed,
         new_mentors,

@@ -1,0 +1,447 @@
+//! The one state: which tab, what stands in front of it, and what was said last. A key goes in, an effect comes out.
+
+mod input;
+mod view;
+
+pub use input::{Input, inputs};
+
+use ratatui::crossterm::event::KeyEvent;
+
+use crate::domain::{Change, Cx, Entry, EntryKind, Id, Takeaway, Trouble, Verb};
+use crate::screens::journal::{DraftRow, Journal};
+use crate::screens::mentor_form::MentorForm;
+use crate::screens::mentors::Mentors;
+use crate::screens::unfinished::Unfinished;
+use crate::screens::writer::Writer;
+use crate::screens::{Effect, Overlay, Screen, Tab};
+use crate::store::{self, Applied, Conflict, Reader};
+use crate::ui::action::Action;
+use crate::ui::confirm::Answer;
+use crate::ui::editing::Held;
+use crate::ui::help::Help;
+use crate::ui::keys::{self, Binding, Key};
+use crate::ui::look::Look;
+use crate::words::app as words;
+
+/// The state of the whole program.
+#[derive(Debug)]
+pub struct App {
+    /// How it looks, which language it speaks, which day it is.
+    pub look: Look,
+    tab: Tab,
+    journal: Journal,
+    mentors: Mentors,
+    overlays: Vec<Overlay>,
+    message: Option<Message>,
+    held: Held,
+}
+
+/// What was said last; the next key takes it away.
+#[derive(Debug)]
+struct Message {
+    words: String,
+    is_trouble: bool,
+}
+
+impl App {
+    /// A program that has just begun.
+    pub fn new(look: Look) -> Self {
+        Self {
+            look,
+            tab: Tab::default(),
+            journal: Journal::default(),
+            mentors: Mentors::default(),
+            overlays: Vec::new(),
+            message: None,
+            held: Held::default(),
+        }
+    }
+
+    /// Reads what the screen in front needs and has not got.
+    pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        self.screen().load(reader, cx)
+    }
+
+    /// The journal was written to, here or in another window: everything is read again at the next load.
+    pub fn refresh(&mut self) {
+        self.journal.refresh();
+        self.mentors.refresh();
+    }
+
+    /// The drafts that can be taken up again; with `are_found`, another run left one behind, and that is said.
+    pub fn set_drafts(&mut self, drafts: Vec<DraftRow>, are_found: bool) {
+        if are_found && !drafts.is_empty() {
+            self.say(words::draft_found(self.look.lang));
+        }
+        self.journal.set_drafts(drafts);
+    }
+
+    /// Says this in the footer.
+    pub fn say(&mut self, words: impl Into<String>) {
+        self.message = Some(Message {
+            words: words.into(),
+            is_trouble: false,
+        });
+    }
+
+    /// Says that something failed.
+    pub fn say_trouble(&mut self, words: impl Into<String>) {
+        self.message = Some(Message {
+            words: words.into(),
+            is_trouble: true,
+        });
+    }
+
+    /// The version of what is typed and not saved, and `None` when there is nothing to keep.
+    pub fn draft_version(&self) -> Option<u64> {
+        self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Writer(writer) => writer.draft_version(),
+            Overlay::Mentor(form) => form.draft_version(),
+            _ => None,
+        })
+    }
+
+    /// What is typed and not saved.
+    pub fn unfinished(&self) -> Option<Unfinished> {
+        self.draft_version()?;
+        self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Writer(writer) => Some(Unfinished::Writing(writer.unfinished())),
+            Overlay::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
+            _ => None,
+        })
+    }
+
+    /// The text in front, for the user's own editor.
+    pub fn text(&self) -> Option<String> {
+        match self.overlays.last() {
+            Some(Overlay::Writer(writer)) => Some(writer.text()),
+            _ => None,
+        }
+    }
+
+    /// Takes what came back from the user's own editor.
+    pub fn handed_back(&mut self, text: &str) {
+        if let Some(Overlay::Writer(writer)) = self.overlays.last_mut() {
+            writer.handed_back(text);
+        }
+    }
+
+    /// Takes what stands in front away.
+    pub fn close(&mut self) {
+        self.overlays.pop();
+    }
+
+    /// Begins a meeting or a note. A meeting takes the latest planned one of the last seven days or today; else it is
+    /// today's, with whom the last one was.
+    pub fn begin(&mut self, kind: EntryKind, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let people = reader.mentors()?;
+        let week_ago = cx.today - chrono::Days::new(7);
+        let planned = match kind {
+            EntryKind::Meeting => reader.planned(week_ago, cx.today)?.pop(),
+            EntryKind::Note => None,
+        };
+        let writer = if let Some(planned) = planned {
+            let takeaways = reader.takeaways_of(planned.id)?;
+            Writer::edit(planned, takeaways, people)
+        } else {
+            let last = match kind {
+                EntryKind::Meeting => reader.latest_meeting()?,
+                EntryKind::Note => None,
+            };
+            let with: Vec<_> = last
+                .iter()
+                .flat_map(|meeting| &meeting.mentors)
+                .filter_map(|id| people.iter().find(|mentor| mentor.id == *id).cloned())
+                .collect();
+            let with: Vec<_> = with.iter().collect();
+            Writer::new(kind, &with, people, cx)
+        };
+        self.overlays.push(Overlay::Writer(writer));
+        Ok(())
+    }
+
+    /// Opens an entry for editing.
+    pub fn edit_entry(&mut self, id: Id, reader: &Reader) -> Result<(), store::Error> {
+        if let Some((entry, takeaways)) = stored_entry(id, reader)? {
+            let writer = Writer::edit(entry, takeaways, reader.mentors()?);
+            self.overlays.push(Overlay::Writer(writer));
+        }
+        Ok(())
+    }
+
+    /// Takes up a draft again. A draft of something that is gone becomes something new.
+    pub fn resume(
+        &mut self,
+        draft: &Unfinished,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
+        let overlay = match draft {
+            Unfinished::Writing(writing) => {
+                let stored = match draft.record() {
+                    Some(id) => stored_entry(id, reader)?.filter(|(entry, _)| !entry.deleted),
+                    None => None,
+                };
+                Overlay::Writer(Writer::resume(writing, stored, reader.mentors()?))
+            }
+            Unfinished::Mentor(mentor) => {
+                let stored = match draft.record() {
+                    Some(id) => reader.mentor(id)?.filter(|mentor| !mentor.deleted),
+                    None => None,
+                };
+                Overlay::Mentor(MentorForm::resume(mentor, stored, cx))
+            }
+        };
+        self.overlays.push(overlay);
+        Ok(())
+    }
+
+    /// Takes one input at this time (milliseconds of a clock that only goes forward).
+    pub fn update(&mut self, input: Input, cx: &Cx, at: u64) -> Effect {
+        self.message = None;
+        let effect = match input {
+            Input::Key(key) => self.key(key, cx, at),
+            Input::Text(text) => self.type_text(&text, cx, at),
+            Input::Paste(text) => {
+                match self.overlays.last_mut() {
+                    Some(Overlay::Writer(writer)) => writer.paste(&text),
+                    Some(Overlay::Mentor(form)) => form.paste(&text),
+                    _ => {}
+                }
+                Effect::None
+            }
+        };
+        self.settle(effect)
+    }
+
+    /// Carries out what is the state's own affair; the rest is the loop's.
+    fn settle(&mut self, effect: Effect) -> Effect {
+        match effect {
+            Effect::Show(overlay) => {
+                self.overlays.push(*overlay);
+                Effect::None
+            }
+            Effect::Say(words) => {
+                self.say(words);
+                Effect::None
+            }
+            effect => effect,
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent, cx: &Cx, at: u64) -> Effect {
+        let action = keys::resolve(Key::of(key), &self.tables());
+        match (self.overlays.last_mut(), action) {
+            (None, Some(action)) => self.act(action, cx),
+            (None, None) => Effect::None,
+            (Some(_), Some(Action::Help)) => self.help(),
+            (Some(Overlay::Writer(writer)), Some(action)) => writer.act(action, cx, at),
+            (Some(Overlay::Mentor(form)), Some(action)) => form.act(action, cx),
+            (Some(Overlay::Writer(writer)), None) => {
+                // Ctrl-C copies; without a selection it leaves.
+                if !writer.key(key, &mut self.held, at) && is_ctrl_c(key) {
+                    return writer.act(Action::Back, cx, at);
+                }
+                Effect::None
+            }
+            (Some(Overlay::Mentor(form)), None) => {
+                if !form.key(key, &mut self.held, at) && is_ctrl_c(key) {
+                    return Effect::Leave;
+                }
+                Effect::None
+            }
+            (Some(Overlay::Confirm(confirm)), Some(action)) => match confirm.act(action) {
+                Answer::Open => Effect::None,
+                answer => match self.overlays.pop() {
+                    Some(Overlay::Confirm(confirm)) if answer == Answer::Yes => confirm.effect,
+                    _ => Effect::None,
+                },
+            },
+            (Some(Overlay::Help(help)), Some(action)) => {
+                if help.act(action) {
+                    self.overlays.pop();
+                }
+                Effect::None
+            }
+            (Some(Overlay::Confirm(_) | Overlay::Help(_)), None) => Effect::None,
+        }
+    }
+
+    fn type_text(&mut self, text: &str, cx: &Cx, at: u64) -> Effect {
+        match self.overlays.last_mut() {
+            Some(Overlay::Writer(writer)) => writer.type_text(text, at),
+            Some(Overlay::Mentor(form)) => form.type_text(text, at),
+            _ => return self.typed_as_keys(text, cx, at),
+        }
+        Effect::None
+    }
+
+    /// Characters where keys are expected. Plain ones were typed ahead; what an input method committed is no keys.
+    fn typed_as_keys(&mut self, text: &str, cx: &Cx, at: u64) -> Effect {
+        let mut characters = text.chars();
+        let is_committed = match (characters.next(), characters.next()) {
+            (Some(only), None) => !keys::narrow(only).is_ascii(),
+            _ => !text.is_ascii(),
+        };
+        if is_committed {
+            return Effect::Say(words::input_method_is_on(self.look.lang).into());
+        }
+        // The loop carries out one effect for an input: what follows one that is wanted is not typed ahead for it.
+        for character in text.chars() {
+            let key = ratatui::crossterm::event::KeyCode::Char(character).into();
+            let effect = self.key(key, cx, at);
+            match self.settle(effect) {
+                Effect::None => {}
+                effect => return effect,
+            }
+        }
+        Effect::None
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        match action {
+            Action::Tab(number) => {
+                if let Some(tab) = Tab::ALL.get(usize::from(number).wrapping_sub(1)) {
+                    self.tab = *tab;
+                }
+                Effect::None
+            }
+            Action::Log => Effect::Begin(EntryKind::Meeting),
+            Action::Note => Effect::Begin(EntryKind::Note),
+            Action::Undo => Effect::Write(Change::Undo),
+            Action::Redo => Effect::Write(Change::Redo),
+            Action::Suspend => Effect::Suspend,
+            Action::Help => self.help(),
+            Action::Quit => {
+                let is_open = self.screen().is_open();
+                if is_open {
+                    self.screen().act(Action::Back, cx)
+                } else {
+                    Effect::Quit
+                }
+            }
+            action => self.screen().act(action, cx),
+        }
+    }
+
+    fn help(&mut self) -> Effect {
+        if !matches!(self.overlays.last(), Some(Overlay::Help(_))) {
+            self.overlays.push(Overlay::Help(Help::new(self.tables())));
+        }
+        Effect::None
+    }
+
+    /// The tables of keys that count now, the nearest first.
+    fn tables(&self) -> Vec<&'static [Binding]> {
+        match self.overlays.last() {
+            None => vec![self.front().keys(), keys::MOVING, keys::EVERYWHERE],
+            Some(Overlay::Writer(writer)) => vec![writer.keys()],
+            Some(Overlay::Mentor(form)) => vec![form.keys()],
+            Some(Overlay::Confirm(_)) => vec![keys::CONFIRM],
+            Some(Overlay::Help(_)) => vec![keys::HELP],
+        }
+    }
+
+    /// The list of screens.
+    fn screen(&mut self) -> &mut dyn Screen {
+        match self.tab {
+            Tab::Journal => &mut self.journal,
+            Tab::Mentors => &mut self.mentors,
+        }
+    }
+
+    fn front(&self) -> &dyn Screen {
+        match self.tab {
+            Tab::Journal => &self.journal,
+            Tab::Mentors => &self.mentors,
+        }
+    }
+
+    /// A write came back. What waited for it closes or goes on; a failed one leaves everything as it is.
+    pub fn finish(
+        &mut self,
+        verb: Option<Verb>,
+        outcome: Result<Applied, Trouble>,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<Effect, store::Error> {
+        let lang = self.look.lang;
+        let applied = match outcome {
+            Ok(applied) => applied,
+            Err(trouble) => {
+                let said = crate::words::trouble::trouble(lang, &trouble);
+                self.say_trouble(format!("{} {}", said.sentence, said.hint));
+                return Ok(Effect::None);
+            }
+        };
+        if !matches!(applied, Applied::Conflict(_)) {
+            self.refresh();
+        }
+        let effect = match applied {
+            Applied::Saved => {
+                self.say(verb.map_or("", |verb| words::saved(lang, verb)));
+                self.written()
+            }
+            Applied::Unchanged => {
+                self.say(words::unchanged(lang));
+                self.written()
+            }
+            Applied::Undone { verb, subject } => {
+                self.say(words::undone(lang, verb, &subject));
+                Effect::None
+            }
+            Applied::Redone { verb, subject } => {
+                self.say(words::redone(lang, verb, &subject));
+                Effect::None
+            }
+            Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),
+            Applied::NothingToRedo => Effect::Say(words::nothing_to_redo(lang).into()),
+            Applied::Conflict(conflict) => self.conflicted(&conflict, reader, cx)?,
+        };
+        Ok(self.settle(effect))
+    }
+
+    /// What was in front is saved.
+    fn written(&mut self) -> Effect {
+        match self.overlays.last_mut() {
+            Some(Overlay::Writer(writer)) => {
+                let effect = writer.saved();
+                if let Some((day, id)) = writer.saved_as() {
+                    self.journal.reveal(day, id);
+                }
+                effect
+            }
+            Some(Overlay::Mentor(_)) => Effect::Close,
+            _ => Effect::None,
+        }
+    }
+
+    fn conflicted(
+        &mut self,
+        conflict: &Conflict,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<Effect, store::Error> {
+        if let Some(Overlay::Writer(writer)) = self.overlays.last_mut() {
+            let stored = match writer.entry() {
+                Some(id) => stored_entry(id, reader)?,
+                None => None,
+            };
+            return Ok(writer.conflicted(conflict, stored, cx));
+        }
+        self.refresh();
+        self.say_trouble(words::changed_elsewhere(self.look.lang));
+        Ok(Effect::None)
+    }
+}
+
+fn stored_entry(id: Id, reader: &Reader) -> Result<Option<(Entry, Vec<Takeaway>)>, store::Error> {
+    let Some(entry) = reader.entry(id)? else {
+        return Ok(None);
+    };
+    Ok(Some((entry, reader.takeaways_of(id)?)))
+}
+
+fn is_ctrl_c(key: KeyEvent) -> bool {
+    Key::of(key) == Key::ctrl('c')
+}

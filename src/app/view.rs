@@ -1,0 +1,167 @@
+//! The frame around the screens: the tab bar, the footer, and whatever stands in front.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
+
+use super::App;
+use crate::screens::{Overlay, Tab};
+use crate::text;
+use crate::ui::canvas::Canvas;
+use crate::ui::footer;
+use crate::ui::prose::Prose;
+use crate::words::{app as words, terms};
+
+/// The smallest window that shows anything.
+const SMALLEST: (u16, u16) = (40, 12);
+/// From this width on, the date stands in the tab bar.
+const DATED: u16 = 100;
+
+impl App {
+    /// Draws everything into `buffer`. Returns where the terminal's cursor shall stand, if anywhere.
+    pub fn view(&mut self, buffer: &mut Buffer) -> Option<Position> {
+        let look = self.look;
+        let area = buffer.area;
+        let mut canvas = Canvas {
+            buffer,
+            look: &look,
+            caret: None,
+        };
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            let mut prose = Prose::default();
+            let sentence = words::too_small(look.lang).to_owned();
+            prose.add(
+                area.width.max(1),
+                (String::new(), look.theme.ink),
+                &[(sentence, look.theme.ink)],
+            );
+            prose.draw(&mut canvas, area, 0);
+            return None;
+        }
+        let body = Rect {
+            y: 2,
+            height: area.height - 4,
+            ..area
+        };
+        let covering = self
+            .overlays
+            .iter()
+            .rposition(|overlay| matches!(overlay, Overlay::Writer(_) | Overlay::Mentor(_)));
+        if let Some(covering) = covering {
+            let whole = Rect {
+                height: area.height - 2,
+                ..area
+            };
+            match &mut self.overlays[covering] {
+                Overlay::Writer(writer) => writer.view(&mut canvas, whole),
+                Overlay::Mentor(form) => form.view(&mut canvas, whole),
+                _ => {}
+            }
+        } else {
+            draw_tabs(&mut canvas, area, self.tab);
+            self.screen().view(&mut canvas, body);
+        }
+        self.draw_footer(&mut canvas, area);
+        match self.overlays.last_mut() {
+            Some(Overlay::Confirm(confirm)) => {
+                canvas.caret = None;
+                confirm.view(&mut canvas, body);
+            }
+            Some(Overlay::Help(help)) => {
+                canvas.caret = None;
+                help.view(
+                    &mut canvas,
+                    Rect {
+                        height: area.height - 1,
+                        ..area
+                    },
+                );
+            }
+            _ => {}
+        }
+        canvas.caret
+    }
+
+    fn draw_footer(&self, canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        let row = Rect {
+            x: 2,
+            y: area.height - 1,
+            width: area.width - 4,
+            height: 1,
+        };
+        let Some(message) = &self.message else {
+            let mut row = row;
+            if look.clock_is_set {
+                let x = canvas.put_right(row, 0, words::clock_is_set(look.lang), look.theme.amber);
+                row.width = x.saturating_sub(2);
+            }
+            return footer::draw(canvas, row, &self.tables());
+        };
+        let style = if message.is_trouble {
+            look.theme.vermilion
+        } else {
+            look.theme.moss
+        };
+        let mut prose = Prose::default();
+        prose.add(
+            row.width,
+            (String::new(), style),
+            &[(message.words.clone(), style)],
+        );
+        let height = (prose.height() as u16).clamp(1, area.height / 2);
+        let place = Rect {
+            y: area.height - height,
+            height,
+            ..row
+        };
+        for y in 0..height {
+            let blanks = " ".repeat(usize::from(area.width));
+            canvas.put(
+                Rect {
+                    x: 0,
+                    width: area.width,
+                    ..place
+                },
+                0,
+                y,
+                &blanks,
+                look.theme.ink,
+            );
+        }
+        prose.draw(canvas, place, 0);
+    }
+}
+
+/// The tabs in full where they fit, else digits and the name of the one in front.
+fn draw_tabs(canvas: &mut Canvas, area: Rect, front: Tab) {
+    let look = *canvas.look;
+    let theme = look.theme;
+    let names = Tab::ALL.map(|tab| tab.name(look.lang));
+    let full: usize = 5 + names
+        .iter()
+        .map(|name| text::width(name) + 4)
+        .sum::<usize>();
+    let in_full = full <= usize::from(area.width);
+    let mut x = canvas.put(area, 1, 0, "標", theme.heading()) + 2;
+    for (place, (tab, name)) in Tab::ALL.into_iter().zip(names).enumerate() {
+        let style = if tab == front {
+            theme
+                .indigo
+                .add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        } else {
+            theme.ink
+        };
+        x = canvas.put(area, x, 0, &(place + 1).to_string(), theme.faint) + 1;
+        if in_full || tab == front {
+            x = canvas.put(area, x, 0, name, style) + 2;
+        }
+    }
+    if area.width >= DATED {
+        let row = Rect {
+            width: area.width - 2,
+            ..area
+        };
+        canvas.put_right(row, 0, &terms::date(look.lang, look.today), theme.faint);
+    }
+}

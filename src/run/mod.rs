@@ -1,0 +1,201 @@
+//! The loop: draw, wait, update, carry out; and the terminal that it runs on.
+
+mod desk;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+pub use desk::{Desk, Wish};
+
+use crate::domain::{Lang, Trouble};
+use crate::sys::background::{Background, Looks};
+use crate::sys::clock::Clock;
+use crate::sys::config::Theme as Wanted;
+use crate::sys::drafts::Drafts;
+use crate::sys::editor::Editor;
+use crate::sys::terminal::{Screen, ScreenError};
+use crate::sys::wait::{Events, Notice};
+use crate::ui::look::{Look, Symbols, Theme};
+
+/// What one run works with.
+#[derive(Debug)]
+pub struct Session {
+    /// The journal's file.
+    pub journal: PathBuf,
+    /// Its drafts.
+    pub drafts: Drafts,
+    /// The language to speak.
+    pub lang: Lang,
+    /// What day it is.
+    pub clock: Clock,
+    /// The IANA zone of the user, or empty.
+    pub zone: String,
+    /// Which colours the user set.
+    pub theme: Wanted,
+    /// The user's own editor, or what is wrong with it.
+    pub editor: Result<Editor, String>,
+    /// Colours are not wanted (`NO_COLOR`).
+    pub no_color: bool,
+    /// Only ASCII can be shown.
+    pub ascii: bool,
+    /// What `TERM` says.
+    pub term: Option<String>,
+    /// What `COLORFGBG` says.
+    pub colorfgbg: Option<String>,
+    /// The terminal is not asked about its colours and widths: it is far away, or a test.
+    pub asks_nothing: bool,
+    /// Sixteen bytes of chance for new ids.
+    pub seed: u128,
+}
+
+/// Why a run did not come to its end.
+#[derive(Debug)]
+pub enum Broken {
+    /// The journal could not be opened.
+    Journal(Trouble),
+    /// There is no terminal to show it on, or it stopped working.
+    Screen(ScreenError),
+}
+
+impl From<std::io::Error> for Broken {
+    fn from(error: std::io::Error) -> Self {
+        Self::Screen(ScreenError::Terminal(error))
+    }
+}
+
+/// Opens the journal, a new one where there is none, and runs until the user leaves. Returns the exit status: 0, or
+/// 128 and the number of the signal that ended it.
+pub fn run(session: &Session) -> Result<u8, Broken> {
+    let known = Looks::from_env(session.colorfgbg.as_deref());
+    let desk = Desk::open(session, session.look(known)).map_err(Broken::Journal)?;
+    let events = Events::new()?;
+    let screen = Screen::enter(session.term.as_deref()).map_err(Broken::Screen)?;
+    Run {
+        session,
+        desk,
+        screen,
+        events,
+    }
+    .until_the_end(known)
+}
+
+struct Run<'a> {
+    session: &'a Session,
+    desk: Desk,
+    screen: Screen,
+    events: Events,
+}
+
+impl Run<'_> {
+    fn until_the_end(mut self, known: Looks) -> Result<u8, Broken> {
+        self.draw()?;
+        if !self.session.asks_nothing {
+            self.ask_the_terminal(known)?;
+        }
+        loop {
+            self.desk.tend_draft(Clock::ticks());
+            let batch = self.events.next(self.deadline())?;
+            for notice in batch.notices {
+                match notice {
+                    Notice::Quit(signal) => {
+                        self.desk.keep_draft();
+                        return Ok(128 + u8::try_from(signal).unwrap_or(0));
+                    }
+                    Notice::Continued => self.screen.resume()?,
+                    Notice::Resized => {}
+                }
+            }
+            match self.desk.take(batch.events, Clock::ticks()) {
+                Some(Wish::Quit) => return Ok(0),
+                Some(Wish::Suspend) => {
+                    self.desk.keep_draft();
+                    self.suspend()?;
+                }
+                Some(Wish::Edit(text)) => {
+                    self.desk.keep_draft();
+                    self.hand_over(&text)?;
+                }
+                None => {}
+            }
+            self.draw()?;
+        }
+    }
+
+    fn draw(&mut self) -> Result<(), Broken> {
+        let desk = &mut self.desk;
+        self.screen.draw(|frame| {
+            if let Some(caret) = desk.draw(frame.buffer_mut()) {
+                frame.set_cursor_position(caret);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Asks what only the terminal knows, once, behind the first frame.
+    fn ask_the_terminal(&mut self, known: Looks) -> Result<(), Broken> {
+        let look = self.session.look(Looks::ask(known));
+        self.desk.app.look.theme = look.theme;
+        self.desk.app.look.symbols = look.symbols;
+        self.screen.redraw();
+        self.draw()
+    }
+
+    /// When the loop must wake by itself: for the draft, and at midnight.
+    fn deadline(&self) -> Option<Duration> {
+        let draft = self
+            .desk
+            .draft_due(Clock::ticks())
+            .map(Duration::from_millis);
+        [draft, self.session.clock.until_midnight()]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    #[cfg(unix)]
+    fn suspend(&mut self) -> Result<(), Broken> {
+        Ok(self.screen.suspend()?)
+    }
+
+    #[cfg(not(unix))]
+    fn suspend(&mut self) -> Result<(), Broken> {
+        Ok(())
+    }
+
+    fn hand_over(&mut self, text: &str) -> Result<(), Broken> {
+        let edited = match &self.session.editor {
+            Ok(editor) => {
+                let folder = self.session.drafts.folder();
+                let (edited, entered) = self.screen.hand_over(|| editor.edit(folder, text));
+                entered?;
+                edited.map_err(|error| error.to_string())
+            }
+            Err(why) => Err(why.clone()),
+        };
+        self.desk.handed_back(edited);
+        Ok(())
+    }
+}
+
+impl Session {
+    /// The look for what is known of the terminal.
+    fn look(&self, known: Looks) -> Look {
+        let theme = match (self.no_color, self.theme, known.background) {
+            (true, _, _) | (_, Wanted::None, _) => Theme::plain(),
+            (_, Wanted::Light, _) | (_, Wanted::Auto, Background::Light) => Theme::light(),
+            (_, Wanted::Dark | Wanted::Auto, _) => Theme::dark(),
+        };
+        let symbols = if self.ascii || known.is_ambiguous_wide {
+            Symbols::ASCII
+        } else {
+            Symbols::UNICODE
+        };
+        Look {
+            theme,
+            symbols,
+            lang: self.lang,
+            today: self.clock.today(),
+            clock_is_set: self.clock.is_set(),
+        }
+    }
+}

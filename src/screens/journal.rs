@@ -1,0 +1,201 @@
+//! The journal: entries by day, the newest first, and the selected one rendered beside them.
+
+mod view;
+mod window;
+
+use ratatui::layout::Rect;
+
+use super::entry_view::EntryView;
+use super::{Effect, Overlay, Screen};
+use crate::domain::{Cx, Id, Mentor, trash_entry};
+use crate::store::{self, Reader};
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::confirm::Confirm;
+use crate::ui::keys::{self, Binding};
+use crate::ui::list::List;
+use crate::words::journal as words;
+use window::Window;
+
+/// A draft that can be taken up again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRow {
+    /// The draft's name.
+    pub name: String,
+    /// A few words of it.
+    pub opening: String,
+}
+
+/// The journal's state. Its list holds the drafts first, then a window of the entries.
+#[derive(Debug, Default)]
+pub struct Journal {
+    drafts: Vec<DraftRow>,
+    window: Window,
+    list: List,
+    people: Vec<Mentor>,
+    detail: Option<EntryView>,
+    /// The entry is being read: in a narrow window it covers the list.
+    reading: bool,
+}
+
+impl Journal {
+    /// Puts these drafts above the entries. A new one is selected.
+    pub fn set_drafts(&mut self, drafts: Vec<DraftRow>) {
+        let more = drafts.len() as isize - self.drafts.len() as isize;
+        if more > 0 {
+            self.list.select(0);
+        } else {
+            self.list.shift(more);
+        }
+        self.drafts = drafts;
+    }
+
+    /// Reads the window and the detail again at the next load: the journal was written to.
+    pub fn refresh(&mut self) {
+        self.window.refresh();
+        self.detail = None;
+    }
+
+    /// Brings this entry into sight at the next load.
+    pub const fn reveal(&mut self, day: chrono::NaiveDate, id: Id) {
+        self.window.reveal(day, id);
+    }
+
+    /// Whether there is nothing at all.
+    fn is_empty(&self) -> bool {
+        self.drafts.is_empty() && self.window.rows().is_empty()
+    }
+
+    fn selected_draft(&self) -> Option<&DraftRow> {
+        self.drafts.get(self.list.selected())
+    }
+
+    fn selected_entry(&self) -> Option<Id> {
+        let place = self.list.selected().checked_sub(self.drafts.len())?;
+        self.window.rows().get(place).map(|row| row.id)
+    }
+
+    fn count(&self) -> usize {
+        self.drafts.len() + self.window.rows().len()
+    }
+
+    fn act_on_draft(&self, draft: &DraftRow, action: Action, cx: &Cx) -> Effect {
+        match action {
+            Action::Open | Action::Edit => Effect::Resume(draft.name.clone()),
+            Action::Trash => {
+                let (yes, no) = words::discard_answers(cx.lang);
+                Effect::Show(Box::new(Overlay::Confirm(Confirm {
+                    question: words::discard_draft(cx.lang).into(),
+                    lines: vec![draft.opening.clone()],
+                    yes,
+                    no,
+                    effect: Effect::Discard(draft.name.clone()),
+                    top: 0,
+                })))
+            }
+            _ => Effect::None,
+        }
+    }
+
+    fn read(&mut self, action: Action) -> bool {
+        let Some(detail) = &mut self.detail else {
+            return false;
+        };
+        let page = detail.page() as isize;
+        match action {
+            Action::Up => detail.scroll(-1),
+            Action::Down => detail.scroll(1),
+            Action::PageUp => detail.scroll(1 - page),
+            Action::PageDown => detail.scroll(page - 1),
+            Action::Top => detail.scroll(isize::MIN / 2),
+            Action::Bottom => detail.scroll(isize::MAX / 2),
+            Action::Back | Action::Pane => self.reading = false,
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl Screen for Journal {
+    fn keys(&self) -> &'static [Binding] {
+        keys::JOURNAL
+    }
+
+    fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let _ = cx;
+        if self.window.is_stale() {
+            self.people = reader.mentors()?;
+        }
+        let drafts = self.drafts.len();
+        let place = self.list.selected().saturating_sub(drafts);
+        let on_draft = self.list.selected() < drafts;
+        if let Some(place) = self.window.load(reader, place)?
+            && !(on_draft && drafts > 0)
+        {
+            self.list.select(drafts + place);
+        }
+        let selected = self.selected_entry();
+        if self.detail.as_ref().map(|detail| detail.entry.id) != selected {
+            self.detail = match selected {
+                Some(id) => reader
+                    .entry(id)?
+                    .map(|entry| {
+                        reader
+                            .takeaways_of(id)
+                            .map(|list| EntryView::new(entry, list, &self.people))
+                    })
+                    .transpose()?,
+                None => None,
+            };
+        }
+        if self.detail.is_none() {
+            self.reading = false;
+        }
+        Ok(())
+    }
+
+    fn is_open(&self) -> bool {
+        self.reading
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        if self.reading && self.read(action) {
+            return Effect::None;
+        }
+        if self.list.act(action, self.count()) {
+            let place = self.list.selected().saturating_sub(self.drafts.len());
+            return if self.window.wants(place, action) {
+                Effect::Load
+            } else {
+                Effect::None
+            };
+        }
+        if let Some(draft) = self.selected_draft() {
+            return self.act_on_draft(draft, action, cx);
+        }
+        match (action, &self.detail) {
+            (Action::Open | Action::Pane, Some(_)) => self.reading = true,
+            (Action::Edit, Some(detail)) => {
+                return Effect::EditEntry {
+                    id: detail.entry.id,
+                    outside: false,
+                };
+            }
+            (Action::EditOutside, Some(detail)) => {
+                return Effect::EditEntry {
+                    id: detail.entry.id,
+                    outside: true,
+                };
+            }
+            (Action::Trash, Some(detail)) => {
+                return Effect::Write(trash_entry(&detail.entry, &detail.takeaways));
+            }
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        self.draw(canvas, area);
+    }
+}

@@ -1,0 +1,243 @@
+//! How the journal is drawn: the list, the entry beside or over it, and what an empty journal teaches.
+
+use chrono::{Datelike, NaiveDate};
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::Journal;
+use crate::domain::{EntryKind, Kind, Lang};
+use crate::screens::entry_view::names;
+use crate::store::EntryRow;
+use crate::text;
+use crate::ui::canvas::Canvas;
+use crate::ui::prose::Prose;
+use crate::words::{journal as words, note as note_words, terms};
+
+/// From this width on, the entry stands beside the list.
+const WIDE: u16 = 100;
+/// The columns of the list in a wide window.
+const LIST: u16 = 50;
+
+impl Journal {
+    /// Draws the journal into `area`.
+    pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect) {
+        if self.is_empty() {
+            return draw_empty(canvas, area);
+        }
+        if area.width < WIDE {
+            if self.reading {
+                let inner = inset(area, 2);
+                if let Some(detail) = &mut self.detail {
+                    detail.view(canvas, inner);
+                }
+            } else {
+                self.draw_list(canvas, area, true);
+            }
+            return;
+        }
+        let list = Rect {
+            width: LIST.min(area.width),
+            ..area
+        };
+        let detail = Rect {
+            x: area.x + LIST + 3,
+            width: area.width.saturating_sub(LIST + 5),
+            ..area
+        };
+        self.draw_list(canvas, list, !self.reading);
+        canvas.bar(area, LIST);
+        if let Some(view) = &mut self.detail {
+            view.view(canvas, detail);
+        } else if self.selected_draft().is_some() {
+            let theme = canvas.look.theme;
+            let mut prose = Prose::default();
+            let hint = words::draft_hint(canvas.look.lang).to_owned();
+            prose.add(
+                detail.width,
+                (String::new(), theme.ink),
+                &[(hint, theme.amber)],
+            );
+            prose.draw(canvas, detail, 0);
+        }
+    }
+
+    fn draw_list(&mut self, canvas: &mut Canvas, area: Rect, focused: bool) {
+        let drafts = self.drafts.len();
+        let mut day_above = None;
+        let rows = self.list.window(self.count(), area.height);
+        for (y, place) in rows.enumerate() {
+            let y = y as u16;
+            let selected = place == self.list.selected();
+            if selected {
+                let theme = canvas.look.theme;
+                let style = if focused { theme.indigo } else { theme.faint };
+                canvas.put(area, 0, y, canvas.look.symbols.pointer, style);
+            }
+            if let Some(draft) = self.drafts.get(place) {
+                draw_draft(canvas, area, y, &draft.opening, selected);
+            } else if let Some(row) = self.window.rows().get(place - drafts) {
+                let is_same_day = day_above == Some(row.day) && y > 0;
+                self.draw_entry(canvas, area, y, row, (selected, is_same_day));
+                day_above = Some(row.day);
+            }
+        }
+    }
+
+    fn draw_entry(
+        &self,
+        canvas: &mut Canvas,
+        area: Rect,
+        y: u16,
+        row: &EntryRow,
+        (selected, is_same_day): (bool, bool),
+    ) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        let lang = look.lang;
+        let strong = |style: ratatui::style::Style| {
+            if selected {
+                style.add_modifier(Modifier::BOLD)
+            } else {
+                style
+            }
+        };
+        if !is_same_day {
+            canvas.put(
+                area,
+                2,
+                y,
+                &short_day(lang, row.day, look.today),
+                theme.faint,
+            );
+        }
+        let who = match row.kind {
+            EntryKind::Meeting => names(&row.mentors, &self.people).join(lang.pick(", ", "、")),
+            EntryKind::Note => terms::entry_kind(lang, EntryKind::Note).into(),
+        };
+        let who_style = match row.kind {
+            EntryKind::Meeting => theme.ink,
+            EntryKind::Note => theme.faint,
+        };
+        let who_room = if area.width >= 70 { 18 } else { 12 };
+        canvas.put_fit(area, (14, y), who_room, &who, strong(who_style));
+        let right = if let Some(state) = row
+            .state
+            .filter(|state| *state != crate::domain::MeetingState::Held)
+        {
+            let words = terms::meeting_state(lang, state);
+            canvas.put_right(inset_right(area, 1), y, words, theme.amber)
+        } else if row.open > 0 {
+            canvas.put_right(
+                inset_right(area, 1),
+                y,
+                &words::open(lang, row.open),
+                theme.indigo,
+            )
+        } else {
+            area.width
+        };
+        let at = 14 + who_room + 2;
+        let room = right.saturating_sub(at + 2);
+        if row.opening.trim().is_empty() {
+            canvas.put_fit(area, (at, y), room, words::no_words(lang), theme.faint);
+        } else {
+            let opening = text::visible(row.opening.trim());
+            canvas.put_fit(area, (at, y), room, &opening, strong(theme.ink));
+        }
+    }
+}
+
+fn draw_draft(canvas: &mut Canvas, area: Rect, y: u16, opening: &str, selected: bool) {
+    let look = *canvas.look;
+    let style = look.theme.amber;
+    canvas.put(area, 2, y, words::draft(look.lang), style);
+    let style = if selected {
+        look.theme.heading()
+    } else {
+        look.theme.ink
+    };
+    canvas.put_fit(area, (14, y), area.width.saturating_sub(15), opening, style);
+}
+
+/// A day in at most ten columns: `Sun 22 Nov`, `11/22(日)`; of another year `2025-11-22`.
+fn short_day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    let weekday = terms::weekday(lang, day);
+    match lang {
+        _ if day.year() != today.year() => day.to_string(),
+        Lang::En => format!("{weekday} {:>6}", terms::day(lang, day)),
+        Lang::Ja => format!("{:>5}({weekday})", format!("{}/{}", day.month(), day.day())),
+    }
+}
+
+/// The first screen of an empty journal: what it is for, what to press, how a note is written.
+fn draw_empty(canvas: &mut Canvas, area: Rect) {
+    let look = *canvas.look;
+    let theme = look.theme;
+    let area = inset(area, 2);
+    let mut prose = Prose::default();
+    let none = || (String::new(), theme.ink);
+    let columns = area.width.min(84);
+    let roomy = area.height >= 20;
+    prose.add(
+        columns,
+        none(),
+        &[(words::nothing_yet(look.lang).to_owned(), theme.heading())],
+    );
+    if roomy {
+        prose.add(
+            columns,
+            none(),
+            &[(words::promise(look.lang).to_owned(), theme.ink)],
+        );
+    }
+    prose.blank();
+    for (key, does) in words::first_steps(look.lang) {
+        prose.add(
+            columns,
+            (format!("  {key}   "), theme.indigo),
+            &[(does.to_owned(), theme.ink)],
+        );
+    }
+    prose.blank();
+    prose.add(
+        columns,
+        none(),
+        &[(words::marks_lead(look.lang).to_owned(), theme.ink)],
+    );
+    prose.blank();
+    let kinds = Kind::ALL.map(|kind| terms::kind(look.lang, kind));
+    let widest = kinds
+        .iter()
+        .map(|kind| text::width(kind))
+        .max()
+        .unwrap_or(0);
+    for (kind, name) in Kind::ALL.into_iter().zip(kinds) {
+        prose.add(
+            columns,
+            (format!("  {:<4}", kind.mark()), theme.mark(kind)),
+            &[
+                (text::pad(name, widest + 2), theme.ink),
+                (note_words::meaning(look.lang, kind).to_owned(), theme.faint),
+            ],
+        );
+    }
+    prose.draw(canvas, area, 0);
+}
+
+/// `area` without `columns` at its left and right.
+fn inset(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width / 2);
+    Rect {
+        x: area.x + columns,
+        width: area.width - 2 * columns,
+        ..area
+    }
+}
+
+/// `area` without `columns` at its right.
+const fn inset_right(area: Rect, columns: u16) -> Rect {
+    Rect {
+        width: area.width.saturating_sub(columns),
+        ..area
+    }
+}

@@ -1,0 +1,329 @@
+//! The form of a mentor: only the name is required, everything else may stay empty for ever.
+
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::Effect;
+use super::unfinished::UnfinishedMentor;
+use crate::domain::{Cx, Lang, Mentor, Met, Stage, Toward, read_day, save_mentor};
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::editing::Held;
+use crate::ui::form::{Form, FormRow};
+use crate::ui::keys::{self, Binding};
+use crate::words::mentors::{self as words, Label};
+use crate::words::terms;
+
+/// The rows in order.
+const ROWS: [Label; 14] = [
+    Label::Name,
+    Label::Reading,
+    Label::Stage,
+    Label::Role,
+    Label::Organisation,
+    Label::Field,
+    Label::Met,
+    Label::Contacts,
+    Label::Rhythm,
+    Label::Longest,
+    Label::Started,
+    Label::Agreement,
+    Label::Facts,
+    Label::Notes,
+];
+
+/// The form's state.
+#[derive(Debug)]
+pub struct MentorForm {
+    before: Option<Mentor>,
+    /// What is changed: fields without a row stay as they are here.
+    base: Mentor,
+    form: Form,
+    resumed: bool,
+}
+
+impl MentorForm {
+    /// The form of a new mentor.
+    pub fn add(cx: &Cx) -> Self {
+        let base = Mentor::new(cx.id(), "", Stage::Active);
+        Self::with(None, base)
+    }
+
+    /// The form of a mentor of the journal.
+    pub fn edit(mentor: Mentor) -> Self {
+        Self::with(Some(mentor.clone()), mentor)
+    }
+
+    /// A draft taken up again; `stored` is the mentor that it changes.
+    pub fn resume(draft: &UnfinishedMentor, stored: Option<Mentor>, cx: &Cx) -> Self {
+        let mut form = match stored {
+            Some(mentor) => Self::edit(mentor),
+            None => Self::add(cx),
+        };
+        let rows = ROWS
+            .iter()
+            .zip(form.form.rows())
+            .map(|(label, row)| {
+                let typed = draft
+                    .fields
+                    .iter()
+                    .find(|(name, _)| name == name_of(*label));
+                let value = typed.map_or_else(|| row.value(), |(_, text)| text.clone());
+                row_of(*label, &value)
+            })
+            .collect();
+        form.form = Form::new(rows);
+        form.resumed = true;
+        form
+    }
+
+    fn with(before: Option<Mentor>, base: Mentor) -> Self {
+        let rows = ROWS
+            .iter()
+            .map(|label| row_of(*label, &value_of(*label, &base)))
+            .collect();
+        Self {
+            before,
+            base,
+            form: Form::new(rows),
+            resumed: false,
+        }
+    }
+
+    /// The keys that are no text.
+    pub const fn keys(&self) -> &'static [Binding] {
+        keys::FORM
+    }
+
+    /// The version of what is typed and not saved; `None` when there is nothing to keep.
+    pub fn draft_version(&self) -> Option<u64> {
+        (self.resumed || self.form.version() > 0).then(|| self.form.version())
+    }
+
+    /// What is typed and not saved.
+    pub fn unfinished(&self) -> UnfinishedMentor {
+        UnfinishedMentor {
+            mentor: self.before.as_ref().map(|mentor| mentor.id.to_string()),
+            fields: ROWS
+                .iter()
+                .zip(self.form.rows())
+                .map(|(label, row)| (name_of(*label).to_owned(), row.value()))
+                .collect(),
+        }
+    }
+
+    /// Answers an action.
+    pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        match action {
+            Action::Save => return self.save(cx),
+            Action::Back => return Effect::Leave,
+            Action::NextField => self.form.next(),
+            Action::Header => self.form.previous(),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    /// A key that is not bound.
+    pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        self.form.key(key, held, at)
+    }
+
+    /// Typed or committed text.
+    pub fn type_text(&mut self, text: &str, at: u64) {
+        self.form.type_text(text, at);
+    }
+
+    /// Pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.form.paste(text);
+    }
+
+    fn save(&mut self, cx: &Cx) -> Effect {
+        let mut mentor = self.base.clone();
+        for (place, label) in ROWS.into_iter().enumerate() {
+            let value = self.form.rows()[place].value();
+            if let Err(sentence) = put(&mut mentor, label, &value, cx) {
+                self.form.reject(place, sentence.to_owned());
+                return Effect::None;
+            }
+        }
+        Effect::Write(save_mentor(self.before.clone(), mentor))
+    }
+
+    /// Draws it into the whole of `area`.
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        let lang = canvas.look.lang;
+        canvas.put(
+            area,
+            2,
+            0,
+            words::heading(lang, self.before.is_none()),
+            canvas.look.theme.heading(),
+        );
+        let inner = Rect {
+            y: area.y + 2.min(area.height),
+            height: area.height.saturating_sub(2),
+            ..area
+        };
+        let labels = ROWS.map(|label| words::label(lang, label));
+        let hints = ROWS.map(|label| words::hint(lang, label));
+        let stages = Stage::ALL.map(|stage| terms::stage(lang, stage));
+        self.form.view(canvas, inner, &labels, &hints, &stages);
+    }
+}
+
+/// The name of a row in a draft.
+const fn name_of(label: Label) -> &'static str {
+    match label {
+        Label::Name => "name",
+        Label::Reading => "reading",
+        Label::Stage => "stage",
+        Label::Role => "role",
+        Label::Organisation => "organisation",
+        Label::Field => "field",
+        Label::Met => "met",
+        Label::Contacts => "contacts",
+        Label::Rhythm => "rhythm",
+        Label::Longest => "longest",
+        Label::Started => "started",
+        Label::Agreement => "agreement",
+        Label::Facts => "facts",
+        Label::Notes => "notes",
+    }
+}
+
+fn row_of(label: Label, value: &str) -> FormRow {
+    match label {
+        Label::Stage => {
+            let chosen = value
+                .parse()
+                .ok()
+                .filter(|chosen| *chosen < Stage::ALL.len());
+            FormRow::choice(chosen.unwrap_or(0), Stage::ALL.len())
+        }
+        Label::Contacts | Label::Agreement | Label::Facts | Label::Notes => FormRow::text(value),
+        _ => FormRow::line(value),
+    }
+}
+
+fn value_of(label: Label, mentor: &Mentor) -> String {
+    let number = |days: Option<u16>| days.map_or(String::new(), |days| days.to_string());
+    match label {
+        Label::Name => mentor.name.clone(),
+        Label::Reading => mentor.reading.clone(),
+        Label::Stage => {
+            let place = Stage::ALL.iter().position(|stage| *stage == mentor.stage);
+            place.unwrap_or(0).to_string()
+        }
+        Label::Role => mentor.role.clone(),
+        Label::Organisation => mentor.organisation.clone(),
+        Label::Field => mentor.field.clone(),
+        Label::Met => met_in_words(mentor.met.as_ref()),
+        Label::Contacts => mentor.contacts.clone(),
+        Label::Rhythm => number(mentor.rhythm),
+        Label::Longest => number(mentor.longest),
+        Label::Started => mentor.started.map_or(String::new(), |day| day.to_string()),
+        Label::Agreement => mentor.agreement.clone(),
+        Label::Facts => mentor.facts.clone(),
+        Label::Notes => mentor.notes.clone(),
+    }
+}
+
+/// Puts what is typed into the mentor's field, or says what it takes.
+fn put(mentor: &mut Mentor, label: Label, value: &str, cx: &Cx) -> Result<(), &'static str> {
+    let line = || value.trim().to_owned();
+    match label {
+        Label::Name => {
+            mentor.name = line();
+            if mentor.name.is_empty() {
+                return Err(words::needs_name(cx.lang));
+            }
+        }
+        Label::Reading => mentor.reading = line(),
+        Label::Stage => {
+            let chosen = value
+                .parse()
+                .ok()
+                .and_then(|place: usize| Stage::ALL.get(place));
+            mentor.stage = chosen.copied().unwrap_or(mentor.stage);
+        }
+        Label::Role => mentor.role = line(),
+        Label::Organisation => mentor.organisation = line(),
+        Label::Field => mentor.field = line(),
+        Label::Met => {
+            // Untouched words keep what they were made of.
+            if line() != met_in_words(mentor.met.as_ref()) {
+                mentor.met = met_typed(&line());
+            }
+        }
+        Label::Contacts => value.clone_into(&mut mentor.contacts),
+        Label::Rhythm => mentor.rhythm = days(value, cx.lang)?,
+        Label::Longest => mentor.longest = days(value, cx.lang)?,
+        Label::Started => {
+            mentor.started = match line().as_str() {
+                "" => None,
+                typed => Some(
+                    read_day(typed, cx.today, Toward::Past)
+                        .ok_or_else(|| words::bad_day(cx.lang))?,
+                ),
+            }
+        }
+        Label::Agreement => value.clone_into(&mut mentor.agreement),
+        Label::Facts => value.clone_into(&mut mentor.facts),
+        Label::Notes => value.clone_into(&mut mentor.notes),
+    }
+    Ok(())
+}
+
+/// A number of days, half or full width, with or without its unit.
+fn days(value: &str, lang: Lang) -> Result<Option<u16>, &'static str> {
+    let typed = crate::domain::fold(value);
+    let digits = typed
+        .trim()
+        .trim_end_matches("days")
+        .trim_end_matches('日')
+        .trim();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    match digits.parse() {
+        Ok(days) if days > 0 => Ok(Some(days)),
+        _ => Err(words::bad_days(lang)),
+    }
+}
+
+const MET: [(&str, &str); 3] = [
+    ("workplace", "職場"),
+    ("event", "イベント"),
+    ("online", "オンライン"),
+];
+
+fn met_in_words(met: Option<&Met>) -> String {
+    match met {
+        None => String::new(),
+        Some(Met::Workplace) => MET[0].0.into(),
+        Some(Met::Event) => MET[1].0.into(),
+        Some(Met::Online) => MET[2].0.into(),
+        Some(Met::Referral(by)) => format!("referral: {by}"),
+        Some(Met::Other(words)) => words.clone(),
+    }
+}
+
+fn met_typed(typed: &str) -> Option<Met> {
+    let folded = crate::domain::fold(typed);
+    let is = |place: usize| folded == MET[place].0 || folded == crate::domain::fold(MET[place].1);
+    if typed.is_empty() {
+        return None;
+    }
+    let referral = ["referral:", "紹介:", "紹介："]
+        .iter()
+        .find_map(|lead| typed.strip_prefix(lead));
+    Some(match referral {
+        Some(by) => Met::Referral(by.trim().to_owned()),
+        None if is(0) => Met::Workplace,
+        None if is(1) => Met::Event,
+        None if is(2) => Met::Online,
+        None => Met::Other(typed.to_owned()),
+    })
+}

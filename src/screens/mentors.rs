@@ -1,0 +1,265 @@
+//! The mentors by stage, and the selected one in full beside them.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::mentor_form::MentorForm;
+use super::{Effect, Overlay, Screen};
+use crate::domain::{Cx, Id, Mentor, move_stage, next_stage, trash_mentor};
+use crate::store::{self, Reader};
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::keys::{self, Binding};
+use crate::ui::list::List;
+use crate::ui::prose::{Prose, Run};
+use crate::words::mentors::{self as words, Label};
+use crate::words::terms;
+
+/// From this width on, the mentor stands beside the list.
+const WIDE: u16 = 100;
+/// The columns of the list in a wide window.
+const LIST: u16 = 50;
+
+/// The screen's state.
+#[derive(Debug, Default)]
+pub struct Mentors {
+    mentors: Vec<Mentor>,
+    /// The day of the last meeting held.
+    met: HashMap<Id, NaiveDate>,
+    list: List,
+    loaded: bool,
+    reading: bool,
+}
+
+impl Mentors {
+    /// Reads everything again at the next load.
+    pub const fn refresh(&mut self) {
+        self.loaded = false;
+    }
+
+    fn selected(&self) -> Option<&Mentor> {
+        self.mentors.get(self.list.selected())
+    }
+}
+
+impl Screen for Mentors {
+    fn keys(&self) -> &'static [Binding] {
+        keys::MENTORS
+    }
+
+    fn load(&mut self, reader: &Reader, _: &Cx) -> Result<(), store::Error> {
+        if self.loaded {
+            return Ok(());
+        }
+        let selected = self.selected().map(|mentor| mentor.id);
+        self.mentors = reader.mentors()?;
+        self.mentors
+            .sort_by(|a, b| (a.stage, sort_key(a)).cmp(&(b.stage, sort_key(b))));
+        self.met = reader
+            .last_met()?
+            .into_iter()
+            .map(|met| (met.mentor, met.day))
+            .collect();
+        if let Some(place) = self
+            .mentors
+            .iter()
+            .position(|mentor| Some(mentor.id) == selected)
+        {
+            self.list.select(place);
+        }
+        self.reading &= !self.mentors.is_empty();
+        self.loaded = true;
+        Ok(())
+    }
+
+    fn is_open(&self) -> bool {
+        self.reading
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        if self.reading && matches!(action, Action::Back | Action::Pane) {
+            self.reading = false;
+            return Effect::None;
+        }
+        if self.list.act(action, self.mentors.len()) {
+            return Effect::None;
+        }
+        match (action, self.selected()) {
+            (Action::Add, _) => {
+                return Effect::Show(Box::new(Overlay::Mentor(MentorForm::add(cx))));
+            }
+            (Action::Edit, Some(mentor)) => {
+                return Effect::Show(Box::new(Overlay::Mentor(MentorForm::edit(mentor.clone()))));
+            }
+            (Action::Next, Some(mentor)) => {
+                return Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
+            }
+            (Action::Trash, Some(mentor)) => return Effect::Write(trash_mentor(mentor)),
+            (Action::Open | Action::Pane, Some(_)) => self.reading = true,
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        if self.mentors.is_empty() {
+            let mut prose = Prose::default();
+            let sentence = words::nobody_yet(look.lang).to_owned();
+            let columns = area.width.saturating_sub(4).min(84);
+            prose.add(
+                columns,
+                ("  ".into(), look.theme.ink),
+                &[(sentence, look.theme.ink)],
+            );
+            prose.draw(canvas, area, 0);
+            return;
+        }
+        if area.width < WIDE {
+            if self.reading {
+                self.draw_detail(
+                    canvas,
+                    Rect {
+                        x: area.x + 2.min(area.width),
+                        width: area.width.saturating_sub(4),
+                        ..area
+                    },
+                );
+            } else {
+                self.draw_list(canvas, area);
+            }
+            return;
+        }
+        self.draw_list(
+            canvas,
+            Rect {
+                width: LIST,
+                ..area
+            },
+        );
+        canvas.bar(area, LIST);
+        let detail = Rect {
+            x: area.x + LIST + 3,
+            width: area.width - LIST - 5,
+            ..area
+        };
+        self.draw_detail(canvas, detail);
+    }
+}
+
+impl Mentors {
+    fn draw_list(&mut self, canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        let mut stage_above = None;
+        for (y, place) in self
+            .list
+            .window(self.mentors.len(), area.height)
+            .enumerate()
+        {
+            let y = y as u16;
+            let mentor = &self.mentors[place];
+            let selected = place == self.list.selected();
+            if selected {
+                canvas.put(area, 0, y, look.symbols.pointer, theme.indigo);
+            }
+            if stage_above != Some(mentor.stage) {
+                canvas.put(
+                    area,
+                    2,
+                    y,
+                    terms::stage(look.lang, mentor.stage),
+                    theme.faint,
+                );
+                stage_above = Some(mentor.stage);
+            }
+            let style = if selected {
+                theme.ink.add_modifier(Modifier::BOLD)
+            } else {
+                theme.ink
+            };
+            let last = self.met.get(&mentor.id).copied();
+            let met = words::last_met(look.lang, last, look.today);
+            let row = Rect {
+                width: area.width.saturating_sub(1),
+                ..area
+            };
+            let right = canvas.put_right(row, y, &met, theme.faint);
+            canvas.put_fit(area, (14, y), right.saturating_sub(16), &mentor.name, style);
+        }
+    }
+
+    fn draw_detail(&self, canvas: &mut Canvas, area: Rect) {
+        let Some(mentor) = self.selected() else {
+            return;
+        };
+        let look = *canvas.look;
+        let theme = look.theme;
+        let lang = look.lang;
+        let columns = area.width.min(88);
+        let none: Run = (String::new(), theme.ink);
+        let mut prose = Prose::default();
+        let mut title = vec![(mentor.name.clone(), theme.heading())];
+        if !mentor.reading.is_empty() {
+            title.push((format!("  {}", mentor.reading), theme.faint));
+        }
+        title.push((
+            format!("   {}", terms::stage(lang, mentor.stage)),
+            theme.indigo,
+        ));
+        prose.add(columns, none.clone(), &title);
+        let about: Vec<&str> = [&mentor.role, &mentor.organisation, &mentor.field]
+            .into_iter()
+            .map(String::as_str)
+            .filter(|words| !words.is_empty())
+            .collect();
+        if !about.is_empty() {
+            prose.add(
+                columns,
+                none.clone(),
+                &[(about.join(lang.pick(", ", "、")), theme.ink)],
+            );
+        }
+        let met = self.met.get(&mentor.id).copied();
+        let mut facts = vec![words::last_met(lang, met, look.today)];
+        facts.extend(mentor.rhythm.map(|days| words::every(lang, days)));
+        facts.extend(mentor.longest.map(|days| words::longest(lang, days)));
+        facts.extend(mentor.started.map(|day| words::since(lang, day)));
+        facts.extend(mentor.ended.map(|day| words::ended(lang, day)));
+        let dot = format!(" {} ", look.symbols.dot);
+        prose.add(columns, none.clone(), &[(facts.join(&dot), theme.faint)]);
+        for (label, text) in [
+            (Label::Contacts, &mentor.contacts),
+            (Label::Agreement, &mentor.agreement),
+            (Label::Facts, &mentor.facts),
+            (Label::Notes, &mentor.notes),
+        ] {
+            if text.trim().is_empty() {
+                continue;
+            }
+            prose.blank();
+            prose.add(
+                columns,
+                none.clone(),
+                &[(words::label(lang, label).to_owned(), theme.faint)],
+            );
+            for line in text.lines() {
+                prose.add(columns, none.clone(), &[(line.to_owned(), theme.ink)]);
+            }
+        }
+        prose.draw(canvas, area, 0);
+    }
+}
+
+/// By reading where it is given, else by name.
+fn sort_key(mentor: &Mentor) -> String {
+    let key = if mentor.reading.trim().is_empty() {
+        &mentor.name
+    } else {
+        &mentor.reading
+    };
+    crate::domain::fold(key)
+}

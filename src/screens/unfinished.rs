@@ -1,0 +1,71 @@
+//! What a draft file holds: a text that was begun and not saved, as it was typed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Id;
+
+/// Something begun and not saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unfinished {
+    /// A meeting or a note.
+    Writing(UnfinishedWriting),
+    /// A mentor.
+    Mentor(UnfinishedMentor),
+}
+
+/// A meeting or a note as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnfinishedWriting {
+    /// The id of the entry that is edited, or of the planned meeting that is logged.
+    pub entry: Option<String>,
+    /// The note of that entry as it was loaded: if the journal has another one by now, somebody changed it.
+    pub loaded: String,
+    /// Whether it is a meeting.
+    pub meeting: bool,
+    /// With whom, day, time, minutes, place.
+    pub fields: [String; 5],
+    /// The note.
+    pub note: String,
+    /// The line and byte at which the cursor stood.
+    pub cursor: (usize, usize),
+}
+
+/// A mentor's form as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnfinishedMentor {
+    /// The id of the mentor that is edited.
+    pub mentor: Option<String>,
+    /// The fields' names and texts.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Unfinished {
+    /// A few words that tell this draft from others.
+    pub fn opening(&self) -> &str {
+        match self {
+            Self::Writing(writing) => first_words(&writing.note)
+                .or_else(|| first_words(&writing.fields[0]))
+                .unwrap_or_default(),
+            Self::Mentor(mentor) => mentor
+                .fields
+                .iter()
+                .find_map(|(_, text)| first_words(text))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The id of the record that it changes, if it changes one and the id can be read.
+    pub fn record(&self) -> Option<Id> {
+        match self {
+            Self::Writing(writing) => writing.entry.as_deref(),
+            Self::Mentor(mentor) => mentor.mentor.as_deref(),
+        }
+        .and_then(|id| id.parse().ok())
+    }
+}
+
+fn first_words(text: &str) -> Option<&str> {
+    text.lines().map(str::trim).find(|line| !line.is_empty())
+}

@@ -1,0 +1,229 @@
+//! How the writer is drawn: heading, fields, the note, and the marks at its side.
+
+use ratatui::layout::Rect;
+
+use super::header::{self, Meant};
+use super::{Focus, Writer};
+use crate::domain::note::{self, HintKind};
+use crate::domain::{EntryKind, Kind};
+use crate::screens::closing;
+use crate::text;
+use crate::ui::canvas::Canvas;
+use crate::words::{note as note_words, terms, writer as words};
+
+/// The columns that the list of marks takes.
+const SIDE: u16 = 38;
+/// From this width on, the marks stand at the side.
+const WIDE: u16 = 100;
+/// The most columns a note is written in: longer rows are hard to read.
+const MEASURE: u16 = 88;
+
+impl Writer {
+    /// Draws it into the whole of `area`.
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        let lang = look.lang;
+        let is_new = self.before.is_none();
+        canvas.put(
+            area,
+            2,
+            0,
+            words::heading(lang, self.kind == EntryKind::Meeting, is_new),
+            theme.heading(),
+        );
+
+        let fields = self.view_fields(canvas, area);
+        let mut top = 1 + fields;
+        if let Some(wrong) = &self.wrong {
+            canvas.put_fit(
+                area,
+                (2, top),
+                area.width.saturating_sub(4),
+                wrong,
+                theme.vermilion,
+            );
+        }
+        top += 1;
+        let below = if self.closing.is_some() {
+            closing::HEIGHT
+        } else {
+            0
+        };
+        let height = area.height.saturating_sub(top + below);
+        let side = if area.width >= WIDE { SIDE } else { 0 };
+        let note = Rect {
+            x: area.x + 2.min(area.width),
+            y: area.y + top.min(area.height),
+            width: area.width.saturating_sub(side + 4).min(MEASURE),
+            height,
+        };
+        let focused = self.focus == Focus::Note && self.closing.is_none();
+        let day = self.header.day(look.today).unwrap_or(look.today);
+        self.note.draw(canvas, note, focused, day);
+        if side > 0 {
+            let side = Rect {
+                x: area.right() - side,
+                y: note.y,
+                width: side,
+                height,
+            };
+            self.view_side(canvas, side, day);
+        }
+        if let Some(closing) = &mut self.closing {
+            let row = Rect {
+                y: area.bottom().saturating_sub(below.min(area.height)),
+                height: below.min(area.height),
+                ..area
+            };
+            closing.view(canvas, row);
+        }
+    }
+
+    /// Draws the fields; returns how many rows they took.
+    fn view_fields(&mut self, canvas: &mut Canvas, area: Rect) -> u16 {
+        let look = *canvas.look;
+        let theme = look.theme;
+        let labels = words::labels(look.lang);
+        let focus = match self.focus {
+            Focus::Header(field) => Some(field),
+            Focus::Note => None,
+        };
+        let column =
+            2 + text::width(labels[header::WHO]).max(text::width(labels[header::DAY])) as u16 + 2;
+        // A low screen keeps its rows for the note: the second row shows while one is in it.
+        let low = area.height < 16 && focus.is_none_or(|field| field < header::TIME);
+        let is_meeting = self.kind == EntryKind::Meeting;
+        let mut y = 1;
+        if is_meeting {
+            let width = area.width.saturating_sub(column + 18).min(40);
+            self.view_field(canvas, area, (header::WHO, 2, column), (y, width), focus);
+            let beside = column + width + 2;
+            match self.header.meant(&self.people) {
+                Meant::New => {
+                    canvas.put(area, beside, y, words::new_mentor(look.lang), theme.amber)
+                }
+                Meant::Several => {
+                    canvas.put(area, beside, y, words::several(look.lang), theme.vermilion)
+                }
+                Meant::Known(name) if name != self.header.field(header::WHO).trimmed() => canvas
+                    .put_fit(
+                        area,
+                        (beside, y),
+                        area.width.saturating_sub(beside),
+                        &name,
+                        theme.moss,
+                    ),
+                Meant::Known(_) | Meant::Nobody => beside,
+            };
+            y += 1;
+        }
+        self.view_field(canvas, area, (header::DAY, 2, column), (y, 12), focus);
+        let mut x = column + 13;
+        if let Some(day) = self.header.day(look.today) {
+            let far = if day == look.today {
+                terms::due(look.lang, day, look.today)
+            } else {
+                terms::date(look.lang, day)
+            };
+            x = canvas.put(area, x, y, &far, theme.faint);
+        }
+        y += 1;
+        if is_meeting && !low {
+            let mut at = 2;
+            for (field, width) in [(header::TIME, 7), (header::MINUTES, 5), (header::PLACE, 24)] {
+                let value = if field == header::TIME {
+                    column
+                } else {
+                    at + text::width(labels[field]) as u16 + 1
+                };
+                self.view_field(canvas, area, (field, at, value), (y, width), focus);
+                at = value + width + 2;
+            }
+            y += 1;
+        }
+        let _ = x;
+        y - 1
+    }
+
+    fn view_field(
+        &mut self,
+        canvas: &mut Canvas,
+        area: Rect,
+        (field, at, value): (usize, u16, u16),
+        (y, width): (u16, u16),
+        focus: Option<usize>,
+    ) {
+        let theme = canvas.look.theme;
+        let focused = focus == Some(field);
+        let label = words::labels(canvas.look.lang)[field];
+        canvas.put(
+            area,
+            at,
+            y,
+            label,
+            if focused { theme.indigo } else { theme.faint },
+        );
+        let room = Rect {
+            x: area.x + value.min(area.width),
+            y: area.y + y.min(area.height),
+            width: width.min(area.width.saturating_sub(value)),
+            height: 1.min(area.height.saturating_sub(y)),
+        };
+        self.header
+            .field(field)
+            .draw(canvas, room, focused && self.closing.is_none());
+    }
+
+    /// The marks with what they mean, then what the note has so far, then hints on days that cannot be.
+    fn view_side(&self, canvas: &mut Canvas, area: Rect, day: chrono::NaiveDate) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        canvas.put(area, 0, 0, words::marks(look.lang), theme.faint);
+        let mut y = 1;
+        for kind in Kind::ALL {
+            canvas.put(area, 0, y, kind.mark(), theme.mark(kind));
+            let x = canvas.put(area, 4, y, terms::kind(look.lang, kind), theme.ink) + 1;
+            canvas.put_fit(
+                area,
+                (
+                    x.max(if look.lang == crate::domain::Lang::En {
+                        18
+                    } else {
+                        10
+                    }),
+                    y,
+                ),
+                area.width,
+                note_words::meaning(look.lang, kind),
+                theme.faint,
+            );
+            y += 1;
+        }
+        y += 1;
+        for (typed, means) in words::inline(look.lang) {
+            canvas.put(area, 0, y, typed, theme.indigo);
+            canvas.put(area, 18, y, means, theme.faint);
+            y += 1;
+        }
+        let line = self.note.editor.cursor().line;
+        let here = self.note.editor.line(line);
+        let hints = note::hints_in(here, day);
+        if let Some(hint) = hints.first() {
+            let HintKind::NoSuchDay(word) = &hint.kind;
+            let sentence = note_words::impossible_day(look.lang, word);
+            let mut prose = crate::ui::prose::Prose::default();
+            prose.add(
+                area.width.saturating_sub(1),
+                (String::new(), theme.ink),
+                &[(sentence, theme.amber)],
+            );
+            let room = Rect {
+                y: area.y + (y + 1).min(area.height),
+                height: area.height.saturating_sub(y + 1),
+                ..area
+            };
+            prose.draw(canvas, room, 0);
+        }
+    }
+}

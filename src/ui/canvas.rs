@@ -1,0 +1,76 @@
+//! Drawing: text put at a place, cut at an edge without tearing a glyph, and the one place where the caret stands.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::look::Look;
+use crate::text;
+
+/// What a view draws on.
+#[derive(Debug)]
+pub struct Canvas<'a> {
+    /// The cells.
+    pub buffer: &'a mut Buffer,
+    /// The look.
+    pub look: &'a Look,
+    /// Where the terminal's real cursor stands; `None` hides it.
+    pub caret: Option<Position>,
+}
+
+impl Canvas<'_> {
+    /// Puts `text` at column `x`, row `y` of `area` (counted from its corner), cut at its right edge. Returns the column
+    /// behind it, so that calls can follow one another.
+    pub fn put(&mut self, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {
+        if y >= area.height || x >= area.width {
+            return x;
+        }
+        let room = usize::from(area.width - x);
+        let (end, _) = self
+            .buffer
+            .set_stringn(area.x + x, area.y + y, text, room, style);
+        end - area.x
+    }
+
+    /// Like [`put`](Self::put), shortened with an ellipsis to at most `room` columns.
+    pub fn put_fit(
+        &mut self,
+        area: Rect,
+        (x, y): (u16, u16),
+        room: u16,
+        text: &str,
+        style: Style,
+    ) -> u16 {
+        let room = room.min(area.width.saturating_sub(x));
+        let fitted = text::fit_with(text, usize::from(room), self.look.symbols.ellipsis);
+        self.put(area, x, y, &fitted, style)
+    }
+
+    /// Puts `text` so that it ends at the right edge of `area`. Returns the column at which it starts.
+    pub fn put_right(&mut self, area: Rect, y: u16, text: &str, style: Style) -> u16 {
+        let width = text::width(text) as u16;
+        let x = area.width.saturating_sub(width);
+        self.put(area, x, y, text, style);
+        x
+    }
+
+    /// A light line across row `y`.
+    pub fn rule(&mut self, area: Rect, y: u16) {
+        let line = self.look.symbols.rule.repeat(usize::from(area.width));
+        self.put(area, 0, y, &line, self.look.theme.faint);
+    }
+
+    /// A light line down column `x`.
+    pub fn bar(&mut self, area: Rect, x: u16) {
+        for y in 0..area.height {
+            self.put(area, x, y, self.look.symbols.bar, self.look.theme.faint);
+        }
+    }
+
+    /// Lets the caret stand at column `x`, row `y` of `area`, if that is inside it.
+    pub fn set_caret(&mut self, area: Rect, x: u16, y: u16) {
+        if x < area.width && y < area.height {
+            self.caret = Some(Position::new(area.x + x, area.y + y));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! One line that is typed into, with its label and what is wrong with it.
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use crate::text::Editor;
+
+/// A single-line field.
+#[derive(Debug)]
+pub struct Field {
+    /// What is typed.
+    pub editor: Editor,
+    /// What is wrong with it; cleared by the next change.
+    pub wrong: Option<String>,
+}
+
+impl Field {
+    /// A field that holds `text`.
+    pub fn new(text: &str) -> Self {
+        Self {
+            editor: Editor::single_line(text),
+            wrong: None,
+        }
+    }
+
+    /// What is typed, without the blanks around it.
+    pub fn trimmed(&self) -> String {
+        self.editor.text().trim().to_owned()
+    }
+
+    /// Draws the text at `area`'s first row; with the focus it is underlined and holds the caret.
+    pub fn draw(&mut self, canvas: &mut Canvas, area: Rect, focused: bool) {
+        if area.is_empty() {
+            return;
+        }
+        let style = canvas.look.theme.ink;
+        let style = if focused {
+            style.add_modifier(ratatui::style::Modifier::UNDERLINED)
+        } else {
+            style
+        };
+        if focused {
+            canvas.put(area, 0, 0, &" ".repeat(usize::from(area.width)), style);
+        }
+        super::note_editor::draw_rows(
+            canvas,
+            area,
+            &mut self.editor,
+            focused,
+            |_, _| Vec::new(),
+            style,
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! How it looks: six inks by meaning, and symbols that are one column wide wherever they are drawn.
+
+use chrono::NaiveDate;
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::domain::{Kind, Lang};
+
+/// What a view needs to know of the surroundings.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// The inks.
+    pub theme: Theme,
+    /// The symbols.
+    pub symbols: Symbols,
+    /// The language.
+    pub lang: Lang,
+    /// The civil day where the user is.
+    pub today: NaiveDate,
+    /// Whether `today` was set for a demonstration instead of read from the clock.
+    pub clock_is_set: bool,
+}
+
+/// Styles by meaning. No meaning is carried by one of them alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Text.
+    pub ink: Style,
+    /// Hints, and what is done.
+    pub faint: Style,
+    /// 藍: focus, keys, links.
+    pub indigo: Style,
+    /// 朱: late, failed.
+    pub vermilion: Style,
+    /// 苔: done, on track.
+    pub moss: Style,
+    /// 山吹: soon, at risk.
+    pub amber: Style,
+    /// What is selected in a text.
+    pub selection: Style,
+}
+
+impl Theme {
+    /// For a dark background, in the user's own sixteen colours.
+    pub const fn dark() -> Self {
+        Self::of(
+            Color::LightBlue,
+            Color::LightRed,
+            Color::LightGreen,
+            Color::LightYellow,
+        )
+    }
+
+    /// For a light background, in the user's own sixteen colours.
+    pub const fn light() -> Self {
+        Self::of(Color::Blue, Color::Red, Color::Green, Color::Yellow)
+    }
+
+    /// Without any colour.
+    pub const fn plain() -> Self {
+        let plain = Style::new();
+        Self {
+            ink: plain,
+            faint: plain.add_modifier(Modifier::DIM),
+            indigo: plain.add_modifier(Modifier::BOLD),
+            vermilion: plain.add_modifier(Modifier::BOLD),
+            moss: plain,
+            amber: plain,
+            selection: plain.add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    const fn of(indigo: Color, vermilion: Color, moss: Color, amber: Color) -> Self {
+        let plain = Style::new();
+        Self {
+            ink: plain,
+            faint: plain.fg(Color::DarkGray),
+            indigo: plain.fg(indigo),
+            vermilion: plain.fg(vermilion),
+            moss: plain.fg(moss),
+            amber: plain.fg(amber),
+            selection: plain.add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// The ink of a takeaway's mark: what I owe is indigo, what I was given is moss, what waits for an answer is amber.
+    pub const fn mark(&self, kind: Kind) -> Style {
+        match kind {
+            Kind::Action | Kind::Thanks => self.indigo,
+            Kind::Advice | Kind::Insight => self.moss,
+            Kind::Promise | Kind::Question | Kind::Introduction => self.amber,
+        }
+    }
+
+    /// A heading.
+    pub const fn heading(&self) -> Style {
+        self.ink.add_modifier(Modifier::BOLD)
+    }
+}
+
+/// Symbols; the ASCII twins serve where ambiguous characters are two columns wide or the locale is not UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Symbols {
+    /// Before the selected row.
+    pub pointer: &'static str,
+    /// Where a text was shortened.
+    pub ellipsis: &'static str,
+    /// A light line across.
+    pub rule: &'static str,
+    /// A light line down.
+    pub bar: &'static str,
+    /// Between two facts on a line.
+    pub dot: &'static str,
+    /// There is more below.
+    pub more: &'static str,
+}
+
+impl Symbols {
+    /// For a terminal that draws them in one column.
+    pub const UNICODE: Self = Self {
+        pointer: "❯",
+        ellipsis: "…",
+        rule: "─",
+        bar: "│",
+        dot: "·",
+        more: "▾",
+    };
+    /// For any terminal.
+    pub const ASCII: Self = Self {
+        pointer: ">",
+        ellipsis: "~",
+        rule: "-",
+        bar: "|",
+        dot: "-",
+        more: "v",
+    };
+}

@@ -1,0 +1,16 @@
+//! The kit that screens are made of: look, keys, lists, fields, the note's editor, popups. Each is written once.
+
+pub mod action;
+pub mod canvas;
+pub mod confirm;
+pub mod editing;
+pub mod field;
+pub mod footer;
+pub mod form;
+pub mod help;
+pub mod keys;
+pub mod list;
+pub mod look;
+pub mod note_editor;
+pub mod popup;
+pub mod prose;

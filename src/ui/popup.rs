@@ -1,0 +1,42 @@
+//! A box in front of what is drawn already.
+
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use super::canvas::Canvas;
+
+/// Clears a box of at most this size in the middle of `area`, frames it with light lines, and returns what is inside.
+pub fn open(canvas: &mut Canvas, area: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(area.width);
+    let height = height.min(area.height);
+    let place = Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 3,
+        width,
+        height,
+    };
+    clear(canvas, place);
+    canvas.rule(place, 0);
+    canvas.rule(place, height.saturating_sub(1));
+    Rect {
+        x: place.x + 2.min(width),
+        y: place.y + 1.min(height),
+        width: width.saturating_sub(4),
+        height: height.saturating_sub(2),
+    }
+}
+
+/// Empties `place`. A wide glyph that reaches in from the left is taken away whole, or its half would tear the edge
+/// (ratatui issue 2526).
+fn clear(canvas: &mut Canvas, place: Rect) {
+    if let Some(x) = place.x.checked_sub(1) {
+        for y in place.y..place.bottom() {
+            if let Some(cell) = canvas.buffer.cell_mut((x, y))
+                && crate::text::width(cell.symbol()) > 1
+            {
+                cell.reset();
+            }
+        }
+    }
+    Clear.render(place, canvas.buffer);
+}

@@ -1,0 +1,147 @@
+//! What the frame around the screens says: tabs, the footer, and what just happened.
+
+use crate::domain::{Lang, Verb};
+
+/// The journal's tab.
+pub const fn journal(lang: Lang) -> &'static str {
+    lang.pick("Journal", "記録")
+}
+
+/// The mentors' tab.
+pub const fn mentors(lang: Lang) -> &'static str {
+    lang.pick("Mentors", "メンター")
+}
+
+/// The terminal is smaller than anything could be shown in.
+pub const fn too_small(lang: Lang) -> &'static str {
+    lang.pick(
+        "Please make the window larger: 40×12 at least.",
+        "ウィンドウを広げてください(40×12以上)。",
+    )
+}
+
+/// Words were committed by an input method where keys were expected.
+pub const fn input_method_is_on(lang: Lang) -> &'static str {
+    lang.pick(
+        "The input method is on: letters do not arrive as keys.",
+        "日本語入力がオンです。キーとして受け取れません。",
+    )
+}
+
+/// After a change was written.
+pub fn saved(lang: Lang, verb: Verb) -> &'static str {
+    match verb {
+        Verb::Trash => lang.pick(
+            "Moved to the trash. u brings it back.",
+            "ゴミ箱へ移しました。u で戻せます。",
+        ),
+        _ => lang.pick("Saved.", "保存しました。"),
+    }
+}
+
+/// A verb as the history names it.
+pub fn verb(lang: Lang, verb: Verb) -> &'static str {
+    match verb {
+        Verb::LogMeeting => lang.pick("log a meeting", "面談の記録"),
+        Verb::WriteNote => lang.pick("write a note", "メモ"),
+        Verb::EditEntry => lang.pick("edit", "編集"),
+        Verb::CloseMeeting => lang.pick("close a meeting", "面談の補足"),
+        Verb::AddMentor => lang.pick("add a mentor", "メンターの追加"),
+        Verb::EditMentor => lang.pick("edit a mentor", "メンターの編集"),
+        Verb::MoveStage => lang.pick("change of stage", "段階の変更"),
+        Verb::Trash => lang.pick("to the trash", "ゴミ箱への移動"),
+    }
+}
+
+/// A step was taken back.
+pub fn undone(lang: Lang, what: Option<Verb>, subject: &str) -> String {
+    step(lang.pick("Undone", "元に戻しました"), lang, what, subject)
+}
+
+/// A step was brought back.
+pub fn redone(lang: Lang, what: Option<Verb>, subject: &str) -> String {
+    step(lang.pick("Redone", "やり直しました"), lang, what, subject)
+}
+
+fn step(done: &str, lang: Lang, what: Option<Verb>, subject: &str) -> String {
+    let what = what.map_or("", |what| verb(lang, what));
+    match (what, subject) {
+        ("", "") => done.to_owned(),
+        (what, "") => format!("{done}: {what}"),
+        ("", subject) => format!("{done}: {subject}"),
+        (what, subject) => match lang {
+            Lang::En => format!("{done}: {what}, \u{201c}{subject}\u{201d}"),
+            Lang::Ja => format!("{done}: {what}「{subject}」"),
+        },
+    }
+}
+
+/// There is nothing to take back.
+pub const fn nothing_to_undo(lang: Lang) -> &'static str {
+    lang.pick("There is nothing to undo.", "元に戻すものはありません。")
+}
+
+/// There is nothing to bring back.
+pub const fn nothing_to_redo(lang: Lang) -> &'static str {
+    lang.pick("There is nothing to redo.", "やり直すものはありません。")
+}
+
+/// Nothing differed from what is saved already.
+pub const fn unchanged(lang: Lang) -> &'static str {
+    lang.pick("Nothing has changed.", "変更はありません。")
+}
+
+/// A field was changed in another window.
+pub const fn changed_elsewhere(lang: Lang) -> &'static str {
+    lang.pick(
+        "This was changed in another window meanwhile; nothing was written. Look at it again.",
+        "別のウィンドウで変更されていたため、何も書き込みませんでした。もう一度確認してください。",
+    )
+}
+
+/// The footer while the clock is set for a demonstration.
+pub const fn clock_is_set(lang: Lang) -> &'static str {
+    lang.pick("clock set", "時計は固定")
+}
+
+/// A draft was found that another run left behind.
+pub const fn draft_found(lang: Lang) -> &'static str {
+    lang.pick(
+        "An unsaved text was found: Enter takes it up again.",
+        "未保存の文章があります。Enter で続きを書けます。",
+    )
+}
+
+/// The user's own editor gave nothing back.
+pub fn editor_failed(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::En => format!("Nothing was taken over: {why}. Your text is as it was."),
+        Lang::Ja => format!("エディタの内容は取り込まれませんでした: {why}。文章は元のままです。"),
+    }
+}
+
+/// The draft could not be kept in its place.
+pub fn draft_elsewhere(lang: Lang, place: &str) -> String {
+    match lang {
+        Lang::En => format!("There is no room for the draft; a copy is in {place}."),
+        Lang::Ja => format!("下書きの場所に書き込めないため、写しを {place} に置きました。"),
+    }
+}
+
+/// The draft could be kept nowhere.
+pub fn draft_nowhere(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::En => format!("The draft cannot be kept ({why}): save soon, or copy your text."),
+        Lang::Ja => {
+            format!("下書きを残せません({why})。早めに保存するか、文章をコピーしてください。")
+        }
+    }
+}
+
+/// Another window has this draft.
+pub const fn draft_taken(lang: Lang) -> &'static str {
+    lang.pick(
+        "Another window has this draft.",
+        "この下書きは別のウィンドウで開いています。",
+    )
+}

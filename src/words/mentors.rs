@@ -1,0 +1,146 @@
+//! What the mentors' screen and form say.
+
+use chrono::NaiveDate;
+
+use super::terms;
+use crate::domain::Lang;
+
+/// No mentor yet.
+pub const fn nobody_yet(lang: Lang) -> &'static str {
+    lang.pick(
+        "No mentor yet. a adds one; logging a meeting with a new name does too.",
+        "まだメンターがいません。a で追加できます。面談を新しい名前で記録しても追加されます。",
+    )
+}
+
+/// The form's headings.
+pub const fn heading(lang: Lang, is_new: bool) -> &'static str {
+    if is_new {
+        lang.pick("Add a mentor", "メンターを追加")
+    } else {
+        lang.pick("Edit the mentor", "メンターを編集")
+    }
+}
+
+/// A mentor needs a name.
+pub const fn needs_name(lang: Lang) -> &'static str {
+    lang.pick("A mentor needs a name.", "名前を入力してください。")
+}
+
+/// A number of days that could not be read.
+pub const fn bad_days(lang: Lang) -> &'static str {
+    lang.pick("A number of days, such as 14.", "日数の例: 14")
+}
+
+/// A day that could not be read.
+pub const fn bad_day(lang: Lang) -> &'static str {
+    super::writer::bad_day(lang)
+}
+
+/// When they were met last.
+pub fn last_met(lang: Lang, last: Option<NaiveDate>, today: NaiveDate) -> String {
+    let Some(last) = last else {
+        return lang.pick("not met yet", "面談はまだ").into();
+    };
+    match ((today - last).num_days(), lang) {
+        (0, _) => lang.pick("met today", "今日面談").into(),
+        (1, Lang::En) => "1 day ago".into(),
+        (days, Lang::En) if days > 0 => format!("{days} days ago"),
+        (days, Lang::Ja) if days > 0 => format!("{days}日前"),
+        _ => terms::date(lang, last),
+    }
+}
+
+/// An intended rhythm.
+pub fn every(lang: Lang, days: u16) -> String {
+    match lang {
+        Lang::En => format!("every {days} days"),
+        Lang::Ja => format!("{days}日ごと"),
+    }
+}
+
+/// The longest acceptable gap.
+pub fn longest(lang: Lang, days: u16) -> String {
+    match lang {
+        Lang::En => format!("at the longest {days}"),
+        Lang::Ja => format!("長くて{days}日"),
+    }
+}
+
+/// The day on which it started.
+pub fn since(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::En => format!("since {}", terms::date(lang, day)),
+        Lang::Ja => format!("{}から", terms::date(lang, day)),
+    }
+}
+
+/// The day on which it ended.
+pub fn ended(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::En => format!("ended {}", terms::date(lang, day)),
+        Lang::Ja => format!("{}に終了", terms::date(lang, day)),
+    }
+}
+
+/// A field of the mentor's form: its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// The name.
+    Name,
+    /// ふりがな.
+    Reading,
+    /// The stage.
+    Stage,
+    /// The role.
+    Role,
+    /// The organisation.
+    Organisation,
+    /// The field of work.
+    Field,
+    /// How we met.
+    Met,
+    /// Contact lines.
+    Contacts,
+    /// The rhythm.
+    Rhythm,
+    /// The longest gap.
+    Longest,
+    /// The start.
+    Started,
+    /// The agreement.
+    Agreement,
+    /// Facts to remember.
+    Facts,
+    /// Notes.
+    Notes,
+}
+
+/// The label of a field.
+pub const fn label(lang: Lang, label: Label) -> &'static str {
+    match label {
+        Label::Name => lang.pick("Name", "名前"),
+        Label::Reading => lang.pick("Reading", "ふりがな"),
+        Label::Stage => lang.pick("Stage", "段階"),
+        Label::Role => lang.pick("Role", "役割"),
+        Label::Organisation => lang.pick("Organisation", "所属"),
+        Label::Field => lang.pick("Field", "分野"),
+        Label::Met => lang.pick("How we met", "知り合い方"),
+        Label::Contacts => lang.pick("Contact", "連絡先"),
+        Label::Rhythm => lang.pick("Meet every", "面談の間隔"),
+        Label::Longest => lang.pick("At the longest", "長くて"),
+        Label::Started => lang.pick("Since", "開始日"),
+        Label::Agreement => lang.pick("Agreement", "取り決め"),
+        Label::Facts => lang.pick("To remember", "覚えておくこと"),
+        Label::Notes => lang.pick("Notes", "メモ"),
+    }
+}
+
+/// What a field takes, beside it.
+pub const fn hint(lang: Lang, label: Label) -> &'static str {
+    match label {
+        Label::Stage => lang.pick("left and right change it", "左右キーで変更"),
+        Label::Rhythm | Label::Longest => lang.pick("days", "日"),
+        _ => "",
+    }
+}

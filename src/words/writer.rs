@@ -1,0 +1,177 @@
+//! What the screen says while a meeting or a note is written.
+
+use crate::domain::{Lang, Mentor};
+
+/// The heading above the text.
+pub fn heading(lang: Lang, meeting: bool, is_new: bool) -> &'static str {
+    match (meeting, is_new) {
+        (true, true) => lang.pick("Log a meeting", "面談を記録"),
+        (false, true) => lang.pick("Write a note", "メモを書く"),
+        (true, false) => lang.pick("Edit the meeting", "面談を編集"),
+        (false, false) => lang.pick("Edit the note", "メモを編集"),
+    }
+}
+
+/// The label of each field above a meeting's note: with whom, day, time, minutes, place.
+pub const fn labels(lang: Lang) -> [&'static str; 5] {
+    lang.pick(
+        ["With", "Day", "At", "Minutes", "Place"],
+        ["相手", "日付", "時刻", "分", "場所"],
+    )
+}
+
+/// Beside a name that nobody has yet.
+pub const fn new_mentor(lang: Lang) -> &'static str {
+    lang.pick("new mentor", "新しいメンター")
+}
+
+/// Beside a name that several mentors have.
+pub const fn several(lang: Lang) -> &'static str {
+    lang.pick("which one?", "どなたですか")
+}
+
+/// A meeting without a mentor.
+pub const fn nobody_met(lang: Lang) -> &'static str {
+    lang.pick(
+        "Who was it with? A name is enough.",
+        "どなたとの面談ですか。名前だけで結構です。",
+    )
+}
+
+/// A note without words.
+pub const fn nothing_written(lang: Lang) -> &'static str {
+    lang.pick("Nothing is written yet.", "まだ何も書かれていません。")
+}
+
+/// A name that fits several mentors.
+pub fn which(lang: Lang, typed: &str, found: &[&Mentor]) -> String {
+    let names: Vec<&str> = found.iter().map(|mentor| mentor.name.as_str()).collect();
+    match lang {
+        Lang::En => format!(
+            "\u{201c}{typed}\u{201d} could be {}. Type more of the name.",
+            names.join(", ")
+        ),
+        Lang::Ja => format!(
+            "「{typed}」に当てはまる人: {}。名前をもう少し入力してください。",
+            names.join("、")
+        ),
+    }
+}
+
+/// A day that could not be read.
+pub const fn bad_day(lang: Lang) -> &'static str {
+    lang.pick(
+        "A day, such as 2026-11-22, 11/22 or yesterday.",
+        "日付の例: 2026-11-22、11/22、昨日",
+    )
+}
+
+/// A time that could not be read.
+pub const fn bad_time(lang: Lang) -> &'static str {
+    lang.pick("A time, such as 18:30 or 9.", "時刻の例: 18:30、9時")
+}
+
+/// A length that could not be read.
+pub const fn bad_minutes(lang: Lang) -> &'static str {
+    lang.pick("A number of minutes, up to a day.", "分数を数字で(1日まで)")
+}
+
+/// The question before lines go that are open or carry a result.
+pub fn removed(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "A takeaway that is still alive is gone from the note. Remove it?".into(),
+        (Lang::En, count) => {
+            format!("{count} takeaways that are still alive are gone from the note. Remove them?")
+        }
+        (Lang::Ja, count) => {
+            format!("未完了または結果のある要点が{count}件、本文から消えています。取り除きますか?")
+        }
+    }
+}
+
+/// Yes and no of that question.
+pub const fn removed_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("save without (u brings back)", "go on writing"),
+        ("取り除いて保存(uで戻せます)", "書き続ける"),
+    )
+}
+
+/// The question when another window saved the same entry.
+pub const fn conflict(lang: Lang) -> &'static str {
+    lang.pick(
+        "This was changed in another window meanwhile. There it says:",
+        "この記録は、別のウィンドウで変更されました。そちらの内容:",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn conflict_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("save yours over it (u brings it back)", "go on writing"),
+        ("自分の内容で上書き(uで戻せます)", "書き続ける"),
+    )
+}
+
+/// The heading of the list of marks at the side.
+pub const fn marks(lang: Lang) -> &'static str {
+    lang.pick("A line that starts with", "行の先頭に置くと")
+}
+
+/// What may stand in a takeaway besides words.
+pub const fn inline(lang: Lang) -> [(&'static str, &'static str); 3] {
+    lang.pick(
+        [
+            ("@fri @12/1", "due day"),
+            ("#word", "tag"),
+            ("#private", "never leaves"),
+        ],
+        [
+            ("@金曜 @12/1", "期日"),
+            ("#言葉", "タグ"),
+            ("#内緒", "外に出さない"),
+        ],
+    )
+}
+
+/// What the closing row says first.
+pub const fn saved_anything_more(lang: Lang) -> &'static str {
+    lang.pick(
+        "Saved. Anything more about this meeting?",
+        "保存しました。この面談について、あとひとつ。",
+    )
+}
+
+/// The labels of the closing row: how useful, what was received, when the next one is.
+pub const fn closing_labels(lang: Lang) -> [&'static str; 3] {
+    lang.pick(
+        ["Useful", "Received", "Next meeting"],
+        ["役立ち度", "受けた支援", "次の面談"],
+    )
+}
+
+/// What the ends of the scale mean.
+pub const fn useful_scale(lang: Lang) -> &'static str {
+    lang.pick("1 little – 4 very", "1 少し – 4 とても")
+}
+
+/// What the field of the next day takes.
+pub const fn next_day_hint(lang: Lang) -> &'static str {
+    lang.pick("a day: 12/7, fri, 2w", "例: 12/7、来週金曜、2w")
+}
+
+/// A day to come that could not be read.
+pub const fn bad_next_day(lang: Lang) -> &'static str {
+    lang.pick(
+        "A day to come, such as 12/7, fri or 2w.",
+        "これからの日付の例: 12/7、来週金曜、2w",
+    )
+}
+
+/// After the text was kept as a draft.
+pub const fn draft_kept(lang: Lang) -> &'static str {
+    lang.pick(
+        "The draft is kept: it stands at the top of the journal.",
+        "下書きは残してあります。記録の先頭にあります。",
+    )
+}
