@@ -103,45 +103,49 @@ impl EntryView {
             .iter()
             .filter_map(|takeaway| takeaway.line.map(|line| (line, takeaway)))
             .collect();
-        // What a takeaway has become stands below its last line.
-        let mut standing: Option<Vec<Run>> = None;
+        // A takeaway's last line waits for the next one, as what became of it stands behind it.
+        let mut last: Option<(Run, Vec<Run>, Vec<Run>)> = None;
         for (number, line) in note.lines().enumerate() {
-            let kind = outline.get(number).unwrap_or(&LineKind::Prose);
-            if !matches!(kind, LineKind::Continuation(_))
-                && let Some(runs) = standing.take()
-            {
-                prose.add(columns, ("   ".into(), theme.ink), &runs);
+            let number = number as u32;
+            let kind = outline.get(number as usize).unwrap_or(&LineKind::Prose);
+            if let Some((lead, mut runs, standing)) = last.take() {
+                if matches!(kind, LineKind::Continuation(_)) {
+                    prose.add(columns, lead, &runs);
+                    let lead = ("   ".into(), theme.ink);
+                    last = Some((
+                        lead,
+                        runs_of(look, kind, line, blanks(line), self.entry.day, false),
+                        standing,
+                    ));
+                    continue;
+                }
+                runs.extend(standing);
+                prose.add(columns, lead, &runs);
             }
             match kind {
                 LineKind::Blank => prose.blank(),
                 LineKind::Mark {
-                    kind: takeaway_kind,
-                    mark,
-                    ..
+                    kind: marked, mark, ..
                 } => {
                     let words_at = mark.end + blanks(&line[mark.end..]);
-                    let lead = format!("{:<3}", takeaway_kind.mark());
-                    let stored = by_line.get(&(number as u32));
-                    let runs = runs(look, kind, line, words_at, self.entry.day, is_over(stored));
-                    prose.add(columns, (lead, theme.mark(*takeaway_kind)), &runs);
-                    standing = stored.and_then(|takeaway| {
-                        let due = written.get(&(number as u32)).and_then(|line| line.due);
-                        standing_of(look, takeaway, due)
-                    });
-                }
-                LineKind::Continuation(_) => {
-                    let runs = runs(look, kind, line, blanks(line), self.entry.day, false);
-                    prose.add(columns, ("   ".into(), theme.ink), &runs);
+                    let lead = (format!("{:<3}", marked.mark()), theme.mark(*marked));
+                    let stored = by_line.get(&number);
+                    let runs = runs_of(look, kind, line, words_at, self.entry.day, is_over(stored));
+                    let due = written.get(&number).and_then(|line| line.due);
+                    let standing =
+                        stored.map_or(Vec::new(), |takeaway| standing_of(look, takeaway, due));
+                    last = Some((lead, runs, standing));
                 }
                 _ => prose.add(
                     columns,
                     none.clone(),
-                    &runs(look, kind, line, 0, self.entry.day, false),
+                    &runs_of(look, kind, line, 0, self.entry.day, false),
                 ),
             }
         }
-        if let Some(runs) = standing {
-            prose.add(columns, ("   ".into(), theme.ink), &runs);
+        if let Some((lead, mut runs, standing)) = last {
+            runs.extend(standing);
+            prose.add(columns, lead, &runs);
         }
         prose
     }
@@ -217,48 +221,53 @@ pub fn names(ids: &[Id], people: &[Mentor]) -> Vec<String> {
         .collect()
 }
 
-/// Where a takeaway stands, in words; nothing for an insight, which only is.
-fn standing_of(
-    look: &Look,
-    takeaway: &Takeaway,
-    written: Option<chrono::NaiveDate>,
-) -> Option<Vec<Run>> {
+/// What became of a takeaway, to stand behind its words; nothing of an insight, which only is.
+fn standing_of(look: &Look, takeaway: &Takeaway, written: Option<chrono::NaiveDate>) -> Vec<Run> {
     let theme = &look.theme;
     let lang = look.lang;
     if takeaway.kind == Kind::Insight {
-        return None;
+        return Vec::new();
     }
-    let mut runs: Vec<Run> = Vec::new();
     let state = terms::state(lang, takeaway.kind, takeaway.state);
-    let style = if takeaway.state == State::Trying || !takeaway.is_open() {
-        theme.moss
-    } else {
-        theme.faint
-    };
     let day = takeaway
         .closed
         .map_or(String::new(), |day| format!(" {}", terms::day(lang, day)));
-    runs.push((format!("{state}{day}"), style));
-    if let Some(outcome) = takeaway.outcome {
-        runs.push((format!(", {}", terms::outcome(lang, outcome)), theme.moss));
-    }
-    let dot = format!(" {} ", look.symbols.dot);
+    let style = if takeaway.state == State::Open {
+        theme.faint
+    } else {
+        theme.moss
+    };
+    let mut facts: Vec<Run> = vec![(format!("{state}{day}"), style)];
+    facts.extend(
+        takeaway
+            .outcome
+            .map(|outcome| (terms::outcome(lang, outcome).to_owned(), theme.moss)),
+    );
     if takeaway.is_open()
         && let Some(due) = takeaway.due
     {
-        runs.push((dot.clone(), theme.faint));
-        let words = note_words::due(lang, written, due, look.today);
-        runs.push((words, due_style(look, due)));
+        facts.push((
+            note_words::due(lang, written, due, look.today),
+            due_style(look, due),
+        ));
     }
     if !takeaway.result.is_empty() {
-        runs.push((dot.clone(), theme.faint));
-        runs.push((takeaway.result.replace('\n', " "), theme.ink));
+        facts.push((takeaway.result.replace('\n', " "), theme.ink));
     }
-    if let Some(told) = takeaway.told {
-        runs.push((dot, theme.faint));
-        runs.push((words::told(lang, told), theme.moss));
+    facts.extend(
+        takeaway
+            .told
+            .map(|told| (words::told(lang, told), theme.moss)),
+    );
+    let dot = (format!(" {} ", look.symbols.dot), theme.faint);
+    let mut runs = vec![("   ".to_owned(), theme.ink)];
+    for (place, fact) in facts.into_iter().enumerate() {
+        if place > 0 {
+            runs.push(dot.clone());
+        }
+        runs.push(fact);
     }
-    Some(runs)
+    runs
 }
 
 fn due_style(look: &Look, due: chrono::NaiveDate) -> Style {
@@ -279,7 +288,7 @@ fn blanks(text: &str) -> usize {
 }
 
 /// A line from byte `start` on as runs; what is over is faint.
-fn runs(
+fn runs_of(
     look: &Look,
     kind: &LineKind,
     line: &str,
