@@ -100,7 +100,7 @@ pub enum Effect {
 #[derive(Debug)]
 pub enum Overlay {
     /// A meeting or a note being written.
-    Writer(Writer),
+    Writer(Box<Writer>),
     /// A mentor being added or edited.
     Mentor(MentorForm),
     /// A question.
