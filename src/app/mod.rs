@@ -194,7 +194,7 @@ impl App {
                     Some(id) => reader.mentor(id)?.filter(|mentor| !mentor.deleted),
                     None => None,
                 };
-                Overlay::Mentor(MentorForm::resume(mentor, stored, cx))
+                Overlay::Mentor(Box::new(MentorForm::resume(mentor, stored, cx)))
             }
         };
         self.overlays.push(overlay);

@@ -93,13 +93,13 @@ impl Screen for Mentors {
         }
         match (action, self.selected()) {
             (Action::Add, _) => {
-                return Effect::Show(Box::new(Overlay::Mentor(MentorForm::add(cx))));
+                return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::add(cx)))));
             }
             (Action::Edit, Some(mentor)) => {
-                return Effect::Show(Box::new(Overlay::Mentor(MentorForm::edit(
+                return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::edit(
                     mentor.clone(),
                     cx.lang,
-                ))));
+                )))));
             }
             (Action::Next, Some(mentor)) => {
                 return Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));

@@ -102,7 +102,7 @@ pub enum Overlay {
     /// A meeting or a note being written.
     Writer(Box<Writer>),
     /// A mentor being added or edited.
-    Mentor(MentorForm),
+    Mentor(Box<MentorForm>),
     /// A question.
     Confirm(Confirm<Effect>),
     /// The keys.
