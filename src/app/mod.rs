@@ -156,7 +156,7 @@ impl App {
             let with: Vec<_> = with.iter().collect();
             Writer::new(kind, &with, people, cx)
         };
-        self.overlays.push(Overlay::Writer(writer));
+        self.overlays.push(Overlay::Writer(Box::new(writer)));
         Ok(())
     }
 
@@ -164,7 +164,7 @@ impl App {
     pub fn edit_entry(&mut self, id: Id, reader: &Reader) -> Result<(), store::Error> {
         if let Some((entry, takeaways)) = stored_entry(id, reader)? {
             let writer = Writer::edit(entry, takeaways, reader.mentors()?);
-            self.overlays.push(Overlay::Writer(writer));
+            self.overlays.push(Overlay::Writer(Box::new(writer)));
         }
         Ok(())
     }
@@ -182,14 +182,19 @@ impl App {
                     Some(id) => stored_entry(id, reader)?.filter(|(entry, _)| !entry.deleted),
                     None => None,
                 };
-                Overlay::Writer(Writer::resume(writing, stored, reader.mentors()?))
+                Overlay::Writer(Box::new(Writer::resume(
+                    writing,
+                    stored,
+                    reader.mentors()?,
+                    cx,
+                )))
             }
             Unfinished::Mentor(mentor) => {
                 let stored = match draft.record() {
                     Some(id) => reader.mentor(id)?.filter(|mentor| !mentor.deleted),
                     None => None,
                 };
-                Overlay::Mentor(MentorForm::resume(mentor, stored, cx))
+                Overlay::Mentor(Box::new(MentorForm::resume(mentor, stored, cx)))
             }
         };
         self.overlays.push(overlay);
@@ -233,7 +238,6 @@ impl App {
         let action = keys::resolve(Key::of(key), &self.tables());
         match (self.overlays.last_mut(), action) {
             (None, Some(action)) => self.act(action, cx),
-            (None, None) => Effect::None,
             (Some(_), Some(Action::Help)) => self.help(),
             (Some(Overlay::Writer(writer)), Some(action)) => writer.act(action, cx, at),
             (Some(Overlay::Mentor(form)), Some(action)) => form.act(action, cx),
@@ -263,7 +267,7 @@ impl App {
                 }
                 Effect::None
             }
-            (Some(Overlay::Confirm(_) | Overlay::Help(_)), None) => Effect::None,
+            (None | Some(Overlay::Confirm(_) | Overlay::Help(_)), None) => Effect::None,
         }
     }
 
@@ -379,8 +383,12 @@ impl App {
         }
         let effect = match applied {
             Applied::Saved => {
-                self.say(verb.map_or("", |verb| words::saved(lang, verb)));
-                self.written()
+                let effect = self.written();
+                // A meeting's closing row says itself that the meeting is saved.
+                if !matches!(effect, Effect::None) || self.overlays.is_empty() {
+                    self.say(verb.map_or("", |verb| words::saved(lang, verb)));
+                }
+                effect
             }
             Applied::Unchanged => {
                 self.say(words::unchanged(lang));

@@ -28,13 +28,8 @@ impl App {
             caret: None,
         };
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            let mut prose = Prose::default();
-            let sentence = words::too_small(look.lang).to_owned();
-            prose.add(
-                area.width.max(1),
-                (String::new(), look.theme.ink),
-                &[(sentence, look.theme.ink)],
-            );
+            let mut prose = Prose::new(area.width);
+            prose.say(words::too_small(look.lang), look.theme.ink);
             prose.draw(&mut canvas, area, 0);
             return None;
         }
@@ -103,12 +98,8 @@ impl App {
         } else {
             look.theme.moss
         };
-        let mut prose = Prose::default();
-        prose.add(
-            row.width,
-            (String::new(), style),
-            &[(message.words.clone(), style)],
-        );
+        let mut prose = Prose::new(row.width);
+        prose.say(&message.words, style);
         let height = (prose.height() as u16).clamp(1, area.height / 2);
         let place = Rect {
             y: area.height - height,

@@ -26,7 +26,7 @@ pub enum Change {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
     /// A mentor.
-    Mentor(Seen<Mentor>),
+    Mentor(Box<Seen<Mentor>>),
     /// An entry.
     Entry(Seen<Entry>),
     /// A takeaway.

@@ -17,9 +17,9 @@ pub enum Trouble {
     NoPermission(PathBuf),
     /// The file is empty.
     Empty(PathBuf),
-    /// The file is no SQLite file at all, or an encrypted one.
+    /// The file is no `SQLite` file at all, or an encrypted one.
     NotAJournal(PathBuf),
-    /// A SQLite file of another program.
+    /// A `SQLite` file of another program.
     OtherProgram(PathBuf),
     /// A journal that a newer program made.
     Newer {

@@ -150,7 +150,9 @@ pub fn read_minutes(typed: &str) -> Option<u16> {
         }
         None => word.parse().ok()?,
     };
-    (minutes >= 0.0 && minutes <= 1440.0).then(|| minutes.round() as u16)
+    (0.0..=1440.0)
+        .contains(&minutes)
+        .then(|| minutes.round() as u16)
 }
 
 #[cfg(test)]

@@ -227,12 +227,12 @@ impl Desk {
     /// Shows the drafts that nobody holds, the newest first.
     fn offer_drafts(&mut self, are_found: bool) {
         let orphans = self.drafts.orphans().unwrap_or_default();
-        let rows = orphans.into_iter().rev().filter_map(|orphan| {
-            let unfinished: Unfinished = serde_json::from_str(&orphan.text).ok()?;
-            Some(DraftRow {
+        let rows = orphans.into_iter().rev().map(|orphan| {
+            let unfinished = Unfinished::read(&orphan.text);
+            DraftRow {
                 name: orphan.name,
                 opening: unfinished.opening().to_owned(),
-            })
+            }
         });
         self.app.set_drafts(rows.collect(), are_found);
     }
@@ -267,8 +267,7 @@ impl Desk {
             .into_iter()
             .find(|orphan| orphan.name == name);
         let orphan = orphan.ok_or(DraftError::Taken)?;
-        let unfinished = serde_json::from_str(&orphan.text).map_err(std::io::Error::from)?;
-        Ok((self.drafts.take(&orphan)?, unfinished))
+        Ok((self.drafts.take(&orphan)?, Unfinished::read(&orphan.text)))
     }
 
     /// Lets the state read. A journal that cannot be read is said, not fatal: what is typed lives on.

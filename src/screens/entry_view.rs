@@ -1,17 +1,23 @@
 //! An entry as it is read: its note as typed, each takeaway with where it stands now.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::note::{self, LineKind};
-use crate::domain::{Entry, EntryKind, Id, Kind, Lang, MeetingState, Mentor, State, Takeaway};
+use crate::domain::{Entry, EntryKind, Id, Kind, Lang, MeetingState, State, Takeaway};
+use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
 use crate::ui::note_editor::styles;
 use crate::ui::prose::{Prose, Run};
+use crate::ui::scroll::Scroll;
 use crate::words::{journal as words, note as note_words, terms};
+
+/// The most columns that are read in one row.
+const MEASURE: u16 = 88;
 
 /// An entry being read.
 #[derive(Debug)]
@@ -21,72 +27,50 @@ pub struct EntryView {
     /// Its takeaways as they were loaded.
     pub takeaways: Vec<Takeaway>,
     mentors: Vec<String>,
-    top: usize,
-    /// Wrapped once for a width and a language.
-    wrapped: Option<(u16, Lang, Prose)>,
-    page: usize,
+    scroll: Scroll,
+    /// Wrapped once for a width, a language and a day.
+    wrapped: Option<((u16, Lang, NaiveDate), Prose)>,
 }
 
 impl EntryView {
-    /// A view of this entry; `people` are the journal's mentors.
-    pub fn new(entry: Entry, takeaways: Vec<Takeaway>, people: &[Mentor]) -> Self {
-        let mentors = names(&entry.mentors, people);
+    /// A view of this entry; `names` are all mentors' names.
+    pub fn new(entry: Entry, takeaways: Vec<Takeaway>, names: &BTreeMap<Id, String>) -> Self {
+        let mentors = in_order(&entry.mentors, names);
         Self {
             entry,
             takeaways,
             mentors,
-            top: 0,
+            scroll: Scroll::default(),
             wrapped: None,
-            page: 1,
         }
     }
 
-    /// Moves by rows, up if negative.
-    pub fn scroll(&mut self, rows: isize) {
-        let last = self.height().saturating_sub(self.page);
-        self.top = self.top.saturating_add_signed(rows).min(last);
-    }
-
-    /// How many rows are seen at once.
-    pub const fn page(&self) -> usize {
-        self.page
-    }
-
-    fn height(&self) -> usize {
-        self.wrapped
-            .as_ref()
-            .map_or(0, |(_, _, prose)| prose.height())
+    /// Moves within it; `true` if `action` was a move.
+    pub fn act(&mut self, action: Action) -> bool {
+        self.scroll.act(action)
     }
 
     /// Draws it.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
-        self.page = usize::from(area.height).max(1);
-        let fits = matches!(&self.wrapped, Some((width, lang, _)) if *width == area.width && *lang == look.lang);
-        if !fits {
-            let prose = self.wrap(&look, area.width.min(88));
-            self.wrapped = Some((area.width, look.lang, prose));
+        let made_for = (area.width, look.lang, look.today);
+        if self
+            .wrapped
+            .as_ref()
+            .is_none_or(|(made, _)| *made != made_for)
+        {
+            self.wrapped = Some((made_for, self.wrap(&look, area.width.min(MEASURE))));
         }
-        self.scroll(0);
-        if let Some((_, _, prose)) = &self.wrapped {
-            prose.draw(canvas, area, self.top);
-            if self.top + self.page < prose.height() {
-                canvas.put_right(
-                    area,
-                    area.height.saturating_sub(1),
-                    look.symbols.more,
-                    look.theme.faint,
-                );
-            }
+        if let Some((_, prose)) = &self.wrapped {
+            prose.read(canvas, area, &mut self.scroll);
         }
     }
 
     fn wrap(&self, look: &Look, columns: u16) -> Prose {
         let theme = &look.theme;
-        let mut prose = Prose::default();
-        let none: Run = (String::new(), theme.ink);
+        let mut prose = Prose::new(columns);
         for line in self.head(look) {
-            prose.add(columns, none.clone(), &line);
+            prose.add("", theme.ink, &line);
         }
         prose.blank();
 
@@ -103,45 +87,49 @@ impl EntryView {
             .iter()
             .filter_map(|takeaway| takeaway.line.map(|line| (line, takeaway)))
             .collect();
-        // What a takeaway has become stands below its last line.
-        let mut standing: Option<Vec<Run>> = None;
+        // A takeaway's last line waits for the next one, as what became of it stands behind it.
+        let mut last: Option<(Run, Vec<Run>, Vec<Run>)> = None;
         for (number, line) in note.lines().enumerate() {
-            let kind = outline.get(number).unwrap_or(&LineKind::Prose);
-            if !matches!(kind, LineKind::Continuation(_))
-                && let Some(runs) = standing.take()
-            {
-                prose.add(columns, ("   ".into(), theme.ink), &runs);
+            let number = number as u32;
+            let kind = outline.get(number as usize).unwrap_or(&LineKind::Prose);
+            if let Some((lead, mut runs, standing)) = last.take() {
+                if matches!(kind, LineKind::Continuation(_)) {
+                    prose.add(&lead.0, lead.1, &runs);
+                    let lead = ("   ".into(), theme.ink);
+                    last = Some((
+                        lead,
+                        runs_of(look, kind, line, blanks(line), self.entry.day, false),
+                        standing,
+                    ));
+                    continue;
+                }
+                runs.extend(standing);
+                prose.add(&lead.0, lead.1, &runs);
             }
             match kind {
                 LineKind::Blank => prose.blank(),
                 LineKind::Mark {
-                    kind: takeaway_kind,
-                    mark,
-                    ..
+                    kind: marked, mark, ..
                 } => {
                     let words_at = mark.end + blanks(&line[mark.end..]);
-                    let lead = format!("{:<3}", takeaway_kind.mark());
-                    let stored = by_line.get(&(number as u32));
-                    let runs = runs(look, kind, line, words_at, self.entry.day, is_over(stored));
-                    prose.add(columns, (lead, theme.mark(*takeaway_kind)), &runs);
-                    standing = stored.and_then(|takeaway| {
-                        let due = written.get(&(number as u32)).and_then(|line| line.due);
-                        standing_of(look, takeaway, due)
-                    });
-                }
-                LineKind::Continuation(_) => {
-                    let runs = runs(look, kind, line, blanks(line), self.entry.day, false);
-                    prose.add(columns, ("   ".into(), theme.ink), &runs);
+                    let lead = (format!("{:<3}", marked.mark()), theme.mark(*marked));
+                    let stored = by_line.get(&number);
+                    let runs = runs_of(look, kind, line, words_at, self.entry.day, is_over(stored));
+                    let due = written.get(&number).and_then(|line| line.due);
+                    let standing =
+                        stored.map_or(Vec::new(), |takeaway| standing_of(look, takeaway, due));
+                    last = Some((lead, runs, standing));
                 }
                 _ => prose.add(
-                    columns,
-                    none.clone(),
-                    &runs(look, kind, line, 0, self.entry.day, false),
+                    "",
+                    theme.ink,
+                    &runs_of(look, kind, line, 0, self.entry.day, false),
                 ),
             }
         }
-        if let Some(runs) = standing {
-            prose.add(columns, ("   ".into(), theme.ink), &runs);
+        if let Some((lead, mut runs, standing)) = last {
+            runs.extend(standing);
+            prose.add(&lead.0, lead.1, &runs);
         }
         prose
     }
@@ -173,14 +161,11 @@ impl EntryView {
         if !facts.is_empty() {
             first.push((format!("   {}", facts.join("  ")), theme.faint));
         }
-        match entry.state {
-            Some(state @ (MeetingState::Planned | MeetingState::Cancelled)) => {
-                first.push((
-                    format!("   {}", terms::meeting_state(lang, state)),
-                    theme.amber,
-                ));
-            }
-            _ => {}
+        if let Some(state @ (MeetingState::Planned | MeetingState::Cancelled)) = entry.state {
+            first.push((
+                format!("   {}", terms::meeting_state(lang, state)),
+                theme.amber,
+            ));
         }
         if entry.private {
             first.push((format!("   {}", words::private(lang)), theme.amber));
@@ -205,63 +190,61 @@ impl EntryView {
     }
 }
 
-/// The names of these mentors; one in the trash is named as gone by `?`.
-pub fn names(ids: &[Id], people: &[Mentor]) -> Vec<String> {
-    ids.iter()
-        .map(|id| {
-            people
-                .iter()
-                .find(|mentor| mentor.id == *id)
-                .map_or_else(|| "?".to_owned(), |mentor| mentor.name.clone())
-        })
-        .collect()
+/// The names of these mentors, in their order.
+pub fn in_order(ids: &[Id], names: &BTreeMap<Id, String>) -> Vec<String> {
+    ids.iter().filter_map(|id| names.get(id).cloned()).collect()
 }
 
-/// Where a takeaway stands, in words; nothing for an insight, which only is.
-fn standing_of(
-    look: &Look,
-    takeaway: &Takeaway,
-    written: Option<chrono::NaiveDate>,
-) -> Option<Vec<Run>> {
+/// What became of a takeaway, to stand behind its words; nothing of an insight, which only is.
+fn standing_of(look: &Look, takeaway: &Takeaway, written: Option<NaiveDate>) -> Vec<Run> {
     let theme = &look.theme;
     let lang = look.lang;
     if takeaway.kind == Kind::Insight {
-        return None;
+        return Vec::new();
     }
-    let mut runs: Vec<Run> = Vec::new();
     let state = terms::state(lang, takeaway.kind, takeaway.state);
-    let style = if takeaway.state == State::Trying || !takeaway.is_open() {
-        theme.moss
-    } else {
-        theme.faint
-    };
     let day = takeaway
         .closed
         .map_or(String::new(), |day| format!(" {}", terms::day(lang, day)));
-    runs.push((format!("{state}{day}"), style));
-    if let Some(outcome) = takeaway.outcome {
-        runs.push((format!(", {}", terms::outcome(lang, outcome)), theme.moss));
-    }
-    let dot = format!(" {} ", look.symbols.dot);
+    let style = if takeaway.state == State::Open {
+        theme.faint
+    } else {
+        theme.moss
+    };
+    let mut facts: Vec<Run> = vec![(format!("{state}{day}"), style)];
+    facts.extend(
+        takeaway
+            .outcome
+            .map(|outcome| (terms::outcome(lang, outcome).to_owned(), theme.moss)),
+    );
     if takeaway.is_open()
         && let Some(due) = takeaway.due
     {
-        runs.push((dot.clone(), theme.faint));
-        let words = note_words::due(lang, written, due, look.today);
-        runs.push((words, due_style(look, due)));
+        facts.push((
+            note_words::due(lang, written, due, look.today),
+            due_style(look, due),
+        ));
     }
     if !takeaway.result.is_empty() {
-        runs.push((dot.clone(), theme.faint));
-        runs.push((takeaway.result.replace('\n', " "), theme.ink));
+        facts.push((takeaway.result.replace('\n', " "), theme.ink));
     }
-    if let Some(told) = takeaway.told {
-        runs.push((dot, theme.faint));
-        runs.push((words::told(lang, told), theme.moss));
+    facts.extend(
+        takeaway
+            .told
+            .map(|told| (words::told(lang, told), theme.moss)),
+    );
+    let dot = (format!(" {} ", look.symbols.dot), theme.faint);
+    let mut runs = vec![("   ".to_owned(), theme.ink)];
+    for (place, fact) in facts.into_iter().enumerate() {
+        if place > 0 {
+            runs.push(dot.clone());
+        }
+        runs.push(fact);
     }
-    Some(runs)
+    runs
 }
 
-fn due_style(look: &Look, due: chrono::NaiveDate) -> Style {
+fn due_style(look: &Look, due: NaiveDate) -> Style {
     match (due - look.today).num_days() {
         days if days < 0 => look.theme.vermilion,
         0..=7 => look.theme.amber,
@@ -279,12 +262,12 @@ fn blanks(text: &str) -> usize {
 }
 
 /// A line from byte `start` on as runs; what is over is faint.
-fn runs(
+fn runs_of(
     look: &Look,
     kind: &LineKind,
     line: &str,
     start: usize,
-    day: chrono::NaiveDate,
+    day: NaiveDate,
     over: bool,
 ) -> Vec<Run> {
     let base = if over {

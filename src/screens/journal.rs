@@ -3,11 +3,13 @@
 mod view;
 mod window;
 
+use std::collections::BTreeMap;
+
 use ratatui::layout::Rect;
 
 use super::entry_view::EntryView;
 use super::{Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Mentor, trash_entry};
+use crate::domain::{Cx, Id, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -32,7 +34,8 @@ pub struct Journal {
     drafts: Vec<DraftRow>,
     window: Window,
     list: List,
-    people: Vec<Mentor>,
+    /// The names of all mentors, of those in the trash too: old entries still speak of them.
+    names: BTreeMap<Id, String>,
     detail: Option<EntryView>,
     /// The entry is being read: in a narrow window it covers the list.
     reading: bool,
@@ -79,40 +82,28 @@ impl Journal {
         self.drafts.len() + self.window.rows().len()
     }
 
-    fn act_on_draft(&self, draft: &DraftRow, action: Action, cx: &Cx) -> Effect {
+    fn act_on_draft(draft: &DraftRow, action: Action, cx: &Cx) -> Effect {
         match action {
             Action::Open | Action::Edit => Effect::Resume(draft.name.clone()),
-            Action::Trash => {
-                let (yes, no) = words::discard_answers(cx.lang);
-                Effect::Show(Box::new(Overlay::Confirm(Confirm {
-                    question: words::discard_draft(cx.lang).into(),
-                    lines: vec![draft.opening.clone()],
-                    yes,
-                    no,
-                    effect: Effect::Discard(draft.name.clone()),
-                    top: 0,
-                })))
-            }
+            Action::Trash => Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
+                words::discard_draft(cx.lang),
+                vec![draft.opening.clone()],
+                words::discard_answers(cx.lang),
+                Effect::Discard(draft.name.clone()),
+            )))),
             _ => Effect::None,
         }
     }
 
+    /// An action on the entry that is being read.
     fn read(&mut self, action: Action) -> bool {
-        let Some(detail) = &mut self.detail else {
-            return false;
-        };
-        let page = detail.page() as isize;
-        match action {
-            Action::Up => detail.scroll(-1),
-            Action::Down => detail.scroll(1),
-            Action::PageUp => detail.scroll(1 - page),
-            Action::PageDown => detail.scroll(page - 1),
-            Action::Top => detail.scroll(isize::MIN / 2),
-            Action::Bottom => detail.scroll(isize::MAX / 2),
-            Action::Back | Action::Pane => self.reading = false,
-            _ => return false,
+        if matches!(action, Action::Back | Action::Pane) {
+            self.reading = false;
+            return true;
         }
-        true
+        self.detail
+            .as_mut()
+            .is_some_and(|detail| detail.act(action))
     }
 }
 
@@ -124,7 +115,7 @@ impl Screen for Journal {
     fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let _ = cx;
         if self.window.is_stale() {
-            self.people = reader.mentors()?;
+            self.names = reader.mentor_names()?;
         }
         let drafts = self.drafts.len();
         let place = self.list.selected().saturating_sub(drafts);
@@ -142,7 +133,7 @@ impl Screen for Journal {
                     .map(|entry| {
                         reader
                             .takeaways_of(id)
-                            .map(|list| EntryView::new(entry, list, &self.people))
+                            .map(|list| EntryView::new(entry, list, &self.names))
                     })
                     .transpose()?,
                 None => None,
@@ -171,7 +162,7 @@ impl Screen for Journal {
             };
         }
         if let Some(draft) = self.selected_draft() {
-            return self.act_on_draft(draft, action, cx);
+            return Self::act_on_draft(draft, action, cx);
         }
         match (action, &self.detail) {
             (Action::Open | Action::Pane, Some(_)) => self.reading = true,

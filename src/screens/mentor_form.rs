@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Effect;
 use super::unfinished::UnfinishedMentor;
-use crate::domain::{Cx, Lang, Mentor, Met, Stage, Toward, read_day, save_mentor};
+use crate::domain::{Cx, Lang, Mentor, Met, Stage, Toward, fold, read_day, save_mentor};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
@@ -46,18 +46,18 @@ impl MentorForm {
     /// The form of a new mentor.
     pub fn add(cx: &Cx) -> Self {
         let base = Mentor::new(cx.id(), "", Stage::Active);
-        Self::with(None, base)
+        Self::with(None, base, cx.lang)
     }
 
     /// The form of a mentor of the journal.
-    pub fn edit(mentor: Mentor) -> Self {
-        Self::with(Some(mentor.clone()), mentor)
+    pub fn edit(mentor: Mentor, lang: Lang) -> Self {
+        Self::with(Some(mentor.clone()), mentor, lang)
     }
 
     /// A draft taken up again; `stored` is the mentor that it changes.
     pub fn resume(draft: &UnfinishedMentor, stored: Option<Mentor>, cx: &Cx) -> Self {
         let mut form = match stored {
-            Some(mentor) => Self::edit(mentor),
+            Some(mentor) => Self::edit(mentor, cx.lang),
             None => Self::add(cx),
         };
         let rows = ROWS
@@ -77,10 +77,10 @@ impl MentorForm {
         form
     }
 
-    fn with(before: Option<Mentor>, base: Mentor) -> Self {
+    fn with(before: Option<Mentor>, base: Mentor, lang: Lang) -> Self {
         let rows = ROWS
             .iter()
-            .map(|label| row_of(*label, &value_of(*label, &base)))
+            .map(|label| row_of(*label, &value_of(*label, &base, lang)))
             .collect();
         Self {
             before,
@@ -207,7 +207,7 @@ fn row_of(label: Label, value: &str) -> FormRow {
     }
 }
 
-fn value_of(label: Label, mentor: &Mentor) -> String {
+fn value_of(label: Label, mentor: &Mentor, lang: Lang) -> String {
     let number = |days: Option<u16>| days.map_or(String::new(), |days| days.to_string());
     match label {
         Label::Name => mentor.name.clone(),
@@ -219,7 +219,7 @@ fn value_of(label: Label, mentor: &Mentor) -> String {
         Label::Role => mentor.role.clone(),
         Label::Organisation => mentor.organisation.clone(),
         Label::Field => mentor.field.clone(),
-        Label::Met => met_in_words(mentor.met.as_ref()),
+        Label::Met => met_in_words(mentor, lang),
         Label::Contacts => mentor.contacts.clone(),
         Label::Rhythm => number(mentor.rhythm),
         Label::Longest => number(mentor.longest),
@@ -253,7 +253,7 @@ fn put(mentor: &mut Mentor, label: Label, value: &str, cx: &Cx) -> Result<(), &'
         Label::Field => mentor.field = line(),
         Label::Met => {
             // Untouched words keep what they were made of.
-            if line() != met_in_words(mentor.met.as_ref()) {
+            if line() != met_in_words(mentor, cx.lang) {
                 mentor.met = met_typed(&line());
             }
         }
@@ -278,7 +278,7 @@ fn put(mentor: &mut Mentor, label: Label, value: &str, cx: &Cx) -> Result<(), &'
 
 /// A number of days, half or full width, with or without its unit.
 fn days(value: &str, lang: Lang) -> Result<Option<u16>, &'static str> {
-    let typed = crate::domain::fold(value);
+    let typed = fold(value);
     let digits = typed
         .trim()
         .trim_end_matches("days")
@@ -293,37 +293,33 @@ fn days(value: &str, lang: Lang) -> Result<Option<u16>, &'static str> {
     }
 }
 
-const MET: [(&str, &str); 3] = [
-    ("workplace", "職場"),
-    ("event", "イベント"),
-    ("online", "オンライン"),
-];
-
-fn met_in_words(met: Option<&Met>) -> String {
-    match met {
-        None => String::new(),
-        Some(Met::Workplace) => MET[0].0.into(),
-        Some(Met::Event) => MET[1].0.into(),
-        Some(Met::Online) => MET[2].0.into(),
-        Some(Met::Referral(by)) => format!("referral: {by}"),
-        Some(Met::Other(words)) => words.clone(),
-    }
+fn met_in_words(mentor: &Mentor, lang: Lang) -> String {
+    mentor
+        .met
+        .as_ref()
+        .map_or(String::new(), |met| words::met(lang, met))
 }
 
+/// What is typed for how we met, in either language.
 fn met_typed(typed: &str) -> Option<Met> {
-    let folded = crate::domain::fold(typed);
-    let is = |place: usize| folded == MET[place].0 || folded == crate::domain::fold(MET[place].1);
-    if typed.is_empty() {
-        return None;
+    let folded = fold(typed);
+    let plain = [Met::Workplace, Met::Event, Met::Online];
+    let is_called = |met: &Met| {
+        [Lang::En, Lang::Ja]
+            .into_iter()
+            .any(|lang| fold(&words::met(lang, met)) == folded)
+    };
+    let by = ["referral:", "紹介:"]
+        .into_iter()
+        .find_map(|lead| folded.strip_prefix(lead));
+    match typed.split_once([':', '：']) {
+        _ if typed.is_empty() => None,
+        Some((_, name)) if by.is_some() => Some(Met::Referral(name.trim().to_owned())),
+        _ => Some(
+            plain
+                .into_iter()
+                .find(is_called)
+                .unwrap_or_else(|| Met::Other(typed.to_owned())),
+        ),
     }
-    let referral = ["referral:", "紹介:", "紹介："]
-        .iter()
-        .find_map(|lead| typed.strip_prefix(lead));
-    Some(match referral {
-        Some(by) => Met::Referral(by.trim().to_owned()),
-        None if is(0) => Met::Workplace,
-        None if is(1) => Met::Event,
-        None if is(2) => Met::Online,
-        None => Met::Other(typed.to_owned()),
-    })
 }

@@ -14,24 +14,22 @@ use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
-use crate::ui::prose::{Prose, Run};
+use crate::ui::panes::{Panes, inset};
+use crate::ui::prose::Prose;
+use crate::ui::scroll::Scroll;
 use crate::words::mentors::{self as words, Label};
 use crate::words::terms;
-
-/// From this width on, the mentor stands beside the list.
-const WIDE: u16 = 100;
-/// The columns of the list in a wide window.
-const LIST: u16 = 50;
 
 /// The screen's state.
 #[derive(Debug, Default)]
 pub struct Mentors {
-    mentors: Vec<Mentor>,
+    people: Vec<Mentor>,
     /// The day of the last meeting held.
     met: HashMap<Id, NaiveDate>,
     list: List,
     loaded: bool,
     reading: bool,
+    scroll: Scroll,
 }
 
 impl Mentors {
@@ -41,7 +39,7 @@ impl Mentors {
     }
 
     fn selected(&self) -> Option<&Mentor> {
-        self.mentors.get(self.list.selected())
+        self.people.get(self.list.selected())
     }
 }
 
@@ -55,22 +53,22 @@ impl Screen for Mentors {
             return Ok(());
         }
         let selected = self.selected().map(|mentor| mentor.id);
-        self.mentors = reader.mentors()?;
-        self.mentors
-            .sort_by(|a, b| (a.stage, sort_key(a)).cmp(&(b.stage, sort_key(b))));
+        self.people = reader.mentors()?;
+        self.people
+            .sort_by_cached_key(|mentor| (mentor.stage, sort_key(mentor)));
         self.met = reader
             .last_met()?
             .into_iter()
             .map(|met| (met.mentor, met.day))
             .collect();
         if let Some(place) = self
-            .mentors
+            .people
             .iter()
             .position(|mentor| Some(mentor.id) == selected)
         {
             self.list.select(place);
         }
-        self.reading &= !self.mentors.is_empty();
+        self.reading &= !self.people.is_empty();
         self.loaded = true;
         Ok(())
     }
@@ -80,19 +78,28 @@ impl Screen for Mentors {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
-        if self.reading && matches!(action, Action::Back | Action::Pane) {
-            self.reading = false;
-            return Effect::None;
+        if self.reading {
+            if matches!(action, Action::Back | Action::Pane) {
+                self.reading = false;
+                return Effect::None;
+            }
+            if self.scroll.act(action) {
+                return Effect::None;
+            }
         }
-        if self.list.act(action, self.mentors.len()) {
+        if self.list.act(action, self.people.len()) {
+            self.scroll = Scroll::default();
             return Effect::None;
         }
         match (action, self.selected()) {
             (Action::Add, _) => {
-                return Effect::Show(Box::new(Overlay::Mentor(MentorForm::add(cx))));
+                return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::add(cx)))));
             }
             (Action::Edit, Some(mentor)) => {
-                return Effect::Show(Box::new(Overlay::Mentor(MentorForm::edit(mentor.clone()))));
+                return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::edit(
+                    mentor.clone(),
+                    cx.lang,
+                )))));
             }
             (Action::Next, Some(mentor)) => {
                 return Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
@@ -106,47 +113,20 @@ impl Screen for Mentors {
 
     fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
-        if self.mentors.is_empty() {
-            let mut prose = Prose::default();
-            let sentence = words::nobody_yet(look.lang).to_owned();
-            let columns = area.width.saturating_sub(4).min(84);
-            prose.add(
-                columns,
-                ("  ".into(), look.theme.ink),
-                &[(sentence, look.theme.ink)],
-            );
+        if self.people.is_empty() {
+            let area = inset(area, 2);
+            let mut prose = Prose::new(area.width.min(84));
+            prose.say(words::nobody_yet(look.lang), look.theme.ink);
             prose.draw(canvas, area, 0);
             return;
         }
-        if area.width < WIDE {
-            if self.reading {
-                self.draw_detail(
-                    canvas,
-                    Rect {
-                        x: area.x + 2.min(area.width),
-                        width: area.width.saturating_sub(4),
-                        ..area
-                    },
-                );
-            } else {
-                self.draw_list(canvas, area);
-            }
-            return;
+        let panes = Panes::divide(canvas, area, self.reading);
+        if let Some(list) = panes.list {
+            self.draw_list(canvas, list);
         }
-        self.draw_list(
-            canvas,
-            Rect {
-                width: LIST,
-                ..area
-            },
-        );
-        canvas.bar(area, LIST);
-        let detail = Rect {
-            x: area.x + LIST + 3,
-            width: area.width - LIST - 5,
-            ..area
-        };
-        self.draw_detail(canvas, detail);
+        if let Some(detail) = panes.detail {
+            self.draw_detail(canvas, detail);
+        }
     }
 }
 
@@ -155,13 +135,9 @@ impl Mentors {
         let look = *canvas.look;
         let theme = look.theme;
         let mut stage_above = None;
-        for (y, place) in self
-            .list
-            .window(self.mentors.len(), area.height)
-            .enumerate()
-        {
+        for (y, place) in self.list.window(self.people.len(), area.height).enumerate() {
             let y = y as u16;
-            let mentor = &self.mentors[place];
+            let mentor = &self.people[place];
             let selected = place == self.list.selected();
             if selected {
                 canvas.put(area, 0, y, look.symbols.pointer, theme.indigo);
@@ -192,7 +168,7 @@ impl Mentors {
         }
     }
 
-    fn draw_detail(&self, canvas: &mut Canvas, area: Rect) {
+    fn draw_detail(&mut self, canvas: &mut Canvas, area: Rect) {
         let Some(mentor) = self.selected() else {
             return;
         };
@@ -200,8 +176,7 @@ impl Mentors {
         let theme = look.theme;
         let lang = look.lang;
         let columns = area.width.min(88);
-        let none: Run = (String::new(), theme.ink);
-        let mut prose = Prose::default();
+        let mut prose = Prose::new(columns);
         let mut title = vec![(mentor.name.clone(), theme.heading())];
         if !mentor.reading.is_empty() {
             title.push((format!("  {}", mentor.reading), theme.faint));
@@ -210,18 +185,14 @@ impl Mentors {
             format!("   {}", terms::stage(lang, mentor.stage)),
             theme.indigo,
         ));
-        prose.add(columns, none.clone(), &title);
+        prose.add("", theme.ink, &title);
         let about: Vec<&str> = [&mentor.role, &mentor.organisation, &mentor.field]
             .into_iter()
             .map(String::as_str)
             .filter(|words| !words.is_empty())
             .collect();
         if !about.is_empty() {
-            prose.add(
-                columns,
-                none.clone(),
-                &[(about.join(lang.pick(", ", "、")), theme.ink)],
-            );
+            prose.say(about.join(lang.pick(", ", "、")), theme.ink);
         }
         let met = self.met.get(&mentor.id).copied();
         let mut facts = vec![words::last_met(lang, met, look.today)];
@@ -230,7 +201,7 @@ impl Mentors {
         facts.extend(mentor.started.map(|day| words::since(lang, day)));
         facts.extend(mentor.ended.map(|day| words::ended(lang, day)));
         let dot = format!(" {} ", look.symbols.dot);
-        prose.add(columns, none.clone(), &[(facts.join(&dot), theme.faint)]);
+        prose.say(facts.join(&dot), theme.faint);
         for (label, text) in [
             (Label::Contacts, &mentor.contacts),
             (Label::Agreement, &mentor.agreement),
@@ -241,16 +212,12 @@ impl Mentors {
                 continue;
             }
             prose.blank();
-            prose.add(
-                columns,
-                none.clone(),
-                &[(words::label(lang, label).to_owned(), theme.faint)],
-            );
+            prose.say(words::label(lang, label), theme.faint);
             for line in text.lines() {
-                prose.add(columns, none.clone(), &[(line.to_owned(), theme.ink)]);
+                prose.say(line.to_owned(), theme.ink);
             }
         }
-        prose.draw(canvas, area, 0);
+        prose.read(canvas, area, &mut self.scroll);
     }
 }
 

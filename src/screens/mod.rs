@@ -100,9 +100,9 @@ pub enum Effect {
 #[derive(Debug)]
 pub enum Overlay {
     /// A meeting or a note being written.
-    Writer(Writer),
+    Writer(Box<Writer>),
     /// A mentor being added or edited.
-    Mentor(MentorForm),
+    Mentor(Box<MentorForm>),
     /// A question.
     Confirm(Confirm<Effect>),
     /// The keys.

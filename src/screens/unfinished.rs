@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Id;
+use crate::domain::document::{self, Document};
+use crate::domain::{EntryKind, Id};
 
 /// Something begun and not saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +43,12 @@ pub struct UnfinishedMentor {
 }
 
 impl Unfinished {
+    /// Reads a draft file. One that is not ours to the letter is a text that a command could not save, as it was given:
+    /// it is taken up with what stands in its front matter.
+    pub fn read(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_else(|_| Self::Writing(UnfinishedWriting::given(text)))
+    }
+
     /// A few words that tell this draft from others.
     pub fn opening(&self) -> &str {
         match self {
@@ -63,6 +70,31 @@ impl Unfinished {
             Self::Mentor(mentor) => mentor.mentor.as_deref(),
         }
         .and_then(|id| id.parse().ok())
+    }
+}
+
+impl UnfinishedWriting {
+    /// A text with or without front matter. Where that cannot be read, all of it is the note.
+    fn given(text: &str) -> Self {
+        let document = document::read(text).unwrap_or_default();
+        let note = if document == Document::default() {
+            text.to_owned()
+        } else {
+            document.note
+        };
+        let words = |value: Option<String>| value.unwrap_or_default();
+        Self {
+            meeting: document.kind.unwrap_or(EntryKind::Meeting) == EntryKind::Meeting,
+            fields: [
+                document.mentors.unwrap_or_default().join(", "),
+                words(document.day.map(|day| day.to_string())),
+                words(document.time.map(|time| time.format("%H:%M").to_string())),
+                words(document.minutes.map(|minutes| minutes.to_string())),
+                words(document.place),
+            ],
+            note,
+            ..Self::default()
+        }
     }
 }
 

@@ -80,6 +80,7 @@ impl Writer {
         draft: &UnfinishedWriting,
         stored: Option<(Entry, Vec<Takeaway>)>,
         people: Vec<Mentor>,
+        cx: &Cx,
     ) -> Self {
         let kind = if draft.meeting {
             EntryKind::Meeting
@@ -93,7 +94,11 @@ impl Writer {
         });
         let mut note = NoteEditor::new(&draft.note);
         note.editor.set_cursor(draft.cursor.0, draft.cursor.1);
-        let header = Header::typed(&draft.fields);
+        let mut fields = draft.fields.clone();
+        if fields[header::DAY].trim().is_empty() {
+            fields[header::DAY] = cx.today.to_string();
+        }
+        let header = Header::typed(&fields);
         let mut writer = Self::with(kind, before, people, header, note, Focus::Note);
         writer.resumed = true;
         writer
@@ -185,7 +190,7 @@ impl Writer {
             (Action::Back, Focus::Header(_)) => self.focus = Focus::Note,
             (Action::EditOutside, _) => return Effect::HandOver,
             (Action::Header, Focus::Note) => {
-                self.focus = Focus::Header(self.header.last(self.kind));
+                self.focus = Focus::Header(Header::last(self.kind));
             }
             (Action::Header, Focus::Header(field)) => {
                 self.focus = field.checked_sub(1).map_or(Focus::Note, Focus::Header);
@@ -204,7 +209,7 @@ impl Writer {
     }
 
     fn next_field(&mut self, field: usize) {
-        self.focus = if field < self.header.last(self.kind) {
+        self.focus = if field < Header::last(self.kind) {
             Focus::Header(field + 1)
         } else {
             Focus::Note
@@ -297,19 +302,16 @@ impl Writer {
         if written.removed.is_empty() {
             return Effect::Write(written.change);
         }
-        let (yes, no) = words::removed_answers(lang);
-        Effect::Show(Box::new(Overlay::Confirm(Confirm {
-            question: words::removed(lang, written.removed.len()),
-            lines: written
+        ask(Confirm::new(
+            words::removed(lang, written.removed.len()),
+            written
                 .removed
                 .iter()
                 .map(|takeaway| line_of(takeaway, lang))
                 .collect(),
-            yes,
-            no,
-            effect: Effect::Write(written.change),
-            top: 0,
-        })))
+            words::removed_answers(lang),
+            Effect::Write(written.change),
+        ))
     }
 
     /// The write came back saved: a meeting just logged asks for its closing row, everything else closes.
@@ -347,7 +349,6 @@ impl Writer {
         cx: &Cx,
     ) -> Effect {
         self.before = stored;
-        let (yes, no) = words::conflict_answers(cx.lang);
         let change = match self.save(cx) {
             Effect::Write(change) => change,
             Effect::Show(overlay) => match *overlay {
@@ -359,15 +360,17 @@ impl Writer {
             },
             _ => return Effect::None,
         };
-        Effect::Show(Box::new(Overlay::Confirm(Confirm {
-            question: words::conflict(cx.lang).into(),
-            lines: conflict.now.lines().map(str::to_owned).collect(),
-            yes,
-            no,
-            effect: Effect::Write(change),
-            top: 0,
-        })))
+        ask(Confirm::new(
+            words::conflict(cx.lang),
+            conflict.now.lines().map(str::to_owned).collect(),
+            words::conflict_answers(cx.lang),
+            Effect::Write(change),
+        ))
     }
+}
+
+fn ask(question: Confirm<Effect>) -> Effect {
+    Effect::Show(Box::new(Overlay::Confirm(question)))
 }
 
 fn line_of(takeaway: &Takeaway, lang: Lang) -> String {

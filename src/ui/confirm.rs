@@ -6,22 +6,23 @@ use super::action::Action;
 use super::canvas::Canvas;
 use super::popup;
 use super::prose::Prose;
+use super::scroll::Scroll;
 
 /// A question in front of everything else.
 #[derive(Debug)]
 pub struct Confirm<E> {
     /// The question, one sentence.
-    pub question: String,
+    question: String,
     /// What it is about, a line each.
-    pub lines: Vec<String>,
+    lines: Vec<String>,
     /// What yes says it does, a few words.
-    pub yes: &'static str,
+    yes: &'static str,
     /// What no says it does, a few words.
-    pub no: &'static str,
+    no: &'static str,
     /// What yes does.
     pub effect: E,
-    /// The first line seen.
-    pub top: usize,
+    /// How far down the lines are read.
+    scroll: Scroll,
 }
 
 /// How a question was answered.
@@ -36,39 +37,47 @@ pub enum Answer {
 }
 
 impl<E> Confirm<E> {
+    /// A question about `lines`, with what yes and no say they do.
+    pub fn new(
+        question: impl Into<String>,
+        lines: Vec<String>,
+        (yes, no): (&'static str, &'static str),
+        effect: E,
+    ) -> Self {
+        let (question, scroll) = (question.into(), Scroll::default());
+        Self {
+            question,
+            lines,
+            yes,
+            no,
+            effect,
+            scroll,
+        }
+    }
+
     /// Takes an action.
     pub fn act(&mut self, action: Action) -> Answer {
+        self.scroll.act(action);
         match action {
-            Action::Yes => return Answer::Yes,
-            Action::Back => return Answer::No,
-            Action::Down => self.top = (self.top + 1).min(self.lines.len().saturating_sub(1)),
-            Action::Up => self.top = self.top.saturating_sub(1),
-            _ => {}
+            Action::Yes => Answer::Yes,
+            Action::Back => Answer::No,
+            _ => Answer::Open,
         }
-        Answer::Open
     }
 
     /// Draws it in the middle of `area`.
-    pub fn view(&self, canvas: &mut Canvas, area: Rect) {
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let theme = canvas.look.theme;
         let width = area.width.saturating_sub(4).min(64);
         let columns = width.saturating_sub(4).max(1);
-        let mut prose = Prose::default();
-        prose.add(
-            columns,
-            (String::new(), theme.ink),
-            &[(self.question.clone(), theme.heading())],
-        );
+        let mut prose = Prose::new(columns);
+        prose.say(&self.question, theme.heading());
         if !self.lines.is_empty() {
             prose.blank();
         }
-        let mut listed = Prose::default();
+        let mut listed = Prose::new(columns);
         for line in &self.lines {
-            listed.add(
-                columns,
-                ("  ".into(), theme.ink),
-                &[(line.clone(), theme.ink)],
-            );
+            listed.add("  ", theme.ink, &[(line.clone(), theme.ink)]);
         }
         let height = (prose.height() + listed.height() + 4) as u16;
         let inner = popup::open(canvas, area, width, height);
@@ -80,12 +89,7 @@ impl<E> Confirm<E> {
             height: room,
             ..inner
         };
-        listed.draw(
-            canvas,
-            below,
-            self.top
-                .min(listed.height().saturating_sub(usize::from(room))),
-        );
+        listed.read(canvas, below, &mut self.scroll);
         let last = inner.height.saturating_sub(1);
         let mut x = 0;
         for (key, words) in [("Enter", self.yes), ("Esc", self.no)] {

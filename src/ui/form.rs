@@ -261,7 +261,7 @@ impl Form {
             match &mut row.input {
                 Input::Line(field) => field.draw(canvas, inner, focused),
                 Input::Text(editor) => {
-                    draw_rows(canvas, inner, editor, focused, |_, _| Vec::new(), theme.ink)
+                    draw_rows(canvas, inner, editor, focused, |_, _| Vec::new(), theme.ink);
                 }
                 Input::Choice { chosen, .. } => {
                     let name = choices.get(*chosen).copied().unwrap_or_default();

@@ -6,6 +6,7 @@ use super::action::Action;
 use super::canvas::Canvas;
 use super::keys::Binding;
 use super::popup;
+use super::scroll::Scroll;
 use crate::domain::Kind;
 use crate::text;
 use crate::words::{note, terms};
@@ -14,31 +15,22 @@ use crate::words::{note, terms};
 #[derive(Debug)]
 pub struct Help {
     tables: Vec<&'static [Binding]>,
-    top: usize,
-    page: usize,
+    scroll: Scroll,
 }
 
 impl Help {
     /// The help for these tables.
-    pub const fn new(tables: Vec<&'static [Binding]>) -> Self {
+    pub fn new(tables: Vec<&'static [Binding]>) -> Self {
         Self {
             tables,
-            top: 0,
-            page: 1,
+            scroll: Scroll::default(),
         }
     }
 
     /// Takes an action; `true` when it shall close.
     pub fn act(&mut self, action: Action) -> bool {
-        match action {
-            Action::Back => return true,
-            Action::Down => self.top += 1,
-            Action::Up => self.top = self.top.saturating_sub(1),
-            Action::PageDown => self.top += self.page,
-            Action::PageUp => self.top = self.top.saturating_sub(self.page),
-            _ => {}
-        }
-        false
+        self.scroll.act(action);
+        action == Action::Back
     }
 
     /// Draws it in the middle of `area`.
@@ -73,19 +65,14 @@ impl Help {
             .max()
             .unwrap_or(0) as u16;
         let inner = popup::open(canvas, area, 66, rows.len() as u16 + 2);
-        self.page = usize::from(inner.height).max(1);
-        self.top = self.top.min(rows.len().saturating_sub(self.page));
-        for (y, (keyed, words)) in rows.iter().skip(self.top).take(self.page).enumerate() {
+        let top = self.scroll.top(rows.len(), inner.height);
+        for (y, (keyed, words)) in rows.iter().skip(top).take(inner.height.into()).enumerate() {
             canvas.put(inner, 0, y as u16, keyed, look.theme.indigo);
             canvas.put(inner, keys + 3, y as u16, words, look.theme.ink);
         }
-        if self.top + self.page < rows.len() {
-            canvas.put_right(
-                inner,
-                inner.height.saturating_sub(1),
-                look.symbols.more,
-                look.theme.faint,
-            );
+        if self.scroll.has_more() {
+            let last = inner.height.saturating_sub(1);
+            canvas.put_right(inner, last, look.symbols.more, look.theme.faint);
         }
     }
 }

@@ -12,5 +12,7 @@ pub mod keys;
 pub mod list;
 pub mod look;
 pub mod note_editor;
+pub mod panes;
 pub mod popup;
 pub mod prose;
+pub mod scroll;

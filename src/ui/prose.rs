@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
+use super::scroll::Scroll;
 use crate::text;
 
 /// A run of one style.
@@ -12,6 +13,7 @@ pub type Run = (String, Style);
 /// Wrapped rows, ready to draw.
 #[derive(Clone, Debug, Default)]
 pub struct Prose {
+    columns: usize,
     rows: Vec<Row>,
 }
 
@@ -22,6 +24,14 @@ struct Row {
 }
 
 impl Prose {
+    /// Nothing yet; rows will be this wide.
+    pub fn new(columns: u16) -> Self {
+        Self {
+            columns: columns.into(),
+            rows: Vec::new(),
+        }
+    }
+
     /// How many rows there are.
     pub const fn height(&self) -> usize {
         self.rows.len()
@@ -32,23 +42,38 @@ impl Prose {
         self.rows.push(Row::default());
     }
 
-    /// Adds a paragraph wrapped at `columns`, its rows behind `lead`, which stands on the first of them only.
-    pub fn add(&mut self, columns: u16, lead: Run, runs: &[Run]) {
-        let indent = text::width(&lead.0) as u16;
+    /// Adds a paragraph of one style.
+    pub fn say(&mut self, words: impl Into<String>, style: Style) {
+        self.add("", style, &[(words.into(), style)]);
+    }
+
+    /// Adds a paragraph behind `lead`, which stands on its first row only; the others keep its columns free.
+    pub fn add(&mut self, lead: &str, lead_style: Style, runs: &[Run]) {
+        let indent = text::width(lead);
         let whole: String = runs.iter().map(|(words, _)| words.as_str()).collect();
-        let room = usize::from(columns.saturating_sub(indent)).max(1);
+        let room = self.columns.saturating_sub(indent).max(1);
         for (number, row) in text::wrap(&whole, room).into_iter().enumerate() {
-            let runs = cut(runs, row.start..row.end);
+            let mut runs = cut(runs, row.start..row.end);
             if number == 0 && indent > 0 {
-                let mut first = vec![lead.clone()];
-                first.extend(runs);
-                self.rows.push(Row {
-                    indent: 0,
-                    runs: first,
-                });
-            } else {
-                self.rows.push(Row { indent, runs });
+                runs.insert(0, (lead.to_owned(), lead_style));
             }
+            let indent = if number == 0 { 0 } else { indent as u16 };
+            self.rows.push(Row { indent, runs });
+        }
+    }
+
+    /// Draws the rows as far as they were scrolled, with a sign where there are more.
+    pub fn read(&self, canvas: &mut Canvas, area: Rect, scroll: &mut Scroll) {
+        let top = scroll.top(self.height(), area.height);
+        self.draw(canvas, area, top);
+        if scroll.has_more() {
+            let look = *canvas.look;
+            canvas.put_right(
+                area,
+                area.height.saturating_sub(1),
+                look.symbols.more,
+                look.theme.faint,
+            );
         }
     }
 

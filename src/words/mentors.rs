@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::terms;
-use crate::domain::Lang;
+use crate::domain::{Lang, Met};
 
 /// No mentor yet.
 pub const fn nobody_yet(lang: Lang) -> &'static str {
@@ -83,6 +83,20 @@ pub fn ended(lang: Lang, day: NaiveDate) -> String {
     }
 }
 
+/// How a mentor was met.
+pub fn met(lang: Lang, met: &Met) -> String {
+    match met {
+        Met::Workplace => lang.pick("workplace", "職場").into(),
+        Met::Event => lang.pick("event", "イベント").into(),
+        Met::Online => lang.pick("online", "オンライン").into(),
+        Met::Referral(by) => match lang {
+            Lang::En => format!("referral: {by}"),
+            Lang::Ja => format!("紹介: {by}"),
+        },
+        Met::Other(words) => words.clone(),
+    }
+}
+
 /// A field of the mentor's form: its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -141,6 +155,10 @@ pub const fn hint(lang: Lang, label: Label) -> &'static str {
     match label {
         Label::Stage => lang.pick("left and right change it", "左右キーで変更"),
         Label::Rhythm | Label::Longest => lang.pick("days", "日"),
+        Label::Met => lang.pick(
+            "workplace, event, online, referral: name",
+            "職場、イベント、オンライン、紹介: 名前",
+        ),
         _ => "",
     }
 }

@@ -138,7 +138,7 @@ pub const fn inline(lang: Lang) -> [(&'static str, &'static str); 3] {
 pub const fn saved_anything_more(lang: Lang) -> &'static str {
     lang.pick(
         "Saved. Anything more about this meeting?",
-        "保存しました。この面談について、あとひとつ。",
+        "保存しました。この面談について補足があれば。",
     )
 }
 

@@ -111,7 +111,7 @@ pub(crate) fn save(store: &mut Store, subject: &str, records: Vec<Record>) {
 
 /// A new record of each kind.
 pub(crate) fn new_mentor(mentor: &Mentor) -> Record {
-    Record::Mentor(Seen::new(mentor.clone()))
+    Record::Mentor(Box::new(Seen::new(mentor.clone())))
 }
 
 /// See [`new_mentor`].

@@ -154,7 +154,11 @@ impl Model {
             Move::Undo | Move::Redo | Move::OtherWindow | Move::Restart => {}
         }
         let mut records = Vec::new();
-        records.extend(differing(&self.mentors, &after.mentors).map(Record::Mentor));
+        records.extend(
+            differing(&self.mentors, &after.mentors)
+                .map(Box::new)
+                .map(Record::Mentor),
+        );
         records.extend(differing(&self.takeaways, &after.takeaways).map(Record::Takeaway));
         records.extend(differing(&self.entries, &after.entries).map(Record::Entry));
         (after, records)

@@ -11,7 +11,7 @@ pub fn save_mentor(before: Option<Mentor>, after: Mentor) -> Change {
     Change::Save {
         verb,
         subject,
-        records: vec![Record::Mentor(Seen { before, after })],
+        records: vec![Record::Mentor(Box::new(Seen { before, after }))],
     }
 }
 
@@ -40,6 +40,9 @@ pub fn move_stage(mentor: &Mentor, stage: Stage, cx: &Cx) -> Change {
     Change::Save {
         verb: Verb::MoveStage,
         subject: mentor.name.clone(),
-        records: vec![Record::Mentor(Seen::changed(mentor.clone(), after))],
+        records: vec![Record::Mentor(Box::new(Seen::changed(
+            mentor.clone(),
+            after,
+        )))],
     }
 }

@@ -22,9 +22,9 @@ pub fn trash_mentor(mentor: &Mentor) -> Change {
     Change::Save {
         verb: Verb::Trash,
         subject: mentor.name.clone(),
-        records: vec![Record::Mentor(trashed(mentor, |mentor| {
+        records: vec![Record::Mentor(Box::new(trashed(mentor, |mentor| {
             &mut mentor.deleted
-        }))],
+        })))],
     }
 }
 

@@ -78,16 +78,7 @@ pub fn write_entry(
     for who in writing.who {
         let id = match who {
             Who::Known(id) => id,
-            Who::New(name) => match new_mentors.iter().find(|mentor| mentor.name == name) {
-                Some(mentor) => mentor.id,
-                None => {
-                    let mut mentor = Mentor::new(cx.id(), name, Stage::Active);
-                    mentor.started = Some(writing.day);
-                    let id = mentor.id;
-                    new_mentors.push(mentor);
-                    id
-                }
-            },
+            Who::New(name) => newcomer(name, writing.day, &mut new_mentors, cx),
         };
         if !mentors.contains(&id) {
             mentors.push(id);
@@ -144,7 +135,7 @@ pub fn write_entry(
     let mut records: Vec<Record> = new_mentors
         .iter()
         .cloned()
-        .map(|mentor| Record::Mentor(Seen::new(mentor)))
+        .map(|mentor| Record::Mentor(Box::new(Seen::new(mentor))))
         .collect();
     records.push(Record::Entry(match before {
         Some((entry, _)) => Seen::changed(entry.clone(), after),
@@ -161,4 +152,16 @@ pub fn write_entry(
         removed: reconciled.removed,
         new_mentors,
     })
+}
+
+/// The id of the new mentor of this name, who is added to `new_mentors` unless an earlier name was the same.
+fn newcomer(name: String, day: NaiveDate, new_mentors: &mut Vec<Mentor>, cx: &Cx) -> Id {
+    if let Some(mentor) = new_mentors.iter().find(|mentor| mentor.name == name) {
+        return mentor.id;
+    }
+    let mut mentor = Mentor::new(cx.id(), name, Stage::Active);
+    mentor.started = Some(day);
+    let id = mentor.id;
+    new_mentors.push(mentor);
+    id
 }

@@ -6,17 +6,16 @@ use ratatui::style::Modifier;
 
 use super::Journal;
 use crate::domain::{EntryKind, Kind, Lang};
-use crate::screens::entry_view::names;
+use crate::screens::entry_view::in_order;
 use crate::store::EntryRow;
 use crate::text;
 use crate::ui::canvas::Canvas;
+use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
 use crate::words::{journal as words, note as note_words, terms};
 
-/// From this width on, the entry stands beside the list.
-const WIDE: u16 = 100;
-/// The columns of the list in a wide window.
-const LIST: u16 = 50;
+/// The column at which a row's names begin, behind its day.
+const WHO: u16 = 14;
 
 impl Journal {
     /// Draws the journal into `area`.
@@ -24,44 +23,21 @@ impl Journal {
         if self.is_empty() {
             return draw_empty(canvas, area);
         }
-        if area.width < WIDE {
-            if self.reading {
-                let inner = inset(area, 2);
-                if let Some(detail) = &mut self.detail {
-                    detail.view(canvas, inner);
-                }
-            } else {
-                self.draw_list(canvas, area, true);
-            }
-            return;
+        let panes = Panes::divide(canvas, area, self.reading);
+        if let Some(list) = panes.list {
+            self.draw_list(canvas, list);
         }
-        let list = Rect {
-            width: LIST.min(area.width),
-            ..area
-        };
-        let detail = Rect {
-            x: area.x + LIST + 3,
-            width: area.width.saturating_sub(LIST + 5),
-            ..area
-        };
-        self.draw_list(canvas, list, !self.reading);
-        canvas.bar(area, LIST);
+        let Some(detail) = panes.detail else { return };
         if let Some(view) = &mut self.detail {
             view.view(canvas, detail);
         } else if self.selected_draft().is_some() {
-            let theme = canvas.look.theme;
-            let mut prose = Prose::default();
-            let hint = words::draft_hint(canvas.look.lang).to_owned();
-            prose.add(
-                detail.width,
-                (String::new(), theme.ink),
-                &[(hint, theme.amber)],
-            );
+            let mut prose = Prose::new(detail.width);
+            prose.say(words::draft_hint(canvas.look.lang), canvas.look.theme.amber);
             prose.draw(canvas, detail, 0);
         }
     }
 
-    fn draw_list(&mut self, canvas: &mut Canvas, area: Rect, focused: bool) {
+    fn draw_list(&mut self, canvas: &mut Canvas, area: Rect) {
         let drafts = self.drafts.len();
         let mut day_above = None;
         let rows = self.list.window(self.count(), area.height);
@@ -70,7 +46,11 @@ impl Journal {
             let selected = place == self.list.selected();
             if selected {
                 let theme = canvas.look.theme;
-                let style = if focused { theme.indigo } else { theme.faint };
+                let style = if self.reading {
+                    theme.faint
+                } else {
+                    theme.indigo
+                };
                 canvas.put(area, 0, y, canvas.look.symbols.pointer, style);
             }
             if let Some(draft) = self.drafts.get(place) {
@@ -111,7 +91,7 @@ impl Journal {
             );
         }
         let who = match row.kind {
-            EntryKind::Meeting => names(&row.mentors, &self.people).join(lang.pick(", ", "、")),
+            EntryKind::Meeting => in_order(&row.mentors, &self.names).join(lang.pick(", ", "、")),
             EntryKind::Note => terms::entry_kind(lang, EntryKind::Note).into(),
         };
         let who_style = match row.kind {
@@ -119,7 +99,7 @@ impl Journal {
             EntryKind::Note => theme.faint,
         };
         let who_room = if area.width >= 70 { 18 } else { 12 };
-        canvas.put_fit(area, (14, y), who_room, &who, strong(who_style));
+        canvas.put_fit(area, (WHO, y), who_room, &who, strong(who_style));
         let right = if let Some(state) = row
             .state
             .filter(|state| *state != crate::domain::MeetingState::Held)
@@ -136,7 +116,7 @@ impl Journal {
         } else {
             area.width
         };
-        let at = 14 + who_room + 2;
+        let at = WHO + who_room + 2;
         let room = right.saturating_sub(at + 2);
         if row.opening.trim().is_empty() {
             canvas.put_fit(area, (at, y), room, words::no_words(lang), theme.faint);
@@ -156,7 +136,13 @@ fn draw_draft(canvas: &mut Canvas, area: Rect, y: u16, opening: &str, selected: 
     } else {
         look.theme.ink
     };
-    canvas.put_fit(area, (14, y), area.width.saturating_sub(15), opening, style);
+    canvas.put_fit(
+        area,
+        (WHO, y),
+        area.width.saturating_sub(WHO + 1),
+        opening,
+        style,
+    );
 }
 
 /// A day in at most ten columns: `Sun 22 Nov`, `11/22(日)`; of another year `2025-11-22`.
@@ -174,36 +160,22 @@ fn draw_empty(canvas: &mut Canvas, area: Rect) {
     let look = *canvas.look;
     let theme = look.theme;
     let area = inset(area, 2);
-    let mut prose = Prose::default();
-    let none = || (String::new(), theme.ink);
-    let columns = area.width.min(84);
-    let roomy = area.height >= 20;
-    prose.add(
-        columns,
-        none(),
-        &[(words::nothing_yet(look.lang).to_owned(), theme.heading())],
-    );
-    if roomy {
-        prose.add(
-            columns,
-            none(),
-            &[(words::promise(look.lang).to_owned(), theme.ink)],
-        );
+    let mut prose = Prose::new(area.width.min(84));
+    prose.say(words::nothing_yet(look.lang), theme.heading());
+    // A low window keeps its rows for what to press.
+    if area.height >= 20 {
+        prose.say(words::promise(look.lang), theme.ink);
     }
     prose.blank();
     for (key, does) in words::first_steps(look.lang) {
         prose.add(
-            columns,
-            (format!("  {key}   "), theme.indigo),
+            &format!("  {key}   "),
+            theme.indigo,
             &[(does.to_owned(), theme.ink)],
         );
     }
     prose.blank();
-    prose.add(
-        columns,
-        none(),
-        &[(words::marks_lead(look.lang).to_owned(), theme.ink)],
-    );
+    prose.say(words::marks_lead(look.lang), theme.ink);
     prose.blank();
     let kinds = Kind::ALL.map(|kind| terms::kind(look.lang, kind));
     let widest = kinds
@@ -212,26 +184,14 @@ fn draw_empty(canvas: &mut Canvas, area: Rect) {
         .max()
         .unwrap_or(0);
     for (kind, name) in Kind::ALL.into_iter().zip(kinds) {
-        prose.add(
-            columns,
-            (format!("  {:<4}", kind.mark()), theme.mark(kind)),
-            &[
-                (text::pad(name, widest + 2), theme.ink),
-                (note_words::meaning(look.lang, kind).to_owned(), theme.faint),
-            ],
-        );
+        let meaning = note_words::meaning(look.lang, kind).to_owned();
+        let runs = [
+            (text::pad(name, widest + 2), theme.ink),
+            (meaning, theme.faint),
+        ];
+        prose.add(&format!("  {:<4}", kind.mark()), theme.mark(kind), &runs);
     }
     prose.draw(canvas, area, 0);
-}
-
-/// `area` without `columns` at its left and right.
-fn inset(area: Rect, columns: u16) -> Rect {
-    let columns = columns.min(area.width / 2);
-    Rect {
-        x: area.x + columns,
-        width: area.width - 2 * columns,
-        ..area
-    }
 }
 
 /// `area` without `columns` at its right.

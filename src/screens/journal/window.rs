@@ -125,13 +125,14 @@ impl Window {
                 self.rows.truncate(KEPT);
                 (count > 0).then_some(place + count)
             }
-            Want::Again => match self.rows.get(place.min(self.rows.len().saturating_sub(1))) {
-                Some(row) => Some(self.around(reader, (row.day, row.id))?),
-                None => {
+            Want::Again => {
+                let row = self.rows.get(place.min(self.rows.len().saturating_sub(1)));
+                let Some(key) = row.map(|row| (row.day, row.id)) else {
                     self.want = Want::Newest;
                     return self.load(reader, place);
-                }
-            },
+                };
+                Some(self.around(reader, key)?)
+            }
             Want::Around(day, id) => Some(self.around(reader, (day, id))?),
         };
         self.want = Want::Nothing;

@@ -91,7 +91,7 @@ impl Header {
     }
 
     /// The last field that this kind of entry has.
-    pub(super) const fn last(&self, kind: EntryKind) -> usize {
+    pub(super) const fn last(kind: EntryKind) -> usize {
         match kind {
             EntryKind::Meeting => PLACE,
             EntryKind::Note => DAY,
@@ -137,12 +137,8 @@ impl Header {
         let day = self
             .day(cx.today)
             .ok_or_else(|| (DAY, words::bad_day(lang).into()))?;
-        let time = self
-            .optional(TIME, read_time)
-            .ok_or_else(|| (TIME, words::bad_time(lang).into()))?;
-        let minutes = self
-            .optional(MINUTES, read_minutes)
-            .ok_or_else(|| (MINUTES, words::bad_minutes(lang).into()))?;
+        let time = self.optional(TIME, read_time, words::bad_time(lang))?;
+        let minutes = self.optional(MINUTES, read_minutes, words::bad_minutes(lang))?;
         let who = match kind {
             EntryKind::Meeting => self.who(people, before, lang)?,
             EntryKind::Note => Vec::new(),
@@ -163,11 +159,18 @@ impl Header {
         })
     }
 
-    /// `Some(None)` for an empty field, `None` for one that cannot be read.
-    fn optional<T>(&self, field: usize, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+    /// Reads a field that may stay empty.
+    fn optional<T>(
+        &self,
+        field: usize,
+        read: impl Fn(&str) -> Option<T>,
+        wrong: &str,
+    ) -> Result<Option<T>, (usize, String)> {
         match self.fields[field].trimmed().as_str() {
-            "" => Some(None),
-            typed => read(typed).map(Some),
+            "" => Ok(None),
+            typed => read(typed)
+                .map(Some)
+                .ok_or_else(|| (field, wrong.to_owned())),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::domain::{EntryKind, Kind};
 use crate::screens::closing;
 use crate::text;
 use crate::ui::canvas::Canvas;
+use crate::ui::prose::Prose;
 use crate::words::{note as note_words, terms, writer as words};
 
 /// The columns that the list of marks takes.
@@ -33,8 +34,15 @@ impl Writer {
             theme.heading(),
         );
 
-        let fields = self.view_fields(canvas, area);
-        let mut top = 1 + fields;
+        // A roomy window sets the fields off from the heading.
+        let gap = u16::from(area.height >= 20);
+        let top = 1 + gap;
+        let fields = Rect {
+            y: area.y + top.min(area.height),
+            height: area.height.saturating_sub(top),
+            ..area
+        };
+        let mut top = top + self.view_fields(canvas, fields);
         if let Some(wrong) = &self.wrong {
             canvas.put_fit(
                 area,
@@ -94,7 +102,7 @@ impl Writer {
         // A low screen keeps its rows for the note: the second row shows while one is in it.
         let low = area.height < 16 && focus.is_none_or(|field| field < header::TIME);
         let is_meeting = self.kind == EntryKind::Meeting;
-        let mut y = 1;
+        let mut y = 0;
         if is_meeting {
             let width = area.width.saturating_sub(column + 18).min(40);
             self.view_field(canvas, area, (header::WHO, 2, column), (y, width), focus);
@@ -119,14 +127,13 @@ impl Writer {
             y += 1;
         }
         self.view_field(canvas, area, (header::DAY, 2, column), (y, 12), focus);
-        let mut x = column + 13;
         if let Some(day) = self.header.day(look.today) {
             let far = if day == look.today {
                 terms::due(look.lang, day, look.today)
             } else {
                 terms::date(look.lang, day)
             };
-            x = canvas.put(area, x, y, &far, theme.faint);
+            canvas.put(area, column + 13, y, &far, theme.faint);
         }
         y += 1;
         if is_meeting && !low {
@@ -142,8 +149,7 @@ impl Writer {
             }
             y += 1;
         }
-        let _ = x;
-        y - 1
+        y
     }
 
     fn view_field(
@@ -211,13 +217,8 @@ impl Writer {
         let hints = note::hints_in(here, day);
         if let Some(hint) = hints.first() {
             let HintKind::NoSuchDay(word) = &hint.kind;
-            let sentence = note_words::impossible_day(look.lang, word);
-            let mut prose = crate::ui::prose::Prose::default();
-            prose.add(
-                area.width.saturating_sub(1),
-                (String::new(), theme.ink),
-                &[(sentence, theme.amber)],
-            );
+            let mut prose = Prose::new(area.width.saturating_sub(1));
+            prose.say(note_words::impossible_day(look.lang, word), theme.amber);
             let room = Rect {
                 y: area.y + (y + 1).min(area.height),
                 height: area.height.saturating_sub(y + 1),

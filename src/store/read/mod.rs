@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
 
     /// The mentor with this id, also from the trash; `None` where there is none or it was emptied.
     pub fn mentor(self, id: Id) -> Result<Option<Mentor>, Error> {
-        self.record(id, "name")
+        self.record(id, "stage")
     }
 
     /// The entry with this id, also from the trash; `None` where there is none or it was emptied.

@@ -1,0 +1,42 @@
+//! How far down something longer than its room is read.
+
+use super::action::Action;
+
+/// The first row seen, and how many there are and fit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scroll {
+    top: usize,
+    height: usize,
+    page: usize,
+}
+
+impl Scroll {
+    /// Moves; `true` if `action` was a move.
+    pub fn act(&mut self, action: Action) -> bool {
+        let page = self.page.max(2) - 1;
+        self.top = match action {
+            Action::Up => self.top.saturating_sub(1),
+            Action::Down => self.top + 1,
+            Action::PageUp => self.top.saturating_sub(page),
+            Action::PageDown => self.top + page,
+            Action::Top => 0,
+            Action::Bottom => self.height,
+            _ => return false,
+        }
+        .min(self.height.saturating_sub(self.page));
+        true
+    }
+
+    /// The first row to draw when `page` of the `height` rows fit.
+    pub fn top(&mut self, height: usize, page: u16) -> usize {
+        self.height = height;
+        self.page = page.into();
+        self.top = self.top.min(height.saturating_sub(self.page));
+        self.top
+    }
+
+    /// Whether there is more below.
+    pub const fn has_more(&self) -> bool {
+        self.top + self.page < self.height
+    }
+}
