@@ -71,8 +71,7 @@ impl Help {
             canvas.put(inner, keys + 3, y as u16, words, look.theme.ink);
         }
         if self.scroll.has_more() {
-            let last = inner.height.saturating_sub(1);
-            canvas.put_right(inner, last, look.symbols.more, look.theme.faint);
+            canvas.put_more(inner);
         }
     }
 }
