@@ -83,3 +83,16 @@ fn mentors_stand_by_stage_and_then_by_reading() {
         .collect();
     assert_eq!(order, [true; 3], "{}", window.text());
 }
+
+#[test]
+fn a_long_name_is_read_from_its_beginning_and_written_at_its_end() {
+    let home = Home::new();
+    let mut window = home.open(Lang::Ja).sized(40, 12);
+    window.press("2a");
+    window.commit("寿限無寿限無五劫の擦り切れ海砂利水魚の水行末");
+    let written = window.row(2);
+    assert!(written.ends_with("水行末"), "{written}");
+    window.press("<Tab>");
+    let read = window.row(2);
+    assert!(read.contains(" 寿限無") && read.ends_with('…'), "{read}");
+}

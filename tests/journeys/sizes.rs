@@ -104,6 +104,9 @@ fn draw_all(lang: Lang) {
     pressed(full.open(lang), "Ge<End>👨<C-s>");
     here.press("家族<C-s>");
     draw_in_every_size("a conflict", here, false);
+    let mut failed = full.open(lang);
+    failed.hand_back_nothing(&NAMES.join(" ").repeat(3));
+    draw_in_every_size("a very long message", failed, false);
     for name in NAMES {
         let mut window = full.open(lang);
         window.press("n").paste(&note(name)).press("<Esc>");
