@@ -27,7 +27,6 @@ pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
         };
         hints.remove(place);
     }
-    hints.sort_by_key(|(binding, _)| binding.rank);
     let mut x = 0;
     for (binding, key) in hints {
         x = canvas.put(area, x, 0, &key, look.theme.indigo) + 1;

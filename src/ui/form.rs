@@ -291,7 +291,7 @@ impl Form {
                     theme.vermilion,
                 );
             } else if focused || matches!(row.input, Input::Line(_)) {
-                canvas.put(area, beside, y, hints[place], theme.faint);
+                canvas.put_fit(area, (beside, y), area.width, hints[place], theme.faint);
             }
             y += rows;
         }

@@ -161,8 +161,8 @@ const fn row(
     }
 }
 
-/// Keys that work on every screen that is not a text.
-pub const EVERYWHERE: &[Binding] = &[
+/// Keys that begin something, on every screen that is not a text.
+pub const BEGINNING: &[Binding] = &[
     row(
         &[Key::char('m')],
         A::Log,
@@ -170,6 +170,10 @@ pub const EVERYWHERE: &[Binding] = &[
         1,
     ),
     row(&[Key::char('n')], A::Note, ("note", "メモ"), 3),
+];
+
+/// Keys that work on every screen that is not a text.
+pub const EVERYWHERE: &[Binding] = &[
     row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 6),
     row(&[Key::char('U')], A::Redo, ("redo", "やり直す"), 0),
     row(&[Key::char('1')], A::Tab(1), ("journal", "記録"), 0),
@@ -398,8 +402,8 @@ mod tests {
 
     /// Which tables are asked together, and in which order.
     const STACKS: &[&[&[Binding]]] = &[
-        &[JOURNAL, MOVING, EVERYWHERE],
-        &[MENTORS, MOVING, EVERYWHERE],
+        &[BEGINNING, JOURNAL, MOVING, EVERYWHERE],
+        &[BEGINNING, MENTORS, MOVING, EVERYWHERE],
         &[WRITING],
         &[FORM],
         &[CLOSING],
