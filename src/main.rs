@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use shirube::cli::{self, Command, Setting, Stop};
 use shirube::run::{self, Broken, Session};
 use shirube::sys;
-use shirube::sys::background::Looks;
+use shirube::sys::background::may_ask;
 use shirube::sys::locale::Locale;
 use shirube::sys::terminal::ScreenError;
 use shirube::words::refusal;
@@ -46,7 +46,7 @@ fn open(setting: Setting) -> Result<ExitCode, Stop> {
         ascii: !Locale::from_env(text).is_utf8(),
         term: text("TERM"),
         colorfgbg: text("COLORFGBG"),
-        asks_nothing: !Looks::may_ask(is_set),
+        asks_nothing: !may_ask(is_set),
         seed: sys::chance::seed(),
     };
     run::run(&session).map(ExitCode::from).map_err(|broken| {

@@ -91,7 +91,13 @@ impl Screen {
             let size = self.terminal.size()?;
             self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
         }
-        self.terminal.draw(render)?;
+        let drawn = self.terminal.draw(render)?;
+        // Where the terminal joins less into one glyph than we do, what it draws spills over cells that we hold for empty.
+        self.is_stale = drawn
+            .buffer
+            .content
+            .iter()
+            .any(|cell| is_joined(cell.symbol()));
         Ok(())
     }
 
@@ -154,6 +160,13 @@ pub fn leave() {
     );
     write_past_locks(&bytes);
     let _ = disable_raw_mode();
+}
+
+/// Whether a cell holds a glyph made of several, such as a family of emoji or a flag, of which terminals disagree how many
+/// columns it takes.
+fn is_joined(symbol: &str) -> bool {
+    let is_joiner = |character| matches!(character, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{1f1e6}'..='\u{1f1ff}');
+    symbol.len() > 4 && symbol.chars().any(is_joiner)
 }
 
 /// Whether the terminal is ours at this moment: not before, not after, not while the editor or the shell has it.
