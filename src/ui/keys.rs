@@ -292,7 +292,7 @@ pub const WRITING: &[Binding] = &[
     row(
         &[ESC],
         A::Back,
-        ("leave, the draft is kept", "中断(下書きは残る)"),
+        ("leave (draft kept)", "中断(下書きは残る)"),
         2,
     ),
     row(
@@ -317,7 +317,7 @@ pub const FORM: &[Binding] = &[
     row(
         &[ESC],
         A::Back,
-        ("leave, the draft is kept", "中断(下書きは残る)"),
+        ("leave (draft kept)", "中断(下書きは残る)"),
         2,
     ),
     row(
