@@ -304,7 +304,7 @@ pub const WRITING: &[Binding] = &[
     row(
         &[Key::code(KeyCode::BackTab)],
         A::Header,
-        ("with whom, when", "相手・日時"),
+        ("who, when", "相手・日時"),
         3,
     ),
     row(&[Key::ctrl('g')], A::EditOutside, ("$EDITOR", "$EDITOR"), 5),

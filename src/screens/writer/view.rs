@@ -209,10 +209,14 @@ impl Writer {
     /// The marks in one row, where there is no side for them.
     fn view_marks(canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
+        let columns =
+            |kind: Kind| text::width(kind.mark()) + text::width(terms::kind(look.lang, kind)) + 3;
+        let fits = Kind::ALL.into_iter().map(columns).sum::<usize>() <= usize::from(area.width) + 2;
+        let gap = if fits { 2 } else { 1 };
         let mut x = 0;
         for kind in Kind::ALL {
             x = canvas.put(area, x, 0, kind.mark(), look.theme.mark(kind)) + 1;
-            x = canvas.put(area, x, 0, terms::kind(look.lang, kind), look.theme.faint) + 2;
+            x = canvas.put(area, x, 0, terms::kind(look.lang, kind), look.theme.faint) + gap;
         }
     }
 
