@@ -12,9 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{SetCursorStyle, Show};
 use crossterm::event::{
-    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
-    EnableFocusChange, EnableMouseCapture, KeyboardEnhancementFlags, PopKeyboardEnhancementFlags,
-    PushKeyboardEnhancementFlags,
+    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+    KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
 use crossterm::queue;
 use crossterm::style::ResetColor;
@@ -37,7 +36,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Enters the terminal: raw mode, alternate screen, bracketed paste, mouse, focus, unambiguous keys where they are
+    /// Enters the terminal: raw mode, alternate screen, bracketed paste, focus, unambiguous keys where they are
     /// known. From here on a panic leaves it before it prints. `term` is the value of `TERM`.
     pub fn enter(term: Option<&str>) -> Result<Self, ScreenError> {
         if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
@@ -151,7 +150,6 @@ pub fn leave() {
         EndSynchronizedUpdate,
         PopKeyboardEnhancementFlags,
         DisableFocusChange,
-        DisableMouseCapture,
         DisableBracketedPaste,
         ResetColor,
         SetCursorStyle::DefaultUserShape,
@@ -182,7 +180,6 @@ fn enter() -> io::Result<()> {
         bytes,
         EnterAlternateScreen,
         EnableBracketedPaste,
-        EnableMouseCapture,
         EnableFocusChange,
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
     )?;
