@@ -88,6 +88,13 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn until_the_end(mut self, known: Looks) -> Result<u8, Broken> {
+        let ended = self.turn(known);
+        // However it ends: a terminal that is gone may show it first by an error.
+        self.desk.keep_draft();
+        ended
+    }
+
+    fn turn(&mut self, known: Looks) -> Result<u8, Broken> {
         self.draw()?;
         if !self.session.asks_nothing {
             self.ask_the_terminal(known)?;
@@ -98,7 +105,6 @@ impl Run<'_> {
             for notice in batch.notices {
                 match notice {
                     Notice::Quit(signal) => {
-                        self.desk.keep_draft();
                         return Ok(128 + u8::try_from(signal).unwrap_or(0));
                     }
                     Notice::Continued => self.screen.resume()?,
