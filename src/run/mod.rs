@@ -91,6 +91,13 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn until_the_end(mut self) -> Result<u8, Broken> {
+        let ended = self.turn();
+        // However it ends: a terminal that is gone may show it first by an error.
+        self.desk.keep_draft();
+        ended
+    }
+
+    fn turn(&mut self) -> Result<u8, Broken> {
         self.draw()?;
         if !self.session.asks_nothing {
             background::ask()?;
@@ -101,7 +108,6 @@ impl Run<'_> {
             for notice in batch.notices {
                 match notice {
                     Notice::Quit(signal) => {
-                        self.desk.keep_draft();
                         return Ok(128 + u8::try_from(signal).unwrap_or(0));
                     }
                     Notice::Continued => self.screen.resume()?,
