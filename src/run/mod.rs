@@ -105,14 +105,8 @@ impl Run<'_> {
         loop {
             self.desk.tend_draft(Clock::ticks());
             let batch = self.events.next(self.deadline())?;
-            for notice in batch.notices {
-                match notice {
-                    Notice::Quit(signal) => {
-                        return Ok(128 + u8::try_from(signal).unwrap_or(0));
-                    }
-                    Notice::Continued => self.screen.resume()?,
-                    Notice::Resized => {}
-                }
+            if batch.notices.contains(&Notice::Continued) {
+                self.screen.resume()?;
             }
             let (events, answer) = self.listener.hear(batch.events);
             if let Some(background) = answer {
@@ -129,6 +123,14 @@ impl Run<'_> {
                     self.hand_over(&text)?;
                 }
                 None => {}
+            }
+            // What was typed before the signal has been taken by now.
+            let quit = batch.notices.iter().find_map(|notice| match notice {
+                Notice::Quit(signal) => Some(*signal),
+                _ => None,
+            });
+            if let Some(signal) = quit {
+                return Ok(128 + u8::try_from(signal).unwrap_or(0));
             }
             self.draw()?;
         }
