@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use shirube::cli::{self, Command, Setting, Stop};
 use shirube::run::{self, Broken, Session};
 use shirube::sys;
-use shirube::sys::background::Looks;
+use shirube::sys::background::may_ask;
 use shirube::sys::locale::Locale;
 use shirube::sys::terminal::ScreenError;
 use shirube::words::refusal;
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     let args: Vec<OsString> = env::args_os().collect();
     let (lang, started) = cli::start(&args, &|name| env::var_os(name));
     match started {
-        Ok((Command::Open, setting)) => match open(setting) {
+        Ok((Command::Open { ascii }, setting)) => match open(setting, ascii) {
             Ok(status) => status,
             Err(stop) => cli::finish(Err(stop), lang),
         },
@@ -29,8 +29,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Opens the journal's screens.
-fn open(setting: Setting) -> Result<ExitCode, Stop> {
+/// Opens the journal's screens; with `ascii` without any other symbols.
+fn open(setting: Setting, ascii: bool) -> Result<ExitCode, Stop> {
     let lang = setting.lang;
     let text = |name: &str| env::var(name).ok();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -43,10 +43,10 @@ fn open(setting: Setting) -> Result<ExitCode, Stop> {
         zone: setting.zone,
         theme: setting.config.theme,
         no_color: is_set("NO_COLOR"),
-        ascii: !Locale::from_env(text).is_utf8(),
+        ascii: ascii || !Locale::from_env(text).is_utf8(),
         term: text("TERM"),
         colorfgbg: text("COLORFGBG"),
-        asks_nothing: !Looks::may_ask(is_set),
+        asks_nothing: !may_ask(is_set),
         seed: sys::chance::seed(),
     };
     run::run(&session).map(ExitCode::from).map_err(|broken| {

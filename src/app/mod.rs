@@ -338,7 +338,12 @@ impl App {
     /// The tables of keys that count now, the nearest first.
     fn tables(&self) -> Vec<&'static [Binding]> {
         match self.overlays.last() {
-            None => vec![self.front().keys(), keys::MOVING, keys::EVERYWHERE],
+            None => vec![
+                keys::BEGINNING,
+                self.front().keys(),
+                keys::MOVING,
+                keys::EVERYWHERE,
+            ],
             Some(Overlay::Writer(writer)) => vec![writer.keys()],
             Some(Overlay::Mentor(form)) => vec![form.keys()],
             Some(Overlay::Confirm(_)) => vec![keys::CONFIRM],

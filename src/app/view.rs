@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
+use ratatui::widgets::{Clear, Widget};
 
 use super::App;
 use crate::screens::{Overlay, Tab};
@@ -64,13 +65,8 @@ impl App {
             }
             Some(Overlay::Help(help)) => {
                 canvas.caret = None;
-                help.view(
-                    &mut canvas,
-                    Rect {
-                        height: area.height - 1,
-                        ..area
-                    },
-                );
+                Clear.render(body, canvas.buffer);
+                help.view(&mut canvas, body);
             }
             _ => {}
         }

@@ -25,7 +25,10 @@ pub struct Arguments {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Open the journal's screens.
-    Open,
+    Open {
+        /// With symbols in ASCII only.
+        ascii: bool,
+    },
     /// Write an entry.
     Write(Wanted),
     /// List the follow-ups.
@@ -71,7 +74,9 @@ pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
         Some(("today", of)) => Command::Today {
             json: of.get_flag("json"),
         },
-        _ => Command::Open,
+        _ => Command::Open {
+            ascii: matches.get_flag("ascii"),
+        },
     };
     Ok(Arguments {
         journal: matches.get_one("journal").cloned(),
@@ -117,6 +122,7 @@ fn program(lang: Lang) -> clap::Command {
                 .value_parser(PossibleValuesParser::new(["en", "ja"]))
                 .hide_possible_values(true)
                 .global(true),
+            option(lang, "ascii", words::option_ascii(lang)).action(ArgAction::SetTrue),
             option(lang, "help", words::option_help(lang))
                 .short('h')
                 .action(ArgAction::Help)

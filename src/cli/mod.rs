@@ -30,10 +30,10 @@ pub fn start(
     (lang, started)
 }
 
-/// Carries a command out. What it answers is to be printed; [`Command::Open`] is not one of these and answers nothing.
+/// Carries a command out. What it answers is to be printed; opening the screens is not one of these and answers nothing.
 pub fn perform(command: &Command, setting: &Setting) -> Result<String, Stop> {
     match command {
-        Command::Open => Ok(String::new()),
+        Command::Open { .. } => Ok(String::new()),
         Command::Write(wanted) => write::write(wanted, setting),
         Command::Followups { json } => list::followups(*json, setting),
         Command::Today { json } => list::today(*json, setting),

@@ -65,6 +65,9 @@ impl Desk {
             dirty_since: None,
         };
         desk.offer_drafts(true);
+        if desk.store.is_read_only() {
+            desk.say_trouble(&Trouble::ReadOnly(session.journal.clone()));
+        }
         Ok(desk)
     }
 
@@ -270,13 +273,17 @@ impl Desk {
         Ok((self.drafts.take(&orphan)?, Unfinished::read(&orphan.text)))
     }
 
+    fn say_trouble(&mut self, trouble: &Trouble) {
+        let said = trouble::trouble(self.lang, trouble);
+        self.app
+            .say_trouble(format!("{} {}", said.sentence, said.hint));
+    }
+
     /// Lets the state read. A journal that cannot be read is said, not fatal: what is typed lives on.
     fn read(&mut self, read: impl FnOnce(&mut App, &Reader, &Cx) -> Result<(), store::Error>) {
         let cx = cx(&self.clock, &self.ids, self.lang);
         if let Err(error) = read(&mut self.app, &self.store.reader(), &cx) {
-            let said = trouble::trouble(self.lang, error.trouble());
-            self.app
-                .say_trouble(format!("{} {}", said.sentence, said.hint));
+            self.say_trouble(error.trouble());
         }
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 pub use desk::{Desk, Wish};
 
 use crate::domain::{Lang, Trouble};
-use crate::sys::background::{Background, Looks};
+use crate::sys::background::{self, Background, Listener};
 use crate::sys::clock::Clock;
 use crate::sys::config::Theme as Wanted;
 use crate::sys::drafts::Drafts;
@@ -66,8 +66,9 @@ impl From<std::io::Error> for Broken {
 /// Opens the journal, a new one where there is none, and runs until the user leaves. Returns the exit status: 0, or
 /// 128 and the number of the signal that ended it.
 pub fn run(session: &Session) -> Result<u8, Broken> {
-    let known = Looks::from_env(session.colorfgbg.as_deref());
-    let desk = Desk::open(session, session.look(known)).map_err(Broken::Journal)?;
+    let background = Background::from_env(session.colorfgbg.as_deref());
+    let desk =
+        Desk::open(session, session.look(background, session.ascii)).map_err(Broken::Journal)?;
     let events = Events::new()?;
     let screen = Screen::enter(session.term.as_deref()).map_err(Broken::Screen)?;
     Run {
@@ -75,8 +76,9 @@ pub fn run(session: &Session) -> Result<u8, Broken> {
         desk,
         screen,
         events,
+        listener: Listener::default(),
     }
-    .until_the_end(known)
+    .until_the_end()
 }
 
 struct Run<'a> {
@@ -84,28 +86,33 @@ struct Run<'a> {
     desk: Desk,
     screen: Screen,
     events: Events,
+    listener: Listener,
 }
 
 impl Run<'_> {
-    fn until_the_end(mut self, known: Looks) -> Result<u8, Broken> {
+    fn until_the_end(mut self) -> Result<u8, Broken> {
+        let ended = self.turn();
+        // However it ends: a terminal that is gone may show it first by an error.
+        self.desk.keep_draft();
+        ended
+    }
+
+    fn turn(&mut self) -> Result<u8, Broken> {
         self.draw()?;
         if !self.session.asks_nothing {
-            self.ask_the_terminal(known)?;
+            background::ask()?;
         }
         loop {
             self.desk.tend_draft(Clock::ticks());
             let batch = self.events.next(self.deadline())?;
-            for notice in batch.notices {
-                match notice {
-                    Notice::Quit(signal) => {
-                        self.desk.keep_draft();
-                        return Ok(128 + u8::try_from(signal).unwrap_or(0));
-                    }
-                    Notice::Continued => self.screen.resume()?,
-                    Notice::Resized => {}
-                }
+            if batch.notices.contains(&Notice::Continued) {
+                self.screen.resume()?;
             }
-            match self.desk.take(batch.events, Clock::ticks()) {
+            let (events, answer) = self.listener.hear(batch.events);
+            if let Some(background) = answer {
+                self.see(background);
+            }
+            match self.desk.take(events, Clock::ticks()) {
                 Some(Wish::Quit) => return Ok(0),
                 Some(Wish::Suspend) => {
                     self.desk.keep_draft();
@@ -116,6 +123,14 @@ impl Run<'_> {
                     self.hand_over(&text)?;
                 }
                 None => {}
+            }
+            // What was typed before the signal has been taken by now.
+            let quit = batch.notices.iter().find_map(|notice| match notice {
+                Notice::Quit(signal) => Some(*signal),
+                _ => None,
+            });
+            if let Some(signal) = quit {
+                return Ok(128 + u8::try_from(signal).unwrap_or(0));
             }
             self.draw()?;
         }
@@ -131,13 +146,13 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Asks what only the terminal knows, once, behind the first frame.
-    fn ask_the_terminal(&mut self, known: Looks) -> Result<(), Broken> {
-        let look = self.session.look(Looks::ask(known));
+    /// The terminal has told its background: so it answers, and can be asked the other question too.
+    fn see(&mut self, background: Background) {
+        let ascii = self.session.ascii || background::is_ambiguous_wide().unwrap_or(false);
+        let look = self.session.look(background, ascii);
         self.desk.app.look.theme = look.theme;
         self.desk.app.look.symbols = look.symbols;
         self.screen.redraw();
-        self.draw()
     }
 
     /// When the loop must wake by itself: for the draft, and at midnight.
@@ -178,14 +193,14 @@ impl Run<'_> {
 }
 
 impl Session {
-    /// The look for what is known of the terminal.
-    fn look(&self, known: Looks) -> Look {
-        let theme = match (self.no_color, self.theme, known.background) {
+    /// The look on this background, with the ASCII twins of all symbols if `ascii`.
+    fn look(&self, background: Background, ascii: bool) -> Look {
+        let theme = match (self.no_color, self.theme, background) {
             (true, _, _) | (_, Wanted::None, _) => Theme::plain(),
             (_, Wanted::Light, _) | (_, Wanted::Auto, Background::Light) => Theme::light(),
             (_, Wanted::Dark | Wanted::Auto, _) => Theme::dark(),
         };
-        let symbols = if self.ascii || known.is_ambiguous_wide {
+        let symbols = if ascii {
             Symbols::ASCII
         } else {
             Symbols::UNICODE

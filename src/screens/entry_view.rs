@@ -19,6 +19,9 @@ use crate::words::{journal as words, note as note_words, terms};
 /// The most columns that are read in one row.
 const MEASURE: u16 = 88;
 
+/// The columns that a mark takes with the blanks behind it.
+const MARK: usize = 3;
+
 /// An entry being read.
 #[derive(Debug)]
 pub struct EntryView {
@@ -87,24 +90,13 @@ impl EntryView {
             .iter()
             .filter_map(|takeaway| takeaway.line.map(|line| (line, takeaway)))
             .collect();
-        // A takeaway's last line waits for the next one, as what became of it stands behind it.
-        let mut last: Option<(Run, Vec<Run>, Vec<Run>)> = None;
+        // What became of a takeaway stands behind its last line, which only the next line shows to be the last.
+        let mut standing: Vec<Run> = Vec::new();
         for (number, line) in note.lines().enumerate() {
             let number = number as u32;
             let kind = outline.get(number as usize).unwrap_or(&LineKind::Prose);
-            if let Some((lead, mut runs, standing)) = last.take() {
-                if matches!(kind, LineKind::Continuation(_)) {
-                    prose.add(&lead.0, lead.1, &runs);
-                    let lead = ("   ".into(), theme.ink);
-                    last = Some((
-                        lead,
-                        runs_of(look, kind, line, blanks(line), self.entry.day, false),
-                        standing,
-                    ));
-                    continue;
-                }
-                runs.extend(standing);
-                prose.add(&lead.0, lead.1, &runs);
+            if !standing.is_empty() && !matches!(kind, LineKind::Continuation(_)) {
+                prose.append(MARK, &std::mem::take(&mut standing));
             }
             match kind {
                 LineKind::Blank => prose.blank(),
@@ -112,24 +104,29 @@ impl EntryView {
                     kind: marked, mark, ..
                 } => {
                     let words_at = mark.end + blanks(&line[mark.end..]);
-                    let lead = (format!("{:<3}", marked.mark()), theme.mark(*marked));
                     let stored = by_line.get(&number);
                     let runs = runs_of(look, kind, line, words_at, self.entry.day, is_over(stored));
+                    prose.add(
+                        &format!("{:<MARK$}", marked.mark()),
+                        theme.mark(*marked),
+                        &runs,
+                    );
                     let due = written.get(&number).and_then(|line| line.due);
-                    let standing =
+                    standing =
                         stored.map_or(Vec::new(), |takeaway| standing_of(look, takeaway, due));
-                    last = Some((lead, runs, standing));
                 }
-                _ => prose.add(
-                    "",
-                    theme.ink,
-                    &runs_of(look, kind, line, 0, self.entry.day, false),
-                ),
+                LineKind::Continuation(_) => {
+                    let runs = runs_of(look, kind, line, blanks(line), self.entry.day, false);
+                    prose.add(&" ".repeat(MARK), theme.ink, &runs);
+                }
+                _ => {
+                    let runs = runs_of(look, kind, line, 0, self.entry.day, false);
+                    prose.add("", theme.ink, &runs);
+                }
             }
         }
-        if let Some((lead, mut runs, standing)) = last {
-            runs.extend(standing);
-            prose.add(&lead.0, lead.1, &runs);
+        if !standing.is_empty() {
+            prose.append(MARK, &standing);
         }
         prose
     }
@@ -234,7 +231,7 @@ fn standing_of(look: &Look, takeaway: &Takeaway, written: Option<NaiveDate>) -> 
             .map(|told| (words::told(lang, told), theme.moss)),
     );
     let dot = (format!(" {} ", look.symbols.dot), theme.faint);
-    let mut runs = vec![("   ".to_owned(), theme.ink)];
+    let mut runs = Vec::new();
     for (place, fact) in facts.into_iter().enumerate() {
         if place > 0 {
             runs.push(dot.clone());

@@ -12,9 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{SetCursorStyle, Show};
 use crossterm::event::{
-    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
-    EnableFocusChange, EnableMouseCapture, KeyboardEnhancementFlags, PopKeyboardEnhancementFlags,
-    PushKeyboardEnhancementFlags,
+    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+    KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
 use crossterm::queue;
 use crossterm::style::ResetColor;
@@ -37,7 +36,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Enters the terminal: raw mode, alternate screen, bracketed paste, mouse, focus, unambiguous keys where they are
+    /// Enters the terminal: raw mode, alternate screen, bracketed paste, focus, unambiguous keys where they are
     /// known. From here on a panic leaves it before it prints. `term` is the value of `TERM`.
     pub fn enter(term: Option<&str>) -> Result<Self, ScreenError> {
         if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
@@ -91,7 +90,13 @@ impl Screen {
             let size = self.terminal.size()?;
             self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
         }
-        self.terminal.draw(render)?;
+        let drawn = self.terminal.draw(render)?;
+        // Where the terminal joins less into one glyph than we do, what it draws spills over cells that we hold for empty.
+        self.is_stale = drawn
+            .buffer
+            .content
+            .iter()
+            .any(|cell| is_joined(cell.symbol()));
         Ok(())
     }
 
@@ -145,7 +150,6 @@ pub fn leave() {
         EndSynchronizedUpdate,
         PopKeyboardEnhancementFlags,
         DisableFocusChange,
-        DisableMouseCapture,
         DisableBracketedPaste,
         ResetColor,
         SetCursorStyle::DefaultUserShape,
@@ -154,6 +158,13 @@ pub fn leave() {
     );
     write_past_locks(&bytes);
     let _ = disable_raw_mode();
+}
+
+/// Whether a cell holds a glyph made of several, such as a family of emoji or a flag, of which terminals disagree how many
+/// columns it takes.
+fn is_joined(symbol: &str) -> bool {
+    let is_joiner = |character| matches!(character, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{1f1e6}'..='\u{1f1ff}');
+    symbol.len() > 4 && symbol.chars().any(is_joiner)
 }
 
 /// Whether the terminal is ours at this moment: not before, not after, not while the editor or the shell has it.
@@ -169,7 +180,6 @@ fn enter() -> io::Result<()> {
         bytes,
         EnterAlternateScreen,
         EnableBracketedPaste,
-        EnableMouseCapture,
         EnableFocusChange,
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
     )?;

@@ -218,6 +218,8 @@ mod unix {
         /// Returns when the loop has heard of it.
         fn quit(&mut self, signal: i32) {
             self.post(Notice::Quit(signal));
+            // Held until the loop has answered. Where it fails, the watchdog below remains.
+            let _silence = if is_gone() { silence().ok() } else { None };
             loop {
                 match self.fetched.recv_timeout(PATIENCE) {
                     Ok(()) => return,
@@ -230,6 +232,27 @@ mod unix {
                 }
             }
         }
+    }
+
+    /// Whether the terminal is gone.
+    fn is_gone() -> bool {
+        let stdin = rustix::stdio::stdin();
+        let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
+        let now = Timespec {
+            tv_sec: 0,
+            tv_nsec: 0,
+        };
+        poll(&mut fds, Some(&now)).is_ok() && fds[0].revents().contains(PollFlags::HUP)
+    }
+
+    /// Puts a pipe in the place of a terminal that is gone, in which nothing ever comes while the result lives. The
+    /// loop may be inside crossterm at this moment, which reads such a terminal without end but stops where a read
+    /// would block; and then what was typed can still be saved.
+    fn silence() -> io::Result<PipeWriter> {
+        let (input, silence) = io::pipe()?;
+        rustix::io::ioctl_fionbio(&input, true)?;
+        rustix::stdio::dup2_stdin(&input)?;
+        Ok(silence)
     }
 
     /// Drains crossterm while reads of the terminal do not block. Only for this moment: the shell and the editor share the

@@ -1,6 +1,6 @@
 //! Text as a terminal shows it: measured in columns, moved by grapheme clusters, wrapped as Japanese is.
 //!
-//! One wrap engine ([`wrap`]) serves the reading view ([`paragraph`]) and the editor; one [`Editor`] serves the
+//! One wrap engine ([`wrap`]) serves what is read and what is edited; one [`Editor`] serves the
 //! note and every field of one line. Text comes in through [`clean`] and goes to the screen through [`visible`].
 
 mod buffer;
@@ -9,7 +9,6 @@ mod clusters;
 mod columns;
 mod editor;
 mod motion;
-mod read;
 mod rows;
 mod undo;
 mod view;
@@ -21,6 +20,5 @@ pub use clean::{clean, clean_line};
 pub use columns::{fit, fit_with, pad, visible, visible_from, width};
 pub use editor::Editor;
 pub use motion::Motion;
-pub use read::{ReadRow, paragraph};
 pub use view::{View, ViewRow};
 pub use wrap::{Row, wrap};

@@ -6,6 +6,9 @@ use super::canvas::Canvas;
 use super::keys::Binding;
 use crate::text;
 
+/// The columns between two hints.
+const GAP: usize = 3;
+
 /// Draws the ranked rows of `tables`. The order is the tables'; what does not fit is dropped by rank.
 pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
     let look = *canvas.look;
@@ -16,9 +19,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
         .map(|binding| (binding, binding.keys[0].label(look.lang)))
         .collect();
     let columns = |(binding, key): &(&Binding, String)| {
-        text::width(key) + 1 + text::width(binding.says(look.lang)) + 3
+        text::width(key) + 1 + text::width(binding.says(look.lang)) + GAP
     };
-    while hints.iter().map(columns).sum::<usize>() > usize::from(area.width) {
+    // The last one needs no gap behind it.
+    while hints.iter().map(columns).sum::<usize>() > usize::from(area.width) + GAP {
         let Some(least) = hints.iter().map(|(binding, _)| binding.rank).max() else {
             break;
         };
@@ -27,10 +31,9 @@ pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
         };
         hints.remove(place);
     }
-    hints.sort_by_key(|(binding, _)| binding.rank);
     let mut x = 0;
     for (binding, key) in hints {
         x = canvas.put(area, x, 0, &key, look.theme.indigo) + 1;
-        x = canvas.put(area, x, 0, binding.says(look.lang), look.theme.faint) + 3;
+        x = canvas.put(area, x, 0, binding.says(look.lang), look.theme.faint) + GAP as u16;
     }
 }

@@ -161,8 +161,8 @@ const fn row(
     }
 }
 
-/// Keys that work on every screen that is not a text.
-pub const EVERYWHERE: &[Binding] = &[
+/// Keys that begin something, on every screen that is not a text.
+pub const BEGINNING: &[Binding] = &[
     row(
         &[Key::char('m')],
         A::Log,
@@ -170,6 +170,10 @@ pub const EVERYWHERE: &[Binding] = &[
         1,
     ),
     row(&[Key::char('n')], A::Note, ("note", "メモ"), 3),
+];
+
+/// Keys that work on every screen that is not a text.
+pub const EVERYWHERE: &[Binding] = &[
     row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 6),
     row(&[Key::char('U')], A::Redo, ("redo", "やり直す"), 0),
     row(&[Key::char('1')], A::Tab(1), ("journal", "記録"), 0),
@@ -288,7 +292,7 @@ pub const WRITING: &[Binding] = &[
     row(
         &[ESC],
         A::Back,
-        ("leave, the draft is kept", "中断(下書きは残る)"),
+        ("leave (draft kept)", "中断(下書きは残る)"),
         2,
     ),
     row(
@@ -300,7 +304,7 @@ pub const WRITING: &[Binding] = &[
     row(
         &[Key::code(KeyCode::BackTab)],
         A::Header,
-        ("with whom, when", "相手・日時"),
+        ("who, when", "相手・日時"),
         3,
     ),
     row(&[Key::ctrl('g')], A::EditOutside, ("$EDITOR", "$EDITOR"), 5),
@@ -313,7 +317,7 @@ pub const FORM: &[Binding] = &[
     row(
         &[ESC],
         A::Back,
-        ("leave, the draft is kept", "中断(下書きは残る)"),
+        ("leave (draft kept)", "中断(下書きは残る)"),
         2,
     ),
     row(
@@ -398,8 +402,8 @@ mod tests {
 
     /// Which tables are asked together, and in which order.
     const STACKS: &[&[&[Binding]]] = &[
-        &[JOURNAL, MOVING, EVERYWHERE],
-        &[MENTORS, MOVING, EVERYWHERE],
+        &[BEGINNING, JOURNAL, MOVING, EVERYWHERE],
+        &[BEGINNING, MENTORS, MOVING, EVERYWHERE],
         &[WRITING],
         &[FORM],
         &[CLOSING],

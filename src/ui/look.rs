@@ -108,6 +108,8 @@ pub struct Symbols {
     pub rule: &'static str,
     /// A light line down.
     pub bar: &'static str,
+    /// The corners of a box: upper left, upper right, lower left, lower right.
+    pub corners: [&'static str; 4],
     /// Between two facts on a line.
     pub dot: &'static str,
     /// There is more below.
@@ -121,6 +123,7 @@ impl Symbols {
         ellipsis: "…",
         rule: "─",
         bar: "│",
+        corners: ["┌", "┐", "└", "┘"],
         dot: "·",
         more: "▾",
     };
@@ -130,6 +133,7 @@ impl Symbols {
         ellipsis: "~",
         rule: "-",
         bar: "|",
+        corners: ["+"; 4],
         dot: "-",
         more: "v",
     };

@@ -18,6 +18,21 @@ pub fn open(canvas: &mut Canvas, area: Rect, width: u16, height: u16) -> Rect {
     clear(canvas, place);
     canvas.rule(place, 0);
     canvas.rule(place, height.saturating_sub(1));
+    canvas.bar(place, 0);
+    canvas.bar(place, width.saturating_sub(1));
+    let (right, below) = (width.saturating_sub(1), height.saturating_sub(1));
+    for (corner, (x, y)) in [(0, 0), (right, 0), (0, below), (right, below)]
+        .into_iter()
+        .enumerate()
+    {
+        canvas.put(
+            place,
+            x,
+            y,
+            canvas.look.symbols.corners[corner],
+            canvas.look.theme.faint,
+        );
+    }
     Rect {
         x: place.x + 2.min(width),
         y: place.y + 1.min(height),

@@ -50,10 +50,7 @@ impl Prose {
     /// Adds a paragraph behind `lead`, which stands on its first row only; the others keep its columns free.
     pub fn add(&mut self, lead: &str, lead_style: Style, runs: &[Run]) {
         let indent = text::width(lead);
-        let whole: String = runs.iter().map(|(words, _)| words.as_str()).collect();
-        let room = self.columns.saturating_sub(indent).max(1);
-        for (number, row) in text::wrap(&whole, room).into_iter().enumerate() {
-            let mut runs = cut(runs, row.start..row.end);
+        for (number, mut runs) in self.wrapped(indent, runs).into_iter().enumerate() {
             if number == 0 && indent > 0 {
                 runs.insert(0, (lead.to_owned(), lead_style));
             }
@@ -62,8 +59,40 @@ impl Prose {
         }
     }
 
-    /// Draws the rows as far as they were scrolled, with a sign in the margin of two columns behind `area` where there
-    /// are more.
+    /// Adds `tail` behind the last row, three columns off; where that is too narrow, on rows of its own below, `indent`
+    /// columns in. It is not torn apart for the sake of a row.
+    pub fn append(&mut self, indent: usize, tail: &[Run]) {
+        let columns = |runs: &[Run]| {
+            runs.iter()
+                .map(|(words, _)| text::width(words))
+                .sum::<usize>()
+        };
+        if let Some(last) = self.rows.last_mut()
+            && usize::from(last.indent) + columns(&last.runs) + 3 + columns(tail) <= self.columns
+        {
+            last.runs.push(("   ".to_owned(), Style::new()));
+            last.runs.extend_from_slice(tail);
+            return;
+        }
+        for runs in self.wrapped(indent, tail) {
+            self.rows.push(Row {
+                indent: indent as u16,
+                runs,
+            });
+        }
+    }
+
+    /// `runs` in rows that leave `indent` columns free.
+    fn wrapped(&self, indent: usize, runs: &[Run]) -> Vec<Vec<Run>> {
+        let whole: String = runs.iter().map(|(words, _)| words.as_str()).collect();
+        let room = self.columns.saturating_sub(indent).max(1);
+        text::wrap(&whole, room)
+            .into_iter()
+            .map(|row| cut(runs, row.start..row.end))
+            .collect()
+    }
+
+    /// Draws the rows as far as they were scrolled, with a sign in the margin behind `area` where there are more.
     pub fn read(&self, canvas: &mut Canvas, area: Rect, scroll: &mut Scroll) {
         let top = scroll.top(self.height(), area.height);
         self.draw(canvas, area, top);

@@ -109,6 +109,14 @@ pub fn option_journal(lang: Lang) -> &'static str {
     lang.pick("The journal's file", "記録帳のファイル")
 }
 
+/// What `--ascii` does.
+pub fn option_ascii(lang: Lang) -> &'static str {
+    lang.pick(
+        "Draw the screens with ASCII symbols only",
+        "画面の記号を ASCII だけで描く",
+    )
+}
+
 /// What `--lang` takes.
 pub fn option_lang(lang: Lang) -> &'static str {
     lang.pick("The language: en, ja", "言語: en、ja")

@@ -1,15 +1,18 @@
 //! How the writer is drawn: heading, fields, the note, and the marks at its side.
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::header::{self, Meant};
 use super::{Focus, Writer};
-use crate::domain::note::{self, HintKind};
-use crate::domain::{EntryKind, Kind};
+use crate::domain::note::{self, HintKind, LineKind};
+use crate::domain::{EntryKind, Kind, Lang};
 use crate::screens::closing;
 use crate::text;
 use crate::ui::canvas::Canvas;
-use crate::ui::prose::Prose;
+use crate::ui::look::Look;
+use crate::ui::panes::inset;
 use crate::words::{note as note_words, terms, writer as words};
 
 /// The columns that the list of marks takes.
@@ -43,14 +46,9 @@ impl Writer {
             ..area
         };
         let mut top = top + self.view_fields(canvas, fields);
-        if let Some(wrong) = &self.wrong {
-            canvas.put_fit(
-                area,
-                (2, top),
-                area.width.saturating_sub(4),
-                wrong,
-                theme.vermilion,
-            );
+        let day = self.header.day(look.today).unwrap_or(look.today);
+        if let Some((said, style)) = self.said(canvas.look, day) {
+            canvas.put_fit(area, (2, top), area.width.saturating_sub(4), &said, style);
         }
         top += 1;
         let below = if self.closing.is_some() {
@@ -58,8 +56,11 @@ impl Writer {
         } else {
             0
         };
-        let height = area.height.saturating_sub(top + below);
         let side = if area.width >= WIDE { SIDE } else { 0 };
+        let has_row = side == 0 && area.height >= 14 && self.closing.is_none();
+        let height = area
+            .height
+            .saturating_sub(top + below + if has_row { 2 } else { 0 });
         let note = Rect {
             x: area.x + 2.min(area.width),
             y: area.y + top.min(area.height),
@@ -67,8 +68,15 @@ impl Writer {
             height,
         };
         let focused = self.focus == Focus::Note && self.closing.is_none();
-        let day = self.header.day(look.today).unwrap_or(look.today);
         self.note.draw(canvas, note, focused, day);
+        if has_row {
+            let row = Rect {
+                y: area.bottom() - 1,
+                height: 1,
+                ..inset(area, 2)
+            };
+            Self::view_marks(canvas, row);
+        }
         if side > 0 {
             let side = Rect {
                 x: area.right() - side,
@@ -76,7 +84,7 @@ impl Writer {
                 width: side,
                 height,
             };
-            self.view_side(canvas, side, day);
+            Self::view_side(canvas, side);
         }
         if let Some(closing) = &mut self.closing {
             let row = Rect {
@@ -181,8 +189,39 @@ impl Writer {
             .draw(canvas, room, focused && self.closing.is_none());
     }
 
-    /// The marks with what they mean, then what the note has so far, then hints on days that cannot be.
-    fn view_side(&self, canvas: &mut Canvas, area: Rect, day: chrono::NaiveDate) {
+    /// What stands above the note: what keeps it from being saved, or a day at the cursor that cannot be.
+    fn said(&self, look: &Look, day: NaiveDate) -> Option<(String, Style)> {
+        if let Some(wrong) = &self.wrong {
+            return Some((wrong.clone(), look.theme.vermilion));
+        }
+        let line = self.note.editor.line(self.note.editor.cursor().line);
+        let LineKind::Mark { .. } = note::outline(line).first()? else {
+            return None;
+        };
+        let hint = note::hints_in(line, day).into_iter().next()?;
+        let HintKind::NoSuchDay(word) = hint.kind;
+        Some((
+            note_words::impossible_day(look.lang, &word),
+            look.theme.amber,
+        ))
+    }
+
+    /// The marks in one row, where there is no side for them.
+    fn view_marks(canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        let columns =
+            |kind: Kind| text::width(kind.mark()) + text::width(terms::kind(look.lang, kind)) + 3;
+        let fits = Kind::ALL.into_iter().map(columns).sum::<usize>() <= usize::from(area.width) + 2;
+        let gap = if fits { 2 } else { 1 };
+        let mut x = 0;
+        for kind in Kind::ALL {
+            x = canvas.put(area, x, 0, kind.mark(), look.theme.mark(kind)) + 1;
+            x = canvas.put(area, x, 0, terms::kind(look.lang, kind), look.theme.faint) + gap;
+        }
+    }
+
+    /// The marks with what they mean, and what a takeaway's line may hold besides words.
+    fn view_side(canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
         let theme = look.theme;
         canvas.put(area, 0, 0, words::marks(look.lang), theme.faint);
@@ -192,14 +231,7 @@ impl Writer {
             let x = canvas.put(area, 4, y, terms::kind(look.lang, kind), theme.ink) + 1;
             canvas.put_fit(
                 area,
-                (
-                    x.max(if look.lang == crate::domain::Lang::En {
-                        18
-                    } else {
-                        10
-                    }),
-                    y,
-                ),
+                (x.max(if look.lang == Lang::En { 18 } else { 10 }), y),
                 area.width,
                 note_words::meaning(look.lang, kind),
                 theme.faint,
@@ -211,20 +243,6 @@ impl Writer {
             canvas.put(area, 0, y, typed, theme.indigo);
             canvas.put(area, 18, y, means, theme.faint);
             y += 1;
-        }
-        let line = self.note.editor.cursor().line;
-        let here = self.note.editor.line(line);
-        let hints = note::hints_in(here, day);
-        if let Some(hint) = hints.first() {
-            let HintKind::NoSuchDay(word) = &hint.kind;
-            let mut prose = Prose::new(area.width.saturating_sub(1));
-            prose.say(note_words::impossible_day(look.lang, word), theme.amber);
-            let room = Rect {
-                y: area.y + (y + 1).min(area.height),
-                height: area.height.saturating_sub(y + 1),
-                ..area
-            };
-            prose.draw(canvas, room, 0);
         }
     }
 }

@@ -1,0 +1,13 @@
+//! The binary in a real terminal: what only a whole program on a whole system can show.
+
+#![cfg(unix)]
+
+mod editor;
+mod ending;
+mod home;
+mod journey;
+mod screen;
+mod shell;
+mod switches;
+mod terminal;
+mod writing;
