@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::Effect;
 use crate::domain::{Closing, Cx, Entry, Support, SupportSet, Toward, close_meeting, read_day};
@@ -12,6 +12,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::editing::{self, Held};
 use crate::ui::field::Field;
 use crate::ui::keys;
+use crate::ui::look::Theme;
 use crate::words::{terms, writer as words};
 
 /// How many rows it takes on the screen.
@@ -137,10 +138,10 @@ impl ClosingRow {
         let look = *canvas.look;
         let theme = look.theme;
         canvas.rule(area, 0);
-        canvas.put(
+        canvas.put_fit(
             area,
-            2,
-            1,
+            (2, 1),
+            area.width,
             words::saved_anything_more(look.lang),
             theme.moss,
         );
@@ -159,9 +160,7 @@ impl ClosingRow {
             }
             canvas.put(area, 2, y, label, style);
         }
-        let chosen = theme
-            .moss
-            .add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
+        let chosen = chosen(&theme);
 
         let mut x = column;
         for value in 1..=4 {
@@ -172,7 +171,13 @@ impl ClosingRow {
             };
             x = canvas.put(area, x, 2, &value.to_string(), style) + 2;
         }
-        canvas.put(area, x + 1, 2, words::useful_scale(look.lang), theme.faint);
+        canvas.put_fit(
+            area,
+            (x + 1, 2),
+            area.width,
+            words::useful_scale(look.lang),
+            theme.faint,
+        );
         if self.focus == Focus::Useful {
             canvas.set_caret(
                 area,
@@ -181,24 +186,7 @@ impl ClosingRow {
             );
         }
 
-        let mut x = column;
-        for (place, support) in Support::ALL.into_iter().enumerate() {
-            if self.focus == Focus::Received && place == self.pointed {
-                canvas.set_caret(area, x, 3);
-            }
-            let on = self.received.has(support);
-            x = canvas.put(
-                area,
-                x,
-                3,
-                &(place + 1).to_string(),
-                if on { chosen } else { theme.faint },
-            );
-            let name = terms::support(look.lang, support);
-            let mark = if on { "+" } else { " " };
-            x = canvas.put(area, x, 3, mark, theme.moss);
-            x = canvas.put(area, x, 3, name, if on { chosen } else { theme.ink }) + 1;
-        }
+        self.view_received(canvas, area, column);
 
         let room = Rect {
             x: area.x + column.min(area.width),
@@ -212,17 +200,59 @@ impl ClosingRow {
             &self.next.wrong,
             read_day(&self.next.trimmed(), look.today, Toward::Coming),
         ) {
-            (Some(wrong), _) => canvas.put(area, beside, 4, wrong, theme.vermilion),
-            (None, Some(day)) => {
-                canvas.put(area, beside, 4, &terms::date(look.lang, day), theme.moss)
+            (Some(wrong), _) => {
+                canvas.put_fit(area, (beside, 4), area.width, wrong, theme.vermilion)
             }
-            (None, None) => canvas.put(
+            (None, Some(day)) => canvas.put_fit(
                 area,
-                beside,
-                4,
+                (beside, 4),
+                area.width,
+                &terms::date(look.lang, day),
+                theme.moss,
+            ),
+            (None, None) => canvas.put_fit(
+                area,
+                (beside, 4),
+                area.width,
                 words::next_day_hint(look.lang),
                 theme.faint,
             ),
         };
     }
+    /// Draws the supports, from the first one on that leaves room for the one pointed at.
+    fn view_received(&self, canvas: &mut Canvas, area: Rect, column: u16) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        let chosen = chosen(&theme);
+        let names = Support::ALL.map(|support| terms::support(look.lang, support));
+        let room = usize::from(area.width.saturating_sub(column));
+        let fits = |first: &usize| {
+            let shown = &names[*first..=self.pointed];
+            shown
+                .iter()
+                .map(|name| text::width(name) + 3)
+                .sum::<usize>()
+                <= room
+        };
+        let first = (0..self.pointed).find(fits).unwrap_or(self.pointed);
+        let mut x = column;
+        for (place, name) in names.into_iter().enumerate().skip(first) {
+            if self.focus == Focus::Received && place == self.pointed {
+                canvas.set_caret(area, x, 3);
+            }
+            let on = self.received.has(Support::ALL[place]);
+            let number = if on { chosen } else { theme.faint };
+            x = canvas.put(area, x, 3, &(place + 1).to_string(), number);
+            let mark = if on { "+" } else { " " };
+            x = canvas.put(area, x, 3, mark, theme.moss);
+            x = canvas.put(area, x, 3, name, if on { chosen } else { theme.ink }) + 1;
+        }
+    }
+}
+
+/// What is chosen.
+const fn chosen(theme: &Theme) -> Style {
+    theme
+        .moss
+        .add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
 }

@@ -56,6 +56,18 @@ impl Canvas<'_> {
         x
     }
 
+    /// The sign that there is more below, at the last row, in the margin of two columns behind `area`: inside it would
+    /// stand over a word.
+    pub fn put_more(&mut self, area: Rect) {
+        let margin = Rect {
+            x: area.right(),
+            width: 2,
+            ..area
+        };
+        let last = area.height.saturating_sub(1);
+        self.put_right(margin, last, self.look.symbols.more, self.look.theme.faint);
+    }
+
     /// A light line across row `y`.
     pub fn rule(&mut self, area: Rect, y: u16) {
         let line = self.look.symbols.rule.repeat(usize::from(area.width));

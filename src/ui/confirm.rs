@@ -4,9 +4,11 @@ use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::canvas::Canvas;
+use super::look::Theme;
 use super::popup;
 use super::prose::Prose;
 use super::scroll::Scroll;
+use crate::text;
 
 /// A question in front of everything else.
 #[derive(Debug)]
@@ -79,22 +81,44 @@ impl<E> Confirm<E> {
         for line in &self.lines {
             listed.add("  ", theme.ink, &[(line.clone(), theme.ink)]);
         }
-        let height = (prose.height() + listed.height() + 4) as u16;
+        let answers = self.answers(&theme, columns);
+        let height = (prose.height() + listed.height() + answers.height() + 3) as u16;
         let inner = popup::open(canvas, area, width, height);
         prose.draw(canvas, inner, 0);
         let asked = (prose.height() as u16).min(inner.height);
-        let room = inner.height.saturating_sub(asked + 2);
+        let answered = (answers.height() as u16).min(inner.height - asked);
         let below = Rect {
             y: inner.y + asked,
-            height: room,
+            height: (inner.height - asked - answered).saturating_sub(1),
             ..inner
         };
         listed.read(canvas, below, &mut self.scroll);
-        let last = inner.height.saturating_sub(1);
-        let mut x = 0;
-        for (key, words) in [("Enter", self.yes), ("Esc", self.no)] {
-            x = canvas.put(inner, x, last, key, theme.indigo) + 1;
-            x = canvas.put(inner, x, last, words, theme.ink) + 3;
+        let last = Rect {
+            y: inner.bottom() - answered,
+            height: answered,
+            ..inner
+        };
+        answers.draw(canvas, last, 0);
+    }
+
+    /// Yes and no side by side where there is room, else one below the other.
+    fn answers(&self, theme: &Theme, columns: u16) -> Prose {
+        let run = |words: &str, style| (words.to_owned(), style);
+        let (yes, no) = (run(self.yes, theme.ink), run(self.no, theme.ink));
+        let (enter, esc) = ("Enter ", "Esc ");
+        let gap = "   ";
+        let together: usize = [enter, self.yes, gap, esc, self.no]
+            .into_iter()
+            .map(text::width)
+            .sum();
+        let mut answers = Prose::new(columns);
+        if together <= usize::from(columns) {
+            let esc = run(&format!("{gap}{esc}"), theme.indigo);
+            answers.add(enter, theme.indigo, &[yes, esc, no]);
+        } else {
+            answers.add(enter, theme.indigo, &[yes]);
+            answers.add(esc, theme.indigo, &[no]);
         }
+        answers
     }
 }

@@ -1,6 +1,7 @@
 //! One line that is typed into, with its label and what is wrong with it.
 
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::canvas::Canvas;
 use crate::text::Editor;
@@ -28,20 +29,19 @@ impl Field {
         self.editor.text().trim().to_owned()
     }
 
-    /// Draws the text at `area`'s first row; with the focus it is underlined and holds the caret.
+    /// Draws the text at `area`'s first row; with the focus it is underlined, holds the caret and follows it. Without, a
+    /// long text is read from its beginning.
     pub fn draw(&mut self, canvas: &mut Canvas, area: Rect, focused: bool) {
         if area.is_empty() {
             return;
         }
-        let style = canvas.look.theme.ink;
-        let style = if focused {
-            style.add_modifier(ratatui::style::Modifier::UNDERLINED)
-        } else {
-            style
-        };
-        if focused {
-            canvas.put(area, 0, 0, &" ".repeat(usize::from(area.width)), style);
+        let ink = canvas.look.theme.ink;
+        if !focused {
+            canvas.put_fit(area, (0, 0), area.width, &self.editor.text(), ink);
+            return;
         }
+        let style = ink.add_modifier(Modifier::UNDERLINED);
+        canvas.put(area, 0, 0, &" ".repeat(usize::from(area.width)), style);
         super::note_editor::draw_rows(
             canvas,
             area,

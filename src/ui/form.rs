@@ -246,7 +246,8 @@ impl Form {
                 if focused { theme.indigo } else { theme.faint },
             );
             let is_text = row.is_text();
-            let rows = heights[place].min(area.height - y);
+            let below = y + heights[place];
+            let rows = (heights[place] - u16::from(row.wrong.is_some())).min(area.height - y);
             let width = if is_text || hints[place].is_empty() {
                 room
             } else {
@@ -276,35 +277,32 @@ impl Form {
                     }
                 }
             }
-            let beside = column + width + 2;
+            // What is wrong stands below: beside the text there may be no room.
             if let Some(wrong) = &row.wrong {
-                let at = if is_text || hints[place].is_empty() {
-                    column + text::width(&row.value()) as u16 + 2
-                } else {
-                    beside
-                };
-                canvas.put(
+                canvas.put_fit(
                     area,
-                    at.min(area.width.saturating_sub(text::width(wrong) as u16)),
-                    y,
+                    (column, below - 1),
+                    area.width,
                     wrong,
                     theme.vermilion,
                 );
             } else if focused || matches!(row.input, Input::Line(_)) {
+                let beside = column + width + 2;
                 canvas.put_fit(area, (beside, y), area.width, hints[place], theme.faint);
             }
-            y += rows;
+            y = below;
         }
     }
 }
 
-/// How many rows a field takes: one, or as many as its text has, up to a limit.
+/// How many rows a field takes: one, or as many as its text has, up to a limit, and one for what is wrong with it.
 fn height(row: &mut FormRow, columns: u16) -> u16 {
-    match &mut row.input {
+    let rows = match &mut row.input {
         Input::Text(editor) => {
             let view = editor.layout(columns, TALL);
             (view.rows.len() as u16).clamp(1, TALL)
         }
         _ => 1,
-    }
+    };
+    rows + u16::from(row.wrong.is_some())
 }

@@ -71,12 +71,7 @@ impl Help {
             canvas.put(area, x + keys as u16 + 3, y, words, look.theme.ink);
         }
         if tall > height && self.scroll.has_more() {
-            canvas.put_right(
-                area,
-                area.height.saturating_sub(1),
-                look.symbols.more,
-                look.theme.faint,
-            );
+            canvas.put_more(area);
         }
     }
 

@@ -92,18 +92,13 @@ impl Prose {
             .collect()
     }
 
-    /// Draws the rows as far as they were scrolled, with a sign where there are more.
+    /// Draws the rows as far as they were scrolled, with a sign in the margin of two columns behind `area` where there
+    /// are more.
     pub fn read(&self, canvas: &mut Canvas, area: Rect, scroll: &mut Scroll) {
         let top = scroll.top(self.height(), area.height);
         self.draw(canvas, area, top);
         if scroll.has_more() {
-            let look = *canvas.look;
-            canvas.put_right(
-                area,
-                area.height.saturating_sub(1),
-                look.symbols.more,
-                look.theme.faint,
-            );
+            canvas.put_more(area);
         }
     }
 

@@ -1,0 +1,242 @@
+//! Somebody at the desk: a home with a journal in it, windows opened on it, keys typed into them.
+
+use std::cell::Cell;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use crossterm::event::{Event, KeyEvent};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use shirube::domain::{Change, Lang, Record, Seen, Takeaway, Verb};
+use shirube::run::{Desk, Session, Wish};
+use shirube::store::{Direction, Mode, Store, Window as Rows};
+use shirube::sys::clock::Clock;
+use shirube::sys::config;
+use shirube::sys::drafts::Drafts;
+use shirube::ui::look::{Look, Symbols, Theme};
+use tempfile::TempDir;
+
+use crate::keys;
+use crate::picture::Picture;
+
+/// The day on which a journey takes place, a Sunday.
+pub(crate) const TODAY: &str = "2026-11-22";
+
+/// The newest entries.
+const NEWEST: Rows = Rows {
+    anchor: None,
+    direction: Direction::Older,
+    limit: 20,
+    mentor: None,
+};
+
+/// How long a key takes, in milliseconds.
+const KEY: u64 = 20;
+
+/// A folder that holds one journal and its drafts.
+pub(crate) struct Home {
+    folder: TempDir,
+    /// How many windows were opened: each has its own ids.
+    opened: Cell<u128>,
+}
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            opened: Cell::new(0),
+        }
+    }
+
+    /// The names of the draft files.
+    pub(crate) fn drafts(&self) -> Vec<String> {
+        let Ok(files) = std::fs::read_dir(self.folder.path().join("drafts")) else {
+            return Vec::new();
+        };
+        files
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect()
+    }
+
+    /// Changes the takeaway that begins with these words behind the back of every window.
+    pub(crate) fn change_takeaway(&self, words: &str, change: impl Fn(&mut Takeaway)) {
+        let mut store = Store::open(&self.journal(), Mode::OpenExisting).unwrap();
+        let rows = store.reader().entries(NEWEST).unwrap();
+        let found = rows
+            .iter()
+            .flat_map(|row| store.reader().takeaways_of(row.id).unwrap())
+            .find(|takeaway| takeaway.text.starts_with(words))
+            .unwrap();
+        let mut after = found.clone();
+        change(&mut after);
+        let change = Change::Save {
+            verb: Verb::EditEntry,
+            subject: words.to_owned(),
+            records: vec![Record::Takeaway(Seen::changed(found, after))],
+        };
+        store.apply(&change, 0, "").unwrap();
+    }
+
+    fn journal(&self) -> PathBuf {
+        self.folder.path().join("journal.db")
+    }
+
+    /// A window on the journal, on [`TODAY`], of 80×24.
+    pub(crate) fn open(&self, lang: Lang) -> Window {
+        self.open_on(TODAY, lang)
+    }
+
+    /// A window on the journal on another day.
+    pub(crate) fn open_on(&self, day: &str, lang: Lang) -> Window {
+        self.opened.set(self.opened.get() + 1);
+        let folder = self.folder.path();
+        let clock = Clock::from_env(Some(&format!("{day}T20:00:00+09:00"))).unwrap();
+        let session = Session {
+            journal: self.journal(),
+            drafts: Drafts::new(folder.join("drafts"), folder.into()),
+            lang,
+            clock,
+            zone: "Asia/Tokyo".into(),
+            theme: config::Theme::Dark,
+            editor: Err("none is set".into()),
+            no_color: false,
+            ascii: false,
+            term: None,
+            colorfgbg: None,
+            asks_nothing: true,
+            seed: self.opened.get(),
+        };
+        let today: NaiveDate = day.parse().unwrap();
+        let look = Look {
+            theme: Theme::dark(),
+            symbols: Symbols::UNICODE,
+            lang,
+            today,
+            clock_is_set: true,
+        };
+        let mut window = Window {
+            desk: Desk::open(&session, look).unwrap(),
+            area: Rect::new(0, 0, 80, 24),
+            at: 0,
+            wish: None,
+        };
+        window.draw();
+        window
+    }
+}
+
+/// A window and who sits at it.
+pub(crate) struct Window {
+    desk: Desk,
+    area: Rect,
+    /// The time, in milliseconds: it passes with each key.
+    at: u64,
+    wish: Option<Wish>,
+}
+
+impl Window {
+    /// The same with this size.
+    pub(crate) fn sized(mut self, width: u16, height: u16) -> Self {
+        self.resize(width, height);
+        self
+    }
+
+    pub(crate) fn resize(&mut self, width: u16, height: u16) {
+        self.area = Rect::new(0, 0, width, height);
+    }
+
+    /// Presses keys, written as [`keys::read`] has it, one by one.
+    pub(crate) fn press(&mut self, written: &str) -> &mut Self {
+        for key in keys::read(written) {
+            self.press_key(key);
+        }
+        self
+    }
+
+    pub(crate) fn press_key(&mut self, key: KeyEvent) {
+        self.send(vec![Event::Key(key)]);
+    }
+
+    /// Commits `text` in one burst, as an input method does.
+    pub(crate) fn commit(&mut self, text: &str) -> &mut Self {
+        let letters = text.chars().map(|letter| {
+            let code = crossterm::event::KeyCode::Char(letter);
+            Event::Key(code.into())
+        });
+        self.send(letters.collect())
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(vec![Event::Paste(text.to_owned())])
+    }
+
+    /// Logs a meeting of today, and skips what is asked behind it.
+    pub(crate) fn log(&mut self, who: &str, note: &str) -> &mut Self {
+        // Where nobody is known yet the cursor stands in the first field, else in the note.
+        self.press("m<Down><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><C-a>");
+        self.paste(who).press("<Down>");
+        self.paste(note).press("<C-s><Esc>")
+    }
+
+    /// Waits until the draft is on the disk.
+    pub(crate) fn wait(&mut self) -> &mut Self {
+        self.desk.tend_draft(self.at);
+        self.at += 1000;
+        self.desk.tend_draft(self.at);
+        self
+    }
+
+    /// What the loop does when something happened at the terminal.
+    fn send(&mut self, events: Vec<Event>) -> &mut Self {
+        self.desk.tend_draft(self.at);
+        self.at += KEY;
+        self.wish = self.desk.take(events, self.at);
+        self.draw();
+        self
+    }
+
+    /// What the last key asked of the terminal.
+    pub(crate) fn wish(&mut self) -> Option<Wish> {
+        self.wish.take()
+    }
+
+    /// Gives back what the user's own editor made of the text.
+    pub(crate) fn hand_back(&mut self, text: &str) -> &mut Self {
+        self.desk.handed_back(Ok(Some(text.to_owned())));
+        self.draw();
+        self
+    }
+
+    /// Says that the user's own editor gave nothing back, and why.
+    pub(crate) fn hand_back_nothing(&mut self, why: &str) {
+        self.desk.handed_back(Err(why.to_owned()));
+    }
+
+    pub(crate) fn draw(&mut self) -> Picture {
+        let mut buffer = Buffer::empty(self.area);
+        let caret = self.desk.draw(&mut buffer);
+        Picture { buffer, caret }
+    }
+
+    /// The picture as text.
+    pub(crate) fn text(&mut self) -> String {
+        self.draw().text()
+    }
+
+    /// A row of the picture, counted from 0.
+    pub(crate) fn row(&mut self, row: usize) -> String {
+        let text = self.text();
+        text.lines().nth(row).unwrap_or_default().to_owned()
+    }
+
+    /// The last row, where hints and messages stand.
+    pub(crate) fn footer(&mut self) -> String {
+        let last = usize::from(self.area.height) - 1;
+        self.row(last).trim().to_owned()
+    }
+
+    /// Whether these words stand somewhere, in one row.
+    pub(crate) fn shows(&mut self, words: &str) -> bool {
+        self.text().contains(words)
+    }
+}

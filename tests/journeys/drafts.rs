@@ -1,0 +1,122 @@
+//! Drafts: what was typed and not saved is there again, in this window, in the next one, after a crash.
+
+use insta::assert_snapshot;
+use shirube::domain::Lang;
+use shirube::words::{app, journal, writer};
+
+use crate::desk::Home;
+
+#[test]
+fn what_is_left_with_esc_is_taken_up_where_it_was() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.log("Jane Smith", "> Be brief");
+        window.press("m<S-Tab>Zoom<Esc>[] 練習する\n> late<Left><Left>");
+        let typed = window.text();
+        window.press("<Esc>");
+        assert_eq!(window.footer(), writer::draft_kept(lang));
+        assert_snapshot!(format!("draft_{}", lang.tag()), window.text());
+
+        window.press("<Enter>");
+        assert_eq!(window.text(), typed);
+        window.press("<C-s><Esc>");
+        assert!(!window.shows(journal::draft(lang)), "{}", window.text());
+        assert!(home.drafts().is_empty());
+    }
+}
+
+#[test]
+fn a_window_that_was_killed_left_a_draft_that_the_next_one_offers() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("m").commit("田中 優子").press("<Tab><Tab>");
+        window.press("18:30<Esc>> 結論から").wait();
+        let typed = window.text();
+        // Another window leaves alone what this one holds.
+        assert!(!home.open(lang).shows(journal::draft(lang)));
+        drop(window);
+
+        let mut window = home.open(lang);
+        assert_eq!(window.footer(), app::draft_found(lang));
+        window.press("<Enter>");
+        assert_eq!(window.text(), typed);
+        window.press("<C-s>");
+        assert!(window.shows(writer::saved_anything_more(lang)));
+        assert!(home.drafts().is_empty());
+    }
+}
+
+#[test]
+fn a_draft_is_thrown_away_only_when_that_is_meant() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("n一言だけ<Esc>d");
+        assert_snapshot!(format!("discard_{}", lang.tag()), window.text());
+        window.press("<Esc>");
+        assert!(window.shows("一言だけ"), "{}", window.text());
+        window.press("d<Enter>");
+        assert!(!window.shows("一言だけ"), "{}", window.text());
+        assert!(home.drafts().is_empty());
+    }
+}
+
+#[test]
+fn a_draft_of_an_entry_changes_that_entry() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.log("Jane Smith", "> Be brief");
+    window.press("e<End> and clear<Esc><Enter><C-s>l");
+    assert!(window.shows("Be brief and clear"), "{}", window.text());
+    window.press("hG");
+    assert_eq!(window.text().matches("Jane Smith").count(), 1);
+}
+
+#[test]
+fn a_draft_of_an_entry_that_was_changed_meanwhile_asks() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.log("Jane Smith", "> Be brief");
+    window.press("e<End> and clear<Esc>");
+    home.open(Lang::En).press("<Down>e<End>!<C-s>");
+    window.press("g<Enter><C-s>");
+    assert!(
+        window.shows(writer::conflict_answers(Lang::En).1),
+        "{}",
+        window.text()
+    );
+    assert!(window.shows("> Be brief!"), "{}", window.text());
+}
+
+#[test]
+fn a_text_that_was_not_touched_leaves_no_draft() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.log("Jane Smith", "> Be brief");
+    for keys in ["m<Esc>", "n<Esc>", "e<Esc>", "2a<Esc>", "2e<Esc>"] {
+        window.press(keys).wait();
+        assert!(home.drafts().is_empty(), "{keys}");
+    }
+}
+
+#[test]
+fn a_mentors_form_is_kept_as_well() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window
+            .press("2a")
+            .commit("佐藤 健")
+            .press("<Tab><Tab><Right>");
+        let typed = window.text();
+        window.press("<Esc>1<Enter>");
+        assert!(window.shows("佐藤 健"), "{}", window.text());
+        window.press("<Tab><Tab>");
+        assert_eq!(window.text(), typed);
+        window.press("<C-s>2");
+        assert!(window.shows("佐藤 健"), "{}", window.text());
+        assert!(home.drafts().is_empty());
+    }
+}

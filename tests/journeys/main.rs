@@ -1,0 +1,11 @@
+//! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
+
+mod desk;
+mod drafts;
+mod editing;
+mod keys;
+mod logging;
+mod mentors;
+mod picture;
+mod random_keys;
+mod sizes;

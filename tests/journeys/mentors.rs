@@ -1,0 +1,98 @@
+//! The mentors: added, edited, moved along their stages, taken away and brought back.
+
+use insta::assert_snapshot;
+use shirube::domain::{Lang, Stage};
+use shirube::words::{mentors, terms};
+
+use crate::desk::Home;
+
+#[test]
+fn a_mentor_is_added_edited_and_moved_along_the_stages() {
+    for (lang, name, reading) in [
+        (Lang::En, "Jane Smith", ""),
+        (Lang::Ja, "田中 優子", "たなか ゆうこ"),
+    ] {
+        let home = Home::new();
+        let mut window = home.open(lang).sized(120, 24);
+        window
+            .press("2a")
+            .commit(name)
+            .press("<Tab>")
+            .commit(reading);
+        // The stage is a choice; behind it role, organisation, field, how met, contacts, rhythm.
+        window.press("<Tab><Right><Right><Right><Tab>CTO<Tab>Acme<Tab><Tab>event<Tab>");
+        window.press("jane@example.com\n+81 3 1234<Tab>14");
+        let form = window.text();
+        window.press("<C-s>");
+        let added = window.text();
+        window.press("e<S-Tab>").paste("Two children\nLikes tea");
+        window.press("<C-s>");
+        let edited = window.text();
+        assert_snapshot!(
+            format!("mentor_{}", lang.tag()),
+            format!("{form}\n{added}\n{edited}")
+        );
+
+        for stage in [Stage::Candidate, Stage::Approached, Stage::Trial] {
+            let name = terms::stage(lang, stage);
+            assert!(window.row(2).contains(name), "{name}\n{}", window.text());
+            window.press(" ");
+        }
+        assert!(window.row(2).contains(terms::stage(lang, Stage::Active)));
+        window.press("uuu");
+        assert!(window.row(2).contains(terms::stage(lang, Stage::Candidate)));
+        window.press("d");
+        assert!(window.shows(mentors::nobody_yet(lang)), "{}", window.text());
+        window.press("u");
+        assert!(window.shows(name), "{}", window.text());
+    }
+}
+
+#[test]
+fn what_a_field_does_not_take_is_said_beside_it() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("2a<C-s>");
+        assert!(window.shows(mentors::needs_name(lang)), "{}", window.text());
+        window.press("Jane");
+        assert!(!window.shows(mentors::needs_name(lang)));
+        window.press("<S-Tab><S-Tab><S-Tab><S-Tab>never<S-Tab><S-Tab>often<C-s>");
+        assert!(window.shows(mentors::bad_days(lang)), "{}", window.text());
+        window.press("<C-a>１４日<C-s>");
+        assert!(window.shows(mentors::bad_day(lang)), "{}", window.text());
+        window.press("<C-a>2026/9/1<C-s>");
+        assert!(window.shows("Jane"), "{}", window.text());
+    }
+}
+
+#[test]
+fn mentors_stand_by_stage_and_then_by_reading() {
+    let home = Home::new();
+    let mut window = home.open(Lang::Ja);
+    for (name, reading) in [("渡辺", "わたなべ"), ("東", "あずま"), ("中村", "なかむら")]
+    {
+        window.press("2a").commit(name).press("<Tab>");
+        window.commit(reading).press("<C-s>");
+    }
+    window.press("g");
+    let order: Vec<bool> = ["東", "中村", "渡辺"]
+        .iter()
+        .zip(2..)
+        .map(|(name, row)| window.row(row).contains(name))
+        .collect();
+    assert_eq!(order, [true; 3], "{}", window.text());
+}
+
+#[test]
+fn a_long_name_is_read_from_its_beginning_and_written_at_its_end() {
+    let home = Home::new();
+    let mut window = home.open(Lang::Ja).sized(40, 12);
+    window.press("2a");
+    window.commit("寿限無寿限無五劫の擦り切れ海砂利水魚の水行末");
+    let written = window.row(2);
+    assert!(written.ends_with("水行末"), "{written}");
+    window.press("<Tab>");
+    let read = window.row(2);
+    assert!(read.contains(" 寿限無") && read.ends_with('…'), "{read}");
+}

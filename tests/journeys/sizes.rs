@@ -1,0 +1,161 @@
+//! Every screen and everything that stands in front of one, drawn in every size a window can have.
+
+use shirube::domain::Lang;
+
+use crate::desk::{Home, Window};
+
+/// The most awkward words: wide, joined, combining, right to left, half width, long without a break.
+const NAMES: &[&str] = &[
+    "田中 優子",
+    "👨‍👩‍👧‍👦 家族 👍🏽 🇯🇵",
+    "か\u{3099}き\u{3099}く\u{3099} e\u{301} 葛\u{e0100}",
+    "נועה בן־דוד",
+    "محمد الأمين",
+    "ｶﾞｷﾞｸﾞ ﾊﾟﾋﾟ",
+    "Wolfeschlegelsteinhausenbergerdorff 寿限無寿限無五劫の擦り切れ海砂利水魚の水行末",
+];
+
+/// A note with all kinds of takeaways, which names the one it was held with.
+fn note(name: &str) -> String {
+    format!(
+        "{name}:話が長い。\n\n> 結論から話すこと👨‍👩‍👧 @12/1 #発表\n　　続きの行\n[] 週次の1on1を「結論」から始める @月末\n\
+         () {name}を紹介してくれる\n? 家族を、どう説得した? @13/45\n! 続けられること #経験談\n\
+         < レジュメを見てくれた\n& {name}\n```\nlet a =\t1;\n```\n{}\n",
+        "長い段落。ｶﾞ e\u{301} 🇯🇵 ".repeat(12),
+    )
+}
+
+/// What stands on the screen: its name, the keys that lead there in a journal that has everything, and whether
+/// something is typed there, so that there must be a caret.
+const SCENES: &[(&str, &str, bool)] = &[
+    ("the journal", "", false),
+    ("the end of the journal", "G", false),
+    ("an entry", "Gl", false),
+    ("the end of an entry", "GlG", false),
+    ("a long message", "Gdu", false),
+    ("a new meeting", "m", true),
+    ("with whom", "m<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>", true),
+    ("at what time", "m<S-Tab><S-Tab><S-Tab>", true),
+    (
+        "where",
+        "m<S-Tab><C-a>寿限無寿限無五劫の擦り切れ海砂利水魚",
+        true,
+    ),
+    (
+        "no such day",
+        "m<S-Tab><S-Tab><S-Tab><S-Tab><C-a>?<C-s>",
+        true,
+    ),
+    (
+        "no such person",
+        "m<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><C-a>?",
+        true,
+    ),
+    ("a new note", "n", true),
+    ("an entry being edited", "Ge", true),
+    ("a selection", "Ge<C-a>", true),
+    ("a line without its takeaway", "Ge<C-a><Del><C-s>", false),
+    ("an impossible day", "n[] 👨 @13/45", true),
+    ("how useful", "m> 助言<C-s>", true),
+    ("what was received", "m> 助言<C-s>35", true),
+    ("no day to come", "m> 助言<C-s><Tab><Tab>👨<C-s>", true),
+    ("the mentors", "2", false),
+    ("a mentor", "2l", false),
+    ("the last mentor", "2G", false),
+    ("a new mentor", "2a", true),
+    ("a mentor without a name", "2a<C-s>", true),
+    ("a mentor being edited", "2e", true),
+    ("the end of a mentor", "2e<S-Tab>👨👩👧", true),
+    (
+        "no number of days",
+        "2e<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>👨<C-s>",
+        true,
+    ),
+    ("the keys of the journal", "?", false),
+    (
+        "the last keys of the mentors",
+        "2?<PgDn><PgDn><PgDn>",
+        false,
+    ),
+    ("the keys of the writer", "m<F1>", false),
+];
+
+#[test]
+fn every_screen_is_whole_in_every_size_in_english() {
+    draw_all(Lang::En);
+}
+
+#[test]
+fn every_screen_is_whole_in_every_size_in_japanese() {
+    draw_all(Lang::Ja);
+}
+
+fn draw_all(lang: Lang) {
+    let empty = Home::new();
+    draw_in_every_size("an empty journal", empty.open(lang), false);
+    draw_in_every_size("no mentors", pressed(empty.open(lang), "2"), false);
+
+    let full = full(lang);
+    for (scene, keys, is_typed) in SCENES {
+        let window = pressed(full.open(lang).sized(100, 30), keys);
+        draw_in_every_size(scene, window, *is_typed);
+    }
+    let mut here = pressed(full.open(lang), "Ge");
+    pressed(full.open(lang), "Ge<End>👨<C-s>");
+    here.press("家族<C-s>");
+    draw_in_every_size("a conflict", here, false);
+    let mut failed = full.open(lang);
+    failed.hand_back_nothing(&NAMES.join(" ").repeat(3));
+    draw_in_every_size("a very long message", failed, false);
+    for name in NAMES {
+        let mut window = full.open(lang);
+        window.press("n").paste(&note(name)).press("<Esc>");
+    }
+    draw_in_every_size("drafts", full.open(lang), false);
+    draw_in_every_size("a draft to discard", pressed(full.open(lang), "d"), false);
+}
+
+/// A journal with more meetings than a screen has rows, a planned one among them.
+fn full(lang: Lang) -> Home {
+    let home = Home::new();
+    let mut window = home.open(lang);
+    for (number, name) in NAMES.iter().cycle().take(70).enumerate() {
+        let day = format!("2026-{:02}-{:02}", 9 + number / 28, 1 + number % 28);
+        window.press("m<Down><S-Tab>").paste("渋谷☕👨‍👩‍👧");
+        window.press("<S-Tab>50<S-Tab>18:30");
+        window.press("<S-Tab><C-a>").paste(&day);
+        window.press("<S-Tab><C-a>").paste(name);
+        window.press("<Esc>").paste(&note(name)).press("<C-s><Esc>");
+    }
+    window.press("m> 次回<C-s>4123456<Tab>2w<Enter>");
+    home
+}
+
+fn pressed(mut window: Window, keys: &str) -> Window {
+    window.press(keys);
+    window
+}
+
+fn draw_in_every_size(scene: &str, mut window: Window, is_typed: bool) {
+    let heights = [1, 2, 5, 11, 12, 24, 60];
+    let sizes = (1..=130).flat_map(|width| heights.map(|height| (width, height)));
+    let corners = [(200, 1), (1, 200), (200, 12), (40, 200), (200, 60)];
+    for (width, height) in sizes.chain(corners) {
+        window.resize(width, height);
+        let picture = window.draw();
+        let fault = picture.fault();
+        assert_eq!(
+            fault,
+            None,
+            "{scene}, {width}×{height}:\n{}",
+            picture.text()
+        );
+        let has_room = width >= 40 && height >= 12;
+        assert_eq!(
+            picture.caret.is_some(),
+            is_typed && has_room,
+            "the caret in {scene}, {width}×{height}:\n{}",
+            picture.text()
+        );
+    }
+}
