@@ -25,10 +25,12 @@ impl Canvas<'_> {
         if y >= area.height || x >= area.width {
             return x;
         }
-        let room = usize::from(area.width - x);
-        let (end, _) = self
-            .buffer
-            .set_stringn(area.x + x, area.y + y, text, room, style);
+        let (x, y) = (area.x + x, area.y + y);
+        let room = usize::from(area.right() - x);
+        let (end, _) = self.buffer.set_stringn(x, y, text, room, style);
+        // The second half of a wide glyph bears its style too: else ratatui does not see that the half must be painted
+        // anew when something without an underline comes there.
+        self.buffer.set_style(Rect::new(x, y, end - x, 1), style);
         end - area.x
     }
 
@@ -89,5 +91,37 @@ impl Canvas<'_> {
         if x < area.width && y < area.height {
             self.caret = Some(Position::new(area.x + x, area.y + y));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use ratatui::style::Modifier;
+
+    use super::*;
+    use crate::domain::Lang;
+    use crate::ui::look::{Symbols, Theme};
+
+    #[test]
+    fn both_halves_of_a_wide_glyph_bear_its_style() {
+        let area = Rect::new(0, 0, 4, 1);
+        let mut buffer = Buffer::empty(area);
+        let look = Look {
+            theme: Theme::dark(),
+            symbols: Symbols::UNICODE,
+            lang: Lang::Ja,
+            today: NaiveDate::default(),
+            clock_is_set: false,
+        };
+        let mut canvas = Canvas {
+            buffer: &mut buffer,
+            look: &look,
+            caret: None,
+        };
+        let underlined = Style::new().add_modifier(Modifier::UNDERLINED);
+        assert_eq!(canvas.put(area, 0, 0, "記", underlined), 2);
+        assert!(buffer[(1, 0)].modifier.contains(Modifier::UNDERLINED));
+        assert!(!buffer[(2, 0)].modifier.contains(Modifier::UNDERLINED));
     }
 }

@@ -355,12 +355,12 @@ pub const CLOSING: &[Binding] = &[
 
 /// Keys of a question.
 pub const CONFIRM: &[Binding] = &[
-    row(&[ENTER, Key::char('y')], A::Yes, ("yes", "はい"), 1),
+    row(&[ENTER, Key::char('y')], A::Yes, ("yes", "はい"), 0),
     row(
         &[ESC, Key::char('n'), Key::char('q')],
         A::Back,
         ("no", "いいえ"),
-        2,
+        0,
     ),
     row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0),
     row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0),

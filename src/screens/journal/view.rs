@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::Journal;
-use crate::domain::{EntryKind, Kind, Lang};
+use crate::domain::{EntryKind, Kind, Lang, MeetingState};
 use crate::screens::entry_view::in_order;
 use crate::store::EntryRow;
 use crate::text;
@@ -98,23 +98,19 @@ impl Journal {
             EntryKind::Meeting => theme.ink,
             EntryKind::Note => theme.faint,
         };
+        let is_narrow = area.width < 48;
         let who_room = if area.width >= 70 { 18 } else { 12 };
         canvas.put_fit(area, (WHO, y), who_room, &who, strong(who_style));
-        let right = if let Some(state) = row
-            .state
-            .filter(|state| *state != crate::domain::MeetingState::Held)
-        {
-            let words = terms::meeting_state(lang, state);
-            canvas.put_right(inset_right(area, 1), y, words, theme.amber)
-        } else if row.open > 0 {
-            canvas.put_right(
-                inset_right(area, 1),
-                y,
-                &words::open(lang, row.open),
-                theme.indigo,
-            )
-        } else {
+        let margin = inset_right(area, 1);
+        let planned = row.state.filter(|state| *state != MeetingState::Held);
+        let right = if let Some(state) = planned {
+            canvas.put_right(margin, y, terms::meeting_state(lang, state), theme.amber)
+        } else if row.open == 0 {
             area.width
+        } else if is_narrow {
+            canvas.put_right(margin, y, &row.open.to_string(), theme.indigo)
+        } else {
+            canvas.put_right(margin, y, &words::open(lang, row.open), theme.indigo)
         };
         let at = WHO + who_room + 2;
         let room = right.saturating_sub(at + 2);
