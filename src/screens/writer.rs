@@ -348,7 +348,8 @@ impl Writer {
         stored: Option<(Entry, Vec<Takeaway>)>,
         cx: &Cx,
     ) -> Effect {
-        self.before = stored;
+        // One that went to the trash meanwhile stays there: what is written becomes an entry of its own.
+        self.before = stored.filter(|(entry, _)| !entry.deleted);
         let change = match self.save(cx) {
             Effect::Write(change) => change,
             Effect::Show(overlay) => match *overlay {

@@ -28,10 +28,13 @@ pub fn impossible_day(lang: Lang, word: &str) -> String {
 
 /// The due day beside a takeaway: with the day the note says, where a later edit differs from it.
 pub fn due(lang: Lang, written: Option<NaiveDate>, due: NaiveDate, today: NaiveDate) -> String {
-    let day = terms::day(lang, due);
+    let day = match written.filter(|written| *written != due) {
+        Some(written) => format!("{} › {}", terms::day(lang, written), terms::day(lang, due)),
+        None => terms::day(lang, due),
+    };
     let far = terms::due(lang, due, today);
-    match written.filter(|written| *written != due) {
-        Some(written) => format!("{} › {day}, {far}", terms::day(lang, written)),
-        None => format!("{day}, {far}"),
+    match lang {
+        Lang::En => format!("{day}, {far}"),
+        Lang::Ja => format!("{day}({far})"),
     }
 }

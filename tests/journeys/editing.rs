@@ -123,6 +123,18 @@ fn what_another_window_saved_can_be_written_over_and_comes_back() {
 }
 
 #[test]
+fn what_another_window_threw_away_meanwhile_is_written_anew_with_its_takeaways() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane Smith", NOTE);
+    here.press("e<C-End>\nFrom here.");
+    home.open(Lang::En).press("d");
+    here.press("<C-s><Enter><Esc>");
+    read(&mut here, "From here.");
+    assert!(here.shows("2 open"), "{}", here.text());
+}
+
+#[test]
 fn what_another_window_writes_shows_at_the_next_key() {
     let home = Home::new();
     let mut here = home.open(Lang::En);

@@ -2,9 +2,14 @@
 
 use vt100::{Color, MouseProtocolMode, Screen};
 
+/// The alternate screen.
+const SCREEN: (&str, &str) = ("\x1b[?1049h", "\x1b[?1049l");
+/// A frame that is shown at once.
+const FRAME: (&str, &str) = ("\x1b[?2026h", "\x1b[?2026l");
 /// What switches a mode on, and what switches it off.
 const SWITCHES: [(&str, &str); 9] = [
-    ("\x1b[?1049h", "\x1b[?1049l"), // the alternate screen
+    SCREEN,
+    FRAME,
     ("\x1b[?25l", "\x1b[?25h"),     // the cursor, hidden
     ("\x1b[?2004h", "\x1b[?2004l"), // bracketed paste
     ("\x1b[?1000h", "\x1b[?1000l"), // mouse: buttons
@@ -12,7 +17,6 @@ const SWITCHES: [(&str, &str); 9] = [
     ("\x1b[?1003h", "\x1b[?1003l"), // mouse: moves
     ("\x1b[?1006h", "\x1b[?1006l"), // mouse: large windows
     ("\x1b[?1004h", "\x1b[?1004l"), // focus
-    ("\x1b[?2026h", "\x1b[?2026l"), // a frame that is shown at once
 ];
 
 /// Kitty's flags are a stack.
@@ -24,10 +28,7 @@ const POP_KEYS: &str = "\x1b[<";
 #[track_caller]
 pub(crate) fn assert_put_back(written: &[u8], screen: &Screen) {
     let written = String::from_utf8_lossy(written);
-    assert!(
-        written.contains(SWITCHES[0].0),
-        "the screen was never entered"
-    );
+    assert!(written.contains(SCREEN.0), "the screen was never entered");
     for (on, off) in SWITCHES {
         // `None` is less than any place: what was never switched on needs no switching off.
         assert!(
@@ -53,14 +54,10 @@ pub(crate) fn assert_put_back(written: &[u8], screen: &Screen) {
 
 /// How many frames were drawn.
 pub(crate) fn frames(written: &[u8]) -> usize {
-    String::from_utf8_lossy(written)
-        .matches(SWITCHES[8].0)
-        .count()
+    String::from_utf8_lossy(written).matches(FRAME.0).count()
 }
 
 /// How often the alternate screen was entered.
 pub(crate) fn entered(written: &[u8]) -> usize {
-    String::from_utf8_lossy(written)
-        .matches(SWITCHES[0].0)
-        .count()
+    String::from_utf8_lossy(written).matches(SCREEN.0).count()
 }

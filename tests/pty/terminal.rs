@@ -34,6 +34,7 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
+    /// Runs a command in a terminal of its own.
     pub(crate) fn run(command: CommandBuilder) -> Self {
         let pair = native_pty_system().openpty(pty_size(SIZE)).unwrap();
         let modes = modes(&*pair.master);
@@ -53,7 +54,7 @@ impl Terminal {
             master: pair.master,
             output,
             reader,
-            parser: Parser::new(columns(SIZE.1), columns(SIZE.0), 0),
+            parser: Parser::new(non_zero(SIZE.1), non_zero(SIZE.0), 0),
             written: Vec::new(),
             process,
             modes,
@@ -132,7 +133,7 @@ impl Terminal {
 
     /// Gives the window this many columns and rows.
     pub(crate) fn resize(&mut self, size: (u16, u16)) {
-        self.parser.set_size(columns(size.1), columns(size.0));
+        self.parser.set_size(non_zero(size.1), non_zero(size.0));
         self.master.resize(pty_size(size)).unwrap();
     }
 
@@ -261,6 +262,6 @@ const fn pty_size((cols, rows): (u16, u16)) -> PtySize {
     }
 }
 
-fn columns(count: u16) -> NonZeroU16 {
+fn non_zero(count: u16) -> NonZeroU16 {
     NonZeroU16::new(count).unwrap()
 }

@@ -20,7 +20,9 @@ fn what_is_written_in_japanese_is_there_at_the_next_start() {
     terminal.send(CTRL_S);
     terminal.wait_for(saved_anything_more(Lang::Ja));
     terminal.send(ESC);
-    terminal.wait_for_the_journal();
+    terminal.wait("the journal", |screen| {
+        !screen.contents().contains(saved_anything_more(Lang::Ja))
+    });
     terminal.quit();
 
     assert_eq!(

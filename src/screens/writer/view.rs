@@ -16,7 +16,7 @@ use crate::ui::panes::inset;
 use crate::words::{note as note_words, terms, writer as words};
 
 /// The columns that the list of marks takes.
-const SIDE: u16 = 38;
+const SIDE: u16 = 44;
 /// From this width on, the marks stand at the side.
 const WIDE: u16 = 100;
 /// The most columns a note is written in: longer rows are hard to read.
