@@ -56,16 +56,21 @@ impl Canvas<'_> {
         x
     }
 
-    /// The sign that there is more below, at the last row, in the margin of two columns behind `area`: inside it would
-    /// stand over a word.
+    /// The sign that there is more below, at the last row, in the margin behind `area`: inside it would stand over a word.
     pub fn put_more(&mut self, area: Rect) {
         let margin = Rect {
             x: area.right(),
-            width: 2,
+            width: 1,
             ..area
         };
         let last = area.height.saturating_sub(1);
-        self.put_right(margin, last, self.look.symbols.more, self.look.theme.faint);
+        self.put(
+            margin,
+            0,
+            last,
+            self.look.symbols.more,
+            self.look.theme.faint,
+        );
     }
 
     /// A light line across row `y`.

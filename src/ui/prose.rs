@@ -92,8 +92,7 @@ impl Prose {
             .collect()
     }
 
-    /// Draws the rows as far as they were scrolled, with a sign in the margin of two columns behind `area` where there
-    /// are more.
+    /// Draws the rows as far as they were scrolled, with a sign in the margin behind `area` where there are more.
     pub fn read(&self, canvas: &mut Canvas, area: Rect, scroll: &mut Scroll) {
         let top = scroll.top(self.height(), area.height);
         self.draw(canvas, area, top);

@@ -50,6 +50,23 @@ fn a_line_that_is_alive_is_asked_for_before_it_goes() {
 }
 
 #[test]
+fn a_long_question_is_scrolled_inside_its_frame() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En).sized(80, 14);
+    window.log("Jane Smith", &"[] Cut the slides\n".repeat(20));
+    window.press("e<C-a><Del>Nothing.<C-s>");
+    let text = window.text();
+    let inside = text.lines().filter(|row| row.contains('│'));
+    assert!(inside.clone().count() > 4, "{text}");
+    for row in inside {
+        assert!(row.ends_with('│'), "{text}");
+    }
+    assert!(text.contains('▾'), "{text}");
+    window.press(&"j".repeat(20));
+    assert!(!window.shows("▾"), "{}", window.text());
+}
+
+#[test]
 fn every_step_goes_back_and_comes_again() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
