@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::Effect;
-use crate::domain::{Closing, Cx, Entry, Support, SupportSet, Toward, close_meeting, read_day};
+use crate::domain::{
+    Closing, Cx, Entry, Lang, Support, SupportSet, Toward, close_meeting, read_day,
+};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -14,9 +16,6 @@ use crate::ui::field::Field;
 use crate::ui::keys;
 use crate::ui::look::Theme;
 use crate::words::{terms, writer as words};
-
-/// How many rows it takes on the screen.
-pub const HEIGHT: u16 = 5;
 
 /// The row's state.
 #[derive(Debug)]
@@ -133,41 +132,57 @@ impl ClosingRow {
         close_meeting(&self.meeting, closing, cx).map_or(Effect::Close, Effect::Write)
     }
 
+    /// How many rows it takes in a window this wide.
+    pub fn height(columns: u16, lang: Lang) -> u16 {
+        4 + Places::new(columns, lang).rows
+    }
+
     /// Draws it.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
         let theme = look.theme;
+        let places = Places::new(area.width, look.lang);
+        let next = 3 + places.rows;
         canvas.rule(area, 0);
-        canvas.put_fit(
+        canvas.put(
             area,
-            (2, 1),
-            area.width,
+            2,
+            1,
             words::saved_anything_more(look.lang),
             theme.moss,
         );
         let labels = words::closing_labels(look.lang);
-        let column = 4 + labels
-            .iter()
-            .map(|label| text::width(label))
-            .max()
-            .unwrap_or(0) as u16;
-        for (row, label) in labels.iter().enumerate() {
-            let y = row as u16 + 2;
-            let focused = self.focus as usize == row;
-            let style = if focused { theme.indigo } else { theme.faint };
-            if focused {
+        for (row, (label, y)) in labels.into_iter().zip([2, 3, next]).enumerate() {
+            let is_focused = self.focus as usize == row;
+            if is_focused {
                 canvas.put(area, 0, y, look.symbols.pointer, theme.indigo);
             }
-            canvas.put(area, 2, y, label, style);
+            canvas.put(
+                area,
+                2,
+                y,
+                label,
+                if is_focused {
+                    theme.indigo
+                } else {
+                    theme.faint
+                },
+            );
         }
-        let chosen = chosen(&theme);
+        self.view_useful(canvas, area, places.column);
+        self.view_received(canvas, area, &places);
+        self.view_next(canvas, area, (places.column, next));
+    }
 
+    fn view_useful(&self, canvas: &mut Canvas, area: Rect, column: u16) {
+        let look = *canvas.look;
         let mut x = column;
         for value in 1..=4 {
-            let style = if self.usefulness == Some(value) {
-                chosen
+            let is_chosen = self.usefulness == Some(value);
+            let style = if is_chosen {
+                chosen(&look.theme)
             } else {
-                theme.ink
+                look.theme.ink
             };
             x = canvas.put(area, x, 2, &value.to_string(), style) + 2;
         }
@@ -176,7 +191,7 @@ impl ClosingRow {
             (x + 1, 2),
             area.width,
             words::useful_scale(look.lang),
-            theme.faint,
+            look.theme.faint,
         );
         if self.focus == Focus::Useful {
             canvas.set_caret(
@@ -185,67 +200,78 @@ impl ClosingRow {
                 2,
             );
         }
-
-        self.view_received(canvas, area, column);
-
-        let room = Rect {
-            x: area.x + column.min(area.width),
-            y: area.y + 4.min(area.height),
-            width: 16.min(area.width.saturating_sub(column)),
-            height: 1.min(area.height.saturating_sub(4)),
-        };
-        self.next.draw(canvas, room, self.focus == Focus::Next);
-        let beside = column + 18;
-        match (
-            &self.next.wrong,
-            read_day(&self.next.trimmed(), look.today, Toward::Coming),
-        ) {
-            (Some(wrong), _) => {
-                canvas.put_fit(area, (beside, 4), area.width, wrong, theme.vermilion)
-            }
-            (None, Some(day)) => canvas.put_fit(
-                area,
-                (beside, 4),
-                area.width,
-                &terms::date(look.lang, day),
-                theme.moss,
-            ),
-            (None, None) => canvas.put_fit(
-                area,
-                (beside, 4),
-                area.width,
-                words::next_day_hint(look.lang),
-                theme.faint,
-            ),
-        };
     }
-    /// Draws the supports, from the first one on that leaves room for the one pointed at.
-    fn view_received(&self, canvas: &mut Canvas, area: Rect, column: u16) {
+
+    fn view_received(&self, canvas: &mut Canvas, area: Rect, places: &Places) {
         let look = *canvas.look;
         let theme = look.theme;
-        let chosen = chosen(&theme);
-        let names = Support::ALL.map(|support| terms::support(look.lang, support));
-        let room = usize::from(area.width.saturating_sub(column));
-        let fits = |first: &usize| {
-            let shown = &names[*first..=self.pointed];
-            shown
-                .iter()
-                .map(|name| text::width(name) + 3)
-                .sum::<usize>()
-                <= room
-        };
-        let first = (0..self.pointed).find(fits).unwrap_or(self.pointed);
-        let mut x = column;
-        for (place, name) in names.into_iter().enumerate().skip(first) {
-            if self.focus == Focus::Received && place == self.pointed {
-                canvas.set_caret(area, x, 3);
+        for (number, support) in Support::ALL.into_iter().enumerate() {
+            let (x, y) = places.supports[number];
+            let is_on = self.received.has(support);
+            let style = if is_on { chosen(&theme) } else { theme.ink };
+            let digit = if is_on { style } else { theme.faint };
+            if self.focus == Focus::Received && number == self.pointed {
+                canvas.set_caret(area, x, y);
             }
-            let on = self.received.has(Support::ALL[place]);
-            let number = if on { chosen } else { theme.faint };
-            x = canvas.put(area, x, 3, &(place + 1).to_string(), number);
-            let mark = if on { "+" } else { " " };
-            x = canvas.put(area, x, 3, mark, theme.moss);
-            x = canvas.put(area, x, 3, name, if on { chosen } else { theme.ink }) + 1;
+            let x = canvas.put(area, x, y, &(number + 1).to_string(), digit);
+            let x = canvas.put(area, x, y, if is_on { "+" } else { " " }, theme.moss);
+            canvas.put_fit(
+                area,
+                (x, y),
+                area.width,
+                terms::support(look.lang, support),
+                style,
+            );
+        }
+    }
+
+    fn view_next(&mut self, canvas: &mut Canvas, area: Rect, (column, y): (u16, u16)) {
+        let look = *canvas.look;
+        let room = Rect {
+            x: area.x + column.min(area.width),
+            y: area.y + y.min(area.height),
+            width: 16.min(area.width.saturating_sub(column)),
+            height: 1.min(area.height.saturating_sub(y)),
+        };
+        self.next.draw(canvas, room, self.focus == Focus::Next);
+        let day = read_day(&self.next.trimmed(), look.today, Toward::Coming);
+        let (said, style) = match (&self.next.wrong, day) {
+            (Some(wrong), _) => (wrong.clone(), look.theme.vermilion),
+            (None, Some(day)) => (terms::date(look.lang, day), look.theme.moss),
+            (None, None) => (words::next_day_hint(look.lang).to_owned(), look.theme.faint),
+        };
+        canvas.put_fit(area, (column + 18, y), area.width, &said, style);
+    }
+}
+
+/// Where things stand in a window of some width: supports that do not fit in one row go on in the next.
+struct Places {
+    /// The column behind the labels.
+    column: u16,
+    /// Column and row of each support.
+    supports: [(u16, u16); 6],
+    /// How many rows the supports take.
+    rows: u16,
+}
+
+impl Places {
+    fn new(columns: u16, lang: Lang) -> Self {
+        let labels = words::closing_labels(lang).map(text::width);
+        let column = 4 + labels.into_iter().max().unwrap_or(0) as u16;
+        let (mut x, mut y) = (column, 3);
+        let supports = Support::ALL.map(|support| {
+            let width = text::width(terms::support(lang, support)) as u16 + 2;
+            if x > column && x + width > columns {
+                (x, y) = (column, y + 1);
+            }
+            let place = (x, y);
+            x += width + 1;
+            place
+        });
+        Self {
+            column,
+            supports,
+            rows: y - 2,
         }
     }
 }

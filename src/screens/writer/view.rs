@@ -8,7 +8,7 @@ use super::header::{self, Meant};
 use super::{Focus, Writer};
 use crate::domain::note::{self, HintKind, LineKind};
 use crate::domain::{EntryKind, Kind, Lang};
-use crate::screens::closing;
+use crate::screens::closing::ClosingRow;
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -52,7 +52,7 @@ impl Writer {
         }
         top += 1;
         let below = if self.closing.is_some() {
-            closing::HEIGHT
+            ClosingRow::height(area.width, lang)
         } else {
             0
         };
@@ -116,7 +116,8 @@ impl Writer {
             self.view_field(canvas, area, (header::WHO, 2, column), (y, width), focus);
             let beside = column + width + 2;
             match self.header.meant(&self.people) {
-                Meant::New => {
+                // Once it is saved, the mentor is not new any more.
+                Meant::New if self.closing.is_none() => {
                     canvas.put(area, beside, y, words::new_mentor(look.lang), theme.amber)
                 }
                 Meant::Several => {
@@ -130,7 +131,7 @@ impl Writer {
                         &name,
                         theme.moss,
                     ),
-                Meant::Known(_) | Meant::Nobody => beside,
+                Meant::Known(_) | Meant::New | Meant::Nobody => beside,
             };
             y += 1;
         }
