@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::document::{self, Document};
-use crate::domain::{EntryKind, Id};
+use crate::domain::document::{self, Document, Key};
+use crate::domain::{EntryKind, Id, MeetingState, Support};
 
 /// Something begun and not saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +49,29 @@ impl Unfinished {
         serde_json::from_str(text).unwrap_or_else(|_| Self::Writing(UnfinishedWriting::given(text)))
     }
 
+    /// The draft file that [`read`](Self::read) reads back the same.
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "JSON has a form for all texts and numbers"
+    )]
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).expect("JSON has a form for all texts and numbers")
+    }
+
+    /// Whether both say the same, wherever the cursor stands.
+    pub fn is_same_text(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Writing(one), Self::Writing(other)) => {
+                let one = UnfinishedWriting {
+                    cursor: other.cursor,
+                    ..one.clone()
+                };
+                one == *other
+            }
+            (one, other) => one == other,
+        }
+    }
+
     /// A few words that tell this draft from others.
     pub fn opening(&self) -> &str {
         match self {
@@ -74,17 +97,28 @@ impl Unfinished {
 }
 
 impl UnfinishedWriting {
-    /// A text with or without front matter. Where that cannot be read, all of it is the note.
+    /// A text with or without front matter. Where that cannot be read, all of it is the note. What the writer has no
+    /// field for stands below the note, and the cursor there, so that it is seen before anything is saved.
     fn given(text: &str) -> Self {
         let document = document::read(text).unwrap_or_default();
-        let note = if document == Document::default() {
+        let is_meeting = document.kind.unwrap_or(EntryKind::Meeting) == EntryKind::Meeting;
+        let mut note = if document == Document::default() {
             text.to_owned()
         } else {
-            document.note
+            document.note.clone()
         };
+        let mut cursor = (0, 0);
+        let left_over = left_over(&document, is_meeting);
+        if let Some(last) = left_over.last() {
+            // The blank line ends a takeaway: what continues one is no flag of the entry's.
+            note.truncate(note.trim_end().len());
+            note.push_str("\n\n");
+            note.push_str(&left_over.join("\n"));
+            cursor = (note.lines().count() - 1, last.len());
+        }
         let words = |value: Option<String>| value.unwrap_or_default();
         Self {
-            meeting: document.kind.unwrap_or(EntryKind::Meeting) == EntryKind::Meeting,
+            meeting: is_meeting,
             fields: [
                 document.mentors.unwrap_or_default().join(", "),
                 words(document.day.map(|day| day.to_string())),
@@ -93,9 +127,39 @@ impl UnfinishedWriting {
                 words(document.place),
             ],
             note,
+            cursor,
             ..Self::default()
         }
     }
+}
+
+/// What a front matter says and the writer has no field for, as lines of the note, which says in its own way that it is
+/// private. That a meeting was held goes without saying.
+fn left_over(document: &Document, is_meeting: bool) -> Vec<String> {
+    let names = document.mentors.as_ref().filter(|_| !is_meeting);
+    let state = document.state.filter(|state| *state != MeetingState::Held);
+    let received = document.received.filter(|received| !received.is_empty());
+    let values = [
+        (Key::Mentors, names.map(|names| names.join(", "))),
+        (Key::Zone, document.zone.clone()),
+        (Key::State, state.map(|state| state.name().to_owned())),
+        (
+            Key::Usefulness,
+            document.usefulness.map(|useful| useful.to_string()),
+        ),
+        (
+            Key::Received,
+            received.map(|received| {
+                let names: Vec<_> = received.iter().map(Support::name).collect();
+                names.join(", ")
+            }),
+        ),
+    ];
+    values
+        .into_iter()
+        .filter_map(|(key, value)| Some(format!("{}: {}", key.name(), value?)))
+        .chain((document.private == Some(true)).then(|| "#private".to_owned()))
+        .collect()
 }
 
 fn first_words(text: &str) -> Option<&str> {

@@ -1,0 +1,67 @@
+//! Draft files: what is written reads back the same, and a text of a command is taken up with all that it says.
+
+use shirube::screens::unfinished::{Unfinished, UnfinishedMentor, UnfinishedWriting};
+
+#[test]
+fn what_is_written_reads_back_the_same() {
+    let writing = UnfinishedWriting {
+        entry: Some("019a".into()),
+        meeting: true,
+        fields: ["田中, \"J\"", "", "18:30", "", "\t"].map(str::to_owned),
+        note: "> a\n\\ \u{1f600}\n".into(),
+        cursor: (1, 2),
+        ..UnfinishedWriting::default()
+    };
+    let mentor = UnfinishedMentor {
+        mentor: None,
+        fields: vec![("name".into(), "佐藤".into())],
+    };
+    for unfinished in [
+        Unfinished::Writing(UnfinishedWriting::default()),
+        Unfinished::Writing(writing),
+        Unfinished::Mentor(mentor),
+    ] {
+        assert_eq!(Unfinished::read(&unfinished.write()), unfinished);
+    }
+}
+
+#[test]
+fn what_the_writer_has_no_field_for_stands_below_the_note() {
+    for (front_matter, note) in [
+        ("place: Zoom", "> a"),
+        ("state: held", "> a"),
+        ("private: no", "> a"),
+        ("received:", "> a"),
+        ("private: yes", "> a\n\n#private"),
+        ("state: planned", "> a\n\nstate: planned"),
+        ("usefulness: 4", "> a\n\nusefulness: 4"),
+        ("zone: Asia/Tokyo", "> a\n\nzone: Asia/Tokyo"),
+        (
+            "received: guide, tutor",
+            "---\nreceived: guide, tutor\n---\n> a\n",
+        ),
+        (
+            "kind: note\nmentors: Jane, 田中",
+            "> a\n\nmentors: Jane, 田中",
+        ),
+        (
+            "private: yes\nstate: cancelled\nusefulness: 1",
+            "> a\n\nstate: cancelled\nusefulness: 1\n#private",
+        ),
+    ] {
+        let text = format!("---\n{front_matter}\n---\n> a\n");
+        let Unfinished::Writing(writing) = Unfinished::read(&text) else {
+            panic!("{text}");
+        };
+        assert_eq!(writing.note, note, "{front_matter}");
+        let (line, byte) = writing.cursor;
+        let is_whole = note.lines().count() == 1 || note.starts_with('-');
+        let last = note.lines().last().map_or(0, str::len);
+        let end = (note.lines().count() - 1, last);
+        assert_eq!(
+            (line, byte),
+            if is_whole { (0, 0) } else { end },
+            "{front_matter}"
+        );
+    }
+}
