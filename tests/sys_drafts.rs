@@ -41,7 +41,6 @@ fn written(drafts: &Drafts, text: &str) -> Draft {
 fn texts(drafts: &Drafts) -> Vec<String> {
     drafts
         .orphans()
-        .unwrap()
         .into_iter()
         .map(|orphan| orphan.text)
         .collect()
@@ -84,7 +83,7 @@ fn an_orphan_is_taken_by_one_window_only() {
     let place = Place::new();
     let (one, other) = (place.drafts(), place.drafts());
     drop(written(&one, "text"));
-    let orphan = one.orphans().unwrap().remove(0);
+    let orphan = one.orphans().remove(0);
     let mut taken = one.take(&orphan).unwrap();
     assert!(matches!(other.take(&orphan), Err(DraftError::Taken)));
     assert_eq!(texts(&other), [""; 0]);
@@ -99,7 +98,7 @@ fn a_discarded_draft_is_gone_and_cannot_be_taken() {
     let place = Place::new();
     let drafts = place.drafts();
     drop(written(&drafts, "text"));
-    let orphan = drafts.orphans().unwrap().remove(0);
+    let orphan = drafts.orphans().remove(0);
     drafts.take(&orphan).unwrap().discard().unwrap();
     assert!(matches!(drafts.take(&orphan), Err(DraftError::Taken)));
     assert_eq!(names(drafts.folder()), [""; 0]);
@@ -110,7 +109,7 @@ fn an_orphan_without_its_lock_is_offered_and_taken() {
     let place = Place::new();
     let drafts = place.drafts();
     drop(written(&drafts, "copied from another machine"));
-    let orphan = drafts.orphans().unwrap().remove(0);
+    let orphan = drafts.orphans().remove(0);
     std::fs::remove_file(drafts.folder().join(&orphan.name).with_extension("lock")).unwrap();
     assert_eq!(texts(&drafts), ["copied from another machine"]);
     let _taken = drafts.take(&orphan).unwrap();
@@ -162,6 +161,62 @@ fn without_room_a_copy_goes_elsewhere_and_leaves_with_the_draft() {
     assert!(!copy.exists());
     drop(draft);
     assert_eq!(texts(&place.drafts()), ["room again"]);
+}
+
+#[test]
+fn a_copy_elsewhere_is_offered_back_to_its_journal_alone() {
+    let place = Place::new();
+    let drafts = place.drafts_without_room();
+    let mut draft = drafts.begin();
+    assert!(matches!(draft.write("text"), Ok(Kept::Elsewhere { .. })));
+    assert_eq!(texts(&drafts), [""; 0], "it is held");
+    drop(draft);
+    assert_eq!(texts(&drafts), ["text"]);
+    let others = Drafts::new(place.path("state/others"), place.path("spare"));
+    assert_eq!(texts(&others), [""; 0]);
+
+    let mut taken = drafts.take(&drafts.orphans()[0]).unwrap();
+    assert_eq!(texts(&drafts), [""; 0]);
+    std::fs::remove_file(place.path("state")).unwrap();
+    assert!(matches!(taken.write("more text"), Ok(Kept::InPlace)));
+    assert_eq!(names(&place.path("spare")), [""; 0]);
+    drop(taken);
+    assert_eq!(texts(&drafts), ["more text"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_text_that_lies_in_both_folders_is_offered_once_as_it_was_last() {
+    let place = Place::new();
+    let drafts = place.drafts();
+    let mut draft = written(&drafts, "old");
+    // Where the draft shall go stands a folder.
+    let on_the_way = drafts.folder().join(draft.name()).with_extension("tmp");
+    std::fs::create_dir(&on_the_way).unwrap();
+    assert!(matches!(draft.write("new"), Ok(Kept::Elsewhere { .. })));
+    drop(draft);
+    assert_eq!(texts(&drafts), ["new"]);
+
+    std::fs::remove_dir(&on_the_way).unwrap();
+    drafts
+        .take(&drafts.orphans()[0])
+        .unwrap()
+        .discard()
+        .unwrap();
+    assert_eq!(names(drafts.folder()), [""; 0]);
+    assert_eq!(names(&place.path("spare")), [""; 0]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_in_the_spare_folder_is_not_followed() {
+    let place = Place::new();
+    std::fs::write(place.path("letter"), "to nobody").unwrap();
+    let link = place.path("spare/shirube-drafts-0a.draft");
+    std::os::unix::fs::symlink(place.path("letter"), &link).unwrap();
+    assert_eq!(texts(&place.drafts()), [""; 0]);
+    std::fs::rename(place.path("letter"), &link).unwrap();
+    assert_eq!(texts(&place.drafts()), ["to nobody"]);
 }
 
 #[test]

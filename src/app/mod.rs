@@ -68,11 +68,8 @@ impl App {
         self.mentors.refresh();
     }
 
-    /// The drafts that can be taken up again; with `are_found`, another run left one behind, and that is said.
-    pub fn set_drafts(&mut self, drafts: Vec<DraftRow>, are_found: bool) {
-        if are_found && !drafts.is_empty() {
-            self.say(words::draft_found(self.look.lang));
-        }
+    /// The drafts that can be taken up again.
+    pub fn set_drafts(&mut self, drafts: Vec<DraftRow>) {
         self.journal.set_drafts(drafts);
     }
 
@@ -104,6 +101,11 @@ impl App {
     /// What is typed and not saved.
     pub fn unfinished(&self) -> Option<Unfinished> {
         self.draft_version()?;
+        self.texts()
+    }
+
+    /// What stands in the texts that are being written, typed or not.
+    pub fn texts(&self) -> Option<Unfinished> {
         self.overlays.iter().find_map(|overlay| match overlay {
             Overlay::Writer(writer) => Some(Unfinished::Writing(writer.unfinished())),
             Overlay::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
@@ -124,6 +126,11 @@ impl App {
         if let Some(Overlay::Writer(writer)) = self.overlays.last_mut() {
             writer.handed_back(text);
         }
+    }
+
+    /// Puts this in front of everything else.
+    pub fn show(&mut self, overlay: Overlay) {
+        self.overlays.push(overlay);
     }
 
     /// Takes what stands in front away.
@@ -201,11 +208,12 @@ impl App {
         Ok(())
     }
 
-    /// Takes one input at this time (milliseconds of a clock that only goes forward).
-    pub fn update(&mut self, input: Input, cx: &Cx, at: u64) -> Effect {
+    /// Takes one input at this time (milliseconds of a clock that only goes forward). Returns what the loop shall do, and
+    /// what of the input waits until it is done: of keys typed ahead, each may open what the next ones are meant for.
+    pub fn update(&mut self, input: Input, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
         self.message = None;
-        let effect = match input {
-            Input::Key(key) => self.key(key, cx, at),
+        let (effect, rest) = match input {
+            Input::Key(key) => (self.key(key, cx, at), None),
             Input::Text(text) => self.type_text(&text, cx, at),
             Input::Paste(text) => {
                 match self.overlays.last_mut() {
@@ -213,10 +221,10 @@ impl App {
                     Some(Overlay::Mentor(form)) => form.paste(&text),
                     _ => {}
                 }
-                Effect::None
+                (Effect::None, None)
             }
         };
-        self.settle(effect)
+        (self.settle(effect), rest)
     }
 
     /// Carries out what is the state's own affair; the rest is the loop's.
@@ -271,35 +279,35 @@ impl App {
         }
     }
 
-    fn type_text(&mut self, text: &str, cx: &Cx, at: u64) -> Effect {
+    fn type_text(&mut self, text: &str, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
         match self.overlays.last_mut() {
             Some(Overlay::Writer(writer)) => writer.type_text(text, at),
             Some(Overlay::Mentor(form)) => form.type_text(text, at),
             _ => return self.typed_as_keys(text, cx, at),
         }
-        Effect::None
+        (Effect::None, None)
     }
 
-    /// Characters where keys are expected. Plain ones were typed ahead; what an input method committed is no keys.
-    fn typed_as_keys(&mut self, text: &str, cx: &Cx, at: u64) -> Effect {
+    /// Characters where keys are expected. Plain ones were typed ahead, and the first is a key; what an input method
+    /// committed is no keys.
+    fn typed_as_keys(&mut self, text: &str, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
         let mut characters = text.chars();
-        let is_committed = match (characters.next(), characters.next()) {
-            (Some(only), None) => !keys::narrow(only).is_ascii(),
-            _ => !text.is_ascii(),
+        let Some(first) = characters.next() else {
+            return (Effect::None, None);
         };
-        if is_committed {
-            return Effect::Say(words::input_method_is_on(self.look.lang).into());
+        let rest = characters.as_str();
+        let are_keys = if rest.is_empty() {
+            keys::narrow(first).is_ascii()
+        } else {
+            text.is_ascii()
+        };
+        if !are_keys {
+            let said = words::input_method_is_on(self.look.lang).into();
+            return (Effect::Say(said), None);
         }
-        // The loop carries out one effect for an input: what follows one that is wanted is not typed ahead for it.
-        for character in text.chars() {
-            let key = ratatui::crossterm::event::KeyCode::Char(character).into();
-            let effect = self.key(key, cx, at);
-            match self.settle(effect) {
-                Effect::None => {}
-                effect => return effect,
-            }
-        }
-        Effect::None
+        let key = ratatui::crossterm::event::KeyCode::Char(first).into();
+        let rest = (!rest.is_empty()).then(|| Input::Text(rest.to_owned()));
+        (self.key(key, cx, at), rest)
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {

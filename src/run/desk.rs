@@ -1,17 +1,20 @@
 //! The loop without its terminal: state, journal and drafts, so that a test can sit at it as a user does.
 
+use std::path::Path;
+
 use crossterm::event::Event;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::app::{App, inputs};
+use crate::app::{App, Input, inputs};
 use crate::domain::{Change, Cx, Ids, Lang, Trouble, Verb};
-use crate::screens::Effect;
 use crate::screens::journal::DraftRow;
 use crate::screens::unfinished::Unfinished;
+use crate::screens::{Effect, Overlay};
 use crate::store::{self, Mode, Reader, Store};
 use crate::sys::clock::Clock;
 use crate::sys::drafts::{Draft, DraftError, Drafts, Kept};
+use crate::ui::confirm::Confirm;
 use crate::ui::look::Look;
 use crate::words::{app as words, trouble, writer};
 
@@ -42,10 +45,26 @@ pub struct Desk {
     clock: Clock,
     zone: String,
     ids: Ids,
-    /// The draft of what is being typed, and the version of it that is on the disk.
-    draft: Option<(Draft, Option<u64>)>,
+    /// The draft of what is being typed.
+    draft: Option<Typed>,
+    /// The texts as they were before anything was typed in them.
+    began: Option<Unfinished>,
     /// Since when something is typed that is not on the disk, in milliseconds.
     dirty_since: Option<u64>,
+    /// Nothing has happened since the last picture.
+    is_drawn: bool,
+}
+
+/// What is being typed, on the disk.
+#[derive(Debug)]
+struct Typed {
+    draft: Draft,
+    /// The version that was written last, or could not be.
+    tried: Option<u64>,
+    /// That version lies where it belongs.
+    is_in_place: bool,
+    /// It could be kept nowhere when the user wanted to leave, and that was said.
+    is_warned: bool,
 }
 
 impl Desk {
@@ -62,9 +81,13 @@ impl Desk {
             zone: session.zone.clone(),
             ids: Ids::seeded(session.seed),
             draft: None,
+            began: None,
             dirty_since: None,
+            is_drawn: false,
         };
-        desk.offer_drafts(true);
+        if desk.offer_drafts() > 0 {
+            desk.app.say(words::draft_found(desk.lang));
+        }
         if desk.store.is_read_only() {
             desk.say_trouble(&Trouble::ReadOnly(session.journal.clone()));
         }
@@ -74,24 +97,27 @@ impl Desk {
     /// Takes what happened at the terminal, at this time. Stops at the first wish; what came behind it is dropped, as
     /// it was typed for a screen that is gone.
     pub fn take(&mut self, events: Vec<Event>, at: u64) -> Option<Wish> {
-        self.app.look.today = self.clock.today();
+        let today = self.clock.today();
+        self.is_drawn &= events.is_empty() && self.app.look.today == today;
+        self.app.look.today = today;
         if !events.is_empty() && self.store.changed_elsewhere().unwrap_or(false) {
             self.app.refresh();
         }
-        for input in inputs(events) {
-            let cx = cx(&self.clock, &self.ids, self.lang);
-            let effect = self.app.update(input, &cx, at);
-            if let Some(wish) = self.perform(effect, at) {
-                return Some(wish);
-            }
-        }
-        None
+        inputs(events)
+            .into_iter()
+            .find_map(|input| self.take_input(input, at))
     }
 
     /// Reads what the screen needs, and draws it. Returns where the cursor shall stand.
     pub fn draw(&mut self, buffer: &mut Buffer) -> Option<Position> {
         self.read(App::load);
+        self.is_drawn = true;
         self.app.view(buffer)
+    }
+
+    /// Whether the last picture still shows how things are.
+    pub const fn is_drawn(&self) -> bool {
+        self.is_drawn
     }
 
     /// In how many milliseconds the draft must be written; `None` when nothing is unsaved.
@@ -112,31 +138,21 @@ impl Desk {
     /// Writes what is typed to its draft now.
     pub fn keep_draft(&mut self) {
         self.dirty_since = None;
+        // One try for each change: a full disk is not asked again on every key.
         if self.is_draft_current() {
             return;
         }
-        let version = self.app.draft_version();
-        let unfinished = self.app.unfinished();
-        let Some(text) = unfinished.and_then(|unfinished| serde_json::to_string(&unfinished).ok())
-        else {
+        let Some(unfinished) = self.app.unfinished() else {
             return;
         };
-        let drafts = &self.drafts;
-        let (draft, kept) = self.draft.get_or_insert_with(|| (drafts.begin(), None));
-        // One try for each change: a full disk is not asked again on every key.
-        *kept = version;
-        match draft.write(&text) {
-            Ok(Kept::InPlace) => {}
-            Ok(Kept::Elsewhere { copy, .. }) => {
-                self.app.say_trouble(words::draft_elsewhere(
-                    self.lang,
-                    &copy.display().to_string(),
-                ));
-            }
+        match self.write_draft(&unfinished) {
+            Ok(Kept::InPlace) => return,
+            Ok(Kept::Elsewhere { copy, .. }) => self.say_elsewhere(&copy),
             Err(error) => self
                 .app
                 .say_trouble(words::draft_nowhere(self.lang, &error.to_string())),
         }
+        self.is_drawn = false;
     }
 
     /// Takes what came back from the user's own editor; the error is what the editor, or the system, says.
@@ -148,14 +164,45 @@ impl Desk {
         }
     }
 
-    /// Whether nothing is typed, or all of it is on the disk.
+    /// One input, with all that it brings about.
+    fn take_input(&mut self, input: Input, at: u64) -> Option<Wish> {
+        let mut next = Some(input);
+        while let Some(input) = next {
+            // A key acts on what stands there by now, not on what was drawn last.
+            self.read(App::load);
+            if self.app.draft_version().is_none() {
+                self.began = self.app.texts();
+            }
+            let cx = cx(&self.clock, &self.ids, self.lang);
+            let (effect, rest) = self.app.update(input, &cx, at);
+            if let Some(wish) = self.perform(effect, at) {
+                return Some(wish);
+            }
+            next = rest;
+        }
+        None
+    }
+
+    /// Whether nothing is typed, or all of it was written or could not be.
     fn is_draft_current(&self) -> bool {
         let Some(version) = self.app.draft_version() else {
             return true;
         };
         self.draft
             .as_ref()
-            .is_some_and(|(_, kept)| *kept == Some(version))
+            .is_some_and(|typed| typed.tried == Some(version))
+    }
+
+    fn write_draft(&mut self, unfinished: &Unfinished) -> Result<Kept, DraftError> {
+        let drafts = &self.drafts;
+        let typed = self
+            .draft
+            .get_or_insert_with(|| Typed::new(drafts.begin(), None));
+        typed.tried = self.app.draft_version();
+        let kept = typed.draft.write(&unfinished.write());
+        typed.is_in_place = matches!(kept, Ok(Kept::InPlace));
+        typed.is_warned &= kept.is_err();
+        kept
     }
 
     fn perform(&mut self, effect: Effect, at: u64) -> Option<Wish> {
@@ -164,9 +211,9 @@ impl Desk {
             Effect::Quit => return Some(Wish::Quit),
             Effect::Suspend => return Some(Wish::Suspend),
             Effect::HandOver => return self.app.text().map(Wish::Edit),
-            Effect::Load => self.read(App::load),
+            Effect::Load => _ = self.read(App::load),
             Effect::Write(change) => return self.write(&change, at),
-            Effect::Begin(kind) => self.read(|app, reader, cx| app.begin(kind, reader, cx)),
+            Effect::Begin(kind) => _ = self.read(|app, reader, cx| app.begin(kind, reader, cx)),
             Effect::EditEntry { id, outside } => {
                 self.read(|app, reader, _| app.edit_entry(id, reader));
                 if outside {
@@ -204,52 +251,85 @@ impl Desk {
         self.perform(effect, at)
     }
 
-    /// Closes what is in front and keeps what was typed in it.
+    /// Closes what is in front and keeps what was typed in it; if it can be kept nowhere, it stays open.
     fn leave(&mut self) {
-        let is_kept = self.app.draft_version().is_some();
-        self.keep_draft();
+        let is_changed = |text: &Unfinished| {
+            let began = self.began.as_ref();
+            !began.is_some_and(|began| began.is_same_text(text))
+        };
+        let Some(unfinished) = self.app.unfinished().filter(is_changed) else {
+            self.app.close();
+            self.forget_draft();
+            return;
+        };
+        let is_in_place = self.draft.as_ref().is_some_and(|typed| typed.is_in_place);
+        let kept = if is_in_place && self.is_draft_current() {
+            Kept::InPlace
+        } else if let Ok(kept) = self.write_draft(&unfinished) {
+            kept
+        } else {
+            return self.warn_before_loss();
+        };
         self.app.close();
-        if is_kept {
-            // Dropping a draft keeps its file and lets go of it.
-            self.draft = None;
-            self.offer_drafts(false);
-            self.app.say(writer::draft_kept(self.lang));
+        // Dropping a draft keeps its file and lets go of it.
+        self.draft = None;
+        self.dirty_since = None;
+        self.offer_drafts();
+        match kept {
+            Kept::InPlace => self.app.say(writer::draft_kept(self.lang)),
+            Kept::Elsewhere { copy, .. } => self.say_elsewhere(&copy),
         }
-        self.forget_draft();
+    }
+
+    /// What is typed is in the memory alone: that is said first, and asked the second time.
+    fn warn_before_loss(&mut self) {
+        let lang = self.lang;
+        let typed = self.draft.as_mut();
+        if typed.is_some_and(|typed| std::mem::replace(&mut typed.is_warned, true)) {
+            self.app.show(Overlay::Confirm(Confirm::new(
+                words::throw_text_away(lang),
+                Vec::new(),
+                words::throw_text_away_answers(lang),
+                Effect::Close,
+            )));
+        } else {
+            self.app.say_trouble(words::draft_holds(lang));
+        }
     }
 
     /// What was typed is saved or not wanted: its draft goes.
     fn forget_draft(&mut self) {
         self.dirty_since = None;
-        if let Some((draft, _)) = self.draft.take() {
+        if let Some(typed) = self.draft.take() {
             // One that cannot be removed is offered once more; that is better than losing it.
-            let _ = draft.discard();
+            let _ = typed.draft.discard();
         }
     }
 
-    /// Shows the drafts that nobody holds, the newest first.
-    fn offer_drafts(&mut self, are_found: bool) {
-        let orphans = self.drafts.orphans().unwrap_or_default();
-        let rows = orphans.into_iter().rev().map(|orphan| {
-            let unfinished = Unfinished::read(&orphan.text);
-            DraftRow {
-                name: orphan.name,
-                opening: unfinished.opening().to_owned(),
-            }
+    /// Shows the drafts that nobody holds, the newest first. Returns how many there are.
+    fn offer_drafts(&mut self) -> usize {
+        let orphans = self.drafts.orphans().into_iter().rev();
+        let rows = orphans.map(|orphan| DraftRow {
+            name: orphan.name,
+            opening: Unfinished::read(&orphan.text).opening().to_owned(),
         });
-        self.app.set_drafts(rows.collect(), are_found);
+        let rows: Vec<DraftRow> = rows.collect();
+        let count = rows.len();
+        self.app.set_drafts(rows);
+        count
     }
 
     fn resume(&mut self, name: &str) {
         match self.take_draft(name) {
             Ok((draft, unfinished)) => {
-                self.read(|app, reader, cx| app.resume(&unfinished, reader, cx));
-                // It is on the disk as it is.
-                self.draft = Some((draft, self.app.draft_version()));
+                // One that cannot be shown is let go of: the next text must not be written over it.
+                if self.read(|app, reader, cx| app.resume(&unfinished, reader, cx)) {
+                    self.draft = Some(Typed::new(draft, self.app.draft_version()));
+                }
             }
             Err(_) => self.app.say_trouble(words::draft_taken(self.lang)),
         }
-        self.offer_drafts(false);
+        self.offer_drafts();
     }
 
     fn discard(&mut self, name: &str) {
@@ -260,17 +340,20 @@ impl Desk {
         {
             self.app.say_trouble(words::draft_taken(self.lang));
         }
-        self.offer_drafts(false);
+        self.offer_drafts();
     }
 
     fn take_draft(&self, name: &str) -> Result<(Draft, Unfinished), DraftError> {
-        let orphan = self
-            .drafts
-            .orphans()?
-            .into_iter()
-            .find(|orphan| orphan.name == name);
+        let orphans = self.drafts.orphans();
+        let orphan = orphans.iter().find(|orphan| orphan.name == name);
         let orphan = orphan.ok_or(DraftError::Taken)?;
-        Ok((self.drafts.take(&orphan)?, Unfinished::read(&orphan.text)))
+        Ok((self.drafts.take(orphan)?, Unfinished::read(&orphan.text)))
+    }
+
+    fn say_elsewhere(&mut self, copy: &Path) {
+        let place = copy.display().to_string();
+        self.app
+            .say_trouble(words::draft_elsewhere(self.lang, &place));
     }
 
     fn say_trouble(&mut self, trouble: &Trouble) {
@@ -279,11 +362,29 @@ impl Desk {
             .say_trouble(format!("{} {}", said.sentence, said.hint));
     }
 
-    /// Lets the state read. A journal that cannot be read is said, not fatal: what is typed lives on.
-    fn read(&mut self, read: impl FnOnce(&mut App, &Reader, &Cx) -> Result<(), store::Error>) {
+    /// Lets the state read, and tells whether it could. A journal that cannot be read is said, not fatal: what is typed
+    /// lives on.
+    fn read(
+        &mut self,
+        read: impl FnOnce(&mut App, &Reader, &Cx) -> Result<(), store::Error>,
+    ) -> bool {
         let cx = cx(&self.clock, &self.ids, self.lang);
-        if let Err(error) = read(&mut self.app, &self.store.reader(), &cx) {
+        let outcome = read(&mut self.app, &self.store.reader(), &cx);
+        if let Err(error) = &outcome {
             self.say_trouble(error.trouble());
+        }
+        outcome.is_ok()
+    }
+}
+
+impl Typed {
+    /// A draft of which this version is written.
+    const fn new(draft: Draft, version: Option<u64>) -> Self {
+        Self {
+            draft,
+            tried: version,
+            is_in_place: version.is_some(),
+            is_warned: false,
         }
     }
 }

@@ -154,6 +154,10 @@ impl Screen for Journal {
             return Effect::None;
         }
         if self.list.act(action, self.count()) {
+            // Where the next load fails, no key may act on the entry that was selected before.
+            let selected = self.selected_entry();
+            self.detail
+                .take_if(|detail| Some(detail.entry.id) != selected);
             let place = self.list.selected().saturating_sub(self.drafts.len());
             return if self.window.wants(place, action) {
                 Effect::Load

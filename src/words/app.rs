@@ -138,6 +138,27 @@ pub fn draft_nowhere(lang: Lang, why: &str) -> String {
     }
 }
 
+/// Esc, while the draft can be kept nowhere.
+pub const fn draft_holds(lang: Lang) -> &'static str {
+    lang.pick(
+        "The draft cannot be kept. Ctrl-S saves it; Esc again may throw it away.",
+        "下書きを残せません。Ctrl-S で保存、もう一度 Esc で捨てるか選べます。",
+    )
+}
+
+/// The question when Esc is pressed again.
+pub const fn throw_text_away(lang: Lang) -> &'static str {
+    lang.pick(
+        "Throw this text away? It is kept nowhere and cannot be brought back.",
+        "この文章を捨てますか? どこにも残っておらず、元に戻せません。",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn throw_text_away_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(("throw away", "go on writing"), ("捨てる", "書き続ける"))
+}
+
 /// Another window has this draft.
 pub const fn draft_taken(lang: Lang) -> &'static str {
     lang.pick(

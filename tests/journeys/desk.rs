@@ -42,10 +42,46 @@ pub(crate) struct Home {
 
 impl Home {
     pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("spare")).unwrap();
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder,
             opened: Cell::new(0),
         }
+    }
+
+    /// Puts a file where the drafts' folder shall be: they go to the spare folder.
+    pub(crate) fn take_room_for_drafts(&self) {
+        std::fs::write(self.folder.path().join("drafts"), "").unwrap();
+    }
+
+    /// Takes the spare folder away.
+    pub(crate) fn take_spare_room(&self) {
+        std::fs::remove_dir_all(self.folder.path().join("spare")).unwrap();
+    }
+
+    /// Leaves a draft with this text, as a command does.
+    pub(crate) fn leave_draft(&self, text: &str) {
+        let folder = self.folder.path().join("drafts");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("0a.draft"), text).unwrap();
+    }
+
+    /// The texts of the drafts.
+    pub(crate) fn draft_texts(&self) -> Vec<String> {
+        let folder = self.folder.path().join("drafts");
+        let files = self.drafts().into_iter().map(|name| folder.join(name));
+        files
+            .filter(|file| file.extension().is_some_and(|end| end == "draft"))
+            .map(|file| std::fs::read_to_string(file).unwrap())
+            .collect()
+    }
+
+    /// Renames a table of the journal, so that reading from it fails.
+    pub(crate) fn rename_table(&self, from: &str, to: &str) {
+        let journal = rusqlite::Connection::open(self.journal()).unwrap();
+        let sql = format!("ALTER TABLE {from} RENAME TO {to}");
+        journal.execute_batch(&sql).unwrap();
     }
 
     /// The names of the draft files.
@@ -93,7 +129,7 @@ impl Home {
         let clock = Clock::from_env(Some(&format!("{day}T20:00:00+09:00"))).unwrap();
         let session = Session {
             journal: self.journal(),
-            drafts: Drafts::new(folder.join("drafts"), folder.into()),
+            drafts: Drafts::new(folder.join("drafts"), folder.join("spare")),
             lang,
             clock,
             zone: "Asia/Tokyo".into(),
@@ -155,6 +191,11 @@ impl Window {
 
     pub(crate) fn press_key(&mut self, key: KeyEvent) {
         self.send(vec![Event::Key(key)]);
+    }
+
+    /// Presses keys all at once, before the window can draw.
+    pub(crate) fn press_at_once(&mut self, written: &str) -> &mut Self {
+        self.send(keys::read(written).into_iter().map(Event::Key).collect())
     }
 
     /// Commits `text` in one burst, as an input method does.

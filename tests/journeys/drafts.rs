@@ -102,6 +102,110 @@ fn a_text_that_was_not_touched_leaves_no_draft() {
 }
 
 #[test]
+fn what_was_typed_and_taken_back_leaves_no_draft() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.log("Jane Smith", "> Be brief");
+    for keys in [
+        "na<Back>",
+        "na<C-z>",
+        "ma<Back>",
+        "ea<Back><Up><Home>",
+        "2aa<Back>",
+    ] {
+        window.press(keys).wait();
+        window.press("<Esc>1");
+        assert!(home.drafts().is_empty(), "{keys}");
+    }
+    // A draft taken up again was worth keeping, whatever is done with it.
+    window.press("nwords<Esc>g<Enter>s<Back><Esc>");
+    assert!(window.shows("words"), "{}", window.text());
+}
+
+#[test]
+fn without_room_for_drafts_a_copy_is_named_and_offered_again() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        home.take_room_for_drafts();
+        let mut window = home.open(lang);
+        window.press("n一言だけ<Esc>");
+        // The path differs each time, and so does where the row is broken.
+        let said: String = app::draft_elsewhere(lang, "").chars().take(10).collect();
+        assert!(window.shows(&said), "{}", window.text());
+        assert!(window.shows(journal::draft(lang)), "{}", window.text());
+        drop(window);
+
+        let mut window = home.open(lang);
+        assert_eq!(window.footer(), app::draft_found(lang));
+        window.press("<Enter>、続き<C-s>");
+        assert!(window.shows("一言だけ、続き"), "{}", window.text());
+        assert!(!home.open(lang).shows(journal::draft(lang)));
+    }
+}
+
+#[test]
+fn a_text_that_can_be_kept_nowhere_is_thrown_away_only_when_that_is_meant() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        home.take_room_for_drafts();
+        home.take_spare_room();
+        let mut window = home.open(lang);
+        window.press("n一言だけ").wait();
+        window.press("<Esc>");
+        assert_eq!(window.footer(), app::draft_holds(lang));
+        window.press("!");
+        assert!(window.shows("一言だけ!"), "{}", window.text());
+
+        window.press("<Esc>");
+        assert_snapshot!(format!("lose_{}", lang.tag()), window.text());
+        window.press("<Esc>!");
+        assert!(window.shows("一言だけ!!"), "{}", window.text());
+        window.press("<Esc><Enter>");
+        assert!(!window.shows("一言だけ"), "{}", window.text());
+
+        // The next text begins anew, and can be saved.
+        window.press("n二言目<Esc>");
+        assert_eq!(window.footer(), app::draft_holds(lang));
+        window.press("<C-s>");
+        assert!(window.shows("二言目"), "{}", window.text());
+    }
+}
+
+#[test]
+fn a_draft_that_cannot_be_taken_up_is_not_written_over() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("nprecious<Esc>g");
+    home.rename_table("mentor", "hidden");
+    window.press("<Enter>");
+    home.rename_table("hidden", "mentor");
+    window.press("nother").wait();
+    assert_eq!(home.draft_texts().len(), 2);
+    window.press("<C-s>");
+    let texts = home.draft_texts();
+    assert_eq!(texts.len(), 1);
+    assert!(texts[0].contains("precious"), "{texts:?}");
+    window.press("g<Enter>");
+    assert!(window.shows("precious"), "{}", window.text());
+}
+
+#[test]
+fn a_text_that_a_command_could_not_save_stays_private() {
+    let home = Home::new();
+    home.leave_draft("---\nmentors: Jane\nstate: planned\nprivate: yes\n---\n> Be brief\n");
+    let mut window = home.open(Lang::En);
+    window.press("<Enter>");
+    assert!(window.shows("state: planned"), "{}", window.text());
+    window.press("<C-s><Esc><Enter>");
+    assert!(
+        window.shows(journal::private(Lang::En)),
+        "{}",
+        window.text()
+    );
+    assert!(home.drafts().is_empty());
+}
+
+#[test]
 fn a_mentors_form_is_kept_as_well() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();

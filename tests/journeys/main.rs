@@ -9,3 +9,4 @@ mod mentors;
 mod picture;
 mod random_keys;
 mod sizes;
+mod typed_ahead;
