@@ -104,13 +104,19 @@ impl Run<'_> {
         }
         loop {
             self.desk.tend_draft(Clock::ticks());
+            if !self.desk.is_drawn() {
+                // The draft has something to say.
+                self.draw()?;
+            }
             let batch = self.events.next(self.deadline())?;
             if batch.notices.contains(&Notice::Continued) {
                 self.screen.resume()?;
             }
             let (events, answer) = self.listener.hear(batch.events);
+            // Whatever the process went through, its picture may be gone.
+            let mut is_shown = batch.notices.is_empty();
             if let Some(background) = answer {
-                self.see(background);
+                is_shown &= self.see(background);
             }
             match self.desk.take(events, Clock::ticks()) {
                 Some(Wish::Quit) => return Ok(0),
@@ -132,7 +138,9 @@ impl Run<'_> {
             if let Some(signal) = quit {
                 return Ok(128 + u8::try_from(signal).unwrap_or(0));
             }
-            self.draw()?;
+            if !is_shown || !self.desk.is_drawn() {
+                self.draw()?;
+            }
         }
     }
 
@@ -146,13 +154,22 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// The terminal has told its background: so it answers, and can be asked the other question too.
-    fn see(&mut self, background: Background) {
-        let ascii = self.session.ascii || background::is_ambiguous_wide().unwrap_or(false);
-        let look = self.session.look(background, ascii);
-        self.desk.app.look.theme = look.theme;
-        self.desk.app.look.symbols = look.symbols;
-        self.screen.redraw();
+    /// The terminal has told its background: so it answers, and can be asked the other question too. Returns whether
+    /// the picture stands as it was.
+    fn see(&mut self, background: Background) -> bool {
+        let asks = !self.session.ascii;
+        let is_wide = asks && background::is_ambiguous_wide().unwrap_or(false);
+        let look = self.session.look(background, !asks || is_wide);
+        let shown = &mut self.desk.app.look;
+        if (shown.theme, shown.symbols) != (look.theme, look.symbols) {
+            (shown.theme, shown.symbols) = (look.theme, look.symbols);
+            self.screen.redraw();
+            return false;
+        }
+        if asks {
+            self.screen.mend();
+        }
+        !asks
     }
 
     /// When the loop must wake by itself: for the draft, and at midnight.

@@ -62,7 +62,7 @@ pub fn ask() -> io::Result<()> {
 
 /// Prints `○` and looks where the cursor went: `true` where it and its like take two columns, so that their ASCII twins must
 /// stand for them. To be asked only of a terminal that answers, as crossterm waits two seconds for a mute one. It writes
-/// into the screen's first row: [`super::terminal::Screen::redraw`] afterwards.
+/// into the screen's first row: [`super::terminal::Screen::mend`] afterwards.
 pub fn is_ambiguous_wide() -> io::Result<bool> {
     let mut bytes = Vec::new();
     queue!(bytes, MoveTo(0, 0), Print('○'))?;

@@ -33,6 +33,7 @@ pub struct Screen {
     terminal: Terminal<CrosstermBackend<Output>>,
     is_drawing: Rc<Cell<bool>>,
     is_stale: bool,
+    is_marked: bool,
 }
 
 impl Screen {
@@ -60,6 +61,7 @@ impl Screen {
                 terminal,
                 is_drawing,
                 is_stale: false,
+                is_marked: false,
             }),
             Err(error) => {
                 leave();
@@ -69,7 +71,7 @@ impl Screen {
     }
 
     /// Draws one frame. The terminal gets it as one write and shows it at once.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub fn draw(&mut self, render: impl FnMut(&mut Frame<'_>)) -> io::Result<()> {
         self.is_drawing.set(true);
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         let drawn = self.paint(render);
@@ -84,7 +86,23 @@ impl Screen {
         self.is_stale = true;
     }
 
-    fn paint(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    /// Lets the next frame paint the place where [`super::background::is_ambiguous_wide`] printed.
+    pub fn mend(&mut self) {
+        self.is_marked = true;
+    }
+
+    fn paint(&mut self, mut render: impl FnMut(&mut Frame<'_>)) -> io::Result<()> {
+        if std::mem::take(&mut self.is_marked) {
+            // Only what differs from the frame before is painted: so that one gets the letter, in both its columns.
+            self.terminal.draw(|frame| {
+                render(frame);
+                for column in 0..2 {
+                    if let Some(cell) = frame.buffer_mut().cell_mut((column, 0)) {
+                        cell.set_symbol("○");
+                    }
+                }
+            })?;
+        }
         if std::mem::take(&mut self.is_stale) {
             // Not `clear`: it asks the terminal for the cursor's place, and a mute one makes that two seconds.
             let size = self.terminal.size()?;

@@ -80,15 +80,41 @@ fn while_nothing_happens_nothing_is_written() {
     let home = Home::new();
     let mut terminal = home.open("en");
     terminal.begin_note();
-    terminal.type_in("words");
-    terminal.wait_until("the draft", |_| {
-        home.drafts().iter().any(|draft| draft.contains("words"))
+    terminal.type_in("unheard");
+    terminal.wait_for("unheard");
+    terminal.wait_until("the frame's end", |written| {
+        ends_with(written, "\x1b[?2026l")
     });
-    // The frame that the draft's deadline may draw.
-    terminal.listen(Duration::from_millis(300));
-
-    let written = terminal.listen(Duration::from_millis(1500));
+    // Writing the draft is nothing that shows.
+    let written = terminal.listen(Duration::from_secs(2));
     assert_eq!(String::from_utf8_lossy(&written), "");
+    assert!(home.drafts()[0].contains("unheard"));
+}
+
+#[test]
+fn a_terminal_that_answers_gets_nothing_anew_but_what_the_question_printed() {
+    let home = Home::new();
+    let mut terminal = home.open_with("en", &[("SHIRUBE_NO_QUERIES", "")]);
+    terminal.wait_until("the question", |written| {
+        ends_with(written, "\x1b]11;?\x1b\\")
+    });
+    let picture = terminal.screen().contents();
+    terminal.send("\x1b]11;rgb:1d1d/1a1a/1f1f\x1b\\");
+    terminal.wait_until("the other question", |written| {
+        ends_with(written, "\x1b[6n")
+    });
+    assert_ne!(terminal.screen().contents(), picture);
+    terminal.send("\x1b[1;2R");
+
+    let written = terminal.listen(Duration::from_millis(300));
+    assert_eq!(terminal.screen().contents(), picture);
+    let written = String::from_utf8_lossy(&written);
+    assert!(!written.contains("Journal"), "{written:?}");
+    terminal.quit();
+}
+
+fn ends_with(written: &[u8], end: &str) -> bool {
+    written.ends_with(end.as_bytes())
 }
 
 #[test]
