@@ -110,7 +110,7 @@ impl Past {
         self.mentors = mentors.iter().map(|mentor| mentor.id).collect();
         mentors
             .into_iter()
-            .map(|mentor| Record::Mentor(Seen::new(mentor)))
+            .map(|mentor| Record::Mentor(Box::new(Seen::new(mentor))))
             .collect()
     }
 

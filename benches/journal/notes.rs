@@ -127,7 +127,7 @@ fn wrap_all_of_it(bencher: Bencher, characters: usize) {
     let note = sample(characters);
     bencher.counter(BytesCount::of_str(&note)).bench_local(|| {
         note.lines()
-            .map(|line| text::paragraph(line, usize::from(WINDOW.0), 0).len())
+            .map(|line| text::wrap(line, usize::from(WINDOW.0)).len())
             .sum::<usize>()
     });
 }
