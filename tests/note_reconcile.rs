@@ -46,6 +46,7 @@ impl Desk {
             now: DateTime::UNIX_EPOCH,
             ids: &self.ids,
             lang: Lang::Ja,
+            zone: "",
         };
         let before = Loaded {
             note: &self.note,

@@ -135,12 +135,14 @@ impl Past {
             minutes: Some(60),
             place: "Zoom".into(),
             note: note(&mut self.chance, CHARACTERS),
+            is_logged: true,
         };
         let cx = Cx {
             today: writing.day,
             now: self.now,
             ids: &self.ids,
             lang: Lang::Ja,
+            zone: "",
         };
         let written =
             write_entry(writing, None, &cx).expect("somebody was met, words were written");

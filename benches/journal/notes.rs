@@ -65,6 +65,7 @@ fn carry_over(bencher: Bencher, before: &str, after: &str) {
         now: DateTime::UNIX_EPOCH,
         ids: &ids,
         lang: Lang::Ja,
+        zone: "",
     };
     let entry = Id::from_bytes([1; 16]);
     let [nothing, before, after] = ["", before, after].map(|note| Loaded { note, day: DAY });

@@ -34,6 +34,8 @@ pub struct App {
     overlays: Vec<Overlay>,
     message: Option<Message>,
     held: Held,
+    /// Somebody may have been added whom an open writer does not know.
+    people_are_stale: bool,
 }
 
 /// What was said last; the next key takes it away.
@@ -54,11 +56,17 @@ impl App {
             overlays: Vec::new(),
             message: None,
             held: Held::default(),
+            people_are_stale: false,
         }
     }
 
     /// Reads what the screen in front needs and has not got.
     pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        if std::mem::take(&mut self.people_are_stale)
+            && let Some(Overlay::Writer(writer)) = self.overlays.last_mut()
+        {
+            writer.meet(reader.mentors()?);
+        }
         self.screen().load(reader, cx)
     }
 
@@ -66,6 +74,7 @@ impl App {
     pub fn refresh(&mut self) {
         self.journal.refresh();
         self.mentors.refresh();
+        self.people_are_stale = true;
     }
 
     /// The drafts that can be taken up again; with `are_found`, another run left one behind, and that is said.
@@ -105,7 +114,7 @@ impl App {
     pub fn unfinished(&self) -> Option<Unfinished> {
         self.draft_version()?;
         self.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::Writer(writer) => Some(Unfinished::Writing(writer.unfinished())),
+            Overlay::Writer(writer) => Some(Unfinished::Writing(Box::new(writer.unfinished()))),
             Overlay::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
             _ => None,
         })
@@ -142,7 +151,7 @@ impl App {
         };
         let writer = if let Some(planned) = planned {
             let takeaways = reader.takeaways_of(planned.id)?;
-            Writer::edit(planned, takeaways, people)
+            Writer::log(planned, takeaways, people, cx)
         } else {
             let last = match kind {
                 EntryKind::Meeting => reader.latest_meeting()?,
@@ -161,9 +170,9 @@ impl App {
     }
 
     /// Opens an entry for editing.
-    pub fn edit_entry(&mut self, id: Id, reader: &Reader) -> Result<(), store::Error> {
+    pub fn edit_entry(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         if let Some((entry, takeaways)) = stored_entry(id, reader)? {
-            let writer = Writer::edit(entry, takeaways, reader.mentors()?);
+            let writer = Writer::edit(entry, takeaways, reader.mentors()?, cx);
             self.overlays.push(Overlay::Writer(Box::new(writer)));
         }
         Ok(())

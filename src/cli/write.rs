@@ -94,6 +94,7 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
         now: setting.clock.now(),
         ids: &ids,
         lang,
+        zone: &setting.zone,
     };
     let before = planned
         .as_ref()
@@ -151,6 +152,7 @@ fn writing(asked: &Asked, text: &Document, journal: &Journal<'_>) -> Result<Writ
         day,
         time: text.time,
         zone: text.zone.clone().or(zone).unwrap_or_default(),
+        is_logged: true,
         minutes: text.minutes,
         place: text.place.clone().unwrap_or_default(),
         note: text.note.clone(),

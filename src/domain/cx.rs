@@ -51,6 +51,8 @@ pub struct Cx<'a> {
     pub ids: &'a Ids,
     /// The language spoken.
     pub lang: Lang,
+    /// The IANA zone of the user, such as `Asia/Tokyo`; empty where unknown.
+    pub zone: &'a str,
 }
 
 impl Cx<'_> {

@@ -79,7 +79,7 @@ impl Desk {
             self.app.refresh();
         }
         for input in inputs(events) {
-            let cx = cx(&self.clock, &self.ids, self.lang);
+            let cx = cx(&self.clock, &self.ids, self.lang, &self.zone);
             let effect = self.app.update(input, &cx, at);
             if let Some(wish) = self.perform(effect, at) {
                 return Some(wish);
@@ -168,7 +168,7 @@ impl Desk {
             Effect::Write(change) => return self.write(&change, at),
             Effect::Begin(kind) => self.read(|app, reader, cx| app.begin(kind, reader, cx)),
             Effect::EditEntry { id, outside } => {
-                self.read(|app, reader, _| app.edit_entry(id, reader));
+                self.read(|app, reader, cx| app.edit_entry(id, reader, cx));
                 if outside {
                     return self.app.text().map(Wish::Edit);
                 }
@@ -281,18 +281,19 @@ impl Desk {
 
     /// Lets the state read. A journal that cannot be read is said, not fatal: what is typed lives on.
     fn read(&mut self, read: impl FnOnce(&mut App, &Reader, &Cx) -> Result<(), store::Error>) {
-        let cx = cx(&self.clock, &self.ids, self.lang);
+        let cx = cx(&self.clock, &self.ids, self.lang, &self.zone);
         if let Err(error) = read(&mut self.app, &self.store.reader(), &cx) {
             self.say_trouble(error.trouble());
         }
     }
 }
 
-fn cx<'a>(clock: &Clock, ids: &'a Ids, lang: Lang) -> Cx<'a> {
+fn cx<'a>(clock: &Clock, ids: &'a Ids, lang: Lang, zone: &'a str) -> Cx<'a> {
     Cx {
         today: clock.today(),
         now: clock.now(),
         ids,
         lang,
+        zone,
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::{EntryKind, Id};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unfinished {
     /// A meeting or a note.
-    Writing(UnfinishedWriting),
+    Writing(Box<UnfinishedWriting>),
     /// A mentor.
     Mentor(UnfinishedMentor),
 }
@@ -24,8 +24,12 @@ pub struct UnfinishedWriting {
     pub loaded: String,
     /// Whether it is a meeting.
     pub meeting: bool,
+    /// Whether it is a meeting that took place and is logged, not only edited.
+    pub logged: bool,
     /// With whom, day, time, minutes, place.
     pub fields: [String; 5],
+    /// The same as they were loaded: what is the same in both was not touched.
+    pub loaded_fields: [String; 5],
     /// The note.
     pub note: String,
     /// The line and byte at which the cursor stood.
@@ -46,7 +50,8 @@ impl Unfinished {
     /// Reads a draft file. One that is not ours to the letter is a text that a command could not save, as it was given:
     /// it is taken up with what stands in its front matter.
     pub fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_else(|_| Self::Writing(UnfinishedWriting::given(text)))
+        serde_json::from_str(text)
+            .unwrap_or_else(|_| Self::Writing(Box::new(UnfinishedWriting::given(text))))
     }
 
     /// A few words that tell this draft from others.
@@ -85,6 +90,7 @@ impl UnfinishedWriting {
         let words = |value: Option<String>| value.unwrap_or_default();
         Self {
             meeting: document.kind.unwrap_or(EntryKind::Meeting) == EntryKind::Meeting,
+            logged: true,
             fields: [
                 document.mentors.unwrap_or_default().join(", "),
                 words(document.day.map(|day| day.to_string())),

@@ -43,18 +43,37 @@ pub const fn nothing_written(lang: Lang) -> &'static str {
     lang.pick("Nothing is written yet.", "まだ何も書かれていません。")
 }
 
-/// A name that fits several mentors.
+/// A name that fits several mentors. Where they are called the same to the letter, typing more does not help.
 pub fn which(lang: Lang, typed: &str, found: &[&Mentor]) -> String {
     let names: Vec<&str> = found.iter().map(|mentor| mentor.name.as_str()).collect();
-    match lang {
-        Lang::En => format!(
-            "\u{201c}{typed}\u{201d} could be {}. Type more of the name.",
-            names.join(", ")
-        ),
-        Lang::Ja => format!(
-            "「{typed}」に当てはまる人: {}。名前をもう少し入力してください。",
-            names.join("、")
-        ),
+    let are_one_name = names.windows(2).all(|pair| pair[0] == pair[1]);
+    match (lang, are_one_name) {
+        (Lang::En, false) => {
+            format!(
+                "\u{201c}{typed}\u{201d} could be {}. Type more of the name.",
+                names.join(", ")
+            )
+        }
+        (Lang::En, true) => {
+            format!(
+                "{} mentors are called {}. Tell them apart by their names there first.",
+                found.len(),
+                names[0]
+            )
+        }
+        (Lang::Ja, false) => {
+            format!(
+                "「{typed}」に当てはまる人: {}。名前をもう少し入力してください。",
+                names.join("、")
+            )
+        }
+        (Lang::Ja, true) => {
+            format!(
+                "「{}」が{}人います。先にメンターの名前で区別できるようにしてください。",
+                names[0],
+                found.len()
+            )
+        }
     }
 }
 
@@ -103,6 +122,11 @@ pub const fn conflict(lang: Lang) -> &'static str {
         "This was changed in another window meanwhile. There it says:",
         "この記録は、別のウィンドウで変更されました。そちらの内容:",
     )
+}
+
+/// The entry is in the trash by now.
+pub const fn is_in_the_trash(lang: Lang) -> &'static str {
+    lang.pick("It was moved to the trash.", "ゴミ箱に移されました。")
 }
 
 /// Yes and no of that question.

@@ -1,10 +1,10 @@
 //! The fields above a meeting's note: with whom, day, time, minutes, place. They are read only when saving.
 
-use chrono::{NaiveDate, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::domain::{
-    Cx, Entry, EntryKind, Lang, Match, Mentor, Takeaway, Toward, Who, Writing, find_mentor,
-    read_day, read_minutes, read_time, split_names,
+    Cx, Entry, EntryKind, Id, Lang, Match, Mentor, Toward, Who, Writing, find_mentor, names_in,
+    read_day, read_minutes, read_time,
 };
 use crate::ui::field::Field;
 use crate::words::writer as words;
@@ -24,6 +24,10 @@ pub(super) const PLACE: usize = 4;
 #[derive(Debug)]
 pub(super) struct Header {
     fields: [Field; 5],
+    /// What stood in the fields at the beginning.
+    loaded: [String; 5],
+    /// Whom the names at the beginning mean, whoever else is called the same by now.
+    with: Vec<Id>,
 }
 
 /// What the name typed means, as the screen says beside it.
@@ -43,46 +47,74 @@ impl Header {
     /// For a new entry of today.
     pub(super) fn new(with: &[&Mentor], today: NaiveDate) -> Self {
         let names: Vec<&str> = with.iter().map(|mentor| mentor.name.as_str()).collect();
-        Self::typed(&[
+        let empty = String::new;
+        let fields = [
             names.join(", "),
             today.to_string(),
-            String::new(),
-            String::new(),
-            String::new(),
-        ])
+            empty(),
+            empty(),
+            empty(),
+        ];
+        Self::with(fields, with.iter().map(|mentor| mentor.id).collect())
     }
 
-    /// For an entry of the journal.
+    /// For an entry of the journal. Mentors in the trash are not named, but they stay.
     pub(super) fn of(entry: &Entry, people: &[Mentor]) -> Self {
+        let known = |id: &Id| people.iter().find(|mentor| mentor.id == *id);
         let names: Vec<&str> = entry
             .mentors
             .iter()
-            .filter_map(|id| people.iter().find(|mentor| mentor.id == *id))
+            .filter_map(known)
             .map(|mentor| mentor.name.as_str())
             .collect();
-        Self::typed(&[
+        let time = |time: NaiveTime| format!("{}:{:02}", time.hour(), time.minute());
+        let fields = [
             names.join(", "),
             entry.day.to_string(),
-            entry.time.map_or(String::new(), |time| {
-                format!("{}:{:02}", time.hour(), time.minute())
-            }),
+            entry.time.map_or(String::new(), time),
             entry
                 .minutes
                 .map_or(String::new(), |minutes| minutes.to_string()),
             entry.place.clone(),
-        ])
+        ];
+        Self::with(fields, entry.mentors.clone())
     }
 
-    /// With these texts.
-    pub(super) fn typed(texts: &[String; 5]) -> Self {
+    fn with(loaded: [String; 5], with: Vec<Id>) -> Self {
+        let fields = std::array::from_fn(|field| Field::new(&loaded[field]));
         Self {
-            fields: std::array::from_fn(|field| Field::new(&texts[field])),
+            fields,
+            loaded,
+            with,
         }
     }
 
-    /// What stands in the fields.
-    pub(super) fn texts(&self) -> [String; 5] {
-        std::array::from_fn(|field| self.fields[field].editor.text())
+    /// Puts in what a draft has otherwise than it was loaded then; the rest is as the journal has it now.
+    pub(super) fn take(&mut self, typed: &[String; 5], loaded: &[String; 5]) {
+        for field in WHO..=PLACE {
+            if typed[field] != loaded[field] {
+                self.fields[field] = Field::new(&typed[field]);
+            }
+        }
+    }
+
+    /// What stood in the fields at the beginning.
+    pub(super) const fn loaded(&self) -> &[String; 5] {
+        &self.loaded
+    }
+
+    /// What stands in the fields, for another day: a day is written out, as "yesterday" means another one then.
+    pub(super) fn texts(&self, today: NaiveDate) -> [String; 5] {
+        let day = self.day(today).map(|day| day.to_string());
+        std::array::from_fn(|field| match (field, &day) {
+            (DAY, Some(day)) => day.clone(),
+            _ => self.fields[field].editor.text(),
+        })
+    }
+
+    /// Whether nobody has touched the names.
+    fn has_loaded_names(&self) -> bool {
+        self.fields[WHO].trimmed() == self.loaded[WHO].trim() && !self.with.is_empty()
     }
 
     /// The field with this number.
@@ -109,9 +141,11 @@ impl Header {
 
     /// Whom the name typed means.
     pub(super) fn meant(&self, people: &[Mentor]) -> Meant {
-        let typed = split_names(&self.fields[WHO].editor.text());
+        if self.has_loaded_names() {
+            return Meant::Known(self.fields[WHO].trimmed());
+        }
         let mut known = Vec::new();
-        for name in &typed {
+        for name in &names_in(&self.fields[WHO].trimmed(), people) {
             match find_mentor(name, people) {
                 Match::One(mentor) => known.push(mentor.name.as_str()),
                 Match::Several(_) => return Meant::Several,
@@ -125,12 +159,13 @@ impl Header {
         }
     }
 
-    /// Reads all fields; the error names the field and says what it takes.
+    /// Reads all fields; the error names the field and says what it takes. The note and whether it is logged are the
+    /// writer's to fill in.
     pub(super) fn read(
         &self,
         kind: EntryKind,
         people: &[Mentor],
-        before: Option<&(Entry, Vec<Takeaway>)>,
+        zone: &str,
         cx: &Cx,
     ) -> Result<Writing, (usize, String)> {
         let lang = cx.lang;
@@ -140,21 +175,25 @@ impl Header {
         let time = self.optional(TIME, read_time, words::bad_time(lang))?;
         let minutes = self.optional(MINUTES, read_minutes, words::bad_minutes(lang))?;
         let who = match kind {
-            EntryKind::Meeting => self.who(people, before, lang)?,
+            EntryKind::Meeting => self.who(people, lang)?,
             EntryKind::Note => Vec::new(),
         };
-        let zone = before
-            .map(|(entry, _)| entry.zone.clone())
-            .unwrap_or_default();
-        let place = self.fields[PLACE].trimmed();
+        // A time that is typed is one of here and now.
+        let is_typed = self.fields[TIME].trimmed() != self.loaded[TIME];
+        let zone = match time {
+            None => "",
+            Some(_) if is_typed => cx.zone,
+            Some(_) => zone,
+        };
         Ok(Writing {
             kind,
             who,
             day,
             time,
-            zone,
+            zone: zone.to_owned(),
             minutes,
-            place,
+            place: self.fields[PLACE].trimmed(),
+            is_logged: false,
             note: String::new(),
         })
     }
@@ -174,25 +213,24 @@ impl Header {
         }
     }
 
-    fn who(
-        &self,
-        people: &[Mentor],
-        before: Option<&(Entry, Vec<Takeaway>)>,
-        lang: Lang,
-    ) -> Result<Vec<Who>, (usize, String)> {
-        // Untouched names keep their mentors, whatever else is called the same by now.
-        if let Some((entry, _)) = before
-            && Self::of(entry, people).fields[WHO].trimmed() == self.fields[WHO].trimmed()
-        {
-            return Ok(entry.mentors.iter().copied().map(Who::Known).collect());
+    fn who(&self, people: &[Mentor], lang: Lang) -> Result<Vec<Who>, (usize, String)> {
+        if self.has_loaded_names() {
+            return Ok(self.with.iter().copied().map(Who::Known).collect());
         }
-        split_names(&self.fields[WHO].editor.text())
+        let unnamed = |id: &&Id| !people.iter().any(|mentor| mentor.id == **id);
+        let unnamed = self
+            .with
+            .iter()
+            .filter(unnamed)
+            .map(|id| Ok(Who::Known(*id)));
+        names_in(&self.fields[WHO].trimmed(), people)
             .into_iter()
             .map(|name| match find_mentor(&name, people) {
                 Match::One(mentor) => Ok(Who::Known(mentor.id)),
                 Match::None => Ok(Who::New(name)),
                 Match::Several(found) => Err((WHO, words::which(lang, &name, &found))),
             })
+            .chain(unnamed)
             .collect()
     }
 }
