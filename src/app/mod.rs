@@ -12,7 +12,7 @@ use crate::screens::journal::{DraftRow, Journal};
 use crate::screens::mentor_form::MentorForm;
 use crate::screens::mentors::Mentors;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::writer::Writer;
+use crate::screens::writer::{People, Writer};
 use crate::screens::{Effect, Overlay, Screen, Tab};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::action::Action;
@@ -151,7 +151,16 @@ impl App {
         };
         let writer = if let Some(planned) = planned {
             let takeaways = reader.takeaways_of(planned.id)?;
-            Writer::log(planned, takeaways, people, cx)
+            let names = reader.mentor_names()?;
+            Writer::edit(
+                (planned, takeaways),
+                true,
+                People {
+                    live: people,
+                    names,
+                },
+                cx,
+            )
         } else {
             let last = match kind {
                 EntryKind::Meeting => reader.latest_meeting()?,
@@ -171,8 +180,8 @@ impl App {
 
     /// Opens an entry for editing.
     pub fn edit_entry(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        if let Some((entry, takeaways)) = stored_entry(id, reader)? {
-            let writer = Writer::edit(entry, takeaways, reader.mentors()?, cx);
+        if let Some(entry) = stored_entry(id, reader)? {
+            let writer = Writer::edit(entry, false, people(reader)?, cx);
             self.overlays.push(Overlay::Writer(Box::new(writer)));
         }
         Ok(())
@@ -194,7 +203,7 @@ impl App {
                 Overlay::Writer(Box::new(Writer::resume(
                     writing,
                     stored,
-                    reader.mentors()?,
+                    people(reader)?,
                     cx,
                 )))
             }
@@ -347,12 +356,16 @@ impl App {
     /// The tables of keys that count now, the nearest first.
     fn tables(&self) -> Vec<&'static [Binding]> {
         match self.overlays.last() {
-            None => vec![
-                keys::BEGINNING,
-                self.front().keys(),
-                keys::MOVING,
-                keys::EVERYWHERE,
-            ],
+            None => {
+                let screen = self.front();
+                let moving = match (screen.keys(), screen.is_open()) {
+                    // Nothing is there to move in.
+                    ([], _) => &[],
+                    (_, true) => keys::READING,
+                    (_, false) => keys::MOVING,
+                };
+                vec![keys::BEGINNING, screen.keys(), moving, keys::EVERYWHERE]
+            }
             Some(Overlay::Writer(writer)) => vec![writer.keys()],
             Some(Overlay::Mentor(form)) => vec![form.keys()],
             Some(Overlay::Confirm(_)) => vec![keys::CONFIRM],
@@ -433,7 +446,10 @@ impl App {
                 }
                 effect
             }
-            Some(Overlay::Mentor(_)) => Effect::Close,
+            Some(Overlay::Mentor(form)) => {
+                self.mentors.reveal(form.mentor());
+                Effect::Close
+            }
             _ => Effect::None,
         }
     }
@@ -455,6 +471,13 @@ impl App {
         self.say_trouble(words::changed_elsewhere(self.look.lang));
         Ok(Effect::None)
     }
+}
+
+fn people(reader: &Reader) -> Result<People, store::Error> {
+    Ok(People {
+        live: reader.mentors()?,
+        names: reader.mentor_names()?,
+    })
 }
 
 fn stored_entry(id: Id, reader: &Reader) -> Result<Option<(Entry, Vec<Takeaway>)>, store::Error> {

@@ -291,7 +291,7 @@ impl Desk {
 fn cx<'a>(clock: &Clock, ids: &'a Ids, lang: Lang, zone: &'a str) -> Cx<'a> {
     Cx {
         today: clock.today(),
-        now: clock.now(),
+        now: Clock::system_now(),
         ids,
         lang,
         zone,

@@ -103,12 +103,11 @@ impl ClosingRow {
             (Focus::Useful, digit @ '1'..='4') => {
                 let value = digit as u8 - b'0';
                 // The same digit again takes it back.
-                if self.usefulness == Some(value) {
-                    self.usefulness = None;
+                self.usefulness = if self.usefulness == Some(value) {
+                    None
                 } else {
-                    self.usefulness = Some(value);
-                    self.focus = Focus::Received;
-                }
+                    Some(value)
+                };
             }
             (Focus::Received, digit @ '1'..='6') => {
                 self.pointed = usize::from(digit as u8 - b'1');

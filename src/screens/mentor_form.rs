@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Effect;
 use super::unfinished::UnfinishedMentor;
-use crate::domain::{Cx, Lang, Mentor, Met, Stage, Toward, fold, read_day, save_mentor};
+use crate::domain::{Cx, Id, Lang, Mentor, Met, Stage, Toward, fold, read_day, save_mentor};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
@@ -88,6 +88,11 @@ impl MentorForm {
             form: Form::new(rows),
             resumed: false,
         }
+    }
+
+    /// The mentor that is added or edited.
+    pub const fn mentor(&self) -> Id {
+        self.base.id
     }
 
     /// The keys that are no text.

@@ -4,6 +4,8 @@ mod conflict;
 mod header;
 mod view;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyEvent;
 
@@ -51,6 +53,15 @@ pub struct Writer {
     began: u64,
 }
 
+/// Whom the journal knows.
+#[derive(Debug)]
+pub struct People {
+    /// The mentors that are not in the trash.
+    pub live: Vec<Mentor>,
+    /// The names of all.
+    pub names: BTreeMap<Id, String>,
+}
+
 /// In place of a field's number: the note.
 const NOTE: usize = usize::MAX;
 
@@ -65,33 +76,19 @@ impl Writer {
     pub fn new(kind: EntryKind, with: &[&Mentor], people: Vec<Mentor>, cx: &Cx) -> Self {
         let header = Header::new(with, cx.today);
         let mut writer = Self::with(kind, None, people, header, NoteEditor::new(""), cx);
-        if kind == EntryKind::Meeting && with.is_empty() {
-            writer.focus = Focus::Header(header::WHO);
-        }
         writer.is_logged = kind == EntryKind::Meeting;
         writer
     }
 
-    /// A planned meeting that took place, being logged.
-    pub fn log(planned: Entry, takeaways: Vec<Takeaway>, people: Vec<Mentor>, cx: &Cx) -> Self {
-        let mut writer = Self::edit(planned, takeaways, people, cx);
-        writer.is_logged = true;
-        writer
-    }
-
-    /// An entry being edited. The cursor stands behind the last word.
-    pub fn edit(entry: Entry, takeaways: Vec<Takeaway>, people: Vec<Mentor>, cx: &Cx) -> Self {
-        let header = Header::of(&entry, &people);
-        let mut note = NoteEditor::new(&entry.note);
+    /// An entry being edited, or with `is_logged` a planned meeting that took place. The cursor stands behind the last word.
+    pub fn edit(entry: (Entry, Vec<Takeaway>), is_logged: bool, people: People, cx: &Cx) -> Self {
+        let header = Header::of(&entry.0, is_logged, &people.names);
+        let mut note = NoteEditor::new(&entry.0.note);
         note.editor.move_(Motion::End, false);
-        Self::with(
-            entry.kind,
-            Some((entry, takeaways)),
-            people,
-            header,
-            note,
-            cx,
-        )
+        let kind = entry.0.kind;
+        let mut writer = Self::with(kind, Some(entry), people.live, header, note, cx);
+        writer.is_logged = is_logged;
+        writer
     }
 
     /// A draft taken up again. `stored` is the entry that it changes, as the journal has it now: what the draft left as it
@@ -99,7 +96,7 @@ impl Writer {
     pub fn resume(
         draft: &UnfinishedWriting,
         stored: Option<(Entry, Vec<Takeaway>)>,
-        people: Vec<Mentor>,
+        people: People,
         cx: &Cx,
     ) -> Self {
         let kind = if draft.meeting {
@@ -108,7 +105,7 @@ impl Writer {
             EntryKind::Note
         };
         let mut header = match &stored {
-            Some((entry, _)) => Header::of(entry, &people),
+            Some((entry, _)) => Header::of(entry, draft.logged, &people.names),
             None => Header::new(&[], cx.today),
         };
         // Of a new entry every field is the draft's own.
@@ -131,7 +128,7 @@ impl Writer {
         }
         let mut note = NoteEditor::new(text);
         note.editor.set_cursor(draft.cursor.0, draft.cursor.1);
-        let mut writer = Self::with(kind, before, people, header, note, cx);
+        let mut writer = Self::with(kind, before, people.live, header, note, cx);
         writer.is_logged = draft.logged;
         writer.resumed = true;
         writer
@@ -171,10 +168,10 @@ impl Writer {
 
     /// The keys that are no text.
     pub const fn keys(&self) -> &'static [Binding] {
-        if self.closing.is_some() {
-            keys::CLOSING
-        } else {
-            keys::WRITING
+        match (&self.closing, self.focus) {
+            (Some(_), _) => keys::CLOSING,
+            (None, Focus::Header(_)) => keys::HEADER,
+            (None, Focus::Note) => keys::WRITING,
         }
     }
 
@@ -231,10 +228,15 @@ impl Writer {
             (Action::Back, Focus::Header(_)) => self.focus = Focus::Note,
             (Action::EditOutside, _) => return Effect::HandOver,
             (Action::Header, Focus::Note) => {
-                self.focus = Focus::Header(Header::last(self.kind));
+                self.focus = Focus::Header(Header::first(self.kind));
             }
             (Action::Header, Focus::Header(field)) => {
-                self.focus = field.checked_sub(1).map_or(Focus::Note, Focus::Header);
+                let is_first = field == Header::first(self.kind);
+                self.focus = if is_first {
+                    Focus::Note
+                } else {
+                    Focus::Header(field - 1)
+                };
             }
             (Action::NextField, Focus::Header(field)) => self.next_field(field),
             (Action::NextField, Focus::Note) => {
@@ -259,22 +261,13 @@ impl Writer {
 
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
-        use ratatui::crossterm::event::KeyCode;
         if let Some(closing) = &mut self.closing {
             return closing.key(key, held, at);
         }
         self.wrong = None;
-        match (self.focus, key.code) {
-            (Focus::Note, _) => editing::edit(&mut self.note.editor, held, key, at),
-            (Focus::Header(field), KeyCode::Enter) => {
-                self.next_field(field);
-                true
-            }
-            (Focus::Header(_), KeyCode::Down) => {
-                self.focus = Focus::Note;
-                true
-            }
-            (Focus::Header(field), _) => {
+        match self.focus {
+            Focus::Note => editing::edit(&mut self.note.editor, held, key, at),
+            Focus::Header(field) => {
                 editing::edit(&mut self.header.field(field).editor, held, key, at)
             }
         }

@@ -98,12 +98,14 @@ pub const fn bad_minutes(lang: Lang) -> &'static str {
 /// The question before lines go that are open or carry a result.
 pub fn removed(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::En, 1) => "A takeaway that is still alive is gone from the note. Remove it?".into(),
-        (Lang::En, count) => {
-            format!("{count} takeaways that are still alive are gone from the note. Remove them?")
+        (Lang::En, 1) => {
+            "A takeaway that is open or has a result is no longer in the note. Remove it?".into()
         }
+        (Lang::En, count) => format!(
+            "{count} takeaways that are open or have a result are no longer in the note. Remove them?"
+        ),
         (Lang::Ja, count) => {
-            format!("未完了または結果のある要点が{count}件、本文から消えています。取り除きますか?")
+            format!("未完了または結果のある要点が{count}件、本文から消えています。削除しますか?")
         }
     }
 }
@@ -111,8 +113,8 @@ pub fn removed(lang: Lang, count: usize) -> String {
 /// Yes and no of that question.
 pub const fn removed_answers(lang: Lang) -> (&'static str, &'static str) {
     lang.pick(
-        ("save without (u brings back)", "go on writing"),
-        ("取り除いて保存(uで戻せます)", "書き続ける"),
+        ("save and remove (u undoes)", "go on writing"),
+        ("削除して保存(uで戻せます)", "書き続ける"),
     )
 }
 
@@ -139,7 +141,7 @@ pub const fn conflict_answers(lang: Lang) -> (&'static str, &'static str) {
 
 /// The heading of the list of marks at the side.
 pub const fn marks(lang: Lang) -> &'static str {
-    lang.pick("A line that starts with", "行の先頭に置くと")
+    lang.pick("Marks at a line's start", "行頭の印")
 }
 
 /// What may stand in a takeaway besides words.
@@ -176,7 +178,7 @@ pub const fn closing_labels(lang: Lang) -> [&'static str; 3] {
 
 /// What the ends of the scale mean.
 pub const fn useful_scale(lang: Lang) -> &'static str {
-    lang.pick("1 little – 4 very", "1 少し – 4 とても")
+    lang.pick("1 little, 4 very", "1 あまり、4 とても")
 }
 
 /// What the field of the next day takes.

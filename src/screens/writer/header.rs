@@ -1,10 +1,12 @@
 //! The fields above a meeting's note: with whom, day, time, minutes, place. They are read only when saving.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::domain::{
-    Cx, Entry, EntryKind, Id, Lang, Match, Mentor, Toward, Who, Writing, find_mentor, names_in,
-    read_day, read_minutes, read_time,
+    Cx, Entry, EntryKind, Id, Lang, Match, MeetingState, Mentor, Toward, Who, Writing, find_mentor,
+    names_in, read_day, read_minutes, read_time,
 };
 use crate::ui::field::Field;
 use crate::words::writer as words;
@@ -26,8 +28,10 @@ pub(super) struct Header {
     fields: [Field; 5],
     /// What stood in the fields at the beginning.
     loaded: [String; 5],
-    /// Whom the names at the beginning mean, whoever else is called the same by now.
-    with: Vec<Id>,
+    /// Whom the names at the beginning mean, whoever else is called the same by now, and in the trash or not.
+    with: Vec<(Id, String)>,
+    /// Which way a day without a year is meant: of a plan, the next one to come.
+    toward: Toward,
 }
 
 /// What the name typed means, as the screen says beside it.
@@ -46,30 +50,23 @@ pub(super) enum Meant {
 impl Header {
     /// For a new entry of today.
     pub(super) fn new(with: &[&Mentor], today: NaiveDate) -> Self {
-        let names: Vec<&str> = with.iter().map(|mentor| mentor.name.as_str()).collect();
+        let with = with
+            .iter()
+            .map(|mentor| (mentor.id, mentor.name.clone()))
+            .collect();
         let empty = String::new;
-        let fields = [
-            names.join(", "),
-            today.to_string(),
-            empty(),
-            empty(),
-            empty(),
-        ];
-        Self::with(fields, with.iter().map(|mentor| mentor.id).collect())
+        Self::with(
+            with,
+            [today.to_string(), empty(), empty(), empty()],
+            Toward::Past,
+        )
     }
 
-    /// For an entry of the journal. Mentors in the trash are not named, but they stay.
-    pub(super) fn of(entry: &Entry, people: &[Mentor]) -> Self {
-        let known = |id: &Id| people.iter().find(|mentor| mentor.id == *id);
-        let names: Vec<&str> = entry
-            .mentors
-            .iter()
-            .filter_map(known)
-            .map(|mentor| mentor.name.as_str())
-            .collect();
+    /// For an entry of the journal, logged or edited; `names` are all mentors' names, also of those in the trash.
+    pub(super) fn of(entry: &Entry, is_logged: bool, names: &BTreeMap<Id, String>) -> Self {
+        let name = |id: &Id| names.get(id).map(|name| (*id, name.clone()));
         let time = |time: NaiveTime| format!("{}:{:02}", time.hour(), time.minute());
         let fields = [
-            names.join(", "),
             entry.day.to_string(),
             entry.time.map_or(String::new(), time),
             entry
@@ -77,15 +74,32 @@ impl Header {
                 .map_or(String::new(), |minutes| minutes.to_string()),
             entry.place.clone(),
         ];
-        Self::with(fields, entry.mentors.clone())
+        let is_plan = entry.state == Some(MeetingState::Planned) && !is_logged;
+        let toward = if is_plan {
+            Toward::Coming
+        } else {
+            Toward::Past
+        };
+        Self::with(
+            entry.mentors.iter().filter_map(name).collect(),
+            fields,
+            toward,
+        )
     }
 
-    fn with(loaded: [String; 5], with: Vec<Id>) -> Self {
+    fn with(
+        with: Vec<(Id, String)>,
+        [day, time, minutes, place]: [String; 4],
+        toward: Toward,
+    ) -> Self {
+        let names: Vec<&str> = with.iter().map(|(_, name)| name.as_str()).collect();
+        let loaded = [names.join(", "), day, time, minutes, place];
         let fields = std::array::from_fn(|field| Field::new(&loaded[field]));
         Self {
             fields,
             loaded,
             with,
+            toward,
         }
     }
 
@@ -122,6 +136,14 @@ impl Header {
         &mut self.fields[field]
     }
 
+    /// The first field that this kind of entry has.
+    pub(super) const fn first(kind: EntryKind) -> usize {
+        match kind {
+            EntryKind::Meeting => WHO,
+            EntryKind::Note => DAY,
+        }
+    }
+
     /// The last field that this kind of entry has.
     pub(super) const fn last(kind: EntryKind) -> usize {
         match kind {
@@ -136,7 +158,7 @@ impl Header {
 
     /// The day typed, where it is one.
     pub(super) fn day(&self, today: NaiveDate) -> Option<NaiveDate> {
-        read_day(&self.fields[DAY].trimmed(), today, Toward::Past)
+        read_day(&self.fields[DAY].trimmed(), today, self.toward)
     }
 
     /// Whom the name typed means.
@@ -145,11 +167,13 @@ impl Header {
             return Meant::Known(self.fields[WHO].trimmed());
         }
         let mut known = Vec::new();
-        for name in &names_in(&self.fields[WHO].trimmed(), people) {
-            match find_mentor(name, people) {
-                Match::One(mentor) => known.push(mentor.name.as_str()),
-                Match::Several(_) => return Meant::Several,
-                Match::None => return Meant::New,
+        let typed = names_in(&self.fields[WHO].trimmed(), people);
+        for name in &typed {
+            match (self.loaded_as(name), find_mentor(name, people)) {
+                (Some(_), _) => known.push(name.as_str()),
+                (None, Match::One(mentor)) => known.push(mentor.name.as_str()),
+                (None, Match::Several(_)) => return Meant::Several,
+                (None, Match::None) => return Meant::New,
             }
         }
         if known.is_empty() {
@@ -215,22 +239,26 @@ impl Header {
 
     fn who(&self, people: &[Mentor], lang: Lang) -> Result<Vec<Who>, (usize, String)> {
         if self.has_loaded_names() {
-            return Ok(self.with.iter().copied().map(Who::Known).collect());
+            return Ok(self.with.iter().map(|(id, _)| Who::Known(*id)).collect());
         }
-        let unnamed = |id: &&Id| !people.iter().any(|mentor| mentor.id == **id);
-        let unnamed = self
-            .with
-            .iter()
-            .filter(unnamed)
-            .map(|id| Ok(Who::Known(*id)));
         names_in(&self.fields[WHO].trimmed(), people)
             .into_iter()
-            .map(|name| match find_mentor(&name, people) {
-                Match::One(mentor) => Ok(Who::Known(mentor.id)),
-                Match::None => Ok(Who::New(name)),
-                Match::Several(found) => Err((WHO, words::which(lang, &name, &found))),
-            })
-            .chain(unnamed)
+            .map(
+                |name| match (self.loaded_as(&name), find_mentor(&name, people)) {
+                    (Some(id), _) => Ok(Who::Known(id)),
+                    (None, Match::One(mentor)) => Ok(Who::Known(mentor.id)),
+                    (None, Match::None) => Ok(Who::New(name)),
+                    (None, Match::Several(found)) => Err((WHO, words::which(lang, &name, &found))),
+                },
+            )
             .collect()
+    }
+
+    /// Whom this name meant at the beginning.
+    fn loaded_as(&self, name: &str) -> Option<Id> {
+        self.with
+            .iter()
+            .find(|(_, loaded)| loaded == name)
+            .map(|(id, _)| *id)
     }
 }
