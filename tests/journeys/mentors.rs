@@ -96,3 +96,11 @@ fn a_long_name_is_read_from_its_beginning_and_written_at_its_end() {
     let read = window.row(2);
     assert!(read.contains(" 寿限無") && read.ends_with('…'), "{read}");
 }
+
+#[test]
+fn behind_a_mentor_that_was_thrown_away_the_next_one_is_read() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("2aAda<C-s>aJane").press("<C-s>G<Enter>d");
+    assert!(window.shows("Ada"), "{}", window.text());
+}
