@@ -148,7 +148,7 @@ impl MentorForm {
                 return Effect::None;
             }
         }
-        Effect::Write(save_mentor(self.before.clone(), mentor))
+        Effect::Write(save_mentor(self.before.clone(), mentor, cx))
     }
 
     /// Draws it into the whole of `area`.

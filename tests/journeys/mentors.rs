@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use shirube::domain::{Lang, Stage};
 use shirube::words::{mentors, terms};
 
-use crate::desk::Home;
+use crate::desk::{Home, TODAY, Window};
 
 #[test]
 fn a_mentor_is_added_edited_and_moved_along_the_stages() {
@@ -103,4 +103,25 @@ fn behind_a_mentor_that_was_thrown_away_the_next_one_is_read() {
     let mut window = home.open(Lang::En);
     window.press("2aAda<C-s>aJane").press("<C-s>G<Enter>d");
     assert!(window.shows("Ada"), "{}", window.text());
+}
+
+#[test]
+fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang).sized(120, 24);
+        let ended = mentors::ended(lang, TODAY.parse().unwrap());
+        window.press("2aJane<C-s>e<Tab><Tab><Left><Left><C-s>");
+        assert_stage(&mut window, lang, 2, Stage::Ended);
+        assert!(window.shows(&ended), "{}", window.text());
+        window.press("e<Tab><Tab><Right><Right><C-s>");
+        assert_stage(&mut window, lang, 2, Stage::Active);
+        assert!(!window.shows(&ended), "{}", window.text());
+    }
+}
+
+#[track_caller]
+fn assert_stage(window: &mut Window, lang: Lang, row: usize, stage: Stage) {
+    let name = terms::stage(lang, stage);
+    assert!(window.row(row).contains(name), "{name}\n{}", window.text());
 }
