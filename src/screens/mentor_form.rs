@@ -195,13 +195,7 @@ const fn name_of(label: Label) -> &'static str {
 
 fn row_of(label: Label, value: &str) -> FormRow {
     match label {
-        Label::Stage => {
-            let chosen = value
-                .parse()
-                .ok()
-                .filter(|chosen| *chosen < Stage::ALL.len());
-            FormRow::choice(chosen.unwrap_or(0), Stage::ALL.len())
-        }
+        Label::Stage => FormRow::choice(value, Stage::ALL.map(Stage::name).to_vec()),
         Label::Contacts | Label::Agreement | Label::Facts | Label::Notes => FormRow::text(value),
         _ => FormRow::line(value),
     }
@@ -212,10 +206,7 @@ fn value_of(label: Label, mentor: &Mentor, lang: Lang) -> String {
     match label {
         Label::Name => mentor.name.clone(),
         Label::Reading => mentor.reading.clone(),
-        Label::Stage => {
-            let place = Stage::ALL.iter().position(|stage| *stage == mentor.stage);
-            place.unwrap_or(0).to_string()
-        }
+        Label::Stage => mentor.stage.name().to_owned(),
         Label::Role => mentor.role.clone(),
         Label::Organisation => mentor.organisation.clone(),
         Label::Field => mentor.field.clone(),
@@ -241,13 +232,7 @@ fn put(mentor: &mut Mentor, label: Label, value: &str, cx: &Cx) -> Result<(), &'
             }
         }
         Label::Reading => mentor.reading = line(),
-        Label::Stage => {
-            let chosen = value
-                .parse()
-                .ok()
-                .and_then(|place: usize| Stage::ALL.get(place));
-            mentor.stage = chosen.copied().unwrap_or(mentor.stage);
-        }
+        Label::Stage => mentor.stage = Stage::from_name(value).unwrap_or(mentor.stage),
         Label::Role => mentor.role = line(),
         Label::Organisation => mentor.organisation = line(),
         Label::Field => mentor.field = line(),

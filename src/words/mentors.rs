@@ -153,7 +153,7 @@ pub const fn label(lang: Lang, label: Label) -> &'static str {
 /// What a field takes, beside it.
 pub const fn hint(lang: Lang, label: Label) -> &'static str {
     match label {
-        Label::Stage => lang.pick("left and right change it", "左右キーで変更"),
+        Label::Stage => lang.pick("left, right or Space", "左右キーかスペースで変更"),
         Label::Rhythm | Label::Longest => lang.pick("days", "日"),
         Label::Met => lang.pick(
             "workplace, event, online, referral: name",

@@ -120,6 +120,22 @@ fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
     }
 }
 
+#[test]
+fn the_stage_is_chosen_with_the_arrows_and_with_a_blank_of_either_width() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("2aJane<Tab><Tab> ");
+        assert_stage(&mut window, lang, 4, Stage::Trial);
+        window.commit("　 　");
+        assert_stage(&mut window, lang, 4, Stage::Paused);
+        window.press("<Left><Left>");
+        assert_stage(&mut window, lang, 4, Stage::Approached);
+        window.commit("x");
+        assert_stage(&mut window, lang, 4, Stage::Approached);
+    }
+}
+
 #[track_caller]
 fn assert_stage(window: &mut Window, lang: Lang, row: usize, stage: Stage) {
     let name = terms::stage(lang, stage);
