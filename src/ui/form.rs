@@ -9,7 +9,7 @@ use super::editing::{self, Held};
 use super::field::Field;
 use super::keys;
 use super::note_editor::draw_rows;
-use crate::text::{self, Editor};
+use crate::text::{self, Editor, Motion};
 
 /// How many rows a field of several lines shows at most.
 const TALL: u16 = 6;
@@ -95,6 +95,27 @@ impl FormRow {
         }
     }
 
+    /// Takes this for what was typed, as one undo step. A choice that has no such name stays as it is.
+    fn set(&mut self, value: &str) {
+        match &mut self.input {
+            Input::Line(field) => {
+                field.editor.replace_all(value);
+                field.editor.move_(Motion::End, false);
+            }
+            Input::Text(editor) => editor.replace_all(value),
+            Input::Choice {
+                names,
+                chosen,
+                version,
+            } => {
+                if let Some(place) = place_of(value, names) {
+                    *version += u64::from(place != *chosen);
+                    *chosen = place;
+                }
+            }
+        }
+    }
+
     /// Goes so many choices on, or back where it is negative; behind the last comes the first.
     fn choose(&mut self, steps: isize) {
         if let Input::Choice {
@@ -141,6 +162,11 @@ impl Form {
     /// Grows with each change.
     pub fn version(&self) -> u64 {
         self.rows.iter().map(FormRow::version).sum()
+    }
+
+    /// Takes `value` for what was typed in a row.
+    pub fn set(&mut self, row: usize, value: &str) {
+        self.rows[row].set(value);
     }
 
     /// To the next row, from the last to the first.

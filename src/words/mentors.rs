@@ -37,6 +37,61 @@ pub const fn bad_day(lang: Lang) -> &'static str {
     super::writer::bad_day(lang)
 }
 
+/// The question when another window saved the same fields of the same mentor.
+pub const fn conflict(lang: Lang) -> &'static str {
+    lang.pick(
+        "This mentor was changed in another window meanwhile:",
+        "このメンターは、別のウィンドウで変更されました:",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn conflict_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("save yours over it (u brings it back)", "go on editing"),
+        ("自分の内容で上書き(uで戻せます)", "編集を続ける"),
+    )
+}
+
+/// Above what another window wrote into a field.
+pub fn there(lang: Lang, of: Label) -> String {
+    let name = label(lang, of);
+    match lang {
+        Lang::En => format!("{name}, in the other window:"),
+        Lang::Ja => format!("{name}(別のウィンドウ):"),
+    }
+}
+
+/// Above what is typed in a field here.
+pub fn here(lang: Lang, of: Label) -> String {
+    let name = label(lang, of);
+    match lang {
+        Lang::En => format!("{name}, as you have it:"),
+        Lang::Ja => format!("{name}(自分の内容):"),
+    }
+}
+
+/// A field without text.
+pub const fn empty(lang: Lang) -> &'static str {
+    lang.pick("(empty)", "(空欄)")
+}
+
+/// The question when another window moved the mentor to the trash.
+pub const fn trashed(lang: Lang) -> &'static str {
+    lang.pick(
+        "This mentor was moved to the trash in another window meanwhile.",
+        "このメンターは、別のウィンドウでゴミ箱に移されました。",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn trashed_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("bring them back as you have them", "go on editing"),
+        ("自分の内容で復元する", "編集を続ける"),
+    )
+}
+
 /// When they were met last.
 pub fn last_met(lang: Lang, last: Option<NaiveDate>, today: NaiveDate) -> String {
     let Some(last) = last else {

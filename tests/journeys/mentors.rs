@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use shirube::domain::{Lang, Stage};
-use shirube::words::{mentors, terms};
+use shirube::words::{journal, mentors, terms};
 
 use crate::desk::{Home, TODAY, Window};
 
@@ -133,6 +133,77 @@ fn the_stage_is_chosen_with_the_arrows_and_with_a_blank_of_either_width() {
         assert_stage(&mut window, lang, 4, Stage::Approached);
         window.commit("x");
         assert_stage(&mut window, lang, 4, Stage::Approached);
+    }
+}
+
+#[test]
+fn the_draft_of_a_mentor_without_a_name_is_called_by_what_was_typed() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("2a<Tab><Tab><Right><Tab>CTO<Esc>1");
+        let text = window.text();
+        let draft = text.lines().find(|row| row.contains(journal::draft(lang)));
+        assert!(draft.is_some_and(|row| row.ends_with(" CTO")), "{text}");
+    }
+}
+
+#[test]
+fn a_draft_changes_only_the_fields_that_were_touched() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("2aJane<C-s>e Smith<Esc> ");
+        assert_stage(&mut window, lang, 2, Stage::Paused);
+        window.press("1g<Enter>");
+        assert_stage(&mut window, lang, 4, Stage::Paused);
+        window.press("<C-s>2");
+        assert_stage(&mut window, lang, 2, Stage::Paused);
+        assert!(window.shows("Jane Smith"), "{}", window.text());
+    }
+}
+
+#[test]
+fn a_draft_of_a_field_that_was_changed_meanwhile_asks() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("2aJane<C-s>e Smith<Esc>e Doe<C-s>1g<Enter><C-s>");
+    for name in ["Jane Doe", "Jane Smith"] {
+        assert!(window.shows(&format!("  {name} ")), "{}", window.text());
+    }
+    window.press("<Esc><Esc>1g<Enter><C-s>2");
+    assert!(window.shows("Jane Smith"), "{}", window.text());
+}
+
+#[test]
+fn a_day_that_another_window_gave_a_mentorship_is_kept_unasked() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.press("2aJane<Tab><Tab><Right><Right><Right><C-s>");
+    here.press("e<Tab><Tab><Left><Left><Left>");
+    let mut there = home.open(Lang::En);
+    there.press("2e<S-Tab><S-Tab><S-Tab><S-Tab>2026-09-01<C-s>");
+    here.press("<C-s>");
+    assert_stage(&mut here, Lang::En, 2, Stage::Active);
+    here.press("<Enter>");
+    assert!(here.shows("since Tue 1 Sep 2026"), "{}", here.text());
+}
+
+#[test]
+fn a_mentor_that_another_window_threw_away_is_brought_back_if_that_is_meant() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut here = home.open(lang);
+        here.press("2aJane<C-s>e Smith");
+        let mut there = home.open(lang);
+        there.press("2d");
+        here.press("<C-s>");
+        let (bring_back, _) = mentors::trashed_answers(lang);
+        assert!(here.shows(bring_back), "{}", here.text());
+        here.press("<Enter>");
+        assert!(here.shows("Jane Smith"), "{}", here.text());
+        here.press("u");
+        assert!(!here.row(2).contains("Jane"), "{}", here.text());
     }
 }
 
