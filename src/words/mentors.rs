@@ -117,7 +117,7 @@ pub fn every(lang: Lang, days: u16) -> String {
 /// The longest acceptable gap.
 pub fn longest(lang: Lang, days: u16) -> String {
     match lang {
-        Lang::En => format!("at the longest {days}"),
+        Lang::En => format!("at most {days} days apart"),
         Lang::Ja => format!("長くて{days}日"),
     }
 }
@@ -197,7 +197,7 @@ pub const fn label(lang: Lang, label: Label) -> &'static str {
         Label::Met => lang.pick("How we met", "知り合い方"),
         Label::Contacts => lang.pick("Contact", "連絡先"),
         Label::Rhythm => lang.pick("Meet every", "面談の間隔"),
-        Label::Longest => lang.pick("At the longest", "長くて"),
+        Label::Longest => lang.pick("Longest gap", "最長の間隔"),
         Label::Started => lang.pick("Since", "開始日"),
         Label::Agreement => lang.pick("Agreement", "取り決め"),
         Label::Facts => lang.pick("To remember", "覚えておくこと"),

@@ -21,7 +21,7 @@ fn a_mentor_is_added_edited_and_moved_along_the_stages() {
             .commit(reading);
         // The stage is a choice; behind it role, organisation, field, how met, contacts, rhythm.
         window.press("<Tab><Right><Right><Right><Tab>CTO<Tab>Acme<Tab><Tab>event<Tab>");
-        window.press("jane@example.com\n+81 3 1234<Tab>14");
+        window.press("jane@example.com\n+81 3 1234<Tab>14<Tab>30");
         let form = window.text();
         window.press("<C-s>");
         let added = window.text();
@@ -98,11 +98,19 @@ fn a_long_name_is_read_from_its_beginning_and_written_at_its_end() {
 }
 
 #[test]
-fn behind_a_mentor_that_was_thrown_away_the_next_one_is_read() {
-    let home = Home::new();
-    let mut window = home.open(Lang::En);
-    window.press("2aAda<C-s>aJane").press("<C-s>G<Enter>d");
-    assert!(window.shows("Ada"), "{}", window.text());
+fn the_stage_is_chosen_with_the_arrows_and_with_a_blank_of_either_width() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("2aJane<Tab><Tab> ");
+        assert_stage(&mut window, lang, 4, Stage::Trial);
+        window.commit("　 　");
+        assert_stage(&mut window, lang, 4, Stage::Paused);
+        window.press("<Left><Left>");
+        assert_stage(&mut window, lang, 4, Stage::Approached);
+        window.commit("x");
+        assert_stage(&mut window, lang, 4, Stage::Approached);
+    }
 }
 
 #[test]
@@ -121,19 +129,11 @@ fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
 }
 
 #[test]
-fn the_stage_is_chosen_with_the_arrows_and_with_a_blank_of_either_width() {
-    for lang in [Lang::En, Lang::Ja] {
-        let home = Home::new();
-        let mut window = home.open(lang);
-        window.press("2aJane<Tab><Tab> ");
-        assert_stage(&mut window, lang, 4, Stage::Trial);
-        window.commit("　 　");
-        assert_stage(&mut window, lang, 4, Stage::Paused);
-        window.press("<Left><Left>");
-        assert_stage(&mut window, lang, 4, Stage::Approached);
-        window.commit("x");
-        assert_stage(&mut window, lang, 4, Stage::Approached);
-    }
+fn behind_a_mentor_that_was_thrown_away_the_next_one_is_read() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("2aAda<C-s>aJane").press("<C-s>G<Enter>d");
+    assert!(window.shows("Ada"), "{}", window.text());
 }
 
 #[test]
@@ -173,6 +173,32 @@ fn a_draft_of_a_field_that_was_changed_meanwhile_asks() {
     }
     window.press("<Esc><Esc>1g<Enter><C-s>2");
     assert!(window.shows("Jane Smith"), "{}", window.text());
+}
+
+#[test]
+fn a_field_that_two_windows_changed_is_asked_for_and_the_others_are_taken_over() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut here = home.open(lang);
+        here.press("2aJane<C-s>");
+        let mut there = home.open(lang);
+        here.press("e Smith<S-Tab>Likes tea");
+        there.press("2e Doe<Tab><Tab><Tab>CTO<S-Tab><S-Tab><S-Tab><S-Tab>");
+        there.press("<C-s>");
+        here.press("<C-s>");
+        assert_snapshot!(format!("mentor_conflict_{}", lang.tag()), here.text());
+
+        here.press("<Esc>");
+        assert!(here.shows(mentors::heading(lang, false)));
+        assert!(here.shows("CTO"), "{}", here.text());
+        // Who has seen both texts is not asked again.
+        here.press("<C-s><Enter>");
+        for words in ["Jane Smith", "CTO", "Likes tea"] {
+            assert!(here.shows(words), "{}", here.text());
+        }
+        there.press("u<Enter>");
+        assert!(there.shows("Jane Doe"), "{}", there.text());
+    }
 }
 
 #[test]
