@@ -467,6 +467,9 @@ impl App {
             };
             return Ok(writer.conflicted(conflict, stored, cx));
         }
+        if let Some(Overlay::Mentor(form)) = self.overlays.last_mut() {
+            return Ok(form.conflicted(reader.mentor(conflict.record)?, cx));
+        }
         self.refresh();
         self.say_trouble(words::changed_elsewhere(self.look.lang));
         Ok(Effect::None)

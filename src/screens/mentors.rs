@@ -75,13 +75,16 @@ impl Screen for Mentors {
             .into_iter()
             .map(|met| (met.mentor, met.day))
             .collect();
-        if let Some(place) = self
+        let found = self
             .people
             .iter()
-            .position(|mentor| Some(mentor.id) == selected)
-        {
-            self.list.select(place);
+            .position(|mentor| Some(mentor.id) == selected);
+        if found.is_none() {
+            self.scroll = Scroll::default();
         }
+        let last = self.people.len().saturating_sub(1);
+        self.list
+            .select(found.unwrap_or(self.list.selected().min(last)));
         self.reading &= !self.people.is_empty();
         self.loaded = true;
         Ok(())

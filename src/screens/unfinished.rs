@@ -42,8 +42,25 @@ pub struct UnfinishedWriting {
 pub struct UnfinishedMentor {
     /// The id of the mentor that is edited.
     pub mentor: Option<String>,
-    /// The fields' names and texts.
-    pub fields: Vec<(String, String)>,
+    /// The fields, in the form's order.
+    pub fields: Vec<UnfinishedField>,
+}
+
+/// A field of a mentor's form. One that holds what was loaded was not touched, and follows the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnfinishedField {
+    /// Its name.
+    pub name: String,
+    /// What was typed.
+    pub typed: String,
+    /// What it held when it was loaded.
+    pub loaded: String,
+}
+
+impl UnfinishedField {
+    /// The name of the field that holds a stage's name: a word of the program's, not of the user's.
+    pub const STAGE: &str = "stage";
 }
 
 impl Unfinished {
@@ -63,7 +80,8 @@ impl Unfinished {
             Self::Mentor(mentor) => mentor
                 .fields
                 .iter()
-                .find_map(|(_, text)| first_words(text))
+                .filter(|field| field.name != UnfinishedField::STAGE)
+                .find_map(|field| first_words(&field.typed))
                 .unwrap_or_default(),
         }
     }

@@ -163,8 +163,8 @@ pub const fn inline(lang: Lang) -> [(&'static str, &'static str); 3] {
 /// What the closing row says first.
 pub const fn saved_anything_more(lang: Lang) -> &'static str {
     lang.pick(
-        "Saved. Anything more about this meeting?",
-        "保存しました。この面談について補足があれば。",
+        "Saved. Anything more about this meeting? Digits choose.",
+        "保存しました。補足があれば数字で選んでください。",
     )
 }
 
