@@ -46,6 +46,7 @@ impl Desk {
             now: DateTime::UNIX_EPOCH,
             ids: &self.ids,
             lang: Lang::Ja,
+            zone: "",
         };
         let before = Loaded {
             note: &self.note,
@@ -133,6 +134,16 @@ fn an_edited_line_keeps_its_takeaway_if_it_is_alike() {
         ("[] 送る", "[] 送る @12/1 #発表 #内緒", true),
         ("[] 送る @12/1", "[] 送る @12/8", true),
         ("[] 送る", "[x] 送る", true),
+        (
+            "> 結論から",
+            "> 結論から話し、そのあとで理由と背景を三つまで",
+            true,
+        ),
+        (
+            "? CV",
+            "? CV: which of the two versions should go to Osaka first",
+            true,
+        ),
         ("[] 本", "[] 本を", false),
         ("> 結論から話す", "> 本を読む", false),
         ("> 結論から話す", "> 毎週の会議は朝に移す", false),

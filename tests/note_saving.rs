@@ -16,6 +16,7 @@ fn save(ids: &Ids, entry: Id, before: &str, after: &str, stored: &[Takeaway]) ->
         now: DateTime::UNIX_EPOCH,
         ids,
         lang: Lang::En,
+        zone: "",
     };
     let loaded = |note| Loaded { note, day: DAY };
     reconcile(entry, loaded(before), loaded(after), stored, &cx)

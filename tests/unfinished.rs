@@ -1,6 +1,8 @@
 //! Draft files: what is written reads back the same, and a text of a command is taken up with all that it says.
 
-use shirube::screens::unfinished::{Unfinished, UnfinishedMentor, UnfinishedWriting};
+use shirube::screens::unfinished::{
+    Unfinished, UnfinishedField, UnfinishedMentor, UnfinishedWriting,
+};
 
 #[test]
 fn what_is_written_reads_back_the_same() {
@@ -14,11 +16,15 @@ fn what_is_written_reads_back_the_same() {
     };
     let mentor = UnfinishedMentor {
         mentor: None,
-        fields: vec![("name".into(), "佐藤".into())],
+        fields: vec![UnfinishedField {
+            name: "name".into(),
+            typed: "佐藤".into(),
+            loaded: String::new(),
+        }],
     };
     for unfinished in [
-        Unfinished::Writing(UnfinishedWriting::default()),
-        Unfinished::Writing(writing),
+        Unfinished::Writing(Box::default()),
+        Unfinished::Writing(Box::new(writing)),
         Unfinished::Mentor(mentor),
     ] {
         assert_eq!(Unfinished::read(&unfinished.write()), unfinished);

@@ -1,6 +1,13 @@
-//! What the terminal sent, gathered: a burst of characters is one text, as an input method or a fast hand commits it.
+//! What the terminal sent, gathered: a burst of characters is one text, as an input method or a fast hand commits it, and
+//! comes apart again where keys are expected.
 
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+use super::App;
+use crate::domain::Cx;
+use crate::screens::{Effect, Overlay};
+use crate::ui::keys;
+use crate::words::app as words;
 
 /// One input of the user's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +35,40 @@ pub fn inputs(events: Vec<Event>) -> Vec<Input> {
         }
     }
     inputs
+}
+
+impl App {
+    /// Characters that came together: a text where one is being written, else keys.
+    pub(super) fn type_text(&mut self, text: &str, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Writer(writer)) => writer.type_text(text, at),
+            Some(Overlay::Mentor(form)) => form.type_text(text, at),
+            _ => return self.typed_as_keys(text, cx, at),
+        }
+        (Effect::None, None)
+    }
+
+    /// Characters where keys are expected. Plain ones were typed ahead, and the first is a key; what an input method
+    /// committed is no keys.
+    fn typed_as_keys(&mut self, text: &str, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
+        let mut characters = text.chars();
+        let Some(first) = characters.next() else {
+            return (Effect::None, None);
+        };
+        let rest = characters.as_str();
+        let are_keys = if rest.is_empty() {
+            keys::narrow(first).is_ascii()
+        } else {
+            text.is_ascii()
+        };
+        if !are_keys {
+            let said = words::input_method_is_on(self.look.lang).into();
+            return (Effect::Say(said), None);
+        }
+        let key = KeyCode::Char(first).into();
+        let rest = (!rest.is_empty()).then(|| Input::Text(rest.to_owned()));
+        (self.key(key, cx, at), rest)
+    }
 }
 
 /// The character that this key types.

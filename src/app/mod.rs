@@ -12,7 +12,7 @@ use crate::screens::journal::{DraftRow, Journal};
 use crate::screens::mentor_form::MentorForm;
 use crate::screens::mentors::Mentors;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::writer::Writer;
+use crate::screens::writer::{People, Writer};
 use crate::screens::{Effect, Overlay, Screen, Tab};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::action::Action;
@@ -34,6 +34,8 @@ pub struct App {
     overlays: Vec<Overlay>,
     message: Option<Message>,
     held: Held,
+    /// Somebody may have been added whom an open writer does not know.
+    people_are_stale: bool,
 }
 
 /// What was said last; the next key takes it away.
@@ -54,11 +56,17 @@ impl App {
             overlays: Vec::new(),
             message: None,
             held: Held::default(),
+            people_are_stale: false,
         }
     }
 
     /// Reads what the screen in front needs and has not got.
     pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        if std::mem::take(&mut self.people_are_stale)
+            && let Some(Overlay::Writer(writer)) = self.overlays.last_mut()
+        {
+            writer.meet(reader.mentors()?);
+        }
         self.screen().load(reader, cx)
     }
 
@@ -66,6 +74,7 @@ impl App {
     pub fn refresh(&mut self) {
         self.journal.refresh();
         self.mentors.refresh();
+        self.people_are_stale = true;
     }
 
     /// The drafts that can be taken up again.
@@ -107,7 +116,7 @@ impl App {
     /// What stands in the texts that are being written, typed or not.
     pub fn texts(&self) -> Option<Unfinished> {
         self.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::Writer(writer) => Some(Unfinished::Writing(writer.unfinished())),
+            Overlay::Writer(writer) => Some(Unfinished::Writing(Box::new(writer.unfinished()))),
             Overlay::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
             _ => None,
         })
@@ -149,7 +158,16 @@ impl App {
         };
         let writer = if let Some(planned) = planned {
             let takeaways = reader.takeaways_of(planned.id)?;
-            Writer::edit(planned, takeaways, people)
+            let names = reader.mentor_names()?;
+            Writer::edit(
+                (planned, takeaways),
+                true,
+                People {
+                    live: people,
+                    names,
+                },
+                cx,
+            )
         } else {
             let last = match kind {
                 EntryKind::Meeting => reader.latest_meeting()?,
@@ -168,9 +186,9 @@ impl App {
     }
 
     /// Opens an entry for editing.
-    pub fn edit_entry(&mut self, id: Id, reader: &Reader) -> Result<(), store::Error> {
-        if let Some((entry, takeaways)) = stored_entry(id, reader)? {
-            let writer = Writer::edit(entry, takeaways, reader.mentors()?);
+    pub fn edit_entry(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        if let Some(entry) = stored_entry(id, reader)? {
+            let writer = Writer::edit(entry, false, people(reader)?, cx);
             self.overlays.push(Overlay::Writer(Box::new(writer)));
         }
         Ok(())
@@ -192,7 +210,7 @@ impl App {
                 Overlay::Writer(Box::new(Writer::resume(
                     writing,
                     stored,
-                    reader.mentors()?,
+                    people(reader)?,
                     cx,
                 )))
             }
@@ -279,37 +297,6 @@ impl App {
         }
     }
 
-    fn type_text(&mut self, text: &str, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
-        match self.overlays.last_mut() {
-            Some(Overlay::Writer(writer)) => writer.type_text(text, at),
-            Some(Overlay::Mentor(form)) => form.type_text(text, at),
-            _ => return self.typed_as_keys(text, cx, at),
-        }
-        (Effect::None, None)
-    }
-
-    /// Characters where keys are expected. Plain ones were typed ahead, and the first is a key; what an input method
-    /// committed is no keys.
-    fn typed_as_keys(&mut self, text: &str, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
-        let mut characters = text.chars();
-        let Some(first) = characters.next() else {
-            return (Effect::None, None);
-        };
-        let rest = characters.as_str();
-        let are_keys = if rest.is_empty() {
-            keys::narrow(first).is_ascii()
-        } else {
-            text.is_ascii()
-        };
-        if !are_keys {
-            let said = words::input_method_is_on(self.look.lang).into();
-            return (Effect::Say(said), None);
-        }
-        let key = ratatui::crossterm::event::KeyCode::Char(first).into();
-        let rest = (!rest.is_empty()).then(|| Input::Text(rest.to_owned()));
-        (self.key(key, cx, at), rest)
-    }
-
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         match action {
             Action::Tab(number) => {
@@ -346,12 +333,16 @@ impl App {
     /// The tables of keys that count now, the nearest first.
     fn tables(&self) -> Vec<&'static [Binding]> {
         match self.overlays.last() {
-            None => vec![
-                keys::BEGINNING,
-                self.front().keys(),
-                keys::MOVING,
-                keys::EVERYWHERE,
-            ],
+            None => {
+                let screen = self.front();
+                let moving = match (screen.keys(), screen.is_open()) {
+                    // Nothing is there to move in.
+                    ([], _) => &[],
+                    (_, true) => keys::READING,
+                    (_, false) => keys::MOVING,
+                };
+                vec![keys::BEGINNING, screen.keys(), moving, keys::EVERYWHERE]
+            }
             Some(Overlay::Writer(writer)) => vec![writer.keys()],
             Some(Overlay::Mentor(form)) => vec![form.keys()],
             Some(Overlay::Confirm(_)) => vec![keys::CONFIRM],
@@ -432,7 +423,10 @@ impl App {
                 }
                 effect
             }
-            Some(Overlay::Mentor(_)) => Effect::Close,
+            Some(Overlay::Mentor(form)) => {
+                self.mentors.reveal(form.mentor());
+                Effect::Close
+            }
             _ => Effect::None,
         }
     }
@@ -450,10 +444,20 @@ impl App {
             };
             return Ok(writer.conflicted(conflict, stored, cx));
         }
+        if let Some(Overlay::Mentor(form)) = self.overlays.last_mut() {
+            return Ok(form.conflicted(reader.mentor(conflict.record)?, cx));
+        }
         self.refresh();
         self.say_trouble(words::changed_elsewhere(self.look.lang));
         Ok(Effect::None)
     }
+}
+
+fn people(reader: &Reader) -> Result<People, store::Error> {
+    Ok(People {
+        live: reader.mentors()?,
+        names: reader.mentor_names()?,
+    })
 }
 
 fn stored_entry(id: Id, reader: &Reader) -> Result<Option<(Entry, Vec<Takeaway>)>, store::Error> {

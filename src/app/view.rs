@@ -125,12 +125,14 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect, front: Tab) {
     let look = *canvas.look;
     let theme = look.theme;
     let names = Tab::ALL.map(|tab| tab.name(look.lang));
-    let full: usize = 5 + names
-        .iter()
-        .map(|name| text::width(name) + 4)
-        .sum::<usize>();
+    let sign = 3 + text::width(look.symbols.sign);
+    let full: usize = sign
+        + names
+            .iter()
+            .map(|name| text::width(name) + 4)
+            .sum::<usize>();
     let in_full = full <= usize::from(area.width);
-    let mut x = canvas.put(area, 1, 0, "標", theme.heading()) + 2;
+    let mut x = canvas.put(area, 1, 0, look.symbols.sign, theme.heading()) + 2;
     for (place, (tab, name)) in Tab::ALL.into_iter().zip(names).enumerate() {
         let style = if tab == front {
             theme

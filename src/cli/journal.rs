@@ -2,8 +2,7 @@
 
 use super::Setting;
 use crate::domain::{
-    Change, Entry, EntryKind, Match, Mentor, Takeaway, Trouble, Who, Writing, find_mentor,
-    split_names,
+    Change, Entry, EntryKind, Match, Mentor, Takeaway, Trouble, Who, Writing, find_mentor, names_in,
 };
 use crate::store::{Applied, Error, Mode, Store};
 use crate::sys::clock::Clock;
@@ -39,11 +38,7 @@ impl<'a> Journal<'a> {
 
     /// The names in one value of `-m`: the whole of it if somebody has that name (`Smith, Jane`), else each of a list.
     pub(super) fn names(&self, typed: &str) -> Vec<String> {
-        let typed = clean_line(typed);
-        match find_mentor(&typed, &self.mentors) {
-            Match::None => split_names(&typed),
-            _ => vec![typed.into_owned()],
-        }
+        names_in(&clean_line(typed), &self.mentors)
     }
 
     /// Whom the names mean. A name that nobody has is a new mentor, one that several have is for the user to settle.

@@ -1,6 +1,6 @@
 //! `log` and `note`: a text becomes an entry. Whatever goes wrong once there is a text, the text is kept.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::journal::Journal;
 use super::source::{Origin, Source};
@@ -11,6 +11,7 @@ use crate::domain::{
     note, read_day, write_entry,
 };
 use crate::sys::chance;
+use crate::sys::clock::Clock;
 use crate::text::{clean, clean_line};
 use crate::words::trouble::Said;
 use crate::words::{cli as words, refusal};
@@ -33,8 +34,6 @@ pub(super) fn write(wanted: &Wanted, setting: &Setting) -> Result<String, Stop> 
 fn prepare<'a>(wanted: &Wanted, setting: &'a Setting) -> Result<(Asked, Journal<'a>), Said> {
     let day = wanted.day.as_deref().map(|typed| {
         read_day(typed, setting.clock.today(), Toward::Past)
-            // `26-11-20` is somebody's 2026, not the year 26.
-            .filter(|day| day.year() >= 1000)
             .ok_or_else(|| refusal::not_a_day(setting.lang, typed))
     });
     let journal = Journal::open(setting)?;
@@ -91,9 +90,10 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
     let ids = Ids::seeded(chance::seed());
     let cx = Cx {
         today: setting.clock.today(),
-        now: setting.clock.now(),
+        now: Clock::system_now(),
         ids: &ids,
         lang,
+        zone: &setting.zone,
     };
     let before = planned
         .as_ref()
@@ -151,6 +151,7 @@ fn writing(asked: &Asked, text: &Document, journal: &Journal<'_>) -> Result<Writ
         day,
         time: text.time,
         zone: text.zone.clone().or(zone).unwrap_or_default(),
+        is_logged: true,
         minutes: text.minutes,
         place: text.place.clone().unwrap_or_default(),
         note: text.note.clone(),

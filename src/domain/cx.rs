@@ -45,12 +45,14 @@ impl Lang {
 pub struct Cx<'a> {
     /// The civil day where the user is.
     pub today: NaiveDate,
-    /// The instant, for ids; the store keeps its own clock for the order of changes.
+    /// The instant by the system's clock, from which ids have their order, also where `today` is set.
     pub now: DateTime<Utc>,
     /// Where new ids come from.
     pub ids: &'a Ids,
     /// The language spoken.
     pub lang: Lang,
+    /// The IANA zone of the user, such as `Asia/Tokyo`; empty where unknown.
+    pub zone: &'a str,
 }
 
 impl Cx<'_> {

@@ -21,7 +21,7 @@ pub use entry::{Entry, EntryKind, MeetingState};
 pub use fold::fold;
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
-pub use names::{Match, find_mentor, split_names};
+pub use names::{Match, find_mentor, names_in, split_names};
 pub use support::{Support, SupportLevels, SupportSet};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;

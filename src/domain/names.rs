@@ -43,6 +43,14 @@ pub fn find_mentor<'a>(typed: &str, mentors: &'a [Mentor]) -> Match<'a> {
     }
 }
 
+/// The names in what was typed: the whole of it if somebody is called that (`Smith, Jane`), else each of a list.
+pub fn names_in(typed: &str, mentors: &[Mentor]) -> Vec<String> {
+    match find_mentor(typed, mentors) {
+        Match::None => split_names(typed),
+        _ => vec![typed.trim().to_owned()],
+    }
+}
+
 /// The names in a list as typed, in order, none of them empty: `田中、佐藤`, `Jane Smith and Bob`, `Jane; Bob`, `Jane / Bob`.
 /// と parts nothing, since names hold it (さとう, Toko).
 pub fn split_names(typed: &str) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Days, times and lengths as a person types them into a field.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Kind, note};
@@ -59,7 +59,21 @@ fn past(word: &str, today: NaiveDate) -> Option<NaiveDate> {
         .collect();
     match numbers[..] {
         [year, month, day] => {
-            NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+            let date = NaiveDate::from_ymd_opt(
+                year.parse().ok()?,
+                month.parse().ok()?,
+                day.parse().ok()?,
+            )?;
+            // Four digits, as days are stored: 26 was long ago.
+            (1000..=9999).contains(&date.year()).then_some(date)
+        }
+        [day] if squeezed.ends_with('日') => {
+            let day = day.parse().ok()?;
+            let months =
+                (0..12).filter_map(|back| today.with_day(1)?.checked_sub_months(Months::new(back)));
+            months
+                .filter_map(|month| month.with_day(day))
+                .find(|date| *date <= today)
         }
         [month, day] => {
             let (month, day) = (month.parse().ok()?, day.parse().ok()?);
@@ -113,7 +127,12 @@ pub fn read_time(typed: &str) -> Option<NaiveTime> {
         .replace("時半", ":30")
         .replace('時', ":")
         .replace(['分', 'h'], "");
-    let (hour, minute) = word.split_once([':', '.']).unwrap_or((&word, "0"));
+    let (hour, minute) = match word.split_once([':', '.']) {
+        Some(parts) => parts,
+        // 930 and 1830, as a clock without its colon.
+        None if (3..=4).contains(&word.len()) && word.is_ascii() => word.split_at(word.len() - 2),
+        None => (word.as_str(), "0"),
+    };
     let minute = if minute.is_empty() { "0" } else { minute };
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
     let hour = match half {
@@ -184,6 +203,8 @@ mod tests {
             ("金曜", "2026-11-20"),
             ("日曜日", "2026-11-22"),
             ("2/29", "2024-02-29"),
+            ("20日", "2026-11-20"),
+            ("31日", "2026-10-31"),
         ] {
             assert_eq!(
                 read_day(typed, sunday, Toward::Past),
@@ -237,6 +258,10 @@ mod tests {
             ("6:30pm", Some((18, 30))),
             ("12am", Some((0, 0))),
             ("9", Some((9, 0))),
+            ("1830", Some((18, 30))),
+            ("930", Some((9, 30))),
+            ("1860", None),
+            ("九時半", None),
             ("25:00", None),
             ("13pm", None),
             ("noon", None),

@@ -125,7 +125,9 @@ impl Row {
             due: takeaway.due,
             kind: terms::kind(lang, takeaway.kind),
             when: match group {
-                Group::NotTold => takeaway.closed.map(|closed| terms::day(lang, closed)),
+                Group::NotTold => takeaway
+                    .closed
+                    .map(|closed| terms::day(lang, closed, today)),
                 _ => takeaway.due.map(|due| terms::due(lang, due, today)),
             }
             .unwrap_or_default(),

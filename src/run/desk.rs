@@ -173,7 +173,7 @@ impl Desk {
             if self.app.draft_version().is_none() {
                 self.began = self.app.texts();
             }
-            let cx = cx(&self.clock, &self.ids, self.lang);
+            let cx = cx(&self.clock, &self.ids, self.lang, &self.zone);
             let (effect, rest) = self.app.update(input, &cx, at);
             if let Some(wish) = self.perform(effect, at) {
                 return Some(wish);
@@ -215,7 +215,7 @@ impl Desk {
             Effect::Write(change) => return self.write(&change, at),
             Effect::Begin(kind) => _ = self.read(|app, reader, cx| app.begin(kind, reader, cx)),
             Effect::EditEntry { id, outside } => {
-                self.read(|app, reader, _| app.edit_entry(id, reader));
+                self.read(|app, reader, cx| app.edit_entry(id, reader, cx));
                 if outside {
                     return self.app.text().map(Wish::Edit);
                 }
@@ -368,7 +368,7 @@ impl Desk {
         &mut self,
         read: impl FnOnce(&mut App, &Reader, &Cx) -> Result<(), store::Error>,
     ) -> bool {
-        let cx = cx(&self.clock, &self.ids, self.lang);
+        let cx = cx(&self.clock, &self.ids, self.lang, &self.zone);
         let outcome = read(&mut self.app, &self.store.reader(), &cx);
         if let Err(error) = &outcome {
             self.say_trouble(error.trouble());
@@ -389,11 +389,12 @@ impl Typed {
     }
 }
 
-fn cx<'a>(clock: &Clock, ids: &'a Ids, lang: Lang) -> Cx<'a> {
+fn cx<'a>(clock: &Clock, ids: &'a Ids, lang: Lang, zone: &'a str) -> Cx<'a> {
     Cx {
         today: clock.today(),
-        now: clock.now(),
+        now: Clock::system_now(),
         ids,
         lang,
+        zone,
     }
 }

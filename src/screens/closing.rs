@@ -71,7 +71,6 @@ impl ClosingRow {
                 self.next.wrong = None;
                 return editing::edit(&mut self.next.editor, held, key, at);
             }
-            (_, KeyCode::Char(character)) => self.choose(character),
             (Focus::Received, KeyCode::Left) => self.pointed = self.pointed.saturating_sub(1),
             (Focus::Received, KeyCode::Right) => self.pointed = (self.pointed + 1).min(5),
             (Focus::Useful, KeyCode::Left) => {
@@ -102,8 +101,13 @@ impl ClosingRow {
     fn choose(&mut self, character: char) {
         match (self.focus, keys::narrow(character)) {
             (Focus::Useful, digit @ '1'..='4') => {
-                self.usefulness = Some(digit as u8 - b'0');
-                self.focus = Focus::Received;
+                let value = digit as u8 - b'0';
+                // The same digit again takes it back.
+                self.usefulness = if self.usefulness == Some(value) {
+                    None
+                } else {
+                    Some(value)
+                };
             }
             (Focus::Received, digit @ '1'..='6') => {
                 self.pointed = usize::from(digit as u8 - b'1');
@@ -135,6 +139,18 @@ impl ClosingRow {
     /// How many rows it takes in a window this wide.
     pub fn height(columns: u16, lang: Lang) -> u16 {
         4 + Places::new(columns, lang).rows
+    }
+
+    /// Another window changed the meeting meanwhile: what is chosen here is put into it as it is now. Of one that went to the
+    /// trash nothing more is said.
+    pub fn conflicted(&mut self, stored: Option<Entry>, cx: &Cx) -> Effect {
+        match stored.filter(|meeting| !meeting.deleted) {
+            Some(meeting) => {
+                self.meeting = meeting;
+                self.save(cx)
+            }
+            None => Effect::Close,
+        }
     }
 
     /// Draws it.

@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::note::{self, LineKind};
-use crate::domain::{Entry, EntryKind, Id, Kind, Lang, MeetingState, State, Takeaway};
+use crate::domain::{
+    Entry, EntryKind, Id, Kind, Lang, MeetingState, Mentor, Outcome, State, Takeaway,
+};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -92,6 +94,7 @@ impl EntryView {
             .collect();
         // What became of a takeaway stands behind its last line, which only the next line shows to be the last.
         let mut standing: Vec<Run> = Vec::new();
+        let mut was_over = false;
         for (number, line) in note.lines().enumerate() {
             let number = number as u32;
             let kind = outline.get(number as usize).unwrap_or(&LineKind::Prose);
@@ -105,7 +108,8 @@ impl EntryView {
                 } => {
                     let words_at = mark.end + blanks(&line[mark.end..]);
                     let stored = by_line.get(&number);
-                    let runs = runs_of(look, kind, line, words_at, self.entry.day, is_over(stored));
+                    was_over = is_over(stored);
+                    let runs = runs_of(look, kind, line, words_at, self.entry.day, was_over);
                     prose.add(
                         &format!("{:<MARK$}", marked.mark()),
                         theme.mark(*marked),
@@ -116,7 +120,7 @@ impl EntryView {
                         stored.map_or(Vec::new(), |takeaway| standing_of(look, takeaway, due));
                 }
                 LineKind::Continuation(_) => {
-                    let runs = runs_of(look, kind, line, blanks(line), self.entry.day, false);
+                    let runs = runs_of(look, kind, line, blanks(line), self.entry.day, was_over);
                     prose.add(&" ".repeat(MARK), theme.ink, &runs);
                 }
                 _ => {
@@ -187,6 +191,15 @@ impl EntryView {
     }
 }
 
+/// The names of those of these mentors who are among `people`, in their order.
+pub fn names_of(ids: &[Id], people: &[Mentor]) -> Vec<String> {
+    let known = |id: &Id| people.iter().find(|mentor| mentor.id == *id);
+    ids.iter()
+        .filter_map(known)
+        .map(|mentor| mentor.name.clone())
+        .collect()
+}
+
 /// The names of these mentors, in their order.
 pub fn in_order(ids: &[Id], names: &BTreeMap<Id, String>) -> Vec<String> {
     ids.iter().filter_map(|id| names.get(id).cloned()).collect()
@@ -200,20 +213,23 @@ fn standing_of(look: &Look, takeaway: &Takeaway, written: Option<NaiveDate>) -> 
         return Vec::new();
     }
     let state = terms::state(lang, takeaway.kind, takeaway.state);
-    let day = takeaway
-        .closed
-        .map_or(String::new(), |day| format!(" {}", terms::day(lang, day)));
-    let style = if takeaway.state == State::Open {
-        theme.faint
-    } else {
-        theme.moss
+    let day = takeaway.closed.map_or(String::new(), |day| {
+        format!(" {}", terms::day(lang, day, look.today))
+    });
+    let style = match takeaway.state {
+        State::Open | State::Dropped | State::Declined => theme.faint,
+        State::Lapsed => theme.vermilion,
+        _ => theme.moss,
     };
     let mut facts: Vec<Run> = vec![(format!("{state}{day}"), style)];
-    facts.extend(
-        takeaway
-            .outcome
-            .map(|outcome| (terms::outcome(lang, outcome).to_owned(), theme.moss)),
-    );
+    facts.extend(takeaway.outcome.map(|outcome| {
+        let style = match outcome {
+            Outcome::Worked => theme.moss,
+            Outcome::Partly => theme.amber,
+            Outcome::Not => theme.vermilion,
+        };
+        (terms::outcome(lang, outcome).to_owned(), style)
+    }));
     if takeaway.is_open()
         && let Some(due) = takeaway.due
     {
@@ -228,7 +244,7 @@ fn standing_of(look: &Look, takeaway: &Takeaway, written: Option<NaiveDate>) -> 
     facts.extend(
         takeaway
             .told
-            .map(|told| (words::told(lang, told), theme.moss)),
+            .map(|told| (words::told(lang, told, look.today), theme.moss)),
     );
     let dot = (format!(" {} ", look.symbols.dot), theme.faint);
     let mut runs = Vec::new();

@@ -84,7 +84,7 @@ impl Journal {
 
     fn act_on_draft(draft: &DraftRow, action: Action, cx: &Cx) -> Effect {
         match action {
-            Action::Open | Action::Edit => Effect::Resume(draft.name.clone()),
+            Action::Open | Action::Edit | Action::EditOutside => Effect::Resume(draft.name.clone()),
             Action::Trash => Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
                 words::discard_draft(cx.lang),
                 vec![draft.opening.clone()],
@@ -109,19 +109,19 @@ impl Journal {
 
 impl Screen for Journal {
     fn keys(&self) -> &'static [Binding] {
-        keys::JOURNAL
+        if self.is_empty() { &[] } else { keys::JOURNAL }
     }
 
-    fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        let _ = cx;
+    fn load(&mut self, reader: &Reader, _: &Cx) -> Result<(), store::Error> {
         if self.window.is_stale() {
             self.names = reader.mentor_names()?;
         }
         let drafts = self.drafts.len();
         let place = self.list.selected().saturating_sub(drafts);
-        let on_draft = self.list.selected() < drafts;
+        let is_on_draft = self.list.selected() < drafts;
+        let is_revealed = self.window.is_revealing();
         if let Some(place) = self.window.load(reader, place)?
-            && !(on_draft && drafts > 0)
+            && (is_revealed || !is_on_draft)
         {
             self.list.select(drafts + place);
         }

@@ -3,11 +3,12 @@
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::Effect;
-use super::unfinished::UnfinishedMentor;
-use crate::domain::{Cx, Lang, Mentor, Met, Stage, Toward, fold, read_day, save_mentor};
+use super::unfinished::{UnfinishedField, UnfinishedMentor};
+use super::{Effect, Overlay};
+use crate::domain::{Cx, Id, Lang, Mentor, Met, Stage, Toward, fold, read_day, save_mentor};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::confirm::Confirm;
 use crate::ui::editing::Held;
 use crate::ui::form::{Form, FormRow};
 use crate::ui::keys::{self, Binding};
@@ -35,10 +36,13 @@ const ROWS: [Label; 14] = [
 /// The form's state.
 #[derive(Debug)]
 pub struct MentorForm {
+    /// The mentor as seen; `None` for a new one.
     before: Option<Mentor>,
-    /// What is changed: fields without a row stay as they are here.
+    /// What is changed: fields that are not touched, or have no row, stay as they are here.
     base: Mentor,
     form: Form,
+    /// What each row held when it was loaded.
+    loaded: Vec<String>,
     resumed: bool,
 }
 
@@ -54,40 +58,57 @@ impl MentorForm {
         Self::with(Some(mentor.clone()), mentor, lang)
     }
 
-    /// A draft taken up again; `stored` is the mentor that it changes.
+    /// A draft taken up again; `stored` is the mentor that it changes. What was not touched is as the journal has it now.
     pub fn resume(draft: &UnfinishedMentor, stored: Option<Mentor>, cx: &Cx) -> Self {
         let mut form = match stored {
             Some(mentor) => Self::edit(mentor, cx.lang),
             None => Self::add(cx),
         };
-        let rows = ROWS
-            .iter()
-            .zip(form.form.rows())
-            .map(|(label, row)| {
-                let typed = draft
-                    .fields
-                    .iter()
-                    .find(|(name, _)| name == name_of(*label));
-                let value = typed.map_or_else(|| row.value(), |(_, text)| text.clone());
-                row_of(*label, &value)
-            })
-            .collect();
-        form.form = Form::new(rows);
+        for (row, label) in ROWS.into_iter().enumerate() {
+            let drafted = draft
+                .fields
+                .iter()
+                .find(|field| field.name == name_of(label));
+            if let Some(field) = drafted {
+                form.resume_row(row, field, cx);
+            }
+        }
         form.resumed = true;
         form
     }
 
+    fn resume_row(&mut self, row: usize, field: &UnfinishedField, cx: &Cx) {
+        if let Some(before) = &mut self.before {
+            if field.typed == field.loaded {
+                return;
+            }
+            if field.loaded != self.loaded[row] {
+                // What was seen: if the journal says otherwise by now, saving will tell. What cannot be read back was
+                // not written by the form, and is not held against the journal.
+                let _ = put(before, ROWS[row], &field.loaded, cx);
+                self.loaded[row].clone_from(&field.loaded);
+            }
+        }
+        self.form.set(row, &field.typed);
+    }
+
     fn with(before: Option<Mentor>, base: Mentor, lang: Lang) -> Self {
-        let rows = ROWS
+        let rows: Vec<FormRow> = ROWS
             .iter()
             .map(|label| row_of(*label, &value_of(*label, &base, lang)))
             .collect();
         Self {
             before,
             base,
+            loaded: rows.iter().map(FormRow::value).collect(),
             form: Form::new(rows),
             resumed: false,
         }
+    }
+
+    /// The mentor that is added or edited.
+    pub const fn mentor(&self) -> Id {
+        self.base.id
     }
 
     /// The keys that are no text.
@@ -107,7 +128,12 @@ impl MentorForm {
             fields: ROWS
                 .iter()
                 .zip(self.form.rows())
-                .map(|(label, row)| (name_of(*label).to_owned(), row.value()))
+                .zip(&self.loaded)
+                .map(|((label, row), loaded)| UnfinishedField {
+                    name: name_of(*label).to_owned(),
+                    typed: row.value(),
+                    loaded: loaded.clone(),
+                })
                 .collect(),
         }
     }
@@ -141,14 +167,64 @@ impl MentorForm {
 
     fn save(&mut self, cx: &Cx) -> Effect {
         let mut mentor = self.base.clone();
-        for (place, label) in ROWS.into_iter().enumerate() {
-            let value = self.form.rows()[place].value();
-            if let Err(sentence) = put(&mut mentor, label, &value, cx) {
-                self.form.reject(place, sentence.to_owned());
+        for (row, label) in ROWS.into_iter().enumerate() {
+            // A field that is not touched keeps what it was made of, to the letter.
+            if self.before.is_some() && !self.is_touched(row) {
+                continue;
+            }
+            if let Err(sentence) = put(&mut mentor, label, &self.form.rows()[row].value(), cx) {
+                self.form.reject(row, sentence.to_owned());
                 return Effect::None;
             }
         }
-        Effect::Write(save_mentor(self.before.clone(), mentor))
+        Effect::Write(save_mentor(self.before.clone(), mentor, cx))
+    }
+
+    fn is_touched(&self, row: usize) -> bool {
+        self.form.rows()[row].value() != self.loaded[row]
+    }
+
+    /// Another window was quicker: takes over what it changed in fields that are not touched here, and asks about the
+    /// others. `stored` is the mentor as the journal has it now. Who is asked once is not asked again.
+    pub fn conflicted(&mut self, stored: Option<Mentor>, cx: &Cx) -> Effect {
+        let is_trashed = stored.as_ref().is_some_and(|mentor| mentor.deleted);
+        let clashes = match &stored {
+            Some(mentor) => self.rebase(mentor, cx.lang),
+            None => Vec::new(),
+        };
+        self.before = stored;
+        let write = self.save(cx);
+        let (question, answers) = match (is_trashed, &write) {
+            (_, Effect::None) => return write,
+            (true, _) => (words::trashed(cx.lang), words::trashed_answers(cx.lang)),
+            (false, _) if clashes.is_empty() => return write,
+            (false, _) => (words::conflict(cx.lang), words::conflict_answers(cx.lang)),
+        };
+        let question = Confirm::new(question, clashes, answers, write);
+        Effect::Show(Box::new(Overlay::Confirm(question)))
+    }
+
+    /// Stands on `stored` from now on. Returns both texts of each field that was changed here and there.
+    fn rebase(&mut self, stored: &Mentor, lang: Lang) -> Vec<String> {
+        let mut clashes = Vec::new();
+        for (row, label) in ROWS.into_iter().enumerate() {
+            let there = row_of(label, &value_of(label, stored, lang)).value();
+            let here = self.form.rows()[row].value();
+            if !self.is_touched(row) {
+                self.form.set(row, &there);
+            } else if there != self.loaded[row] && there != here {
+                clashes.push(words::there(lang, label));
+                clashes.extend(quoted(label, &there, lang));
+                clashes.push(words::here(lang, label));
+                clashes.extend(quoted(label, &here, lang));
+            }
+            self.loaded[row] = there;
+        }
+        self.base = Mentor {
+            deleted: false,
+            ..stored.clone()
+        };
+        clashes
     }
 
     /// Draws it into the whole of `area`.
@@ -178,7 +254,7 @@ const fn name_of(label: Label) -> &'static str {
     match label {
         Label::Name => "name",
         Label::Reading => "reading",
-        Label::Stage => "stage",
+        Label::Stage => UnfinishedField::STAGE,
         Label::Role => "role",
         Label::Organisation => "organisation",
         Label::Field => "field",
@@ -195,13 +271,7 @@ const fn name_of(label: Label) -> &'static str {
 
 fn row_of(label: Label, value: &str) -> FormRow {
     match label {
-        Label::Stage => {
-            let chosen = value
-                .parse()
-                .ok()
-                .filter(|chosen| *chosen < Stage::ALL.len());
-            FormRow::choice(chosen.unwrap_or(0), Stage::ALL.len())
-        }
+        Label::Stage => FormRow::choice(value, Stage::ALL.map(Stage::name).to_vec()),
         Label::Contacts | Label::Agreement | Label::Facts | Label::Notes => FormRow::text(value),
         _ => FormRow::line(value),
     }
@@ -212,10 +282,7 @@ fn value_of(label: Label, mentor: &Mentor, lang: Lang) -> String {
     match label {
         Label::Name => mentor.name.clone(),
         Label::Reading => mentor.reading.clone(),
-        Label::Stage => {
-            let place = Stage::ALL.iter().position(|stage| *stage == mentor.stage);
-            place.unwrap_or(0).to_string()
-        }
+        Label::Stage => mentor.stage.name().to_owned(),
         Label::Role => mentor.role.clone(),
         Label::Organisation => mentor.organisation.clone(),
         Label::Field => mentor.field.clone(),
@@ -241,22 +308,11 @@ fn put(mentor: &mut Mentor, label: Label, value: &str, cx: &Cx) -> Result<(), &'
             }
         }
         Label::Reading => mentor.reading = line(),
-        Label::Stage => {
-            let chosen = value
-                .parse()
-                .ok()
-                .and_then(|place: usize| Stage::ALL.get(place));
-            mentor.stage = chosen.copied().unwrap_or(mentor.stage);
-        }
+        Label::Stage => mentor.stage = Stage::from_name(value).unwrap_or(mentor.stage),
         Label::Role => mentor.role = line(),
         Label::Organisation => mentor.organisation = line(),
         Label::Field => mentor.field = line(),
-        Label::Met => {
-            // Untouched words keep what they were made of.
-            if line() != met_in_words(mentor, cx.lang) {
-                mentor.met = met_typed(&line());
-            }
-        }
+        Label::Met => mentor.met = met_typed(&line()),
         Label::Contacts => value.clone_into(&mut mentor.contacts),
         Label::Rhythm => mentor.rhythm = days(value, cx.lang)?,
         Label::Longest => mentor.longest = days(value, cx.lang)?,
@@ -274,6 +330,16 @@ fn put(mentor: &mut Mentor, label: Label, value: &str, cx: &Cx) -> Result<(), &'
         Label::Notes => value.clone_into(&mut mentor.notes),
     }
     Ok(())
+}
+
+/// What a field holds, a line each, as a question shows it.
+fn quoted(label: Label, value: &str, lang: Lang) -> Vec<String> {
+    let shown = match (label, Stage::from_name(value)) {
+        _ if value.trim().is_empty() => words::empty(lang),
+        (Label::Stage, Some(stage)) => terms::stage(lang, stage),
+        _ => value,
+    };
+    shown.lines().map(|line| format!("  {line}")).collect()
 }
 
 /// A number of days, half or full width, with or without its unit.

@@ -28,6 +28,8 @@ pub struct Mentors {
     met: HashMap<Id, NaiveDate>,
     list: List,
     loaded: bool,
+    /// The mentor to select.
+    revealed: Option<Id>,
     reading: bool,
     scroll: Scroll,
 }
@@ -38,6 +40,11 @@ impl Mentors {
         self.loaded = false;
     }
 
+    /// Selects this mentor at the next load.
+    pub const fn reveal(&mut self, mentor: Id) {
+        self.revealed = Some(mentor);
+    }
+
     fn selected(&self) -> Option<&Mentor> {
         self.people.get(self.list.selected())
     }
@@ -45,14 +52,21 @@ impl Mentors {
 
 impl Screen for Mentors {
     fn keys(&self) -> &'static [Binding] {
-        keys::MENTORS
+        if self.people.is_empty() {
+            keys::NO_MENTOR
+        } else {
+            keys::MENTORS
+        }
     }
 
     fn load(&mut self, reader: &Reader, _: &Cx) -> Result<(), store::Error> {
         if self.loaded {
             return Ok(());
         }
-        let selected = self.selected().map(|mentor| mentor.id);
+        let selected = self
+            .revealed
+            .take()
+            .or(self.selected().map(|mentor| mentor.id));
         self.people = reader.mentors()?;
         self.people
             .sort_by_cached_key(|mentor| (mentor.stage, sort_key(mentor)));
@@ -61,13 +75,16 @@ impl Screen for Mentors {
             .into_iter()
             .map(|met| (met.mentor, met.day))
             .collect();
-        if let Some(place) = self
+        let found = self
             .people
             .iter()
-            .position(|mentor| Some(mentor.id) == selected)
-        {
-            self.list.select(place);
+            .position(|mentor| Some(mentor.id) == selected);
+        if found.is_none() {
+            self.scroll = Scroll::default();
         }
+        let last = self.people.len().saturating_sub(1);
+        self.list
+            .select(found.unwrap_or(self.list.selected().min(last)));
         self.reading &= !self.people.is_empty();
         self.loaded = true;
         Ok(())
@@ -196,6 +213,7 @@ impl Mentors {
         }
         let met = self.met.get(&mentor.id).copied();
         let mut facts = vec![words::last_met(lang, met, look.today)];
+        facts.extend(mentor.met.as_ref().map(|met| words::met(lang, met)));
         facts.extend(mentor.rhythm.map(|days| words::every(lang, days)));
         facts.extend(mentor.longest.map(|days| words::longest(lang, days)));
         facts.extend(mentor.started.map(|day| words::since(lang, day)));

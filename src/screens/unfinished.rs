@@ -9,7 +9,7 @@ use crate::domain::{EntryKind, Id, MeetingState, Support};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unfinished {
     /// A meeting or a note.
-    Writing(UnfinishedWriting),
+    Writing(Box<UnfinishedWriting>),
     /// A mentor.
     Mentor(UnfinishedMentor),
 }
@@ -24,8 +24,12 @@ pub struct UnfinishedWriting {
     pub loaded: String,
     /// Whether it is a meeting.
     pub meeting: bool,
+    /// Whether it is a meeting that took place and is logged, not only edited.
+    pub logged: bool,
     /// With whom, day, time, minutes, place.
     pub fields: [String; 5],
+    /// The same as they were loaded: what is the same in both was not touched.
+    pub loaded_fields: [String; 5],
     /// The note.
     pub note: String,
     /// The line and byte at which the cursor stood.
@@ -38,15 +42,33 @@ pub struct UnfinishedWriting {
 pub struct UnfinishedMentor {
     /// The id of the mentor that is edited.
     pub mentor: Option<String>,
-    /// The fields' names and texts.
-    pub fields: Vec<(String, String)>,
+    /// The fields, in the form's order.
+    pub fields: Vec<UnfinishedField>,
+}
+
+/// A field of a mentor's form. One that holds what was loaded was not touched, and follows the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnfinishedField {
+    /// Its name.
+    pub name: String,
+    /// What was typed.
+    pub typed: String,
+    /// What it held when it was loaded.
+    pub loaded: String,
+}
+
+impl UnfinishedField {
+    /// The name of the field that holds a stage's name: a word of the program's, not of the user's.
+    pub const STAGE: &str = "stage";
 }
 
 impl Unfinished {
     /// Reads a draft file. One that is not ours to the letter is a text that a command could not save, as it was given:
     /// it is taken up with what stands in its front matter.
     pub fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_else(|_| Self::Writing(UnfinishedWriting::given(text)))
+        serde_json::from_str(text)
+            .unwrap_or_else(|_| Self::Writing(Box::new(UnfinishedWriting::given(text))))
     }
 
     /// The draft file that [`read`](Self::read) reads back the same.
@@ -62,10 +84,8 @@ impl Unfinished {
     pub fn is_same_text(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Writing(one), Self::Writing(other)) => {
-                let one = UnfinishedWriting {
-                    cursor: other.cursor,
-                    ..one.clone()
-                };
+                let mut one = one.clone();
+                one.cursor = other.cursor;
                 one == *other
             }
             (one, other) => one == other,
@@ -81,7 +101,8 @@ impl Unfinished {
             Self::Mentor(mentor) => mentor
                 .fields
                 .iter()
-                .find_map(|(_, text)| first_words(text))
+                .filter(|field| field.name != UnfinishedField::STAGE)
+                .find_map(|field| first_words(&field.typed))
                 .unwrap_or_default(),
         }
     }
@@ -119,6 +140,7 @@ impl UnfinishedWriting {
         let words = |value: Option<String>| value.unwrap_or_default();
         Self {
             meeting: is_meeting,
+            logged: true,
             fields: [
                 document.mentors.unwrap_or_default().join(", "),
                 words(document.day.map(|day| day.to_string())),

@@ -1,23 +1,29 @@
 //! Writing: a meeting being logged, a note being written, either being edited. The cursor stands in the note.
 
+mod conflict;
 mod header;
 mod view;
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyEvent;
 
 use super::closing::ClosingRow;
 use super::unfinished::UnfinishedWriting;
 use super::{Effect, Overlay};
 use crate::domain::{
-    Cx, Entry, EntryKind, Id, Invalid, Lang, MeetingState, Mentor, Takeaway, Written, write_entry,
+    Cx, Entry, EntryKind, Id, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
+    write_entry,
 };
 use crate::store::Conflict;
+use crate::text::Motion;
 use crate::ui::action::Action;
 use crate::ui::confirm::Confirm;
 use crate::ui::editing::{self, Held};
 use crate::ui::keys::{self, Binding};
 use crate::ui::note_editor::NoteEditor;
-use crate::words::{terms, writer as words};
+use crate::words::writer as words;
 use header::Header;
 
 /// A text being written.
@@ -30,6 +36,10 @@ pub struct Writer {
     header: Header,
     note: NoteEditor,
     focus: Focus,
+    /// The meeting took place and is logged, not only edited.
+    is_logged: bool,
+    /// The day on which it was opened.
+    today: NaiveDate,
     /// What is saved when the store says so.
     saving: Option<Entry>,
     saved: Option<(chrono::NaiveDate, Id)>,
@@ -43,6 +53,18 @@ pub struct Writer {
     began: u64,
 }
 
+/// Whom the journal knows.
+#[derive(Debug)]
+pub struct People {
+    /// The mentors that are not in the trash.
+    pub live: Vec<Mentor>,
+    /// The names of all.
+    pub names: BTreeMap<Id, String>,
+}
+
+/// In place of a field's number: the note.
+const NOTE: usize = usize::MAX;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Focus {
     Header(usize),
@@ -53,33 +75,28 @@ impl Writer {
     /// A new note, or a new meeting with `with` (empty where nobody is known yet).
     pub fn new(kind: EntryKind, with: &[&Mentor], people: Vec<Mentor>, cx: &Cx) -> Self {
         let header = Header::new(with, cx.today);
-        let focus = match kind {
-            EntryKind::Meeting if with.is_empty() => Focus::Header(0),
-            _ => Focus::Note,
-        };
-        Self::with(kind, None, people, header, NoteEditor::new(""), focus)
+        let mut writer = Self::with(kind, None, people, header, NoteEditor::new(""), cx);
+        writer.is_logged = kind == EntryKind::Meeting;
+        writer
     }
 
-    /// An entry being edited, or a planned meeting being logged. The cursor stands behind the last word.
-    pub fn edit(entry: Entry, takeaways: Vec<Takeaway>, people: Vec<Mentor>) -> Self {
-        let header = Header::of(&entry, &people);
-        let mut note = NoteEditor::new(&entry.note);
-        note.editor.move_(crate::text::Motion::End, false);
-        Self::with(
-            entry.kind,
-            Some((entry, takeaways)),
-            people,
-            header,
-            note,
-            Focus::Note,
-        )
+    /// An entry being edited, or with `is_logged` a planned meeting that took place. The cursor stands behind the last word.
+    pub fn edit(entry: (Entry, Vec<Takeaway>), is_logged: bool, people: People, cx: &Cx) -> Self {
+        let header = Header::of(&entry.0, is_logged, &people.names);
+        let mut note = NoteEditor::new(&entry.0.note);
+        note.editor.move_(Motion::End, false);
+        let kind = entry.0.kind;
+        let mut writer = Self::with(kind, Some(entry), people.live, header, note, cx);
+        writer.is_logged = is_logged;
+        writer
     }
 
-    /// A draft taken up again. `stored` is the entry that it changes, as the journal has it now.
+    /// A draft taken up again. `stored` is the entry that it changes, as the journal has it now: what the draft left as it
+    /// was loaded is as it is now.
     pub fn resume(
         draft: &UnfinishedWriting,
         stored: Option<(Entry, Vec<Takeaway>)>,
-        people: Vec<Mentor>,
+        people: People,
         cx: &Cx,
     ) -> Self {
         let kind = if draft.meeting {
@@ -87,19 +104,32 @@ impl Writer {
         } else {
             EntryKind::Note
         };
-        let before = stored.map(|(mut entry, takeaways)| {
-            // What the writer saw: if the journal says otherwise by now, saving will tell.
-            entry.note.clone_from(&draft.loaded);
-            (entry, takeaways)
-        });
-        let mut note = NoteEditor::new(&draft.note);
-        note.editor.set_cursor(draft.cursor.0, draft.cursor.1);
-        let mut fields = draft.fields.clone();
-        if fields[header::DAY].trim().is_empty() {
-            fields[header::DAY] = cx.today.to_string();
+        let mut header = match &stored {
+            Some((entry, _)) => Header::of(entry, draft.logged, &people.names),
+            None => Header::new(&[], cx.today),
+        };
+        // Of a new entry every field is the draft's own.
+        let nothing = <[String; 5]>::default();
+        let loaded = if stored.is_some() {
+            &draft.loaded_fields
+        } else {
+            &nothing
+        };
+        header.take(&draft.fields, loaded);
+        let mut text = draft.note.as_str();
+        let mut before = stored;
+        if let Some((entry, _)) = &mut before {
+            if draft.note == draft.loaded {
+                text = &entry.note;
+            } else {
+                // What the writer saw: if the journal says otherwise by now, saving will tell.
+                entry.note.clone_from(&draft.loaded);
+            }
         }
-        let header = Header::typed(&fields);
-        let mut writer = Self::with(kind, before, people, header, note, Focus::Note);
+        let mut note = NoteEditor::new(text);
+        note.editor.set_cursor(draft.cursor.0, draft.cursor.1);
+        let mut writer = Self::with(kind, before, people.live, header, note, cx);
+        writer.is_logged = draft.logged;
         writer.resumed = true;
         writer
     }
@@ -110,32 +140,38 @@ impl Writer {
         people: Vec<Mentor>,
         header: Header,
         note: NoteEditor,
-        focus: Focus,
+        cx: &Cx,
     ) -> Self {
-        let mut writer = Self {
+        let began = note.editor.version() + header.version();
+        Self {
             kind,
             before,
             people,
             header,
             note,
-            focus,
+            focus: Focus::Note,
+            is_logged: false,
+            today: cx.today,
             saving: None,
             saved: None,
             closing: None,
             wrong: None,
             resumed: false,
-            began: 0,
-        };
-        writer.began = writer.version();
-        writer
+            began,
+        }
+    }
+
+    /// The mentors as the journal has them now.
+    pub fn meet(&mut self, people: Vec<Mentor>) {
+        self.people = people;
     }
 
     /// The keys that are no text.
     pub const fn keys(&self) -> &'static [Binding] {
-        if self.closing.is_some() {
-            keys::CLOSING
-        } else {
-            keys::WRITING
+        match (&self.closing, self.focus) {
+            (Some(_), _) => keys::CLOSING,
+            (None, Focus::Header(_)) => keys::HEADER,
+            (None, Focus::Note) => keys::WRITING,
         }
     }
 
@@ -161,7 +197,9 @@ impl Writer {
                 .map(|(entry, _)| entry.note.clone())
                 .unwrap_or_default(),
             meeting: self.kind == EntryKind::Meeting,
-            fields: self.header.texts(),
+            logged: self.is_logged,
+            fields: self.header.texts(self.today),
+            loaded_fields: self.header.loaded().clone(),
             note: self.note.editor.text(),
             cursor: (cursor.line, cursor.byte),
         }
@@ -190,10 +228,15 @@ impl Writer {
             (Action::Back, Focus::Header(_)) => self.focus = Focus::Note,
             (Action::EditOutside, _) => return Effect::HandOver,
             (Action::Header, Focus::Note) => {
-                self.focus = Focus::Header(Header::last(self.kind));
+                self.focus = Focus::Header(Header::first(self.kind));
             }
             (Action::Header, Focus::Header(field)) => {
-                self.focus = field.checked_sub(1).map_or(Focus::Note, Focus::Header);
+                let is_first = field == Header::first(self.kind);
+                self.focus = if is_first {
+                    Focus::Note
+                } else {
+                    Focus::Header(field - 1)
+                };
             }
             (Action::NextField, Focus::Header(field)) => self.next_field(field),
             (Action::NextField, Focus::Note) => {
@@ -218,22 +261,13 @@ impl Writer {
 
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
-        use ratatui::crossterm::event::KeyCode;
         if let Some(closing) = &mut self.closing {
             return closing.key(key, held, at);
         }
         self.wrong = None;
-        match (self.focus, key.code) {
-            (Focus::Note, _) => editing::edit(&mut self.note.editor, held, key, at),
-            (Focus::Header(field), KeyCode::Enter) => {
-                self.next_field(field);
-                true
-            }
-            (Focus::Header(_), KeyCode::Down) => {
-                self.focus = Focus::Note;
-                true
-            }
-            (Focus::Header(field), _) => {
+        match self.focus {
+            Focus::Note => editing::edit(&mut self.note.editor, held, key, at),
+            Focus::Header(field) => {
                 editing::edit(&mut self.header.field(field).editor, held, key, at)
             }
         }
@@ -264,66 +298,63 @@ impl Writer {
     }
 
     fn save(&mut self, cx: &Cx) -> Effect {
-        let writing = match self
-            .header
-            .read(self.kind, &self.people, self.before.as_ref(), cx)
-        {
-            Ok(writing) => writing,
-            Err((field, sentence)) => {
-                self.focus = Focus::Header(field);
-                self.wrong = Some(sentence);
-                return Effect::None;
-            }
-        };
-        let writing = crate::domain::Writing {
-            note: self.note.editor.text(),
-            ..writing
-        };
-        let before = self
-            .before
-            .as_ref()
-            .map(|(entry, takeaways)| (entry, takeaways.as_slice()));
-        match write_entry(writing, before, cx) {
-            Ok(written) => self.write(written, cx.lang),
-            Err(Invalid::NobodyMet) => {
-                self.focus = Focus::Header(0);
-                self.wrong = Some(words::nobody_met(cx.lang).into());
-                Effect::None
-            }
-            Err(Invalid::NothingWritten) => {
-                self.wrong = Some(words::nothing_written(cx.lang).into());
-                Effect::None
-            }
+        match self.written(cx) {
+            None => Effect::None,
+            Some(written) if written.removed.is_empty() => Effect::Write(written.change),
+            Some(written) => ask(Confirm::new(
+                words::removed(cx.lang, written.removed.len()),
+                conflict::alive(&written.removed, cx.lang),
+                words::removed_answers(cx.lang),
+                Effect::Write(written.change),
+            )),
         }
     }
 
-    fn write(&mut self, written: Written, lang: Lang) -> Effect {
-        self.saving = Some(written.entry);
-        if written.removed.is_empty() {
-            return Effect::Write(written.change);
+    /// What is written as an entry; `None` where something keeps it from being one, which is said then.
+    fn written(&mut self, cx: &Cx) -> Option<Written> {
+        let zone = self.before.as_ref().map_or("", |(entry, _)| &entry.zone);
+        let written = self
+            .header
+            .read(self.kind, &self.people, zone, cx)
+            .and_then(|writing| {
+                let is_logged = self.is_logged;
+                let writing = Writing {
+                    is_logged,
+                    note: self.note.editor.text(),
+                    ..writing
+                };
+                let before = self
+                    .before
+                    .as_ref()
+                    .map(|(entry, takeaways)| (entry, &takeaways[..]));
+                write_entry(writing, before, cx).map_err(|invalid| match invalid {
+                    Invalid::NobodyMet => (header::WHO, words::nobody_met(cx.lang).to_owned()),
+                    Invalid::NothingWritten => (NOTE, words::nothing_written(cx.lang).to_owned()),
+                })
+            });
+        match written {
+            Ok(written) => {
+                self.saving = Some(written.entry.clone());
+                Some(written)
+            }
+            Err((field, sentence)) => {
+                self.focus = if field == NOTE {
+                    Focus::Note
+                } else {
+                    Focus::Header(field)
+                };
+                self.wrong = Some(sentence);
+                None
+            }
         }
-        ask(Confirm::new(
-            words::removed(lang, written.removed.len()),
-            written
-                .removed
-                .iter()
-                .map(|takeaway| line_of(takeaway, lang))
-                .collect(),
-            words::removed_answers(lang),
-            Effect::Write(written.change),
-        ))
     }
 
     /// The write came back saved: a meeting just logged asks for its closing row, everything else closes.
     pub fn saved(&mut self) -> Effect {
-        let was_logged = self
-            .before
-            .as_ref()
-            .is_none_or(|(entry, _)| entry.state == Some(MeetingState::Planned));
         let saving = self.saving.take();
         self.saved = saving.as_ref().map(|entry| (entry.day, entry.id));
         match saving {
-            Some(entry) if was_logged && entry.state == Some(MeetingState::Held) => {
+            Some(entry) if self.is_logged && entry.state == Some(MeetingState::Held) => {
                 self.closing = Some(ClosingRow::new(entry));
                 Effect::None
             }
@@ -348,35 +379,35 @@ impl Writer {
         stored: Option<(Entry, Vec<Takeaway>)>,
         cx: &Cx,
     ) -> Effect {
+        if let Some(closing) = &mut self.closing {
+            return closing.conflicted(stored.map(|(entry, _)| entry), cx);
+        }
+        let mut lines = conflict::lines(
+            self.before.as_ref(),
+            stored.as_ref(),
+            conflict,
+            &self.people,
+            cx.lang,
+        );
         // One that went to the trash meanwhile stays there: what is written becomes an entry of its own.
         self.before = stored.filter(|(entry, _)| !entry.deleted);
-        let change = match self.save(cx) {
-            Effect::Write(change) => change,
-            Effect::Show(overlay) => match *overlay {
-                Overlay::Confirm(Confirm {
-                    effect: Effect::Write(change),
-                    ..
-                }) => change,
-                _ => return Effect::None,
-            },
-            _ => return Effect::None,
+        let Some(written) = self.written(cx) else {
+            return Effect::None;
         };
+        if !written.removed.is_empty() {
+            lines.push(words::removed(cx.lang, written.removed.len()));
+            lines.extend(conflict::alive(&written.removed, cx.lang));
+        }
+        let answers = words::conflict_answers(cx.lang);
         ask(Confirm::new(
             words::conflict(cx.lang),
-            conflict.now.lines().map(str::to_owned).collect(),
-            words::conflict_answers(cx.lang),
-            Effect::Write(change),
+            lines,
+            answers,
+            Effect::Write(written.change),
         ))
     }
 }
 
 fn ask(question: Confirm<Effect>) -> Effect {
     Effect::Show(Box::new(Overlay::Confirm(question)))
-}
-
-fn line_of(takeaway: &Takeaway, lang: Lang) -> String {
-    let kind = takeaway.kind;
-    let text = takeaway.text.lines().next().unwrap_or_default();
-    let state = terms::state(lang, kind, takeaway.state);
-    format!("{} {text} ({state})", kind.mark())
 }

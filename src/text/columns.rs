@@ -28,7 +28,8 @@ pub fn fit(text: &str, columns: usize) -> Cow<'_, str> {
 /// fits.
 pub fn fit_with<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
     let text = visible(text);
-    if width(&text) <= columns {
+    // Not by its width: lists cut the openings of whole notes, and what does not fit need not be measured.
+    if end_within(&text, columns) == text.len() {
         return text;
     }
     let (mark, room) = match columns.checked_sub(width(ellipsis)) {

@@ -7,8 +7,9 @@ use ratatui::style::Modifier;
 use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::field::Field;
+use super::keys;
 use super::note_editor::draw_rows;
-use crate::text::{self, Editor};
+use crate::text::{self, Editor, Motion};
 
 /// How many rows a field of several lines shows at most.
 const TALL: u16 = 6;
@@ -37,12 +38,12 @@ pub enum Input {
     Line(Field),
     /// Several lines.
     Text(Editor),
-    /// One of so many choices, counted from 0, and how often it was changed.
+    /// One of several.
     Choice {
-        /// The one chosen.
+        /// What there is to choose from; never empty.
+        names: Vec<&'static str>,
+        /// The place of the one chosen.
         chosen: usize,
-        /// How many there are.
-        count: usize,
         /// How often it was changed.
         version: u64,
     },
@@ -65,12 +66,12 @@ impl FormRow {
         }
     }
 
-    /// A choice.
-    pub const fn choice(chosen: usize, count: usize) -> Self {
+    /// A choice of one of these names, of which there must be one at least. A name that is none of them chooses the first.
+    pub fn choice(name: &str, names: Vec<&'static str>) -> Self {
         Self {
             input: Input::Choice {
-                chosen,
-                count,
+                chosen: place_of(name, &names).unwrap_or(0),
+                names,
                 version: 0,
             },
             wrong: None,
@@ -85,17 +86,47 @@ impl FormRow {
         }
     }
 
-    /// What is typed; of a choice its number.
+    /// What is typed; of a choice its name.
     pub fn value(&self) -> String {
         match &self.input {
             Input::Line(field) => field.editor.text(),
             Input::Text(editor) => editor.text(),
-            Input::Choice { chosen, .. } => chosen.to_string(),
+            Input::Choice { names, chosen, .. } => names[*chosen].to_owned(),
         }
     }
 
-    const fn is_text(&self) -> bool {
-        matches!(self.input, Input::Text(_))
+    /// Takes this for what was typed, as one undo step. A choice that has no such name stays as it is.
+    fn set(&mut self, value: &str) {
+        match &mut self.input {
+            Input::Line(field) => {
+                field.editor.replace_all(value);
+                field.editor.move_(Motion::End, false);
+            }
+            Input::Text(editor) => editor.replace_all(value),
+            Input::Choice {
+                names,
+                chosen,
+                version,
+            } => {
+                if let Some(place) = place_of(value, names) {
+                    *version += u64::from(place != *chosen);
+                    *chosen = place;
+                }
+            }
+        }
+    }
+
+    /// Goes so many choices on, or back where it is negative; behind the last comes the first.
+    fn choose(&mut self, steps: isize) {
+        if let Input::Choice {
+            names,
+            chosen,
+            version,
+        } = &mut self.input
+        {
+            *chosen = (*chosen as isize + steps).rem_euclid(names.len() as isize) as usize;
+            *version += u64::from(steps != 0);
+        }
     }
 
     fn version(&self) -> u64 {
@@ -133,9 +164,9 @@ impl Form {
         self.rows.iter().map(FormRow::version).sum()
     }
 
-    /// The row with the focus.
-    pub const fn focus(&self) -> usize {
-        self.focus
+    /// Takes `value` for what was typed in a row.
+    pub fn set(&mut self, row: usize, value: &str) {
+        self.rows[row].set(value);
     }
 
     /// To the next row, from the last to the first.
@@ -153,22 +184,8 @@ impl Form {
         let row = &mut self.rows[self.focus];
         row.wrong = None;
         match (&mut row.input, key.code) {
-            (
-                Input::Choice {
-                    chosen,
-                    count,
-                    version,
-                },
-                KeyCode::Left | KeyCode::Right | KeyCode::Char(' '),
-            ) => {
-                let step = if key.code == KeyCode::Left {
-                    *count - 1
-                } else {
-                    1
-                };
-                *chosen = (*chosen + step) % *count;
-                *version += 1;
-            }
+            (Input::Choice { .. }, KeyCode::Left) => row.choose(-1),
+            (Input::Choice { .. }, KeyCode::Right) => row.choose(1),
             (Input::Line(_) | Input::Choice { .. }, KeyCode::Enter | KeyCode::Down) => self.next(),
             (Input::Line(_) | Input::Choice { .. }, KeyCode::Up) => self.previous(),
             (Input::Text(editor), KeyCode::Up | KeyCode::Down) => {
@@ -186,12 +203,15 @@ impl Form {
         true
     }
 
-    /// Typed or committed text.
+    /// Typed or committed text. Each blank in it goes on to the next choice, a full-width one as well.
     pub fn type_text(&mut self, text: &str, at: u64) {
         let row = &mut self.rows[self.focus];
         row.wrong = None;
         if let Some(editor) = row.editor() {
             editor.insert(text, at);
+        } else {
+            let blanks = text.chars().filter(|typed| keys::narrow(*typed) == ' ');
+            row.choose(blanks.count() as isize);
         }
     }
 
@@ -205,7 +225,7 @@ impl Form {
     }
 
     /// Draws the rows. `labels` are the rows' labels, `hints` what stands beside them, `choices` what a choice's
-    /// numbers are called.
+    /// names are called, in their order.
     pub fn view(
         &mut self,
         canvas: &mut Canvas,
@@ -214,95 +234,122 @@ impl Form {
         hints: &[&str],
         choices: &[&str],
     ) {
-        let look = *canvas.look;
-        let theme = look.theme;
-        let column = 4 + labels
-            .iter()
-            .map(|label| text::width(label))
-            .max()
-            .unwrap_or(0) as u16;
+        let widest = labels.iter().map(|label| text::width(label)).max();
+        let column = 4 + widest.unwrap_or(0) as u16;
         let room = area.width.saturating_sub(column + 2).min(72);
-        let heights: Vec<u16> = self.rows.iter_mut().map(|row| height(row, room)).collect();
-        self.top = self.top.min(self.focus);
-        while self.top < self.focus
-            && heights[self.top..=self.focus].iter().sum::<u16>() > area.height
-        {
-            self.top += 1;
-        }
+        let heights: Vec<u16> = self.rows.iter_mut().map(|row| row.height(room)).collect();
+        self.show_focus(&heights, area.height);
         let mut y = 0;
         for (place, row) in self.rows.iter_mut().enumerate().skip(self.top) {
             if y >= area.height {
                 break;
             }
-            let focused = place == self.focus;
-            if focused {
-                canvas.put(area, 0, y, look.symbols.pointer, theme.indigo);
-            }
-            canvas.put(
-                area,
-                2,
-                y,
-                labels[place],
-                if focused { theme.indigo } else { theme.faint },
-            );
-            let is_text = row.is_text();
-            let below = y + heights[place];
-            let rows = (heights[place] - u16::from(row.wrong.is_some())).min(area.height - y);
-            let width = if is_text || hints[place].is_empty() {
-                room
-            } else {
-                room.min(24)
+            let around = Around {
+                label: labels[place],
+                hint: hints[place],
+                choices,
+                column,
+                room,
             };
-            let inner = Rect {
-                x: area.x + column.min(area.width),
+            let below = Rect {
                 y: area.y + y,
-                width,
-                height: rows,
+                height: area.height - y,
+                ..area
             };
-            match &mut row.input {
-                Input::Line(field) => field.draw(canvas, inner, focused),
-                Input::Text(editor) => {
-                    draw_rows(canvas, inner, editor, focused, |_, _| Vec::new(), theme.ink);
-                }
-                Input::Choice { chosen, .. } => {
-                    let name = choices.get(*chosen).copied().unwrap_or_default();
-                    let style = if focused {
-                        theme.ink.add_modifier(Modifier::UNDERLINED)
-                    } else {
-                        theme.ink
-                    };
-                    canvas.put(inner, 0, 0, name, style);
-                    if focused {
-                        canvas.set_caret(inner, 0, 0);
-                    }
-                }
-            }
-            // What is wrong stands below: beside the text there may be no room.
-            if let Some(wrong) = &row.wrong {
-                canvas.put_fit(
-                    area,
-                    (column, below - 1),
-                    area.width,
-                    wrong,
-                    theme.vermilion,
-                );
-            } else if focused || matches!(row.input, Input::Line(_)) {
-                let beside = column + width + 2;
-                canvas.put_fit(area, (beside, y), area.width, hints[place], theme.faint);
-            }
-            y = below;
+            row.draw(canvas, below, &around, place == self.focus);
+            y += heights[place];
+        }
+    }
+
+    /// Begins the rows so that the one with the focus is among those that fit.
+    fn show_focus(&mut self, heights: &[u16], room: u16) {
+        self.top = self.top.min(self.focus);
+        while self.top < self.focus && heights[self.top..=self.focus].iter().sum::<u16>() > room {
+            self.top += 1;
         }
     }
 }
 
-/// How many rows a field takes: one, or as many as its text has, up to a limit, and one for what is wrong with it.
-fn height(row: &mut FormRow, columns: u16) -> u16 {
-    let rows = match &mut row.input {
-        Input::Text(editor) => {
-            let view = editor.layout(columns, TALL);
-            (view.rows.len() as u16).clamp(1, TALL)
+/// What a row is drawn with besides its input.
+struct Around<'a> {
+    label: &'a str,
+    hint: &'a str,
+    choices: &'a [&'a str],
+    /// Where the inputs of all rows begin.
+    column: u16,
+    /// The most columns an input takes.
+    room: u16,
+}
+
+impl FormRow {
+    /// How many rows it takes: those of its input, and one for what is wrong with it.
+    fn height(&mut self, room: u16) -> u16 {
+        self.input_height(room) + u16::from(self.wrong.is_some())
+    }
+
+    /// One, or as many as its text has, up to a limit.
+    fn input_height(&mut self, room: u16) -> u16 {
+        match &mut self.input {
+            Input::Text(editor) => (editor.layout(room, TALL).rows.len() as u16).clamp(1, TALL),
+            Input::Line(_) | Input::Choice { .. } => 1,
         }
-        _ => 1,
-    };
-    rows + u16::from(row.wrong.is_some())
+    }
+
+    /// Draws it from the top of `area` on.
+    fn draw(&mut self, canvas: &mut Canvas, area: Rect, around: &Around, focused: bool) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        let style = if focused { theme.indigo } else { theme.faint };
+        if focused {
+            canvas.put(area, 0, 0, look.symbols.pointer, style);
+        }
+        canvas.put(area, 2, 0, around.label, style);
+
+        let rows = self.input_height(around.room);
+        let has_hint = !matches!(self.input, Input::Text(_)) && !around.hint.is_empty();
+        let columns = if has_hint {
+            around.room.min(24)
+        } else {
+            around.room
+        };
+        let inner = Rect {
+            x: area.x + around.column.min(area.width),
+            y: area.y,
+            width: columns,
+            height: rows.min(area.height),
+        };
+        self.draw_input(canvas, inner, around.choices, focused);
+
+        // What is wrong stands below: beside the text there may be no room.
+        if let Some(wrong) = &self.wrong {
+            let place = (around.column, rows);
+            canvas.put_fit(area, place, area.width, wrong, theme.vermilion);
+        } else if focused || matches!(self.input, Input::Line(_)) {
+            let place = (around.column + columns + 2, 0);
+            canvas.put_fit(area, place, area.width, around.hint, theme.faint);
+        }
+    }
+
+    fn draw_input(&mut self, canvas: &mut Canvas, area: Rect, choices: &[&str], focused: bool) {
+        let ink = canvas.look.theme.ink;
+        match &mut self.input {
+            Input::Line(field) => field.draw(canvas, area, focused),
+            Input::Text(editor) => {
+                draw_rows(canvas, area, editor, focused, |_, _| Vec::new(), ink);
+            }
+            Input::Choice { chosen, .. } => {
+                let name = choices.get(*chosen).copied().unwrap_or_default();
+                if focused {
+                    canvas.put(area, 0, 0, name, ink.add_modifier(Modifier::UNDERLINED));
+                    canvas.set_caret(area, 0, 0);
+                } else {
+                    canvas.put(area, 0, 0, name, ink);
+                }
+            }
+        }
+    }
+}
+
+fn place_of(name: &str, names: &[&str]) -> Option<usize> {
+    names.iter().position(|known| *known == name)
 }

@@ -33,62 +33,71 @@ impl Help {
         action == Action::Back
     }
 
-    /// Draws it into the whole of `area`, in as many columns as fit.
+    /// Draws it into the whole of `area`: the groups beside one another where they fit, else one below the other.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
-        let rows = self.rows(look.lang);
-        let keys = rows
-            .iter()
-            .map(|(keys, _)| text::width(keys))
-            .max()
-            .unwrap_or(0);
-        let words = rows
-            .iter()
-            .map(|(_, words)| text::width(words))
-            .max()
-            .unwrap_or(0);
-        let wide = (keys + words + 8) as u16;
+        let groups = self.groups(look.lang);
+        let widest = |column: fn(&(String, String)) -> &String| {
+            groups
+                .iter()
+                .flatten()
+                .map(|row| text::width(column(row)))
+                .max()
+                .unwrap_or(0) as u16
+        };
+        let (keys, words) = (widest(|row| &row.0), widest(|row| &row.1));
         let area = inset(area, 2);
-        let height = usize::from(area.height);
-        // With room for all rows side by side they are all seen; else one column is read from top to bottom.
-        let columns = usize::from(area.width / wide.max(1)).max(1);
-        let tall = rows.len().div_ceil(columns);
-        let top = if tall <= height {
-            0
+        let columns = flow(&groups, area.height);
+        let is_beside = columns.len() as u16 * (keys + words + 8) <= area.width + 5;
+        let columns = if is_beside {
+            columns
         } else {
-            self.scroll.top(rows.len(), area.height)
+            vec![groups.join(&(String::new(), String::new()))]
         };
-        let per_column = if tall <= height {
-            tall.max(height.min(rows.len()))
-        } else {
-            height
-        };
-        for (place, (keyed, words)) in rows.iter().skip(top).take(per_column * columns).enumerate()
-        {
-            let x = (place / per_column.max(1)) as u16 * wide;
-            let y = (place % per_column.max(1)) as u16;
-            canvas.put(area, x, y, keyed, look.theme.indigo);
-            canvas.put(area, x + keys as u16 + 3, y, words, look.theme.ink);
+        let tallest = columns.iter().map(Vec::len).max().unwrap_or(0);
+        let top = self.scroll.top(tallest, area.height);
+        for (column, rows) in columns.iter().enumerate() {
+            let x = column as u16 * (keys + words + 8);
+            for (y, (keyed, says)) in rows.iter().skip(top).enumerate() {
+                canvas.put(area, x, y as u16, keyed, look.theme.indigo);
+                canvas.put(area, x + keys + 3, y as u16, says, look.theme.ink);
+            }
         }
-        if tall > height && self.scroll.has_more() {
+        if self.scroll.has_more() {
             canvas.put_more(area);
         }
     }
 
-    /// Keys and words; an empty row sets the tables apart.
-    fn rows(&self, lang: Lang) -> Vec<(String, String)> {
-        let mut rows: Vec<(String, String)> = Vec::new();
-        for table in &self.tables {
-            for binding in *table {
-                let keys: Vec<String> = binding.keys.iter().map(|key| key.label(lang)).collect();
-                rows.push((keys.join(" "), binding.says(lang).into()));
-            }
-            rows.push(Default::default());
-        }
-        for kind in Kind::ALL {
+    /// Keys and words of each table, and the marks of a note.
+    fn groups(&self, lang: Lang) -> Vec<Vec<(String, String)>> {
+        let keyed = |binding: &Binding| {
+            let keys: Vec<String> = binding.keys.iter().map(|key| key.label(lang)).collect();
+            (keys.join(" "), binding.says(lang).to_owned())
+        };
+        let marked = |kind: Kind| {
             let words = format!("{}: {}", terms::kind(lang, kind), note::meaning(lang, kind));
-            rows.push((kind.mark().into(), words));
-        }
-        rows
+            (kind.mark().to_owned(), words)
+        };
+        let tables = self.tables.iter().filter(|table| !table.is_empty());
+        let mut groups: Vec<Vec<_>> = tables
+            .map(|table| table.iter().map(keyed).collect())
+            .collect();
+        groups.push(Kind::ALL.into_iter().map(marked).collect());
+        groups
     }
+}
+
+/// The groups in columns of at most this height, none of them torn, with an empty row between two.
+fn flow(groups: &[Vec<(String, String)>], height: u16) -> Vec<Vec<(String, String)>> {
+    let mut columns: Vec<Vec<(String, String)>> = Vec::new();
+    for group in groups {
+        match columns.last_mut() {
+            Some(column) if column.len() + 1 + group.len() <= height.into() => {
+                column.push(Default::default());
+                column.extend_from_slice(group);
+            }
+            _ => columns.push(group.clone()),
+        }
+    }
+    columns
 }

@@ -100,6 +100,8 @@ impl Theme {
 /// Symbols; the ASCII twins serve where ambiguous characters are two columns wide or the locale is not UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Symbols {
+    /// The program's sign in the tab bar.
+    pub sign: &'static str,
     /// Before the selected row.
     pub pointer: &'static str,
     /// Where a text was shortened.
@@ -119,6 +121,7 @@ pub struct Symbols {
 impl Symbols {
     /// For a terminal that draws them in one column.
     pub const UNICODE: Self = Self {
+        sign: "標",
         pointer: "❯",
         ellipsis: "…",
         rule: "─",
@@ -129,6 +132,7 @@ impl Symbols {
     };
     /// For any terminal.
     pub const ASCII: Self = Self {
+        sign: "shirube",
         pointer: ">",
         ellipsis: "~",
         rule: "-",

@@ -37,7 +37,7 @@ impl NoteEditor {
         let line = self.editor.line(cursor.line);
         match note::outline(line).first() {
             Some(LineKind::Mark { mark, .. }) => cursor.byte <= mark.end + 1,
-            _ => line[..cursor.byte].trim().is_empty(),
+            _ => line[..cursor.byte].trim().is_empty() || leading_mark(line) > 0,
         }
     }
 
@@ -161,6 +161,11 @@ pub fn draw_rows(
         return;
     }
     let view = editor.layout(area.width, area.height);
+    // The last column is the caret's: blanks that hang over a row's end are not drawn there.
+    let room = Rect {
+        width: (area.width - 1).max(1),
+        ..area
+    };
     let selection = editor.selection();
     let selected = canvas.look.theme.selection;
     for (y, row) in view.rows.iter().enumerate() {
@@ -193,7 +198,7 @@ pub fn draw_rows(
                 .fold(base, |style, (_, over)| style.patch(*over));
             if let Some(part) = words.get(pair[0]..pair[1]) {
                 x = canvas.put(
-                    area,
+                    room,
                     x,
                     y as u16,
                     &text::visible_from(part, usize::from(x)),

@@ -35,6 +35,10 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
             "Moved to the trash. u brings it back.",
             "ゴミ箱へ移しました。u で戻せます。",
         ),
+        Verb::MoveStage => lang.pick(
+            "Moved to the next stage. u undoes it.",
+            "段階を変えました。u で戻せます。",
+        ),
         _ => lang.pick("Saved.", "保存しました。"),
     }
 }
@@ -101,7 +105,7 @@ pub const fn changed_elsewhere(lang: Lang) -> &'static str {
 
 /// The footer while the clock is set for a demonstration.
 pub const fn clock_is_set(lang: Lang) -> &'static str {
-    lang.pick("clock set", "時計は固定")
+    lang.pick("clock set", "時刻指定中")
 }
 
 /// A draft was found that another run left behind.

@@ -71,7 +71,7 @@ pub fn about_followups(lang: Lang) -> &'static str {
 pub fn about_today(lang: Lang) -> &'static str {
     lang.pick(
         "List what asks for attention today",
-        "今日気にかけることを一覧する",
+        "今日、気にかけることを一覧する",
     )
 }
 

@@ -35,10 +35,10 @@ pub fn received(lang: Lang, supports: &[&str]) -> String {
 }
 
 /// The day on which the mentor heard.
-pub fn told(lang: Lang, day: NaiveDate) -> String {
+pub fn told(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     match lang {
-        Lang::En => format!("told {}", terms::day(lang, day)),
-        Lang::Ja => format!("{}に報告済み", terms::day(lang, day)),
+        Lang::En => format!("told {}", terms::day(lang, day, today)),
+        Lang::Ja => format!("{}に報告済み", terms::day(lang, day, today)),
     }
 }
 
@@ -53,11 +53,6 @@ pub fn open(lang: Lang, count: u32) -> String {
 /// The row of a draft.
 pub const fn draft(lang: Lang) -> &'static str {
     lang.pick("draft", "下書き")
-}
-
-/// The heading above the drafts.
-pub const fn drafts(lang: Lang) -> &'static str {
-    lang.pick("Not saved yet", "未保存の下書き")
 }
 
 /// An entry without words.
@@ -95,7 +90,7 @@ pub const fn nothing_yet(lang: Lang) -> &'static str {
 pub const fn promise(lang: Lang) -> &'static str {
     lang.pick(
         "shirube keeps what your mentors give you, until you have acted on it and told them.",
-        "shirube は、メンターからもらったものを、実行して報告するまで覚えておく帳面です。",
+        "shirube は、メンターからもらったものを、実行して報告するまで覚えておく記録帳です。",
     )
 }
 

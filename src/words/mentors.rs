@@ -37,6 +37,61 @@ pub const fn bad_day(lang: Lang) -> &'static str {
     super::writer::bad_day(lang)
 }
 
+/// The question when another window saved the same fields of the same mentor.
+pub const fn conflict(lang: Lang) -> &'static str {
+    lang.pick(
+        "This mentor was changed in another window meanwhile:",
+        "このメンターは、別のウィンドウで変更されました:",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn conflict_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("save yours over it (u brings it back)", "go on editing"),
+        ("自分の内容で上書き(uで戻せます)", "編集を続ける"),
+    )
+}
+
+/// Above what another window wrote into a field.
+pub fn there(lang: Lang, of: Label) -> String {
+    let name = label(lang, of);
+    match lang {
+        Lang::En => format!("{name}, in the other window:"),
+        Lang::Ja => format!("{name}(別のウィンドウ):"),
+    }
+}
+
+/// Above what is typed in a field here.
+pub fn here(lang: Lang, of: Label) -> String {
+    let name = label(lang, of);
+    match lang {
+        Lang::En => format!("{name}, as you have it:"),
+        Lang::Ja => format!("{name}(自分の内容):"),
+    }
+}
+
+/// A field without text.
+pub const fn empty(lang: Lang) -> &'static str {
+    lang.pick("(empty)", "(空欄)")
+}
+
+/// The question when another window moved the mentor to the trash.
+pub const fn trashed(lang: Lang) -> &'static str {
+    lang.pick(
+        "This mentor was moved to the trash in another window meanwhile.",
+        "このメンターは、別のウィンドウでゴミ箱に移されました。",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn trashed_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("bring them back as you have them", "go on editing"),
+        ("自分の内容で復元する", "編集を続ける"),
+    )
+}
+
 /// When they were met last.
 pub fn last_met(lang: Lang, last: Option<NaiveDate>, today: NaiveDate) -> String {
     let Some(last) = last else {
@@ -62,7 +117,7 @@ pub fn every(lang: Lang, days: u16) -> String {
 /// The longest acceptable gap.
 pub fn longest(lang: Lang, days: u16) -> String {
     match lang {
-        Lang::En => format!("at the longest {days}"),
+        Lang::En => format!("at most {days} days apart"),
         Lang::Ja => format!("長くて{days}日"),
     }
 }
@@ -142,7 +197,7 @@ pub const fn label(lang: Lang, label: Label) -> &'static str {
         Label::Met => lang.pick("How we met", "知り合い方"),
         Label::Contacts => lang.pick("Contact", "連絡先"),
         Label::Rhythm => lang.pick("Meet every", "面談の間隔"),
-        Label::Longest => lang.pick("At the longest", "長くて"),
+        Label::Longest => lang.pick("Longest gap", "最長の間隔"),
         Label::Started => lang.pick("Since", "開始日"),
         Label::Agreement => lang.pick("Agreement", "取り決め"),
         Label::Facts => lang.pick("To remember", "覚えておくこと"),
@@ -153,7 +208,7 @@ pub const fn label(lang: Lang, label: Label) -> &'static str {
 /// What a field takes, beside it.
 pub const fn hint(lang: Lang, label: Label) -> &'static str {
     match label {
-        Label::Stage => lang.pick("left and right change it", "左右キーで変更"),
+        Label::Stage => lang.pick("left, right or Space", "左右キーかスペースで変更"),
         Label::Rhythm | Label::Longest => lang.pick("days", "日"),
         Label::Met => lang.pick(
             "workplace, event, online, referral: name",

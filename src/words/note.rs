@@ -29,8 +29,12 @@ pub fn impossible_day(lang: Lang, word: &str) -> String {
 /// The due day beside a takeaway: with the day the note says, where a later edit differs from it.
 pub fn due(lang: Lang, written: Option<NaiveDate>, due: NaiveDate, today: NaiveDate) -> String {
     let day = match written.filter(|written| *written != due) {
-        Some(written) => format!("{} › {}", terms::day(lang, written), terms::day(lang, due)),
-        None => terms::day(lang, due),
+        Some(written) => format!(
+            "{} › {}",
+            terms::day(lang, written, today),
+            terms::day(lang, due, today)
+        ),
+        None => terms::day(lang, due, today),
     };
     let far = terms::due(lang, due, today);
     match lang {

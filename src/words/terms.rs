@@ -20,11 +20,12 @@ pub fn kind(lang: Lang, kind: Kind) -> &'static str {
 /// The state of a takeaway of this kind.
 pub fn state(lang: Lang, kind: Kind, state: State) -> &'static str {
     match state {
+        State::Open if kind == Kind::Question => lang.pick("to ask", "次に聞く"),
         State::Open => lang.pick("open", "未完了"),
         State::Trying => lang.pick("trying", "実践中"),
         State::Closed => lang.pick("closed", "完了"),
         State::Declined => lang.pick("declined", "見送り"),
-        State::Done => lang.pick("done", "済"),
+        State::Done => lang.pick("done", "完了"),
         State::Dropped => lang.pick("dropped", "取りやめ"),
         State::Kept if kind == Kind::Insight => "",
         State::Kept => lang.pick("kept", "実現"),
@@ -125,33 +126,18 @@ pub fn date(lang: Lang, day: NaiveDate) -> String {
     }
 }
 
-/// A day within a known year: `22 Nov`, `11月22日`.
-pub fn day(lang: Lang, day: NaiveDate) -> String {
-    match lang {
-        Lang::En => format!("{} {}", day.day(), MONTHS[day.month0() as usize]),
-        Lang::Ja => format!("{}月{}日", day.month(), day.day()),
-    }
-}
-
-/// A month as a heading: `November 2026`, `2026年11月`.
-pub fn month(lang: Lang, day: NaiveDate) -> String {
-    const LONG: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    match lang {
-        Lang::En => format!("{} {}", LONG[day.month0() as usize], day.year()),
-        Lang::Ja => format!("{}年{}月", day.year(), day.month()),
+/// A day as near as it is: `22 Nov`, `11月22日`; with its year where that is not this one.
+pub fn day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    let year = if day.year() == today.year() {
+        None
+    } else {
+        Some(day.year())
+    };
+    match (lang, year) {
+        (Lang::En, None) => format!("{} {}", day.day(), MONTHS[day.month0() as usize]),
+        (Lang::En, Some(year)) => format!("{} {} {year}", day.day(), MONTHS[day.month0() as usize]),
+        (Lang::Ja, None) => format!("{}月{}日", day.month(), day.day()),
+        (Lang::Ja, Some(year)) => format!("{year}年{}月{}日", day.month(), day.day()),
     }
 }
 

@@ -43,18 +43,37 @@ pub const fn nothing_written(lang: Lang) -> &'static str {
     lang.pick("Nothing is written yet.", "まだ何も書かれていません。")
 }
 
-/// A name that fits several mentors.
+/// A name that fits several mentors. Where they are called the same to the letter, typing more does not help.
 pub fn which(lang: Lang, typed: &str, found: &[&Mentor]) -> String {
     let names: Vec<&str> = found.iter().map(|mentor| mentor.name.as_str()).collect();
-    match lang {
-        Lang::En => format!(
-            "\u{201c}{typed}\u{201d} could be {}. Type more of the name.",
-            names.join(", ")
-        ),
-        Lang::Ja => format!(
-            "「{typed}」に当てはまる人: {}。名前をもう少し入力してください。",
-            names.join("、")
-        ),
+    let are_one_name = names.windows(2).all(|pair| pair[0] == pair[1]);
+    match (lang, are_one_name) {
+        (Lang::En, false) => {
+            format!(
+                "\u{201c}{typed}\u{201d} could be {}. Type more of the name.",
+                names.join(", ")
+            )
+        }
+        (Lang::En, true) => {
+            format!(
+                "{} mentors are called {}. Tell them apart by their names there first.",
+                found.len(),
+                names[0]
+            )
+        }
+        (Lang::Ja, false) => {
+            format!(
+                "「{typed}」に当てはまる人: {}。名前をもう少し入力してください。",
+                names.join("、")
+            )
+        }
+        (Lang::Ja, true) => {
+            format!(
+                "「{}」が{}人います。先にメンターの名前で区別できるようにしてください。",
+                names[0],
+                found.len()
+            )
+        }
     }
 }
 
@@ -79,12 +98,14 @@ pub const fn bad_minutes(lang: Lang) -> &'static str {
 /// The question before lines go that are open or carry a result.
 pub fn removed(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::En, 1) => "A takeaway that is still alive is gone from the note. Remove it?".into(),
-        (Lang::En, count) => {
-            format!("{count} takeaways that are still alive are gone from the note. Remove them?")
+        (Lang::En, 1) => {
+            "A takeaway that is open or has a result is no longer in the note. Remove it?".into()
         }
+        (Lang::En, count) => format!(
+            "{count} takeaways that are open or have a result are no longer in the note. Remove them?"
+        ),
         (Lang::Ja, count) => {
-            format!("未完了または結果のある要点が{count}件、本文から消えています。取り除きますか?")
+            format!("未完了または結果のある要点が{count}件、本文から消えています。削除しますか?")
         }
     }
 }
@@ -92,8 +113,8 @@ pub fn removed(lang: Lang, count: usize) -> String {
 /// Yes and no of that question.
 pub const fn removed_answers(lang: Lang) -> (&'static str, &'static str) {
     lang.pick(
-        ("save without (u brings back)", "go on writing"),
-        ("取り除いて保存(uで戻せます)", "書き続ける"),
+        ("save and remove (u undoes)", "go on writing"),
+        ("削除して保存(uで戻せます)", "書き続ける"),
     )
 }
 
@@ -103,6 +124,11 @@ pub const fn conflict(lang: Lang) -> &'static str {
         "This was changed in another window meanwhile. There it says:",
         "この記録は、別のウィンドウで変更されました。そちらの内容:",
     )
+}
+
+/// The entry is in the trash by now.
+pub const fn is_in_the_trash(lang: Lang) -> &'static str {
+    lang.pick("It was moved to the trash.", "ゴミ箱に移されました。")
 }
 
 /// Yes and no of that question.
@@ -115,7 +141,7 @@ pub const fn conflict_answers(lang: Lang) -> (&'static str, &'static str) {
 
 /// The heading of the list of marks at the side.
 pub const fn marks(lang: Lang) -> &'static str {
-    lang.pick("A line that starts with", "行の先頭に置くと")
+    lang.pick("Marks at a line's start", "行頭の印")
 }
 
 /// What may stand in a takeaway besides words.
@@ -137,8 +163,8 @@ pub const fn inline(lang: Lang) -> [(&'static str, &'static str); 3] {
 /// What the closing row says first.
 pub const fn saved_anything_more(lang: Lang) -> &'static str {
     lang.pick(
-        "Saved. Anything more about this meeting?",
-        "保存しました。この面談について補足があれば。",
+        "Saved. Anything more about this meeting? Digits choose.",
+        "保存しました。補足があれば数字で選んでください。",
     )
 }
 
@@ -152,7 +178,7 @@ pub const fn closing_labels(lang: Lang) -> [&'static str; 3] {
 
 /// What the ends of the scale mean.
 pub const fn useful_scale(lang: Lang) -> &'static str {
-    lang.pick("1 little – 4 very", "1 少し – 4 とても")
+    lang.pick("1 little, 4 very", "1 あまり、4 とても")
 }
 
 /// What the field of the next day takes.

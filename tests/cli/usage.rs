@@ -60,7 +60,7 @@ fn help_is_in_the_language_spoken() {
         ("followups -h", "List what is open", "--json"),
         (
             "today -h --lang ja",
-            "今日気にかけることを一覧する",
+            "今日、気にかけることを一覧する",
             "オプション:",
         ),
     ] {

@@ -213,8 +213,7 @@ impl Window {
 
     /// Logs a meeting of today, and skips what is asked behind it.
     pub(crate) fn log(&mut self, who: &str, note: &str) -> &mut Self {
-        // Where nobody is known yet the cursor stands in the first field, else in the note.
-        self.press("m<Down><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><C-a>");
+        self.press("m<S-Tab><C-a>");
         self.paste(who).press("<Down>");
         self.paste(note).press("<C-s><Esc>")
     }

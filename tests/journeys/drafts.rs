@@ -12,7 +12,7 @@ fn what_is_left_with_esc_is_taken_up_where_it_was() {
         let home = Home::new();
         let mut window = home.open(lang);
         window.log("Jane Smith", "> Be brief");
-        window.press("m<S-Tab>Zoom<Esc>[] 練習する\n> late<Left><Left>");
+        window.press("m<S-Tab><Tab><Tab><Tab><Tab>Zoom<Esc>[] 練習する\n> late<Left><Left>");
         let typed = window.text();
         window.press("<Esc>");
         assert_eq!(window.footer(), writer::draft_kept(lang));
@@ -31,7 +31,10 @@ fn a_window_that_was_killed_left_a_draft_that_the_next_one_offers() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("m").commit("田中 優子").press("<Tab><Tab>");
+        window
+            .press("m<S-Tab>")
+            .commit("田中 優子")
+            .press("<Tab><Tab>");
         window.press("18:30<Esc>> 結論から").wait();
         let typed = window.text();
         // Another window leaves alone what this one holds.

@@ -37,11 +37,11 @@ fn a_first_meeting_is_logged_closed_and_read() {
         for (width, height) in [(80, 24), (120, 36)] {
             let home = Home::new();
             let mut window = home.open(lang).sized(width, height);
-            window.press("m").commit(who);
+            window.press("m<S-Tab>").commit(who);
             window.press("<Tab><Tab>18:30<Tab>60<Tab>Zoom<Tab>");
             window.press(note);
             let written = window.text();
-            window.press("<C-s>324<Tab>fri");
+            window.press("<C-s>3<Tab>24<Tab>fri");
             let closing = window.text();
             window.press("<Enter>l");
             let read = window.text();
@@ -77,7 +77,7 @@ fn a_planned_meeting_is_taken_on_its_day() {
     let home = Home::new();
     let mut window = home.open(Lang::Ja);
     window.log("田中 優子", "> 結論から");
-    window.press("m[] 練習<C-s>4<Tab>12/7<Enter>");
+    window.press("m[] 練習<C-s>4<Tab><Tab>12/7<Enter>");
     drop(window);
 
     let mut early = home.open_on("2026-12-05", Lang::Ja);
@@ -134,7 +134,7 @@ fn a_name_that_several_have_is_asked_for() {
         let mut window = home.open(lang);
         window.log("田中 優子", "> 結論から");
         window.log("田中 健", "> 具体的に");
-        window.press("m> 早く<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><C-a>");
+        window.press("m> 早く<S-Tab><C-a>");
         window.commit("田中");
         assert!(window.shows(writer::several(lang)), "{}", window.text());
         window.press("<C-s>");

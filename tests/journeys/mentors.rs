@@ -2,9 +2,9 @@
 
 use insta::assert_snapshot;
 use shirube::domain::{Lang, Stage};
-use shirube::words::{mentors, terms};
+use shirube::words::{journal, mentors, terms};
 
-use crate::desk::Home;
+use crate::desk::{Home, TODAY, Window};
 
 #[test]
 fn a_mentor_is_added_edited_and_moved_along_the_stages() {
@@ -21,7 +21,7 @@ fn a_mentor_is_added_edited_and_moved_along_the_stages() {
             .commit(reading);
         // The stage is a choice; behind it role, organisation, field, how met, contacts, rhythm.
         window.press("<Tab><Right><Right><Right><Tab>CTO<Tab>Acme<Tab><Tab>event<Tab>");
-        window.press("jane@example.com\n+81 3 1234<Tab>14");
+        window.press("jane@example.com\n+81 3 1234<Tab>14<Tab>30");
         let form = window.text();
         window.press("<C-s>");
         let added = window.text();
@@ -95,4 +95,146 @@ fn a_long_name_is_read_from_its_beginning_and_written_at_its_end() {
     window.press("<Tab>");
     let read = window.row(2);
     assert!(read.contains(" 寿限無") && read.ends_with('…'), "{read}");
+}
+
+#[test]
+fn the_stage_is_chosen_with_the_arrows_and_with_a_blank_of_either_width() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("2aJane<Tab><Tab> ");
+        assert_stage(&mut window, lang, 4, Stage::Trial);
+        window.commit("　 　");
+        assert_stage(&mut window, lang, 4, Stage::Paused);
+        window.press("<Left><Left>");
+        assert_stage(&mut window, lang, 4, Stage::Approached);
+        window.commit("x");
+        assert_stage(&mut window, lang, 4, Stage::Approached);
+    }
+}
+
+#[test]
+fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang).sized(120, 24);
+        let ended = mentors::ended(lang, TODAY.parse().unwrap());
+        window.press("2aJane<C-s>e<Tab><Tab><Left><Left><C-s>");
+        assert_stage(&mut window, lang, 2, Stage::Ended);
+        assert!(window.shows(&ended), "{}", window.text());
+        window.press("e<Tab><Tab><Right><Right><C-s>");
+        assert_stage(&mut window, lang, 2, Stage::Active);
+        assert!(!window.shows(&ended), "{}", window.text());
+    }
+}
+
+#[test]
+fn behind_a_mentor_that_was_thrown_away_the_next_one_is_read() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("2aAda<C-s>aJane").press("<C-s>G<Enter>d");
+    assert!(window.shows("Ada"), "{}", window.text());
+}
+
+#[test]
+fn the_draft_of_a_mentor_without_a_name_is_called_by_what_was_typed() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("2a<Tab><Tab><Right><Tab>CTO<Esc>1");
+        let text = window.text();
+        let draft = text.lines().find(|row| row.contains(journal::draft(lang)));
+        assert!(draft.is_some_and(|row| row.ends_with(" CTO")), "{text}");
+    }
+}
+
+#[test]
+fn a_draft_changes_only_the_fields_that_were_touched() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("2aJane<C-s>e Smith<Esc> ");
+        assert_stage(&mut window, lang, 2, Stage::Paused);
+        window.press("1g<Enter>");
+        assert_stage(&mut window, lang, 4, Stage::Paused);
+        window.press("<C-s>2");
+        assert_stage(&mut window, lang, 2, Stage::Paused);
+        assert!(window.shows("Jane Smith"), "{}", window.text());
+    }
+}
+
+#[test]
+fn a_draft_of_a_field_that_was_changed_meanwhile_asks() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("2aJane<C-s>e Smith<Esc>e Doe<C-s>1g<Enter><C-s>");
+    for name in ["Jane Doe", "Jane Smith"] {
+        assert!(window.shows(&format!("  {name} ")), "{}", window.text());
+    }
+    window.press("<Esc><Esc>1g<Enter><C-s>2");
+    assert!(window.shows("Jane Smith"), "{}", window.text());
+}
+
+#[test]
+fn a_field_that_two_windows_changed_is_asked_for_and_the_others_are_taken_over() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut here = home.open(lang);
+        here.press("2aJane<C-s>");
+        let mut there = home.open(lang);
+        here.press("e Smith<S-Tab>Likes tea");
+        there.press("2e Doe<Tab><Tab><Tab>CTO<S-Tab><S-Tab><S-Tab><S-Tab>");
+        there.press("<C-s>");
+        here.press("<C-s>");
+        assert_snapshot!(format!("mentor_conflict_{}", lang.tag()), here.text());
+
+        here.press("<Esc>");
+        assert!(here.shows(mentors::heading(lang, false)));
+        assert!(here.shows("CTO"), "{}", here.text());
+        // Who has seen both texts is not asked again.
+        here.press("<C-s><Enter>");
+        for words in ["Jane Smith", "CTO", "Likes tea"] {
+            assert!(here.shows(words), "{}", here.text());
+        }
+        there.press("u<Enter>");
+        assert!(there.shows("Jane Doe"), "{}", there.text());
+    }
+}
+
+#[test]
+fn a_day_that_another_window_gave_a_mentorship_is_kept_unasked() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.press("2aJane<Tab><Tab><Right><Right><Right><C-s>");
+    here.press("e<Tab><Tab><Left><Left><Left>");
+    let mut there = home.open(Lang::En);
+    there.press("2e<S-Tab><S-Tab><S-Tab><S-Tab>2026-09-01<C-s>");
+    here.press("<C-s>");
+    assert_stage(&mut here, Lang::En, 2, Stage::Active);
+    here.press("<Enter>");
+    assert!(here.shows("since Tue 1 Sep 2026"), "{}", here.text());
+}
+
+#[test]
+fn a_mentor_that_another_window_threw_away_is_brought_back_if_that_is_meant() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut here = home.open(lang);
+        here.press("2aJane<C-s>e Smith");
+        let mut there = home.open(lang);
+        there.press("2d");
+        here.press("<C-s>");
+        let (bring_back, _) = mentors::trashed_answers(lang);
+        assert!(here.shows(bring_back), "{}", here.text());
+        here.press("<Enter>");
+        assert!(here.shows("Jane Smith"), "{}", here.text());
+        here.press("u");
+        assert!(!here.row(2).contains("Jane"), "{}", here.text());
+    }
+}
+
+#[track_caller]
+fn assert_stage(window: &mut Window, lang: Lang, row: usize, stage: Stage) {
+    let name = terms::stage(lang, stage);
+    assert!(window.row(row).contains(name), "{name}\n{}", window.text());
 }

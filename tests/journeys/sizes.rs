@@ -34,23 +34,15 @@ const SCENES: &[(&str, &str, bool)] = &[
     ("the end of an entry", "GlG", false),
     ("a long message", "Gdu", false),
     ("a new meeting", "m", true),
-    ("with whom", "m<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>", true),
-    ("at what time", "m<S-Tab><S-Tab><S-Tab>", true),
+    ("with whom", "m<S-Tab>", true),
+    ("at what time", "m<S-Tab><Tab><Tab>", true),
     (
         "where",
-        "m<S-Tab><C-a>寿限無寿限無五劫の擦り切れ海砂利水魚",
+        "m<S-Tab><Tab><Tab><Tab><Tab><C-a>寿限無寿限無五劫の擦り切れ海砂利水魚",
         true,
     ),
-    (
-        "no such day",
-        "m<S-Tab><S-Tab><S-Tab><S-Tab><C-a>?<C-s>",
-        true,
-    ),
-    (
-        "no such person",
-        "m<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><C-a>?",
-        true,
-    ),
+    ("no such day", "m。<S-Tab><Tab><C-a>?<C-s>", true),
+    ("no such person", "m<S-Tab><C-a>?", true),
     ("a new note", "n", true),
     ("an entry being edited", "Ge", true),
     ("a selection", "Ge<C-a>", true),
@@ -121,13 +113,15 @@ fn full(lang: Lang) -> Home {
     let mut window = home.open(lang);
     for (number, name) in NAMES.iter().cycle().take(70).enumerate() {
         let day = format!("2026-{:02}-{:02}", 9 + number / 28, 1 + number % 28);
-        window.press("m<Down><S-Tab>").paste("渋谷☕👨‍👩‍👧");
+        window
+            .press("m<S-Tab><Tab><Tab><Tab><Tab>")
+            .paste("渋谷☕👨‍👩‍👧");
         window.press("<S-Tab>50<S-Tab>18:30");
         window.press("<S-Tab><C-a>").paste(&day);
         window.press("<S-Tab><C-a>").paste(name);
         window.press("<Esc>").paste(&note(name)).press("<C-s><Esc>");
     }
-    window.press("m> 次回<C-s>4123456<Tab>2w<Enter>");
+    window.press("m> 次回<C-s>4<Tab>123456<Tab>2w<Enter>");
     home
 }
 

@@ -12,6 +12,7 @@ pub(crate) const CTRL_Z: &str = "\x1a";
 pub(crate) const DOWN: &str = "\x1b[B";
 pub(crate) const ENTER: &str = "\r";
 pub(crate) const ESC: &str = "\x1b";
+pub(crate) const SHIFT_TAB: &str = "\x1b[Z";
 
 impl Terminal {
     /// Begins a note, from the journal.

@@ -4,7 +4,7 @@ use shirube::domain::Lang;
 use shirube::words::writer::saved_anything_more;
 
 use crate::home::Home;
-use crate::journey::{CTRL_S, DOWN, ESC};
+use crate::journey::{CTRL_S, DOWN, ESC, SHIFT_TAB};
 use crate::switches;
 
 #[test]
@@ -13,6 +13,7 @@ fn what_is_written_in_japanese_is_there_at_the_next_start() {
     let mut terminal = home.open("ja");
     terminal.send("m");
     terminal.wait_for("相手");
+    terminal.send(SHIFT_TAB);
     terminal.type_in("田中 優子");
     terminal.send(DOWN);
     terminal.send("転職の軸について話した。\r\r> 結論から話すこと\r");

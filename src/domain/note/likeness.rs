@@ -9,6 +9,7 @@ use crate::domain::fold;
 /// its own pairs; and kana typed for katakana, or a capital, cost nothing. The text's two ends count as letters, so that
 /// a single kanji has pairs too.
 pub(super) struct Likeness {
+    folded: Vec<char>,
     whole: Vec<(char, char)>,
     /// Of the first line alone, where there are several: details added below a line leave it the same takeaway.
     first: Option<Vec<(char, char)>>,
@@ -19,20 +20,32 @@ const LETTERS: usize = 1_000;
 
 impl Likeness {
     pub(super) fn new(text: &str) -> Self {
+        let folded = letters(text);
         Self {
-            whole: pairs(text),
-            first: text.split_once('\n').map(|(first, _)| pairs(first)),
+            whole: pairs(&folded),
+            folded,
+            first: text
+                .split_once('\n')
+                .map(|(first, _)| pairs(&letters(first))),
         }
     }
 
     /// From 0 (nothing in common) to 1 (the same when folded): of the whole texts or of their first lines, whichever
-    /// are more alike.
+    /// are more alike. A text that only grew, or lost its end, is half the same at least, however much that was.
     pub(super) fn to(&self, other: &Self) -> f64 {
         let whole = dice(&self.whole, &other.whole);
-        if self.first.is_none() && other.first.is_none() {
-            return whole;
-        }
-        whole.max(dice(self.first_line(), other.first_line()))
+        let is_grown = self.begins(other) || other.begins(self);
+        let first = if self.first.is_some() || other.first.is_some() {
+            dice(self.first_line(), other.first_line())
+        } else {
+            0.0
+        };
+        whole.max(first).max(if is_grown { 0.5 } else { 0.0 })
+    }
+
+    /// Whether `other` goes on where this text ends. One letter is too little to tell.
+    fn begins(&self, other: &Self) -> bool {
+        self.folded.len() > 1 && other.folded.starts_with(&self.folded)
     }
 
     fn first_line(&self) -> &[(char, char)] {
@@ -40,9 +53,12 @@ impl Likeness {
     }
 }
 
+fn letters(text: &str) -> Vec<char> {
+    fold(text).chars().take(LETTERS).collect()
+}
+
 /// The pairs of neighbouring letters, sorted.
-fn pairs(text: &str) -> Vec<(char, char)> {
-    let folded: Vec<char> = fold(text).chars().take(LETTERS).collect();
+fn pairs(folded: &[char]) -> Vec<(char, char)> {
     let ends = std::iter::once('\n');
     let left = ends.clone().chain(folded.iter().copied());
     let right = folded.iter().copied().chain(ends);

@@ -2,17 +2,16 @@
 
 use crate::domain::{Change, Cx, Mentor, Record, Seen, Stage, Verb};
 
-/// Writes a mentor, new (`before` is `None`) or changed. The name must not be empty: the form sees to it.
-pub fn save_mentor(before: Option<Mentor>, after: Mentor) -> Change {
-    let (verb, subject) = match before {
-        Some(_) => (Verb::EditMentor, after.name.clone()),
-        None => (Verb::AddMentor, after.name.clone()),
+/// Writes a mentor, new (`before` is `None`) or changed. The name must not be empty: the form sees to it. A stage that
+/// changes is dated as [`move_stage`] dates it; a new mentor is written as typed, for who is added today may long have
+/// been one.
+pub fn save_mentor(before: Option<Mentor>, after: Mentor, cx: &Cx) -> Change {
+    let (verb, after) = match &before {
+        Some(before) if before.stage != after.stage => (Verb::EditMentor, dated(after, cx)),
+        Some(_) => (Verb::EditMentor, after),
+        None => (Verb::AddMentor, after),
     };
-    Change::Save {
-        verb,
-        subject,
-        records: vec![Record::Mentor(Box::new(Seen { before, after }))],
-    }
+    save(verb, before, after)
 }
 
 /// The stage that usually follows; a paused, ended or declined mentorship becomes active again.
@@ -25,24 +24,114 @@ pub const fn next_stage(stage: Stage) -> Stage {
     }
 }
 
-/// Moves a mentor to another stage. A mentorship that begins or ends gets today as that day, unless one is known.
+/// Moves a mentor to another stage. A mentorship that begins or ends gets today as that day, unless one is known; one
+/// that has not ended has no such day.
 pub fn move_stage(mentor: &Mentor, stage: Stage, cx: &Cx) -> Change {
     let mut after = mentor.clone();
     after.stage = stage;
-    match stage {
-        Stage::Trial | Stage::Active => {
-            after.started = after.started.or(Some(cx.today));
-            after.ended = None;
-        }
-        Stage::Ended => after.ended = after.ended.or(Some(cx.today)),
-        Stage::Approached | Stage::Candidate | Stage::Paused | Stage::Declined => {}
+    save(Verb::MoveStage, Some(mentor.clone()), dated(after, cx))
+}
+
+/// The mentor with the days that belong to a stage just reached.
+fn dated(mut mentor: Mentor, cx: &Cx) -> Mentor {
+    if matches!(mentor.stage, Stage::Trial | Stage::Active) {
+        mentor.started = mentor.started.or(Some(cx.today));
     }
+    mentor.ended = match mentor.stage {
+        Stage::Ended => mentor.ended.or(Some(cx.today)),
+        _ => None,
+    };
+    mentor
+}
+
+fn save(verb: Verb, before: Option<Mentor>, after: Mentor) -> Change {
     Change::Save {
-        verb: Verb::MoveStage,
-        subject: mentor.name.clone(),
-        records: vec![Record::Mentor(Box::new(Seen::changed(
-            mentor.clone(),
-            after,
-        )))],
+        verb,
+        subject: after.name.clone(),
+        records: vec![Record::Mentor(Box::new(Seen { before, after }))],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, NaiveDate};
+
+    use super::*;
+    use crate::domain::{Ids, Lang};
+
+    const TODAY: Option<&str> = Some("2026-11-22");
+    const THEN: Option<&str> = Some("2025-04-01");
+
+    #[test]
+    fn a_stage_reached_either_way_is_dated_the_same() {
+        use Stage::{Active, Approached, Candidate, Declined, Ended, Paused, Trial};
+        // From, started, ended; to, started, ended.
+        for (from, to) in [
+            ((Candidate, None, None), (Approached, None, None)),
+            ((Approached, None, None), (Trial, TODAY, None)),
+            ((Trial, THEN, None), (Active, THEN, None)),
+            ((Candidate, None, None), (Active, TODAY, None)),
+            ((Approached, None, None), (Declined, None, None)),
+            ((Active, THEN, None), (Paused, THEN, None)),
+            ((Active, THEN, None), (Ended, THEN, TODAY)),
+            ((Paused, None, None), (Ended, None, TODAY)),
+            ((Ended, THEN, TODAY), (Active, THEN, None)),
+            ((Ended, THEN, TODAY), (Paused, THEN, None)),
+            ((Ended, None, THEN), (Declined, None, None)),
+        ] {
+            let before = mentor(from);
+            let after = mentor((to.0, from.1, from.2));
+            let moved = with_cx(|cx| move_stage(&before, to.0, cx));
+            let edited = with_cx(|cx| save_mentor(Some(before.clone()), after, cx));
+            for change in [moved, edited] {
+                assert_eq!(written(change), mentor(to), "{from:?} to {to:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_mentor_whose_stage_stays_or_who_is_new_keeps_the_days_as_typed() {
+        for typed in [
+            (Stage::Active, None, None),
+            (Stage::Active, THEN, None),
+            (Stage::Ended, THEN, None),
+            (Stage::Ended, None, THEN),
+        ] {
+            for before in [None, Some(mentor((typed.0, TODAY, TODAY)))] {
+                let change = with_cx(|cx| save_mentor(before, mentor(typed), cx));
+                assert_eq!(written(change), mentor(typed));
+            }
+        }
+    }
+
+    fn mentor((stage, started, ended): (Stage, Option<&str>, Option<&str>)) -> Mentor {
+        let day = |day: Option<&str>| day.map(|day| day.parse().unwrap());
+        let id = Ids::seeded(1).next(DateTime::UNIX_EPOCH);
+        Mentor {
+            started: day(started),
+            ended: day(ended),
+            ..Mentor::new(id, "Jane Smith", stage)
+        }
+    }
+
+    fn with_cx(verb: impl FnOnce(&Cx) -> Change) -> Change {
+        let ids = Ids::seeded(2);
+        verb(&Cx {
+            today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+            now: DateTime::UNIX_EPOCH,
+            ids: &ids,
+            lang: Lang::En,
+            zone: "",
+        })
+    }
+
+    fn written(change: Change) -> Mentor {
+        match change {
+            Change::Save { mut records, .. } => match records.pop() {
+                Some(Record::Mentor(seen)) => seen.after,
+                other => panic!("{other:?}"),
+            },
+            other => panic!("{other:?}"),
+        }
     }
 }

@@ -33,6 +33,8 @@ pub struct Writing {
     pub minutes: Option<u16>,
     /// Where it was.
     pub place: String,
+    /// The meeting is logged, so it took place; else it is only edited, and a planned one stays planned until it gets words.
+    pub is_logged: bool,
     /// The note, as typed.
     pub note: String,
 }
@@ -60,50 +62,34 @@ pub struct Written {
 }
 
 /// Makes an entry of what was written, or changes the entry it was `before` (with its takeaways as they were loaded).
-/// A planned meeting that is written about on its day or later has been held.
+/// A planned meeting that is logged, or that gets its first words, on its day or later has been held; a new meeting of a day
+/// to come is planned. Logging a planned meeting with nobody of those it was planned with leaves the plan alone.
 pub fn write_entry(
     writing: Writing,
     before: Option<(&Entry, &[Takeaway])>,
     cx: &Cx,
 ) -> Result<Written, Invalid> {
-    if writing.kind == EntryKind::Meeting && writing.who.is_empty() {
+    let is_meeting = writing.kind == EntryKind::Meeting;
+    if is_meeting && writing.who.is_empty() {
         return Err(Invalid::NobodyMet);
     }
-    if writing.kind == EntryKind::Note && writing.note.trim().is_empty() {
+    if writing.note.trim().is_empty() && (writing.is_logged || !is_meeting) {
         return Err(Invalid::NothingWritten);
     }
-
-    let mut new_mentors: Vec<Mentor> = Vec::new();
-    let mut mentors = Vec::new();
-    for who in writing.who {
-        let id = match who {
-            Who::Known(id) => id,
-            Who::New(name) => newcomer(name, writing.day, &mut new_mentors, cx),
-        };
-        if !mentors.contains(&id) {
-            mentors.push(id);
-        }
-    }
-
-    let (stored, loaded): (&[Takeaway], _) = match before {
-        Some((entry, takeaways)) => (
-            takeaways,
-            Loaded {
-                note: &entry.note,
-                day: entry.day,
-            },
-        ),
-        None => (
-            &[],
-            Loaded {
-                note: "",
-                day: writing.day,
-            },
-        ),
+    let before = before.filter(|(entry, _)| !is_of_others(entry, &writing));
+    let (seen, stored) = match before {
+        Some((entry, takeaways)) => (Some(entry), takeaways),
+        None => (None, &[][..]),
     };
-    let mut after = match before {
-        Some((entry, _)) => entry.clone(),
+    let mut after = match seen {
+        Some(entry) => entry.clone(),
         None => Entry::new(cx.id(), writing.kind, writing.day),
+    };
+    let (mentors, new_mentors) = meet(&writing, cx);
+
+    let loaded = Loaded {
+        note: seen.map_or("", |entry| &entry.note),
+        day: after.day,
     };
     let saved = Loaded {
         note: &writing.note,
@@ -111,51 +97,94 @@ pub fn write_entry(
     };
     let reconciled = note::reconcile(after.id, loaded, saved, stored, cx);
 
+    after.state = state_of(seen, &writing, cx);
     after.day = writing.day;
     after.time = writing.time;
     after.zone = writing.zone;
     after.minutes = writing.minutes;
     after.place = writing.place;
     after.mentors = mentors;
-    if after.state == Some(MeetingState::Planned) && after.day <= cx.today {
-        after.state = Some(MeetingState::Held);
-    }
-    if let Some(private) = reconciled.private {
-        after.private = private;
-    }
+    after.private = reconciled.private.unwrap_or(after.private);
     after.note = writing.note;
 
-    let verb = match (before.map(|(entry, _)| entry.state), writing.kind) {
-        (None | Some(Some(MeetingState::Planned)), EntryKind::Meeting) => Verb::LogMeeting,
-        (None, EntryKind::Note) => Verb::WriteNote,
-        _ => Verb::EditEntry,
+    let verb = match seen {
+        Some(entry) if entry.state == after.state => Verb::EditEntry,
+        _ if is_meeting => Verb::LogMeeting,
+        _ => Verb::WriteNote,
     };
-    let entry = after.clone();
     let subject = after.opening().to_owned();
-    let mut records: Vec<Record> = new_mentors
-        .iter()
-        .cloned()
+    let entry = after.clone();
+    let new = new_mentors.iter().cloned();
+    let mut records: Vec<Record> = new
         .map(|mentor| Record::Mentor(Box::new(Seen::new(mentor))))
         .collect();
-    records.push(Record::Entry(match before {
-        Some((entry, _)) => Seen::changed(entry.clone(), after),
-        None => Seen::new(after),
+    records.push(Record::Entry(Seen {
+        before: seen.cloned(),
+        after,
     }));
     records.extend(reconciled.takeaways.into_iter().map(Record::Takeaway));
+    let change = Change::Save {
+        verb,
+        subject,
+        records,
+    };
     Ok(Written {
-        change: Change::Save {
-            verb,
-            subject,
-            records,
-        },
+        change,
         entry,
         removed: reconciled.removed,
         new_mentors,
     })
 }
 
+/// The ids of those who were met, each once, and the mentors whom the journal did not have.
+fn meet(writing: &Writing, cx: &Cx) -> (Vec<Id>, Vec<Mentor>) {
+    let mut new_mentors = Vec::new();
+    let mut mentors = Vec::new();
+    for who in &writing.who {
+        let id = match who {
+            Who::Known(id) => *id,
+            Who::New(name) => newcomer(name, writing.day, &mut new_mentors, cx),
+        };
+        if !mentors.contains(&id) {
+            mentors.push(id);
+        }
+    }
+    (mentors, new_mentors)
+}
+
+/// The state of the meeting that is written; `None` for a note.
+fn state_of(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> Option<MeetingState> {
+    if writing.kind == EntryKind::Note {
+        return None;
+    }
+    let is_to_come = writing.day > cx.today;
+    match before.map(|entry| (entry.state, entry.note.trim().is_empty())) {
+        None if is_to_come => Some(MeetingState::Planned),
+        None => Some(MeetingState::Held),
+        Some((Some(MeetingState::Planned), was_empty)) if !is_to_come => {
+            let has_first_words = was_empty && !writing.note.trim().is_empty();
+            let is_held = writing.is_logged || has_first_words;
+            Some(if is_held {
+                MeetingState::Held
+            } else {
+                MeetingState::Planned
+            })
+        }
+        Some((state, _)) => state,
+    }
+}
+
+/// Whether a planned meeting is another one than the meeting that is logged: nobody it was planned with was there.
+fn is_of_others(planned: &Entry, writing: &Writing) -> bool {
+    let was_there = |id: &Id| writing.who.contains(&Who::Known(*id));
+    planned.state == Some(MeetingState::Planned)
+        && writing.is_logged
+        && !planned.mentors.is_empty()
+        && !planned.mentors.iter().any(was_there)
+}
+
 /// The id of the new mentor of this name, who is added to `new_mentors` unless an earlier name was the same.
-fn newcomer(name: String, day: NaiveDate, new_mentors: &mut Vec<Mentor>, cx: &Cx) -> Id {
+fn newcomer(name: &str, day: NaiveDate, new_mentors: &mut Vec<Mentor>, cx: &Cx) -> Id {
     if let Some(mentor) = new_mentors.iter().find(|mentor| mentor.name == name) {
         return mentor.id;
     }

@@ -114,7 +114,7 @@ impl Journal {
         };
         let at = WHO + who_room + 2;
         let room = right.saturating_sub(at + 2);
-        if row.opening.trim().is_empty() {
+        if row.opening.trim().is_empty() && planned.is_none() {
             canvas.put_fit(area, (at, y), room, words::no_words(lang), theme.faint);
         } else {
             let opening = text::visible(row.opening.trim());
@@ -146,7 +146,7 @@ fn short_day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     let weekday = terms::weekday(lang, day);
     match lang {
         _ if day.year() != today.year() => day.to_string(),
-        Lang::En => format!("{weekday} {:>6}", terms::day(lang, day)),
+        Lang::En => format!("{weekday} {:>6}", terms::day(lang, day, today)),
         Lang::Ja => format!("{:>5}({weekday})", format!("{}/{}", day.month(), day.day())),
     }
 }

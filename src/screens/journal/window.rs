@@ -71,6 +71,11 @@ impl Window {
         self.want = Want::Around(day, id);
     }
 
+    /// Whether the next load goes to an entry that was asked for.
+    pub(super) const fn is_revealing(&self) -> bool {
+        matches!(self.want, Want::Around(..))
+    }
+
     /// Whether rows must be read before the next key, now that the selection stands at `place` after `action`.
     pub(super) fn wants(&mut self, place: usize, action: Action) -> bool {
         if self.want != Want::Nothing {

@@ -1,10 +1,12 @@
 //! The fields above a meeting's note: with whom, day, time, minutes, place. They are read only when saving.
 
-use chrono::{NaiveDate, Timelike};
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::domain::{
-    Cx, Entry, EntryKind, Lang, Match, Mentor, Takeaway, Toward, Who, Writing, find_mentor,
-    read_day, read_minutes, read_time, split_names,
+    Cx, Entry, EntryKind, Id, Lang, Match, MeetingState, Mentor, Toward, Who, Writing, find_mentor,
+    names_in, read_day, read_minutes, read_time,
 };
 use crate::ui::field::Field;
 use crate::words::writer as words;
@@ -24,6 +26,12 @@ pub(super) const PLACE: usize = 4;
 #[derive(Debug)]
 pub(super) struct Header {
     fields: [Field; 5],
+    /// What stood in the fields at the beginning.
+    loaded: [String; 5],
+    /// Whom the names at the beginning mean, whoever else is called the same by now, and in the trash or not.
+    with: Vec<(Id, String)>,
+    /// Which way a day without a year is meant: of a plan, the next one to come.
+    toward: Toward,
 }
 
 /// What the name typed means, as the screen says beside it.
@@ -42,52 +50,98 @@ pub(super) enum Meant {
 impl Header {
     /// For a new entry of today.
     pub(super) fn new(with: &[&Mentor], today: NaiveDate) -> Self {
-        let names: Vec<&str> = with.iter().map(|mentor| mentor.name.as_str()).collect();
-        Self::typed(&[
-            names.join(", "),
-            today.to_string(),
-            String::new(),
-            String::new(),
-            String::new(),
-        ])
+        let with = with
+            .iter()
+            .map(|mentor| (mentor.id, mentor.name.clone()))
+            .collect();
+        let empty = String::new;
+        Self::with(
+            with,
+            [today.to_string(), empty(), empty(), empty()],
+            Toward::Past,
+        )
     }
 
-    /// For an entry of the journal.
-    pub(super) fn of(entry: &Entry, people: &[Mentor]) -> Self {
-        let names: Vec<&str> = entry
-            .mentors
-            .iter()
-            .filter_map(|id| people.iter().find(|mentor| mentor.id == *id))
-            .map(|mentor| mentor.name.as_str())
-            .collect();
-        Self::typed(&[
-            names.join(", "),
+    /// For an entry of the journal, logged or edited; `names` are all mentors' names, also of those in the trash.
+    pub(super) fn of(entry: &Entry, is_logged: bool, names: &BTreeMap<Id, String>) -> Self {
+        let name = |id: &Id| names.get(id).map(|name| (*id, name.clone()));
+        let time = |time: NaiveTime| format!("{}:{:02}", time.hour(), time.minute());
+        let fields = [
             entry.day.to_string(),
-            entry.time.map_or(String::new(), |time| {
-                format!("{}:{:02}", time.hour(), time.minute())
-            }),
+            entry.time.map_or(String::new(), time),
             entry
                 .minutes
                 .map_or(String::new(), |minutes| minutes.to_string()),
             entry.place.clone(),
-        ])
+        ];
+        let is_plan = entry.state == Some(MeetingState::Planned) && !is_logged;
+        let toward = if is_plan {
+            Toward::Coming
+        } else {
+            Toward::Past
+        };
+        Self::with(
+            entry.mentors.iter().filter_map(name).collect(),
+            fields,
+            toward,
+        )
     }
 
-    /// With these texts.
-    pub(super) fn typed(texts: &[String; 5]) -> Self {
+    fn with(
+        with: Vec<(Id, String)>,
+        [day, time, minutes, place]: [String; 4],
+        toward: Toward,
+    ) -> Self {
+        let names: Vec<&str> = with.iter().map(|(_, name)| name.as_str()).collect();
+        let loaded = [names.join(", "), day, time, minutes, place];
+        let fields = std::array::from_fn(|field| Field::new(&loaded[field]));
         Self {
-            fields: std::array::from_fn(|field| Field::new(&texts[field])),
+            fields,
+            loaded,
+            with,
+            toward,
         }
     }
 
-    /// What stands in the fields.
-    pub(super) fn texts(&self) -> [String; 5] {
-        std::array::from_fn(|field| self.fields[field].editor.text())
+    /// Puts in what a draft has otherwise than it was loaded then; the rest is as the journal has it now.
+    pub(super) fn take(&mut self, typed: &[String; 5], loaded: &[String; 5]) {
+        for field in WHO..=PLACE {
+            if typed[field] != loaded[field] {
+                self.fields[field] = Field::new(&typed[field]);
+            }
+        }
+    }
+
+    /// What stood in the fields at the beginning.
+    pub(super) const fn loaded(&self) -> &[String; 5] {
+        &self.loaded
+    }
+
+    /// What stands in the fields, for another day: a day is written out, as "yesterday" means another one then.
+    pub(super) fn texts(&self, today: NaiveDate) -> [String; 5] {
+        let day = self.day(today).map(|day| day.to_string());
+        std::array::from_fn(|field| match (field, &day) {
+            (DAY, Some(day)) => day.clone(),
+            _ => self.fields[field].editor.text(),
+        })
+    }
+
+    /// Whether nobody has touched the names.
+    fn has_loaded_names(&self) -> bool {
+        self.fields[WHO].trimmed() == self.loaded[WHO].trim() && !self.with.is_empty()
     }
 
     /// The field with this number.
     pub(super) fn field(&mut self, field: usize) -> &mut Field {
         &mut self.fields[field]
+    }
+
+    /// The first field that this kind of entry has.
+    pub(super) const fn first(kind: EntryKind) -> usize {
+        match kind {
+            EntryKind::Meeting => WHO,
+            EntryKind::Note => DAY,
+        }
     }
 
     /// The last field that this kind of entry has.
@@ -104,18 +158,22 @@ impl Header {
 
     /// The day typed, where it is one.
     pub(super) fn day(&self, today: NaiveDate) -> Option<NaiveDate> {
-        read_day(&self.fields[DAY].trimmed(), today, Toward::Past)
+        read_day(&self.fields[DAY].trimmed(), today, self.toward)
     }
 
     /// Whom the name typed means.
     pub(super) fn meant(&self, people: &[Mentor]) -> Meant {
-        let typed = split_names(&self.fields[WHO].editor.text());
+        if self.has_loaded_names() {
+            return Meant::Known(self.fields[WHO].trimmed());
+        }
         let mut known = Vec::new();
+        let typed = names_in(&self.fields[WHO].trimmed(), people);
         for name in &typed {
-            match find_mentor(name, people) {
-                Match::One(mentor) => known.push(mentor.name.as_str()),
-                Match::Several(_) => return Meant::Several,
-                Match::None => return Meant::New,
+            match (self.loaded_as(name), find_mentor(name, people)) {
+                (Some(_), _) => known.push(name.as_str()),
+                (None, Match::One(mentor)) => known.push(mentor.name.as_str()),
+                (None, Match::Several(_)) => return Meant::Several,
+                (None, Match::None) => return Meant::New,
             }
         }
         if known.is_empty() {
@@ -125,12 +183,13 @@ impl Header {
         }
     }
 
-    /// Reads all fields; the error names the field and says what it takes.
+    /// Reads all fields; the error names the field and says what it takes. The note and whether it is logged are the
+    /// writer's to fill in.
     pub(super) fn read(
         &self,
         kind: EntryKind,
         people: &[Mentor],
-        before: Option<&(Entry, Vec<Takeaway>)>,
+        zone: &str,
         cx: &Cx,
     ) -> Result<Writing, (usize, String)> {
         let lang = cx.lang;
@@ -140,21 +199,25 @@ impl Header {
         let time = self.optional(TIME, read_time, words::bad_time(lang))?;
         let minutes = self.optional(MINUTES, read_minutes, words::bad_minutes(lang))?;
         let who = match kind {
-            EntryKind::Meeting => self.who(people, before, lang)?,
+            EntryKind::Meeting => self.who(people, lang)?,
             EntryKind::Note => Vec::new(),
         };
-        let zone = before
-            .map(|(entry, _)| entry.zone.clone())
-            .unwrap_or_default();
-        let place = self.fields[PLACE].trimmed();
+        // A time that is typed is one of here and now.
+        let is_typed = self.fields[TIME].trimmed() != self.loaded[TIME];
+        let zone = match time {
+            None => "",
+            Some(_) if is_typed => cx.zone,
+            Some(_) => zone,
+        };
         Ok(Writing {
             kind,
             who,
             day,
             time,
-            zone,
+            zone: zone.to_owned(),
             minutes,
-            place,
+            place: self.fields[PLACE].trimmed(),
+            is_logged: false,
             note: String::new(),
         })
     }
@@ -174,25 +237,28 @@ impl Header {
         }
     }
 
-    fn who(
-        &self,
-        people: &[Mentor],
-        before: Option<&(Entry, Vec<Takeaway>)>,
-        lang: Lang,
-    ) -> Result<Vec<Who>, (usize, String)> {
-        // Untouched names keep their mentors, whatever else is called the same by now.
-        if let Some((entry, _)) = before
-            && Self::of(entry, people).fields[WHO].trimmed() == self.fields[WHO].trimmed()
-        {
-            return Ok(entry.mentors.iter().copied().map(Who::Known).collect());
+    fn who(&self, people: &[Mentor], lang: Lang) -> Result<Vec<Who>, (usize, String)> {
+        if self.has_loaded_names() {
+            return Ok(self.with.iter().map(|(id, _)| Who::Known(*id)).collect());
         }
-        split_names(&self.fields[WHO].editor.text())
+        names_in(&self.fields[WHO].trimmed(), people)
             .into_iter()
-            .map(|name| match find_mentor(&name, people) {
-                Match::One(mentor) => Ok(Who::Known(mentor.id)),
-                Match::None => Ok(Who::New(name)),
-                Match::Several(found) => Err((WHO, words::which(lang, &name, &found))),
-            })
+            .map(
+                |name| match (self.loaded_as(&name), find_mentor(&name, people)) {
+                    (Some(id), _) => Ok(Who::Known(id)),
+                    (None, Match::One(mentor)) => Ok(Who::Known(mentor.id)),
+                    (None, Match::None) => Ok(Who::New(name)),
+                    (None, Match::Several(found)) => Err((WHO, words::which(lang, &name, &found))),
+                },
+            )
             .collect()
+    }
+
+    /// Whom this name meant at the beginning.
+    fn loaded_as(&self, name: &str) -> Option<Id> {
+        self.with
+            .iter()
+            .find(|(_, loaded)| loaded == name)
+            .map(|(id, _)| *id)
     }
 }

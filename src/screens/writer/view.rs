@@ -28,7 +28,7 @@ impl Writer {
         let look = *canvas.look;
         let theme = look.theme;
         let lang = look.lang;
-        let is_new = self.before.is_none();
+        let is_new = self.before.is_none() || self.is_logged;
         canvas.put(
             area,
             2,
@@ -185,9 +185,12 @@ impl Writer {
             width: width.min(area.width.saturating_sub(value)),
             height: 1.min(area.height.saturating_sub(y)),
         };
-        self.header
-            .field(field)
-            .draw(canvas, room, focused && self.closing.is_none());
+        let field = self.header.field(field);
+        if field.editor.is_empty() && !focused {
+            // So that an empty field is seen to be one.
+            canvas.put(room, 0, 0, &"_".repeat(room.width.into()), theme.faint);
+        }
+        field.draw(canvas, room, focused && self.closing.is_none());
     }
 
     /// What stands above the note: what keeps it from being saved, or a day at the cursor that cannot be.

@@ -106,7 +106,7 @@ impl Reader<'_> {
         last: NaiveDate,
     ) -> Result<Vec<(NaiveDate, u32)>, Error> {
         self.all(ENTRY_DAYS, [first.to_string(), last.to_string()], |row| {
-            let cells = Cells(row);
+            let cells = Cells::of(row);
             Ok((
                 cells.required("day", |text| text.parse().ok())?,
                 cells.plain("entries")?,
@@ -173,7 +173,7 @@ pub(super) fn window_sql(direction: Direction, is_with_mentor: bool) -> String {
 }
 
 fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
-    let cells = Cells(row);
+    let cells = Cells::of(row);
     let opening = cells.text("opening")?;
     Ok(EntryRow {
         id: cells.plain("id")?,

@@ -50,7 +50,7 @@ impl Reader<'_> {
     /// [`meetings_after`](Self::meetings_after): counting all meetings would cost the more the longer the journal.
     pub fn last_met(self) -> Result<Vec<LastMet>, Error> {
         self.all(LAST_MET, [], |row| {
-            let cells = Cells(row);
+            let cells = Cells::of(row);
             Ok(LastMet {
                 mentor: cells.plain("mentor")?,
                 day: cells.required("day", |text| text.parse().ok())?,

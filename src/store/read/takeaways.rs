@@ -63,7 +63,7 @@ impl Reader<'_> {
 }
 
 fn open_row(row: &Row<'_>) -> rusqlite::Result<OpenRow> {
-    let cells = Cells(row);
+    let cells = Cells::of(row);
     let takeaway = Takeaway::from_row(row)?;
     Ok(OpenRow {
         day: cells.day("entry_day")?,

@@ -1,5 +1,6 @@
 //! Single values between the domain's types and `SQLite`'s. What is empty is NULL.
 
+use std::cell::Cell;
 use std::fmt::Display;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -77,24 +78,35 @@ fn words_from_json(json: Option<&str>) -> Option<Vec<String>> {
     json.map_or(Some(Vec::new()), |json| serde_json::from_str(json).ok())
 }
 
-/// A row read by the names of its columns, into the domain's types.
-#[derive(Clone, Copy)]
-pub(in crate::store) struct Cells<'a>(pub(in crate::store) &'a Row<'a>);
+/// A row read by the names of its columns, into the domain's types. Each column is looked for behind the one before it:
+/// read in the order in which they stand, a row of many columns costs no more than its names.
+pub(in crate::store) struct Cells<'a> {
+    row: &'a Row<'a>,
+    next: Cell<usize>,
+}
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    /// The cells of this row.
+    pub(in crate::store) const fn of(row: &'a Row<'a>) -> Self {
+        Self {
+            row,
+            next: Cell::new(0),
+        }
+    }
+
     /// Any value that rusqlite reads by itself.
-    pub(in crate::store) fn plain<T: FromSql>(self, column: &str) -> rusqlite::Result<T> {
-        self.0.get(column)
+    pub(in crate::store) fn plain<T: FromSql>(&self, column: &str) -> rusqlite::Result<T> {
+        self.row.get(self.index(column)?)
     }
 
     /// A text; nothing is the empty one.
-    pub(in crate::store) fn text(self, column: &str) -> rusqlite::Result<String> {
+    pub(in crate::store) fn text(&self, column: &str) -> rusqlite::Result<String> {
         Ok(self.plain::<Option<String>>(column)?.unwrap_or_default())
     }
 
     /// A value that `read` makes of the column's text.
     pub(in crate::store) fn parsed<T>(
-        self,
+        &self,
         column: &str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> rusqlite::Result<Option<T>> {
@@ -105,7 +117,7 @@ impl Cells<'_> {
 
     /// As [`Self::parsed`], of a column that no live record leaves empty.
     pub(in crate::store) fn required<T>(
-        self,
+        &self,
         column: &str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> rusqlite::Result<T> {
@@ -114,29 +126,40 @@ impl Cells<'_> {
     }
 
     /// A civil day.
-    pub(in crate::store) fn day(self, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+    pub(in crate::store) fn day(&self, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
         self.parsed(column, |text| text.parse().ok())
     }
 
     /// A time of day, to the minute.
-    pub(in crate::store) fn time(self, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
+    pub(in crate::store) fn time(&self, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
         self.parsed(column, |text| NaiveTime::parse_from_str(text, TIME).ok())
     }
 
     /// A list of ids.
-    pub(in crate::store) fn ids(self, column: &str) -> rusqlite::Result<Vec<Id>> {
+    pub(in crate::store) fn ids(&self, column: &str) -> rusqlite::Result<Vec<Id>> {
         let json: Option<String> = self.plain(column)?;
         ids_from_json(json.as_deref()).ok_or_else(|| self.unreadable(column))
     }
 
     /// A list of words.
-    pub(in crate::store) fn words(self, column: &str) -> rusqlite::Result<Vec<String>> {
+    pub(in crate::store) fn words(&self, column: &str) -> rusqlite::Result<Vec<String>> {
         let json: Option<String> = self.plain(column)?;
         words_from_json(json.as_deref()).ok_or_else(|| self.unreadable(column))
     }
 
-    fn unreadable(self, column: &str) -> rusqlite::Error {
-        let index = self.0.as_ref().column_index(column).unwrap_or_default();
+    fn index(&self, column: &str) -> rusqlite::Result<usize> {
+        let statement = self.row.as_ref();
+        let next = self.next.get();
+        let index = (next..statement.column_count())
+            .chain(0..next)
+            .find(|&index| statement.column_name(index) == Ok(column))
+            .ok_or_else(|| rusqlite::Error::InvalidColumnName(column.to_owned()))?;
+        self.next.set(index + 1);
+        Ok(index)
+    }
+
+    fn unreadable(&self, column: &str) -> rusqlite::Error {
+        let index = self.index(column).unwrap_or_default();
         rusqlite::Error::InvalidColumnType(index, column.to_owned(), Type::Text)
     }
 }

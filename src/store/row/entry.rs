@@ -50,7 +50,7 @@ impl AsRow for Entry {
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let cells = Cells(row);
+        let cells = Cells::of(row);
         Ok(Self {
             id: cells.plain("id")?,
             deleted: cells.plain("deleted")?,

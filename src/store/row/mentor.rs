@@ -61,7 +61,7 @@ impl AsRow for Mentor {
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let cells = Cells(row);
+        let cells = Cells::of(row);
         Ok(Self {
             id: cells.plain("id")?,
             deleted: cells.plain("deleted")?,

@@ -1,0 +1,192 @@
+//! Made-up journals of any number of entries, made once and kept in the target folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Days, TimeDelta, Utc};
+use shirube::domain::{
+    Change, Cx, EntryKind, Id, Ids, Kind, Lang, Mentor, Outcome, Record, Seen, Stage, State,
+    Takeaway, Verb, Who, Writing, write_entry,
+};
+use shirube::store::{Applied, Mode, Store};
+
+use crate::prose::{Chance, note};
+
+/// The instant at which the benches stand: the journals' last entry was written just before.
+pub(crate) const NOW: &str = "2026-11-22T09:00:00+09:00";
+
+/// To be raised when what is made here changes: journals made before are then left behind.
+const VERSION: u32 = 1;
+/// The entries lie within so many days before [`NOW`].
+const DAYS: i64 = 3_650;
+const MENTORS: usize = 12;
+/// Of a note, at the least.
+const CHARACTERS: usize = 700;
+/// Entries written in one step.
+const BATCH: usize = 500;
+/// So many takeaways are still open, and as many are closed but not told.
+const OPEN: usize = 200;
+
+/// The path of the journal of so many entries. It is shared by all benches: one that writes to it takes a copy.
+pub(crate) fn journal(entries: usize) -> PathBuf {
+    let path = folder().join(format!("{entries}-v{VERSION}.db"));
+    if !path.exists() {
+        // Under a name of its own until it is whole.
+        let unfinished = path.with_extension("unfinished");
+        let _ = fs::remove_file(&unfinished);
+        make(&unfinished, entries);
+        fs::rename(&unfinished, &path).expect("the journal gets its name");
+    }
+    path
+}
+
+/// Where the journals lie.
+pub(crate) fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("bench-journals");
+    fs::create_dir_all(&folder).expect("the target folder takes folders");
+    folder
+}
+
+fn make(path: &Path, entries: usize) {
+    let mut store = Store::open(path, Mode::OpenOrCreate).expect("a new journal opens");
+    let mut past = Past::new(entries);
+    let mentors = past.mentors();
+    past.save(&mut store, Verb::AddMentor, mentors);
+    let mut index = 0;
+    while index < entries {
+        let end = entries.min(index + BATCH);
+        let records = (index..end)
+            .flat_map(|index| past.entry(index, entries))
+            .collect();
+        past.save(&mut store, Verb::LogMeeting, records);
+        index = end;
+    }
+}
+
+/// What was written when, from the first entry to the last.
+struct Past {
+    chance: Chance,
+    ids: Ids,
+    now: DateTime<Utc>,
+    mentors: Vec<Id>,
+    takeaways: usize,
+    /// Of so many takeaways one is open.
+    rarity: usize,
+}
+
+impl Past {
+    fn new(entries: usize) -> Self {
+        let mut past = Self {
+            chance: Chance::seeded(entries as u64),
+            ids: Ids::seeded(entries as u128),
+            now: DateTime::UNIX_EPOCH,
+            mentors: Vec::new(),
+            takeaways: 0,
+            // An entry has about three takeaways.
+            rarity: (3 * entries / OPEN).max(2),
+        };
+        past.go_to(0, entries);
+        past
+    }
+
+    /// The instant at which the entry `index` was written.
+    fn go_to(&mut self, index: usize, entries: usize) {
+        let end = DateTime::parse_from_rfc3339(NOW).expect("an instant of RFC 3339");
+        let left = TimeDelta::days(DAYS) / entries as i32 * (entries - index) as i32;
+        self.now = end.to_utc() - left;
+    }
+
+    fn mentors(&mut self) -> Vec<Record> {
+        let mentors: Vec<Mentor> = (1..=MENTORS)
+            .map(|number| {
+                let name = match number % 3 {
+                    0 => format!("Smith {number}"),
+                    1 => format!("田中 {number}"),
+                    _ => format!("佐藤 {number}"),
+                };
+                Mentor::new(self.ids.next(self.now), name, Stage::Active)
+            })
+            .collect();
+        self.mentors = mentors.iter().map(|mentor| mentor.id).collect();
+        mentors
+            .into_iter()
+            .map(|mentor| Record::Mentor(Box::new(Seen::new(mentor))))
+            .collect()
+    }
+
+    /// An entry with its takeaways. One in ten is a note, the others are meetings.
+    fn entry(&mut self, index: usize, entries: usize) -> Vec<Record> {
+        self.go_to(index, entries);
+        let is_note = self.chance.below(10) == 0;
+        let writing = Writing {
+            kind: if is_note {
+                EntryKind::Note
+            } else {
+                EntryKind::Meeting
+            },
+            who: if is_note {
+                Vec::new()
+            } else {
+                vec![Who::Known(self.mentors[self.chance.below(MENTORS)])]
+            },
+            day: self.now.date_naive(),
+            time: None,
+            zone: String::new(),
+            minutes: Some(60),
+            place: "Zoom".into(),
+            note: note(&mut self.chance, CHARACTERS),
+            is_logged: true,
+        };
+        let cx = Cx {
+            today: writing.day,
+            now: self.now,
+            ids: &self.ids,
+            lang: Lang::Ja,
+            zone: "",
+        };
+        let written =
+            write_entry(writing, None, &cx).expect("somebody was met, words were written");
+        let Change::Save { mut records, .. } = written.change else {
+            unreachable!("an entry is saved");
+        };
+        for record in &mut records {
+            if let Record::Takeaway(seen) = record {
+                self.live(&mut seen.after);
+            }
+        }
+        records
+    }
+
+    /// What became of a takeaway until today.
+    fn live(&mut self, takeaway: &mut Takeaway) {
+        self.takeaways += 1;
+        let turn = self.takeaways % self.rarity;
+        if turn == 0 || takeaway.kind == Kind::Insight {
+            return;
+        }
+        let closed = self.now.date_naive() + Days::new(14);
+        takeaway.closed = Some(closed);
+        takeaway.result = "次の面談で話した。It went well.".into();
+        takeaway.state = takeaway.kind.states()[1];
+        if takeaway.kind == Kind::Advice {
+            takeaway.state = State::Closed;
+            takeaway.outcome = Some(Outcome::Worked);
+        }
+        let enters_the_loop = matches!(takeaway.kind, Kind::Advice | Kind::Action);
+        if enters_the_loop && turn != 1 {
+            takeaway.told = Some(closed + Days::new(14));
+        }
+    }
+
+    fn save(&self, store: &mut Store, verb: Verb, records: Vec<Record>) {
+        let change = Change::Save {
+            verb,
+            subject: "made up".into(),
+            records,
+        };
+        let applied = store
+            .apply(&change, self.now.timestamp_millis(), "Asia/Tokyo")
+            .expect("the journal takes it");
+        assert_eq!(applied, Applied::Saved);
+    }
+}

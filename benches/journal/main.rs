@@ -1,0 +1,112 @@
+//! How long what a user waits for takes, in journals of a hundred, ten thousand and a hundred thousand entries.
+//!
+//! `cargo bench` measures; the first run makes the journals, which takes minutes, and keeps them in the target folder.
+//! `cargo test --benches` only runs each once, with a hundred entries.
+
+mod desk;
+mod generator;
+mod notes;
+mod prose;
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use divan::{Bencher, Divan};
+use ratatui::crossterm::event::KeyCode;
+use shirube::store::{Mode, Store};
+
+use desk::{At, ctrl, key, paste};
+use prose::{Chance, note};
+
+fn main() {
+    Divan::default()
+        .max_time(Duration::from_secs(3))
+        .config_with_args()
+        .main();
+}
+
+/// The journals to measure with.
+fn entries() -> Vec<usize> {
+    if std::env::args().any(|argument| argument == "--bench") {
+        vec![100, 10_000, 100_000]
+    } else {
+        vec![100]
+    }
+}
+
+/// From nothing to an open journal.
+#[divan::bench(args = entries())]
+fn open(bencher: Bencher, entries: usize) {
+    let journal = generator::journal(entries);
+    bencher.bench_local(|| Store::open(&journal, Mode::OpenExisting).unwrap());
+}
+
+/// From nothing to the first picture.
+#[divan::bench(args = entries())]
+fn first_screen(bencher: Bencher, entries: usize) {
+    let journal = generator::journal(entries);
+    bencher.bench_local(|| At::journal(&journal));
+}
+
+/// One key down the list, all the way and back again.
+#[divan::bench(args = entries())]
+fn move_in_the_list(bencher: Bencher, entries: usize) {
+    let mut at = At::journal(&generator::journal(entries));
+    let keys = [KeyCode::Char('j'), KeyCode::Char('k')];
+    let mut step = 0;
+    bencher.bench_local(|| {
+        at.take([key(keys[step / (entries - 1) % 2])]);
+        step += 1;
+    });
+}
+
+/// From the last entry to the first: two windows of rows are read.
+#[divan::bench(args = entries())]
+fn jump_to_the_end_and_back(bencher: Bencher, entries: usize) {
+    let mut at = At::journal(&generator::journal(entries));
+    bencher.bench_local(|| {
+        at.take([key(KeyCode::Char('G'))]);
+        at.take([key(KeyCode::Char('g'))]);
+    });
+}
+
+/// A meeting from its first key to the list again: four pictures, one durable write.
+#[divan::bench(args = entries())]
+fn log_and_save(bencher: Bencher, entries: usize) {
+    let folder = tempfile::tempdir_in(generator::folder()).unwrap();
+    let journal = folder.path().join("journal.db");
+    fs::copy(generator::journal(entries), &journal).unwrap();
+    let before = count(&journal);
+    let mut at = At::journal(&journal);
+    let text = note(&mut Chance::seeded(1), 700);
+    let mut meetings = 0;
+    bencher.bench_local(|| {
+        at.take([key(KeyCode::Char('m'))]);
+        at.take([paste(&text)]);
+        at.take([ctrl('s')]);
+        at.take([key(KeyCode::Esc)]);
+        meetings += 1;
+    });
+    drop(at);
+    assert_eq!(count(&journal), before + meetings);
+}
+
+/// What is open, of about two hundred.
+#[divan::bench(args = entries())]
+fn follow_ups(bencher: Bencher, entries: usize) {
+    let store = Store::open(&generator::journal(entries), Mode::OpenExisting).unwrap();
+    bencher.bench_local(|| store.reader().open_takeaways().unwrap());
+}
+
+/// What is done but not told, of about two hundred.
+#[divan::bench(args = entries())]
+fn not_told(bencher: Bencher, entries: usize) {
+    let store = Store::open(&generator::journal(entries), Mode::OpenExisting).unwrap();
+    bencher.bench_local(|| store.reader().untold().unwrap());
+}
+
+fn count(journal: &Path) -> u64 {
+    let store = Store::open(journal, Mode::OpenExisting).unwrap();
+    store.reader().counts().unwrap().entries
+}
