@@ -96,7 +96,7 @@ impl Home {
 
     /// Changes the takeaway that begins with these words behind the back of every window.
     pub(crate) fn change_takeaway(&self, words: &str, change: impl Fn(&mut Takeaway)) {
-        let mut store = Store::open(&self.journal(), Mode::OpenExisting).unwrap();
+        let mut store = self.store();
         let rows = store.reader().entries(NEWEST).unwrap();
         let found = rows
             .iter()
@@ -111,6 +111,11 @@ impl Home {
             records: vec![Record::Takeaway(Seen::changed(found, after))],
         };
         store.apply(&change, 0, "").unwrap();
+    }
+
+    /// The journal, opened behind the back of every window.
+    pub(crate) fn store(&self) -> Store {
+        Store::open(&self.journal(), Mode::OpenExisting).unwrap()
     }
 
     fn journal(&self) -> PathBuf {

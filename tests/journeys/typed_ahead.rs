@@ -1,9 +1,13 @@
 //! Keys that come faster than the window draws: each acts on what stands there by then, and none is lost.
 
-use shirube::domain::{Lang, Verb};
+use chrono::DateTime;
+use shirube::domain::{Cx, Ids, Lang, Verb};
+use shirube::screens::journal::Journal;
+use shirube::screens::{Effect, Screen as _};
+use shirube::ui::action::Action;
 use shirube::words::app;
 
-use crate::desk::{Home, Window};
+use crate::desk::{Home, TODAY, Window};
 
 /// A window on a journal of this many notes, with the first one selected.
 fn notes(home: &Home, count: usize) -> Window {
@@ -50,6 +54,25 @@ fn keys_at_once_do_what_they_do_one_by_one() {
         let expected = std::mem::take(&mut pictures[0]);
         assert_eq!(pictures[1], expected, "{keys}");
     }
+}
+
+#[test]
+fn where_the_selected_entry_could_not_be_read_no_other_goes_in_its_place() {
+    let home = Home::new();
+    notes(&home, 2);
+    let (store, ids) = (home.store(), Ids::seeded(0));
+    let cx = Cx {
+        today: TODAY.parse().unwrap(),
+        now: DateTime::UNIX_EPOCH,
+        ids: &ids,
+        lang: Lang::En,
+        zone: "",
+    };
+    let mut journal = Journal::default();
+    journal.load(&store.reader(), &cx).unwrap();
+    assert!(matches!(journal.act(Action::Trash, &cx), Effect::Write(_)));
+    journal.act(Action::Down, &cx);
+    assert!(matches!(journal.act(Action::Trash, &cx), Effect::None));
 }
 
 #[test]
