@@ -46,7 +46,7 @@ fn plan(on: &str, note: &str) -> Entry {
     let mut plan = Entry::new(Id::from_bytes([9; 16]), EntryKind::Meeting, day(on));
     plan.state = Some(Planned);
     plan.mentors = vec![jane()];
-    plan.note = note.to_owned();
+    note.clone_into(&mut plan.note);
     plan
 }
 
