@@ -212,7 +212,7 @@ impl Mentors {
             prose.say(about.join(lang.pick(", ", "、")), theme.ink);
         }
         let met = self.met.get(&mentor.id).copied();
-        let mut facts = vec![words::last_met(lang, met, look.today)];
+        let mut facts = vec![words::last_met_fact(lang, met, look.today)];
         facts.extend(mentor.met.as_ref().map(|met| words::met(lang, met)));
         facts.extend(mentor.rhythm.map(|days| words::every(lang, days)));
         facts.extend(mentor.longest.map(|days| words::longest(lang, days)));

@@ -59,6 +59,7 @@ fn control(editor: &mut Editor, held: &mut Held, character: char) -> bool {
         'a' => editor.select_all(),
         'w' => editor.delete_word_back(),
         'k' => editor.delete_to_line_end(),
+        'u' => editor.delete_to_line_start(),
         'c' => match editor.selected_text() {
             Some(text) => held.0 = text,
             None => return false,

@@ -92,17 +92,27 @@ pub const fn trashed_answers(lang: Lang) -> (&'static str, &'static str) {
     )
 }
 
-/// When they were met last.
+/// When they were met last, in a list.
 pub fn last_met(lang: Lang, last: Option<NaiveDate>, today: NaiveDate) -> String {
     let Some(last) = last else {
-        return lang.pick("not met yet", "面談はまだ").into();
+        return lang.pick("not met yet", "面談なし").into();
     };
     match ((today - last).num_days(), lang) {
-        (0, _) => lang.pick("met today", "今日面談").into(),
+        (0, _) => lang.pick("today", "今日").into(),
         (1, Lang::En) => "1 day ago".into(),
         (days, Lang::En) if days > 0 => format!("{days} days ago"),
         (days, Lang::Ja) if days > 0 => format!("{days}日前"),
         _ => terms::date(lang, last),
+    }
+}
+
+/// When they were met last, as a fact of its own.
+pub fn last_met_fact(lang: Lang, last: Option<NaiveDate>, today: NaiveDate) -> String {
+    let when = last_met(lang, last, today);
+    match lang {
+        _ if last.is_none() => when,
+        Lang::En => format!("last met {when}"),
+        Lang::Ja => format!("最終面談 {when}"),
     }
 }
 
@@ -126,7 +136,7 @@ pub fn longest(lang: Lang, days: u16) -> String {
 pub fn since(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::En => format!("since {}", terms::date(lang, day)),
-        Lang::Ja => format!("{}から", terms::date(lang, day)),
+        Lang::Ja => format!("開始 {}", terms::date(lang, day)),
     }
 }
 
@@ -134,7 +144,7 @@ pub fn since(lang: Lang, day: NaiveDate) -> String {
 pub fn ended(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::En => format!("ended {}", terms::date(lang, day)),
-        Lang::Ja => format!("{}に終了", terms::date(lang, day)),
+        Lang::Ja => format!("終了 {}", terms::date(lang, day)),
     }
 }
 
@@ -194,7 +204,7 @@ pub const fn label(lang: Lang, label: Label) -> &'static str {
         Label::Role => lang.pick("Role", "役割"),
         Label::Organisation => lang.pick("Organisation", "所属"),
         Label::Field => lang.pick("Field", "分野"),
-        Label::Met => lang.pick("How we met", "知り合い方"),
+        Label::Met => lang.pick("How we met", "きっかけ"),
         Label::Contacts => lang.pick("Contact", "連絡先"),
         Label::Rhythm => lang.pick("Meet every", "面談の間隔"),
         Label::Longest => lang.pick("Longest gap", "最長の間隔"),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crossterm::event::{Event, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use shirube::domain::{Change, Lang, Record, Seen, Takeaway, Verb};
+use shirube::domain::{Change, Entry, Lang, Record, Seen, Takeaway, Verb};
 use shirube::run::{Desk, Session, Wish};
 use shirube::store::{Direction, Mode, Store, Window as Rows};
 use shirube::sys::clock::Clock;
@@ -116,6 +116,20 @@ impl Home {
     /// The journal, opened behind the back of every window.
     pub(crate) fn store(&self) -> Store {
         Store::open(&self.journal(), Mode::OpenExisting).unwrap()
+    }
+
+    /// The newest entry, whatever windows show.
+    pub(crate) fn newest(&self) -> Entry {
+        let store = self.store();
+        let rows = store.reader().entries(NEWEST).unwrap();
+        store.reader().entry(rows[0].id).unwrap().unwrap()
+    }
+
+    /// The names of all mentors that are not in the trash.
+    pub(crate) fn mentors(&self) -> Vec<String> {
+        let store = self.store();
+        let mentors = store.reader().mentors().unwrap();
+        mentors.into_iter().map(|mentor| mentor.name).collect()
     }
 
     fn journal(&self) -> PathBuf {

@@ -5,6 +5,7 @@ mod drafts;
 mod editing;
 mod keys;
 mod logging;
+mod meeting;
 mod mentors;
 mod picture;
 mod random_keys;

@@ -1,0 +1,205 @@
+//! The fields of a meeting: who was there, when it was planned, what another window or the trash makes of them.
+
+use shirube::domain::{Lang, MeetingState};
+use shirube::words::{terms, writer};
+
+use crate::desk::Home;
+
+#[test]
+fn a_time_that_is_typed_keeps_its_zone() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("mx<S-Tab>Jane<Tab><Tab>18:30<C-s><Esc>");
+    assert_eq!(home.newest().zone, "Asia/Tokyo");
+    window.press("e<S-Tab><Tab><Tab><C-a><Del><C-s>");
+    assert_eq!(
+        (home.newest().time, home.newest().zone.as_str()),
+        (None, "")
+    );
+}
+
+#[test]
+fn a_mentor_in_the_trash_stays_in_the_meeting() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.log("Bob, Jane", "x");
+    let both = home.newest().mentors;
+    window.press("2gd1");
+    window.press("e<S-Tab>");
+    assert!(window.shows("Bob, Jane"), "{}", window.text());
+    window.press("<End>, Zoe<C-s>");
+    assert_eq!(home.newest().mentors[..2], both);
+    assert_eq!(home.newest().mentors.len(), 3);
+    assert_eq!(home.mentors().len(), 2);
+}
+
+#[test]
+fn a_whole_name_is_looked_up_before_it_is_taken_for_a_list() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("2a").paste("A/B Partners").press("<C-s>1");
+    window.log("A/B Partners", "x");
+    assert_eq!(home.mentors(), ["A/B Partners"]);
+}
+
+#[test]
+fn two_mentors_of_one_name_stay_apart_where_nobody_touches_the_name() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.log("Jane", "x");
+    let jane = home.newest().mentors;
+    window.press("2a").paste("Jane").press("<C-s>1");
+    window.press("my<C-s><Esc>");
+    assert_eq!(home.newest().mentors, jane);
+    window.press("mz<S-Tab><C-a>jane<C-s>");
+    assert!(window.shows("Tell them apart"), "{}", window.text());
+}
+
+#[test]
+fn a_plan_stays_one_while_only_its_fields_change_and_its_day_looks_ahead() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("mx<S-Tab>Jane<C-s><Tab><Tab>12/7<Enter>");
+        window.press("ge<S-Tab><Tab><C-a>12/20<C-s>");
+        assert_eq!(home.newest().day.to_string(), "2026-12-20");
+        assert_eq!(home.newest().state, Some(MeetingState::Planned));
+        assert!(!window.shows(writer::saved_anything_more(lang)));
+    }
+}
+
+#[test]
+fn a_plan_is_logged_under_its_own_heading_and_not_by_somebody_elses_meeting() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        home.open(lang)
+            .press("mx<S-Tab>Jane<C-s><Tab><Tab>12/7<Enter>");
+        let mut window = home.open_on("2026-12-07", lang);
+        window.press("m");
+        assert!(
+            window.shows(writer::heading(lang, true, true)),
+            "{}",
+            window.text()
+        );
+        window.press("y<S-Tab><C-a>Bob<C-s><Esc>");
+        window.press("mz<C-s><Esc>");
+        assert!(!window.shows(terms::meeting_state(lang, MeetingState::Planned)));
+        assert!(
+            window.shows("Bob") && window.shows("Jane"),
+            "{}",
+            window.text()
+        );
+    }
+}
+
+#[test]
+fn whom_another_window_added_meanwhile_is_known() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.press("mx<S-Tab>Zoe");
+    home.open(Lang::En).log("Zoe", "y");
+    here.press("<C-s><Esc>");
+    assert_eq!(home.mentors(), ["Zoe"]);
+}
+
+#[test]
+fn the_closing_row_is_put_into_the_meeting_as_it_is_now() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.press("mx<S-Tab>Jane<C-s>3");
+    home.open(Lang::En)
+        .press("e<S-Tab><Tab><Tab><Tab><Tab>Zoom<C-s>");
+    here.press("<Enter>");
+    assert_eq!(
+        (home.newest().usefulness, home.newest().place.as_str()),
+        (Some(3), "Zoom")
+    );
+    assert_eq!(home.newest().note, "x");
+}
+
+#[test]
+fn the_closing_row_of_a_meeting_that_was_thrown_away_writes_nothing_more() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane", "first").press("msecond<C-s>3");
+    home.open(Lang::En).press("d");
+    here.press("<Enter>");
+    assert_eq!(home.newest().note, "first");
+    assert_eq!(home.mentors(), ["Jane"]);
+}
+
+#[test]
+fn a_conflict_names_the_fields_that_differ() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane", "x")
+        .press("e<S-Tab><Tab><Tab><Tab><Tab>Cafe");
+    home.open(Lang::En)
+        .press("e<S-Tab><Tab><Tab><Tab><Tab>Zoom<C-s>");
+    here.press("<C-s>");
+    assert!(here.shows("Place: Zoom"), "{}", here.text());
+    here.press("<Enter>");
+    assert_eq!(home.newest().place, "Cafe");
+}
+
+#[test]
+fn a_draft_taken_up_again_changes_only_what_was_typed_in_it() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.log("Jane", "> one\n> two");
+    window.press("e<S-Tab><Tab><Tab>18:30<Esc><Esc>");
+    // The draft stands above the entry now.
+    window.press("je<C-Home>> zero\n<S-Tab><Tab><Tab><Tab><Tab>Zoom<C-s>");
+    window.press("g<Enter><C-s>");
+    let entry = home.newest();
+    assert_eq!(entry.note, "> zero\n> one\n> two");
+    assert_eq!(entry.place, "Zoom");
+    assert!(entry.time.is_some());
+    assert!(window.shows("3 open"), "{}", window.text());
+}
+
+#[test]
+fn what_was_saved_is_what_is_selected() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En).sized(120, 30);
+    window.press("ndraft<Esc>").press("nsaved words<C-s>");
+    // Not the draft above it: the detail shows the entry.
+    assert!(!window.shows("begun and not saved"), "{}", window.text());
+    window
+        .press("2a")
+        .paste("Anna")
+        .press("<C-s>a")
+        .paste("Zoe")
+        .press("<C-s>e");
+    assert!(window.row(2).contains("Zoe"), "{}", window.text());
+}
+
+#[test]
+fn tab_goes_on_from_mark_to_mark() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("n<Tab><Tab><Tab>what she will do");
+    assert!(window.shows("() what she will do"), "{}", window.text());
+    window.press("<Home><Tab>");
+    assert!(window.shows("? what she will do"), "{}", window.text());
+}
+
+#[test]
+fn a_meeting_without_words_is_not_saved() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("m<S-Tab>Jane<C-s>");
+        assert!(
+            window.shows(writer::nothing_written(lang)),
+            "{}",
+            window.text()
+        );
+        window.press("> Be brief<C-s>");
+        assert!(
+            window.shows(writer::saved_anything_more(lang)),
+            "{}",
+            window.text()
+        );
+    }
+}

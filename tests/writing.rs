@@ -1,0 +1,168 @@
+//! What becomes of an entry that is written: held or planned, whose, and which step of the history it is.
+
+use chrono::{DateTime, NaiveDate};
+use shirube::domain::{
+    Change, Cx, Entry, EntryKind, Id, Ids, Invalid, Lang, MeetingState, Verb, Who, Writing,
+    write_entry,
+};
+
+use MeetingState::{Held, Planned};
+
+fn day(iso: &str) -> NaiveDate {
+    iso.parse().unwrap()
+}
+
+/// Today is 22 November.
+fn with_cx<T>(run: impl FnOnce(&Cx) -> T) -> T {
+    let ids = Ids::seeded(5);
+    run(&Cx {
+        today: day("2026-11-22"),
+        now: DateTime::UNIX_EPOCH,
+        ids: &ids,
+        lang: Lang::En,
+        zone: "Asia/Tokyo",
+    })
+}
+
+fn jane() -> Id {
+    Id::from_bytes([1; 16])
+}
+
+fn writing(on: &str, is_logged: bool, note: &str) -> Writing {
+    Writing {
+        kind: EntryKind::Meeting,
+        who: vec![Who::Known(jane())],
+        day: day(on),
+        time: None,
+        zone: String::new(),
+        minutes: None,
+        place: String::new(),
+        is_logged,
+        note: note.to_owned(),
+    }
+}
+
+fn plan(on: &str, note: &str) -> Entry {
+    let mut plan = Entry::new(Id::from_bytes([9; 16]), EntryKind::Meeting, day(on));
+    plan.state = Some(Planned);
+    plan.mentors = vec![jane()];
+    note.clone_into(&mut plan.note);
+    plan
+}
+
+#[test]
+fn a_meeting_is_held_when_it_is_logged_or_gets_its_first_words() {
+    for (before, on, is_logged, note, after, verb) in [
+        // (the plan's day and note), the day written, logged, the note written
+        (None, "2026-11-22", true, "x", Held, Verb::LogMeeting),
+        (None, "2026-11-20", true, "x", Held, Verb::LogMeeting),
+        (None, "2026-12-07", true, "x", Planned, Verb::LogMeeting),
+        (
+            Some(("2026-11-22", "")),
+            "2026-11-22",
+            true,
+            "x",
+            Held,
+            Verb::LogMeeting,
+        ),
+        (
+            Some(("2026-11-22", "")),
+            "2026-11-22",
+            false,
+            "x",
+            Held,
+            Verb::LogMeeting,
+        ),
+        (
+            Some(("2026-11-22", "")),
+            "2026-11-22",
+            false,
+            "",
+            Planned,
+            Verb::EditEntry,
+        ),
+        (
+            Some(("2026-11-22", "ask")),
+            "2026-11-22",
+            false,
+            "ask more",
+            Planned,
+            Verb::EditEntry,
+        ),
+        (
+            Some(("2026-12-07", "")),
+            "2026-12-07",
+            false,
+            "ask",
+            Planned,
+            Verb::EditEntry,
+        ),
+        (
+            Some(("2026-12-07", "")),
+            "2026-12-20",
+            false,
+            "",
+            Planned,
+            Verb::EditEntry,
+        ),
+    ] {
+        with_cx(|cx| {
+            let plan = before.map(|(on, note)| plan(on, note));
+            let before = plan.as_ref().map(|plan| (plan, &[][..]));
+            let written = write_entry(writing(on, is_logged, note), before, cx).unwrap();
+            let case = (before.map(|(plan, _)| plan.day), on, is_logged, note);
+            assert_eq!(written.entry.state, Some(after), "{case:?}");
+            let Change::Save { verb: found, .. } = written.change else {
+                panic!("{case:?}")
+            };
+            assert_eq!(found, verb, "{case:?}");
+        });
+    }
+}
+
+#[test]
+fn somebody_elses_meeting_leaves_the_plan_alone() {
+    with_cx(|cx| {
+        let plan = plan("2026-11-22", "");
+        let mut writing = writing("2026-11-22", true, "x");
+        writing.who = vec![Who::New("Bob".to_owned())];
+        let written = write_entry(writing.clone(), Some((&plan, &[])), cx).unwrap();
+        assert_ne!(written.entry.id, plan.id);
+        writing.who.push(Who::Known(jane()));
+        let written = write_entry(writing, Some((&plan, &[])), cx).unwrap();
+        assert_eq!(written.entry.id, plan.id);
+    });
+}
+
+#[test]
+fn what_has_no_words_or_nobody_is_no_entry() {
+    with_cx(|cx| {
+        let refused = |writing| write_entry(writing, None, cx).unwrap_err();
+        assert_eq!(
+            refused(writing("2026-11-22", true, " \n　")),
+            Invalid::NothingWritten
+        );
+        let mut note = writing("2026-11-22", false, "");
+        note.kind = EntryKind::Note;
+        assert_eq!(refused(note), Invalid::NothingWritten);
+        let mut alone = writing("2026-11-22", true, "x");
+        alone.who.clear();
+        assert_eq!(refused(alone), Invalid::NobodyMet);
+    });
+}
+
+#[test]
+fn a_new_name_is_one_mentor_however_often_it_stands_there() {
+    with_cx(|cx| {
+        let mut writing = writing("2026-11-20", true, "x");
+        writing.who = vec![
+            Who::New("Bob".into()),
+            Who::Known(jane()),
+            Who::New("Bob".into()),
+        ];
+        let written = write_entry(writing, None, cx).unwrap();
+        assert_eq!(written.new_mentors.len(), 1);
+        assert_eq!(written.new_mentors[0].started, Some(day("2026-11-20")));
+        assert_eq!(written.entry.mentors, [written.new_mentors[0].id, jane()]);
+    });
+}
