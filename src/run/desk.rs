@@ -369,7 +369,8 @@ impl Desk {
         read: impl FnOnce(&mut App, &Reader, &Cx) -> Result<(), store::Error>,
     ) -> bool {
         let cx = cx(&self.clock, &self.ids, self.lang, &self.zone);
-        let outcome = read(&mut self.app, &self.store.reader(), &cx);
+        let app = &mut self.app;
+        let outcome = self.store.at_one_moment(|reader| read(app, reader, &cx));
         if let Err(error) = &outcome {
             self.say_trouble(error.trouble());
         }

@@ -71,8 +71,6 @@ pub struct EntryRow {
     pub opening: String,
     /// Its open takeaways; questions do not count as open.
     pub open: u32,
-    /// All of its takeaways.
-    pub total: u32,
 }
 
 impl Reader<'_> {
@@ -165,8 +163,7 @@ pub(super) fn window_sql(direction: Direction, is_with_mentor: bool) -> String {
         "SELECT e.id, e.kind, e.day, e.time, e.state, e.private, e.mentors,
             substr(ltrim(e.note, char(9, 10, 13, 32, 12288)), 1, 200) AS opening,
             (SELECT count(*) FROM takeaway t WHERE t.entry = e.id AND t.deleted = 0
-                AND t.state IN ('open', 'trying') AND t.kind <> 'question') AS open,
-            (SELECT count(*) FROM takeaway t WHERE t.entry = e.id AND t.deleted = 0) AS total
+                AND t.state IN ('open', 'trying') AND t.kind <> 'question') AS open
          FROM {from} ({day}, {id}) {side} (?1, ?2)
          ORDER BY {day} {order}, {id} {order} LIMIT ?3"
     )
@@ -185,6 +182,5 @@ fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         mentors: cells.ids("mentors")?,
         opening: opening.lines().next().unwrap_or_default().to_owned(),
         open: cells.plain("open")?,
-        total: cells.plain("total")?,
     })
 }
