@@ -335,13 +335,13 @@ impl App {
         match self.overlays.last() {
             None => {
                 let screen = self.front();
-                let moving = match (screen.keys(), screen.is_open()) {
+                let (beginning, own, all) = (keys::BEGINNING, screen.keys(), keys::EVERYWHERE);
+                match (own, screen.is_open()) {
                     // Nothing is there to move in.
-                    ([], _) => &[],
-                    (_, true) => keys::READING,
-                    (_, false) => keys::MOVING,
-                };
-                vec![keys::BEGINNING, screen.keys(), moving, keys::EVERYWHERE]
+                    ([], _) => vec![beginning, all],
+                    (_, true) => vec![beginning, own, keys::READING, keys::MOVING, all],
+                    (_, false) => vec![beginning, own, keys::LIST, keys::MOVING, all],
+                }
             }
             Some(Overlay::Writer(writer)) => vec![writer.keys()],
             Some(Overlay::Mentor(form)) => vec![form.keys()],

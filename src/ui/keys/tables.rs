@@ -90,6 +90,10 @@ pub const MOVING: &[Binding] = &[
         ("to the last", "末尾へ"),
         0,
     ),
+];
+
+/// Keys of a list, besides those that move in it.
+pub const LIST: &[Binding] = &[
     row(
         &[ENTER, Key::char('l'), Key::code(KeyCode::Right)],
         A::Open,
@@ -110,46 +114,18 @@ pub const MOVING: &[Binding] = &[
     ),
 ];
 
-/// Keys that move in what is opened, in place of [`MOVING`].
-pub const READING: &[Binding] = &[
-    row(
-        &[
-            ESC,
-            Key::char('h'),
-            Key::code(KeyCode::Left),
-            Key::code(KeyCode::Tab),
-        ],
-        A::Back,
-        ("back", "戻る"),
-        1,
-    ),
-    row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0),
-    row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0),
-    row(
-        &[Key::code(KeyCode::PageDown)],
-        A::PageDown,
-        ("a page down", "次のページ"),
-        0,
-    ),
-    row(
-        &[Key::code(KeyCode::PageUp)],
-        A::PageUp,
-        ("a page up", "前のページ"),
-        0,
-    ),
-    row(
-        &[Key::char('g'), Key::code(KeyCode::Home)],
-        A::Top,
-        ("to the beginning", "先頭へ"),
-        0,
-    ),
-    row(
-        &[Key::char('G'), Key::code(KeyCode::End)],
-        A::Bottom,
-        ("to the end", "末尾へ"),
-        0,
-    ),
-];
+/// Keys of what is opened from a list, besides those that move in it.
+pub const READING: &[Binding] = &[row(
+    &[
+        ESC,
+        Key::char('h'),
+        Key::code(KeyCode::Left),
+        Key::code(KeyCode::Tab),
+    ],
+    A::Back,
+    ("back", "戻る"),
+    1,
+)];
 
 /// Keys of the journal's entries.
 pub const JOURNAL: &[Binding] = &[
@@ -335,10 +311,10 @@ mod tests {
 
     /// Which tables are asked together, and in which order.
     const STACKS: &[&[&[Binding]]] = &[
-        &[BEGINNING, JOURNAL, MOVING, EVERYWHERE],
-        &[BEGINNING, MENTORS, MOVING, EVERYWHERE],
-        &[BEGINNING, JOURNAL, READING, EVERYWHERE],
-        &[BEGINNING, MENTORS, READING, EVERYWHERE],
+        &[BEGINNING, JOURNAL, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, MENTORS, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, JOURNAL, READING, MOVING, EVERYWHERE],
+        &[BEGINNING, MENTORS, READING, MOVING, EVERYWHERE],
         &[WRITING],
         &[HEADER],
         &[FORM],
