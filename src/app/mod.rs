@@ -1,18 +1,18 @@
 //! The one state: which tab, what stands in front of it, and what was said last. A key goes in, an effect comes out.
 
 mod input;
+mod opening;
 mod view;
 
 pub use input::{Input, inputs};
+use opening::{people, stored_with};
 
 use ratatui::crossterm::event::KeyEvent;
 
-use crate::domain::{Change, Cx, Entry, EntryKind, Id, Takeaway, Trouble, Verb};
+use crate::domain::{Change, Cx, EntryKind, Trouble, Verb};
 use crate::screens::journal::{DraftRow, Journal};
-use crate::screens::mentor_form::MentorForm;
 use crate::screens::mentors::Mentors;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::writer::{People, Writer};
 use crate::screens::{Effect, Overlay, Screen, Tab};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::action::Action;
@@ -21,7 +21,7 @@ use crate::ui::editing::Held;
 use crate::ui::help::Help;
 use crate::ui::keys::{self, Binding, Key};
 use crate::ui::look::Look;
-use crate::words::app as words;
+use crate::words::{app as words, writer as writer_words};
 
 /// The state of the whole program.
 #[derive(Debug)]
@@ -62,10 +62,13 @@ impl App {
 
     /// Reads what the screen in front needs and has not got.
     pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        if std::mem::take(&mut self.people_are_stale)
-            && let Some(Overlay::Writer(writer)) = self.overlays.last_mut()
-        {
-            writer.meet(reader.mentors()?);
+        if self.people_are_stale {
+            for overlay in &mut self.overlays {
+                if let Overlay::Writer(writer) = overlay {
+                    writer.meet(people(reader)?);
+                }
+            }
+            self.people_are_stale = false;
         }
         self.screen().load(reader, cx)
     }
@@ -145,85 +148,6 @@ impl App {
     /// Takes what stands in front away.
     pub fn close(&mut self) {
         self.overlays.pop();
-    }
-
-    /// Begins a meeting or a note. A meeting takes the latest planned one of the last seven days or today; else it is
-    /// today's, with whom the last one was.
-    pub fn begin(&mut self, kind: EntryKind, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        let people = reader.mentors()?;
-        let week_ago = cx.today - chrono::Days::new(7);
-        let planned = match kind {
-            EntryKind::Meeting => reader.planned(week_ago, cx.today)?.pop(),
-            EntryKind::Note => None,
-        };
-        let writer = if let Some(planned) = planned {
-            let takeaways = reader.takeaways_of(planned.id)?;
-            let names = reader.mentor_names()?;
-            Writer::edit(
-                (planned, takeaways),
-                true,
-                People {
-                    live: people,
-                    names,
-                },
-                cx,
-            )
-        } else {
-            let last = match kind {
-                EntryKind::Meeting => reader.latest_meeting()?,
-                EntryKind::Note => None,
-            };
-            let with: Vec<_> = last
-                .iter()
-                .flat_map(|meeting| &meeting.mentors)
-                .filter_map(|id| people.iter().find(|mentor| mentor.id == *id).cloned())
-                .collect();
-            let with: Vec<_> = with.iter().collect();
-            Writer::new(kind, &with, people, cx)
-        };
-        self.overlays.push(Overlay::Writer(Box::new(writer)));
-        Ok(())
-    }
-
-    /// Opens an entry for editing.
-    pub fn edit_entry(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        if let Some(entry) = stored_entry(id, reader)? {
-            let writer = Writer::edit(entry, false, people(reader)?, cx);
-            self.overlays.push(Overlay::Writer(Box::new(writer)));
-        }
-        Ok(())
-    }
-
-    /// Takes up a draft again. A draft of something that is gone becomes something new.
-    pub fn resume(
-        &mut self,
-        draft: &Unfinished,
-        reader: &Reader,
-        cx: &Cx,
-    ) -> Result<(), store::Error> {
-        let overlay = match draft {
-            Unfinished::Writing(writing) => {
-                let stored = match draft.record() {
-                    Some(id) => stored_entry(id, reader)?.filter(|(entry, _)| !entry.deleted),
-                    None => None,
-                };
-                Overlay::Writer(Box::new(Writer::resume(
-                    writing,
-                    stored,
-                    people(reader)?,
-                    cx,
-                )))
-            }
-            Unfinished::Mentor(mentor) => {
-                let stored = match draft.record() {
-                    Some(id) => reader.mentor(id)?.filter(|mentor| !mentor.deleted),
-                    None => None,
-                };
-                Overlay::Mentor(Box::new(MentorForm::resume(mentor, stored, cx)))
-            }
-        };
-        self.overlays.push(overlay);
-        Ok(())
     }
 
     /// Takes one input at this time (milliseconds of a clock that only goes forward). Returns what the loop shall do, and
@@ -336,9 +260,9 @@ impl App {
             None => {
                 let screen = self.front();
                 let (beginning, own, all) = (keys::BEGINNING, screen.keys(), keys::EVERYWHERE);
-                match (own, screen.is_open()) {
+                match (screen.is_empty(), screen.is_open()) {
                     // Nothing is there to move in.
-                    ([], _) => vec![beginning, all],
+                    (true, _) => vec![beginning, own, all],
                     (_, true) => vec![beginning, own, keys::READING, keys::MOVING, all],
                     (_, false) => vec![beginning, own, keys::LIST, keys::MOVING, all],
                 }
@@ -439,10 +363,16 @@ impl App {
     ) -> Result<Effect, store::Error> {
         if let Some(Overlay::Writer(writer)) = self.overlays.last_mut() {
             let stored = match writer.entry() {
-                Some(id) => stored_entry(id, reader)?,
+                Some(id) => stored_with(id, writer.takeaways(), reader)?,
                 None => None,
             };
-            return Ok(writer.conflicted(conflict, stored, cx));
+            let is_gone = stored.as_ref().is_none_or(|(entry, _)| entry.deleted);
+            let is_lost = is_gone && writer.is_closing();
+            let effect = writer.conflicted(conflict, stored, cx);
+            if is_lost {
+                self.say_trouble(writer_words::meeting_is_gone(self.look.lang));
+            }
+            return Ok(effect);
         }
         if let Some(Overlay::Mentor(form)) = self.overlays.last_mut() {
             return Ok(form.conflicted(reader.mentor(conflict.record)?, cx));
@@ -451,20 +381,6 @@ impl App {
         self.say_trouble(words::changed_elsewhere(self.look.lang));
         Ok(Effect::None)
     }
-}
-
-fn people(reader: &Reader) -> Result<People, store::Error> {
-    Ok(People {
-        live: reader.mentors()?,
-        names: reader.mentor_names()?,
-    })
-}
-
-fn stored_entry(id: Id, reader: &Reader) -> Result<Option<(Entry, Vec<Takeaway>)>, store::Error> {
-    let Some(entry) = reader.entry(id)? else {
-        return Ok(None);
-    };
-    Ok(Some((entry, reader.takeaways_of(id)?)))
 }
 
 fn is_ctrl_c(key: KeyEvent) -> bool {

@@ -61,7 +61,9 @@ struct Typed {
     draft: Draft,
     /// The version that was written last, or could not be.
     tried: Option<u64>,
-    /// That version lies where it belongs.
+    /// That version is on the disk.
+    is_kept: bool,
+    /// It lies where it belongs.
     is_in_place: bool,
     /// It could be kept nowhere when the user wanted to leave, and that was said.
     is_warned: bool,
@@ -131,15 +133,16 @@ impl Desk {
         if self.is_draft_current() {
             self.dirty_since = None;
         } else if at >= *self.dirty_since.get_or_insert(at) + DRAFT_AFTER {
+            self.dirty_since = None;
             self.keep_draft();
         }
     }
 
-    /// Writes what is typed to its draft now.
+    /// Writes what is typed to its draft now, unless it is there already: the last chance before the screen is left.
     pub fn keep_draft(&mut self) {
         self.dirty_since = None;
-        // One try for each change: a full disk is not asked again on every key.
-        if self.is_draft_current() {
+        let is_kept = self.draft.as_ref().is_some_and(|typed| typed.is_kept);
+        if is_kept && self.is_draft_current() {
             return;
         }
         let Some(unfinished) = self.app.unfinished() else {
@@ -183,7 +186,8 @@ impl Desk {
         None
     }
 
-    /// Whether nothing is typed, or all of it was written or could not be.
+    /// Whether nothing is typed, or all of it was written or could not be: one try for each change, as a full disk is not
+    /// asked again on every key.
     fn is_draft_current(&self) -> bool {
         let Some(version) = self.app.draft_version() else {
             return true;
@@ -200,6 +204,7 @@ impl Desk {
             .get_or_insert_with(|| Typed::new(drafts.begin(), None));
         typed.tried = self.app.draft_version();
         let kept = typed.draft.write(&unfinished.write());
+        typed.is_kept = kept.is_ok();
         typed.is_in_place = matches!(kept, Ok(Kept::InPlace));
         typed.is_warned &= kept.is_err();
         kept
@@ -384,7 +389,9 @@ impl Typed {
         Self {
             draft,
             tried: version,
-            is_in_place: version.is_some(),
+            is_kept: version.is_some(),
+            // It may come from the spare folder: leaving puts it where it belongs.
+            is_in_place: false,
             is_warned: false,
         }
     }

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::Effect;
 use crate::domain::{
-    Closing, Cx, Entry, Lang, Support, SupportSet, Toward, close_meeting, read_day,
+    Closing, Cx, Entry, Id, Lang, Support, SupportSet, Toward, close_meeting, read_day,
 };
 use crate::text;
 use crate::ui::action::Action;
@@ -139,6 +139,11 @@ impl ClosingRow {
     /// How many rows it takes in a window this wide.
     pub fn height(columns: u16, lang: Lang) -> u16 {
         4 + Places::new(columns, lang).rows
+    }
+
+    /// The meeting.
+    pub const fn meeting(&self) -> Id {
+        self.meeting.id
     }
 
     /// Another window changed the meeting meanwhile: what is chosen here is put into it as it is now. Of one that went to the

@@ -7,9 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::note::{self, LineKind};
-use crate::domain::{
-    Entry, EntryKind, Id, Kind, Lang, MeetingState, Mentor, Outcome, State, Takeaway,
-};
+use crate::domain::{Entry, EntryKind, Id, Kind, Lang, MeetingState, Outcome, State, Takeaway};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -189,15 +187,6 @@ impl EntryView {
         }
         head
     }
-}
-
-/// The names of those of these mentors who are among `people`, in their order.
-pub fn names_of(ids: &[Id], people: &[Mentor]) -> Vec<String> {
-    let known = |id: &Id| people.iter().find(|mentor| mentor.id == *id);
-    ids.iter()
-        .filter_map(known)
-        .map(|mentor| mentor.name.clone())
-        .collect()
 }
 
 /// The names of these mentors, in their order.

@@ -64,11 +64,6 @@ impl Journal {
         self.window.reveal(day, id);
     }
 
-    /// Whether there is nothing at all.
-    fn is_empty(&self) -> bool {
-        self.drafts.is_empty() && self.window.rows().is_empty()
-    }
-
     fn selected_draft(&self) -> Option<&DraftRow> {
         self.drafts.get(self.list.selected())
     }
@@ -143,6 +138,10 @@ impl Screen for Journal {
             self.reading = false;
         }
         Ok(())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.drafts.is_empty() && self.window.rows().is_empty()
     }
 
     fn is_open(&self) -> bool {

@@ -90,6 +90,10 @@ impl Screen for Mentors {
         Ok(())
     }
 
+    fn is_empty(&self) -> bool {
+        self.people.is_empty()
+    }
+
     fn is_open(&self) -> bool {
         self.reading
     }

@@ -50,6 +50,8 @@ pub trait Screen {
     fn keys(&self) -> &'static [Binding];
     /// Reads what it shows.
     fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error>;
+    /// Whether there is nothing to move in.
+    fn is_empty(&self) -> bool;
     /// Whether something is open that `q` closes before it quits.
     fn is_open(&self) -> bool;
     /// Answers an action.

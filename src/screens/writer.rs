@@ -12,6 +12,7 @@ use ratatui::crossterm::event::KeyEvent;
 use super::closing::ClosingRow;
 use super::unfinished::UnfinishedWriting;
 use super::{Effect, Overlay};
+use crate::domain::note;
 use crate::domain::{
     Cx, Entry, EntryKind, Id, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
     write_entry,
@@ -32,7 +33,7 @@ pub struct Writer {
     kind: EntryKind,
     /// The entry that is edited, or the planned meeting that is logged, as it was loaded.
     before: Option<(Entry, Vec<Takeaway>)>,
-    people: Vec<Mentor>,
+    people: People,
     header: Header,
     note: NoteEditor,
     focus: Focus,
@@ -73,7 +74,7 @@ enum Focus {
 
 impl Writer {
     /// A new note, or a new meeting with `with` (empty where nobody is known yet).
-    pub fn new(kind: EntryKind, with: &[&Mentor], people: Vec<Mentor>, cx: &Cx) -> Self {
+    pub fn new(kind: EntryKind, with: &[Mentor], people: People, cx: &Cx) -> Self {
         let header = Header::new(with, cx.today);
         let mut writer = Self::with(kind, None, people, header, NoteEditor::new(""), cx);
         writer.is_logged = kind == EntryKind::Meeting;
@@ -86,12 +87,12 @@ impl Writer {
         let mut note = NoteEditor::new(&entry.0.note);
         note.editor.move_(Motion::End, false);
         let kind = entry.0.kind;
-        let mut writer = Self::with(kind, Some(entry), people.live, header, note, cx);
+        let mut writer = Self::with(kind, Some(entry), people, header, note, cx);
         writer.is_logged = is_logged;
         writer
     }
 
-    /// A draft taken up again. `stored` is the entry that it changes, as the journal has it now: what the draft left as it
+    /// A draft taken up again. `stored` is the entry that it changes, as the journal has it now (one in the trash stays there): what the draft left as it
     /// was loaded is as it is now.
     pub fn resume(
         draft: &UnfinishedWriting,
@@ -104,6 +105,9 @@ impl Writer {
         } else {
             EntryKind::Note
         };
+        let gone = stored.as_ref().filter(|(entry, _)| entry.deleted);
+        let must_hide = gone.is_some_and(|(entry, _)| entry.private);
+        let stored = stored.filter(|(entry, _)| !entry.deleted);
         let mut header = match &stored {
             Some((entry, _)) => Header::of(entry, draft.logged, &people.names),
             None => Header::new(&[], cx.today),
@@ -115,20 +119,28 @@ impl Writer {
         } else {
             &nothing
         };
-        header.take(&draft.fields, loaded);
-        let mut text = draft.note.as_str();
+        let clashes = header.take(&draft.fields, loaded);
+        let mut text = draft.note.clone();
         let mut before = stored;
         if let Some((entry, _)) = &mut before {
             if draft.note == draft.loaded {
-                text = &entry.note;
+                text.clone_from(&entry.note);
             } else {
                 // What the writer saw: if the journal says otherwise by now, saving will tell.
                 entry.note.clone_from(&draft.loaded);
             }
+            for field in clashes {
+                header::unsee(entry, field, &draft.loaded_fields[field]);
+            }
         }
-        let mut note = NoteEditor::new(text);
+        let mut note = NoteEditor::new(&text);
+        if must_hide && !note::read(&text, cx.today).private {
+            // It becomes an entry of its own, which must not be less private than the one in the trash.
+            note.editor.move_(Motion::End, false);
+            note.editor.paste("\n\n#private");
+        }
         note.editor.set_cursor(draft.cursor.0, draft.cursor.1);
-        let mut writer = Self::with(kind, before, people.live, header, note, cx);
+        let mut writer = Self::with(kind, before, people, header, note, cx);
         writer.is_logged = draft.logged;
         writer.resumed = true;
         writer
@@ -137,7 +149,7 @@ impl Writer {
     fn with(
         kind: EntryKind,
         before: Option<(Entry, Vec<Takeaway>)>,
-        people: Vec<Mentor>,
+        people: People,
         header: Header,
         note: NoteEditor,
         cx: &Cx,
@@ -162,7 +174,7 @@ impl Writer {
     }
 
     /// The mentors as the journal has them now.
-    pub fn meet(&mut self, people: Vec<Mentor>) {
+    pub fn meet(&mut self, people: People) {
         self.people = people;
     }
 
@@ -315,7 +327,7 @@ impl Writer {
         let zone = self.before.as_ref().map_or("", |(entry, _)| &entry.zone);
         let written = self
             .header
-            .read(self.kind, &self.people, zone, cx)
+            .read(self.kind, &self.people.live, zone, (self.today, cx))
             .and_then(|writing| {
                 let is_logged = self.is_logged;
                 let writing = Writing {
@@ -367,9 +379,22 @@ impl Writer {
         self.saved
     }
 
-    /// The entry that is changed.
+    /// The entry that is changed: of the closing row its meeting.
     pub fn entry(&self) -> Option<Id> {
-        self.before.as_ref().map(|(entry, _)| entry.id)
+        match &self.closing {
+            Some(closing) => Some(closing.meeting()),
+            None => self.before.as_ref().map(|(entry, _)| entry.id),
+        }
+    }
+
+    /// Whether the meeting is saved, and its closing row asks for the rest.
+    pub const fn is_closing(&self) -> bool {
+        self.closing.is_some()
+    }
+
+    /// The takeaways of the entry that is changed, as they were loaded.
+    pub fn takeaways(&self) -> &[Takeaway] {
+        self.before.as_ref().map_or(&[], |(_, takeaways)| takeaways)
     }
 
     /// Another window was quicker: shows what it says and asks. `stored` is the entry as the journal has it now.
@@ -382,15 +407,13 @@ impl Writer {
         if let Some(closing) = &mut self.closing {
             return closing.conflicted(stored.map(|(entry, _)| entry), cx);
         }
-        let mut lines = conflict::lines(
-            self.before.as_ref(),
-            stored.as_ref(),
-            conflict,
-            &self.people,
-            cx.lang,
-        );
-        // One that went to the trash meanwhile stays there: what is written becomes an entry of its own.
-        self.before = stored.filter(|(entry, _)| !entry.deleted);
+        let (Some(stored), Some(before)) = (stored, self.before.clone()) else {
+            return Effect::Say(crate::words::app::changed_elsewhere(cx.lang).into());
+        };
+        let mut lines = conflict::lines(&before.0, &stored, conflict, &self.people.names, cx.lang);
+        let has_clash = self.rebase(&before.0.note, &stored.0) || conflict.record != stored.0.id;
+        let is_trashed = stored.0.deleted;
+        self.before = Some(stored);
         let Some(written) = self.written(cx) else {
             return Effect::None;
         };
@@ -398,13 +421,26 @@ impl Writer {
             lines.push(words::removed(cx.lang, written.removed.len()));
             lines.extend(conflict::alive(&written.removed, cx.lang));
         }
-        let answers = words::conflict_answers(cx.lang);
-        ask(Confirm::new(
-            words::conflict(cx.lang),
-            lines,
-            answers,
-            Effect::Write(written.change),
-        ))
+        let write = Effect::Write(written.change);
+        let (question, answers) = match is_trashed {
+            true => (words::trashed(cx.lang), words::trashed_answers(cx.lang)),
+            // Nothing that was touched here was changed there, and nothing goes.
+            false if !has_clash && written.removed.is_empty() => return write,
+            false => (words::conflict(cx.lang), words::conflict_answers(cx.lang)),
+        };
+        ask(Confirm::new(question, lines, answers, write))
+    }
+
+    /// Stands on `stored` from now on: what was not touched since it was loaded follows it. Returns whether anything was
+    /// changed here and there.
+    fn rebase(&mut self, loaded_note: &str, stored: &Entry) -> bool {
+        let has_clash = self.header.rebase(stored, &self.people.names);
+        let note = self.note.editor.text();
+        if note == loaded_note {
+            self.note.editor.replace_all(&stored.note);
+            return has_clash;
+        }
+        has_clash || (stored.note != loaded_note && stored.note != note)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A form: labelled fields one below the other, of one line, of several, or a choice.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
@@ -191,7 +191,8 @@ impl Form {
             (Input::Text(editor), KeyCode::Up | KeyCode::Down) => {
                 let has_moved = editing::edit(editor, held, key, at);
                 match key.code {
-                    _ if has_moved => {}
+                    // A selection goes on to the end of its own text.
+                    _ if has_moved || key.modifiers.contains(KeyModifiers::SHIFT) => {}
                     KeyCode::Up => self.previous(),
                     _ => self.next(),
                 }

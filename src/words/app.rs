@@ -145,7 +145,7 @@ pub fn draft_nowhere(lang: Lang, why: &str) -> String {
 /// Esc, while the draft can be kept nowhere.
 pub const fn draft_holds(lang: Lang) -> &'static str {
     lang.pick(
-        "The draft cannot be kept. Ctrl-S saves it; Esc again may throw it away.",
+        "The draft cannot be kept. Ctrl-S saves; Esc again asks to throw it away.",
         "下書きを残せません。Ctrl-S で保存、もう一度 Esc で捨てるか選べます。",
     )
 }

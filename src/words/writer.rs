@@ -56,7 +56,7 @@ pub fn which(lang: Lang, typed: &str, found: &[&Mentor]) -> String {
         }
         (Lang::En, true) => {
             format!(
-                "{} mentors are called {}. Tell them apart by their names there first.",
+                "{} mentors are called {}. Rename one of them first (tab 2).",
                 found.len(),
                 names[0]
             )
@@ -69,7 +69,7 @@ pub fn which(lang: Lang, typed: &str, found: &[&Mentor]) -> String {
         }
         (Lang::Ja, true) => {
             format!(
-                "「{}」が{}人います。先にメンターの名前で区別できるようにしてください。",
+                "「{}」が{}人います。先にメンターの画面(2)で、どちらかの名前を変えてください。",
                 names[0],
                 found.len()
             )
@@ -126,9 +126,33 @@ pub const fn conflict(lang: Lang) -> &'static str {
     )
 }
 
-/// The entry is in the trash by now.
-pub const fn is_in_the_trash(lang: Lang) -> &'static str {
-    lang.pick("It was moved to the trash.", "ゴミ箱に移されました。")
+/// In place of a field that is empty there.
+pub const fn empty(lang: Lang) -> &'static str {
+    lang.pick("(empty)", "(空欄)")
+}
+
+/// The question when another window threw the entry away.
+pub const fn trashed(lang: Lang) -> &'static str {
+    lang.pick(
+        "This was moved to the trash in another window meanwhile.",
+        "この記録は、別のウィンドウでゴミ箱に移されました。",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn trashed_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("bring it back as you have it", "go on writing"),
+        ("自分の内容で復元する", "書き続ける"),
+    )
+}
+
+/// The meeting of the closing row is gone.
+pub const fn meeting_is_gone(lang: Lang) -> &'static str {
+    lang.pick(
+        "This meeting was moved to the trash in another window: nothing was added to it.",
+        "この面談は、別のウィンドウでゴミ箱に移されたため、何も追加していません。",
+    )
 }
 
 /// Yes and no of that question.
@@ -163,8 +187,8 @@ pub const fn inline(lang: Lang) -> [(&'static str, &'static str); 3] {
 /// What the closing row says first.
 pub const fn saved_anything_more(lang: Lang) -> &'static str {
     lang.pick(
-        "Saved. Anything more about this meeting? Digits choose.",
-        "保存しました。補足があれば数字で選んでください。",
+        "Saved. Anything to add?",
+        "保存しました。補足があればどうぞ。",
     )
 }
 

@@ -60,6 +60,11 @@ impl Home {
         std::fs::remove_dir_all(self.folder.path().join("spare")).unwrap();
     }
 
+    /// Makes room for drafts again.
+    pub(crate) fn make_room_for_drafts(&self) {
+        std::fs::remove_file(self.folder.path().join("drafts")).unwrap();
+    }
+
     /// Leaves a draft with this text, as a command does.
     pub(crate) fn leave_draft(&self, text: &str) {
         let folder = self.folder.path().join("drafts");
@@ -243,6 +248,11 @@ impl Window {
         self.at += 1000;
         self.desk.tend_draft(self.at);
         self
+    }
+
+    /// What the loop does when it must end.
+    pub(crate) fn hang_up(mut self) {
+        self.desk.keep_draft();
     }
 
     /// What the loop does when something happened at the terminal.

@@ -175,6 +175,28 @@ fn a_text_that_can_be_kept_nowhere_is_thrown_away_only_when_that_is_meant() {
 }
 
 #[test]
+fn a_draft_that_found_no_room_is_tried_again_at_the_end() {
+    let home = Home::new();
+    home.take_room_for_drafts();
+    home.take_spare_room();
+    let mut window = home.open(Lang::En);
+    window.press("nprecious").wait();
+    home.make_room_for_drafts();
+    window.hang_up();
+    assert!(home.open(Lang::En).shows("precious"));
+}
+
+#[test]
+fn a_draft_from_the_spare_folder_goes_where_it_belongs_when_there_is_room() {
+    let home = Home::new();
+    home.take_room_for_drafts();
+    home.open(Lang::En).press("nprecious<Esc>");
+    home.make_room_for_drafts();
+    home.open(Lang::En).press("<Enter><Esc>");
+    assert_eq!(home.draft_texts().len(), 1);
+}
+
+#[test]
 fn a_draft_that_cannot_be_taken_up_is_not_written_over() {
     let home = Home::new();
     let mut window = home.open(Lang::En);

@@ -1,6 +1,6 @@
 //! The fields of a meeting: who was there, when it was planned, what another window or the trash makes of them.
 
-use shirube::domain::{Lang, MeetingState};
+use shirube::domain::{Lang, MeetingState, State};
 use shirube::words::{terms, writer};
 
 use crate::desk::Home;
@@ -52,7 +52,7 @@ fn two_mentors_of_one_name_stay_apart_where_nobody_touches_the_name() {
     window.press("my<C-s><Esc>");
     assert_eq!(home.newest().mentors, jane);
     window.press("mz<S-Tab><C-a>jane<C-s>");
-    assert!(window.shows("Tell them apart"), "{}", window.text());
+    assert!(window.shows("Rename one"), "{}", window.text());
 }
 
 #[test]
@@ -202,4 +202,84 @@ fn a_meeting_without_words_is_not_saved() {
             window.text()
         );
     }
+}
+
+#[test]
+fn the_closing_row_of_somebody_elses_meeting_leaves_the_plan_alone() {
+    let home = Home::new();
+    home.open(Lang::En)
+        .press("mx<S-Tab>Jane<C-s><Tab><Tab>12/7<Enter>");
+    let mut here = home.open_on("2026-12-07", Lang::En);
+    here.press("my<S-Tab><C-a>Bob<C-s>4<Tab><Tab>12/20");
+    home.open_on("2026-12-07", Lang::En).press("gd");
+    here.press("<Enter>");
+    assert!(here.shows("nothing was added"), "{}", here.text());
+    assert_eq!(home.newest().usefulness, None);
+    assert_eq!(home.newest().day.to_string(), "2026-12-07");
+}
+
+#[test]
+fn what_another_window_threw_away_comes_back_as_it_was_with_what_is_written() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut here = home.open(lang);
+        here.press("m> one\n> two<S-Tab>Jane<C-s>4<Enter>");
+        home.change_takeaway("one", |takeaway| {
+            takeaway.state = State::Trying;
+            takeaway.result = "half".into();
+        });
+        let before = home.newest();
+        here.press("e<C-End>\nmore");
+        home.open(lang).press("d");
+        here.press("<C-s>");
+        assert!(here.shows(writer::trashed(lang)), "{}", here.text());
+        here.press("<Enter>");
+        let after = home.newest();
+        assert_eq!(
+            (after.id, after.usefulness, after.deleted),
+            (before.id, Some(4), false)
+        );
+        here.press("l");
+        assert!(here.shows("half") && here.shows("more"), "{}", here.text());
+    }
+}
+
+#[test]
+fn what_was_not_touched_here_follows_the_other_window() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane", "x").press("e<S-Tab><Tab><C-a>11/20");
+    home.open(Lang::En)
+        .press("e<C-End> and more<S-Tab><Tab><Tab><Tab><Tab>Zoom<C-s>");
+    here.press("<C-s>");
+    let entry = home.newest();
+    assert_eq!(
+        (entry.note.as_str(), entry.place.as_str()),
+        ("x and more", "Zoom")
+    );
+    assert_eq!(entry.day.to_string(), "2026-11-20");
+}
+
+#[test]
+fn a_draft_asks_before_it_writes_over_a_field_that_was_changed_meanwhile() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane", "x")
+        .press("e<S-Tab><Tab><Tab><Tab><Tab>Cafe<Esc><Esc>");
+    here.press("je<S-Tab><Tab><Tab><Tab><Tab>Zoom<C-s>");
+    here.press("g<Enter><C-s>");
+    assert!(here.shows("Place: Zoom"), "{}", here.text());
+    assert_eq!(home.newest().place, "Zoom");
+    here.press("<Enter>");
+    assert_eq!(home.newest().place, "Cafe");
+}
+
+#[test]
+fn whom_another_window_added_while_the_help_was_read_is_known() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.press("mx<S-Tab>Zoe<F1>");
+    home.open(Lang::En).log("Zoe", "y");
+    here.press("j<Esc><C-s><Esc>");
+    assert_eq!(home.mentors(), ["Zoe"]);
 }

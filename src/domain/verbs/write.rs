@@ -87,6 +87,15 @@ pub fn write_entry(
     };
     let (mentors, new_mentors) = meet(&writing, cx);
 
+    // One that went to the trash comes back with what is written, and its takeaways with it.
+    let alive: Vec<Takeaway> = stored
+        .iter()
+        .map(|takeaway| Takeaway {
+            deleted: false,
+            ..takeaway.clone()
+        })
+        .collect();
+    after.deleted = false;
     let loaded = Loaded {
         note: seen.map_or("", |entry| &entry.note),
         day: after.day,
@@ -95,7 +104,7 @@ pub fn write_entry(
         note: &writing.note,
         day: writing.day,
     };
-    let reconciled = note::reconcile(after.id, loaded, saved, stored, cx);
+    let reconciled = note::reconcile(after.id, loaded, saved, &alive, cx);
 
     after.state = state_of(seen, &writing, cx);
     after.day = writing.day;
@@ -112,17 +121,18 @@ pub fn write_entry(
         _ if is_meeting => Verb::LogMeeting,
         _ => Verb::WriteNote,
     };
-    let subject = after.opening().to_owned();
     let entry = after.clone();
-    let new = new_mentors.iter().cloned();
-    let mut records: Vec<Record> = new
-        .map(|mentor| Record::Mentor(Box::new(Seen::new(mentor))))
+    let mentors = new_mentors.iter().cloned().map(Seen::new).map(Box::new);
+    let takeaways = with_restored(stored, alive, reconciled.takeaways);
+    let records = mentors
+        .map(Record::Mentor)
+        .chain([Record::Entry(Seen {
+            before: seen.cloned(),
+            after,
+        })])
+        .chain(takeaways.into_iter().map(Record::Takeaway))
         .collect();
-    records.push(Record::Entry(Seen {
-        before: seen.cloned(),
-        after,
-    }));
-    records.extend(reconciled.takeaways.into_iter().map(Record::Takeaway));
+    let subject = entry.opening().to_owned();
     let change = Change::Save {
         verb,
         subject,
@@ -134,6 +144,25 @@ pub fn write_entry(
         removed: reconciled.removed,
         new_mentors,
     })
+}
+
+/// What changed, seen as it was stored, and those that only come back from the trash.
+fn with_restored(
+    stored: &[Takeaway],
+    alive: Vec<Takeaway>,
+    mut changed: Vec<Seen<Takeaway>>,
+) -> Vec<Seen<Takeaway>> {
+    for (stored, alive) in stored
+        .iter()
+        .zip(alive)
+        .filter(|(stored, _)| stored.deleted)
+    {
+        match changed.iter_mut().find(|seen| seen.after.id == stored.id) {
+            Some(seen) => seen.before = Some(stored.clone()),
+            None => changed.push(Seen::changed(stored.clone(), alive)),
+        }
+    }
+    changed
 }
 
 /// The ids of those who were met, each once, and the mentors whom the journal did not have.

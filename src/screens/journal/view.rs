@@ -6,6 +6,7 @@ use ratatui::style::Modifier;
 
 use super::Journal;
 use crate::domain::{EntryKind, Kind, Lang, MeetingState};
+use crate::screens::Screen;
 use crate::screens::entry_view::in_order;
 use crate::store::EntryRow;
 use crate::text;

@@ -1,24 +1,20 @@
 //! What another window made of an entry, in lines for a question.
 
-use crate::domain::{Entry, Lang, Mentor, Takeaway};
-use crate::screens::entry_view::names_of;
+use std::collections::BTreeMap;
+
+use crate::domain::{Entry, Id, Lang, Takeaway};
+use crate::screens::entry_view::in_order;
 use crate::store::Conflict;
 use crate::words::{journal, terms, writer as words};
 
 /// What the journal says where it differs from what was seen: fields with their names, then the note.
 pub(super) fn lines(
-    seen: Option<&(Entry, Vec<Takeaway>)>,
-    stored: Option<&(Entry, Vec<Takeaway>)>,
+    seen: &Entry,
+    (stored, takeaways): &(Entry, Vec<Takeaway>),
     conflict: &Conflict,
-    people: &[Mentor],
+    names: &BTreeMap<Id, String>,
     lang: Lang,
 ) -> Vec<String> {
-    let (Some((seen, _)), Some((stored, takeaways))) = (seen, stored) else {
-        return conflict.now.lines().map(str::to_owned).collect();
-    };
-    if stored.deleted {
-        return vec![words::is_in_the_trash(lang).to_owned()];
-    }
     if conflict.record != stored.id {
         let changed = takeaways
             .iter()
@@ -27,7 +23,7 @@ pub(super) fn lines(
     }
     let fields = |entry: &Entry| {
         [
-            names_of(&entry.mentors, people).join(", "),
+            in_order(&entry.mentors, names).join(", "),
             terms::date(lang, entry.day),
             entry
                 .time
@@ -42,7 +38,14 @@ pub(super) fn lines(
     let mut lines: Vec<String> = both
         .zip(words::labels(lang))
         .filter(|((seen, stored), _)| seen != stored)
-        .map(|((_, stored), label)| format!("{label}: {stored}"))
+        .map(|((_, stored), label)| {
+            let there = if stored.is_empty() {
+                words::empty(lang)
+            } else {
+                &stored
+            };
+            format!("{label}: {there}")
+        })
         .collect();
     if seen.note != stored.note {
         lines.extend(stored.note.lines().map(str::to_owned));

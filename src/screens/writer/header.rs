@@ -49,7 +49,7 @@ pub(super) enum Meant {
 
 impl Header {
     /// For a new entry of today.
-    pub(super) fn new(with: &[&Mentor], today: NaiveDate) -> Self {
+    pub(super) fn new(with: &[Mentor], today: NaiveDate) -> Self {
         let with = with
             .iter()
             .map(|mentor| (mentor.id, mentor.name.clone()))
@@ -103,13 +103,36 @@ impl Header {
         }
     }
 
-    /// Puts in what a draft has otherwise than it was loaded then; the rest is as the journal has it now.
-    pub(super) fn take(&mut self, typed: &[String; 5], loaded: &[String; 5]) {
-        for field in WHO..=PLACE {
-            if typed[field] != loaded[field] {
-                self.fields[field] = Field::new(&typed[field]);
+    /// Puts in what a draft has otherwise than it was loaded then; the rest is as the journal has it now. Returns the fields
+    /// that the journal has otherwise by now as well: they count as loaded then.
+    pub(super) fn take(&mut self, typed: &[String; 5], loaded: &[String; 5]) -> Vec<usize> {
+        let mut clashes = Vec::new();
+        for field in (WHO..=PLACE).filter(|field| typed[*field] != loaded[*field]) {
+            self.fields[field] = Field::new(&typed[field]);
+            if self.loaded[field] != loaded[field] {
+                self.loaded[field].clone_from(&loaded[field]);
+                clashes.push(field);
             }
         }
+        clashes
+    }
+
+    /// Stands on the entry as the journal has it now: untouched fields follow it. Returns whether a field was changed here
+    /// and there.
+    pub(super) fn rebase(&mut self, entry: &Entry, names: &BTreeMap<Id, String>) -> bool {
+        let now = Self::of(entry, false, names);
+        let mut has_clash = false;
+        for (field, there) in now.loaded.into_iter().enumerate() {
+            let here = self.fields[field].editor.text();
+            if here == self.loaded[field] {
+                self.fields[field] = Field::new(&there);
+            } else {
+                has_clash |= there != self.loaded[field] && there != here;
+            }
+            self.loaded[field] = there;
+        }
+        self.with = now.with;
+        has_clash
     }
 
     /// What stood in the fields at the beginning.
@@ -183,18 +206,18 @@ impl Header {
         }
     }
 
-    /// Reads all fields; the error names the field and says what it takes. The note and whether it is logged are the
+    /// Reads all fields, a day as seen from `today`; the error names the field and says what it takes. The note and whether it is logged are the
     /// writer's to fill in.
     pub(super) fn read(
         &self,
         kind: EntryKind,
         people: &[Mentor],
         zone: &str,
-        cx: &Cx,
+        (today, cx): (NaiveDate, &Cx),
     ) -> Result<Writing, (usize, String)> {
         let lang = cx.lang;
         let day = self
-            .day(cx.today)
+            .day(today)
             .ok_or_else(|| (DAY, words::bad_day(lang).into()))?;
         let time = self.optional(TIME, read_time, words::bad_time(lang))?;
         let minutes = self.optional(MINUTES, read_minutes, words::bad_minutes(lang))?;
@@ -260,5 +283,17 @@ impl Header {
             .iter()
             .find(|(_, loaded)| loaded == name)
             .map(|(id, _)| *id)
+    }
+}
+
+/// Puts the text that a field was loaded with into the entry: what the writer saw of it.
+pub(super) fn unsee(entry: &mut Entry, field: usize, loaded: &str) {
+    match field {
+        // Nobody knows any more whom the names meant; that they were others is enough to be asked about.
+        WHO => entry.mentors.clear(),
+        DAY => entry.day = loaded.parse().unwrap_or(entry.day),
+        TIME => entry.time = read_time(loaded),
+        MINUTES => entry.minutes = read_minutes(loaded),
+        _ => loaded.clone_into(&mut entry.place),
     }
 }

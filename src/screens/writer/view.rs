@@ -46,7 +46,7 @@ impl Writer {
             ..area
         };
         let mut top = top + self.view_fields(canvas, fields);
-        let day = self.header.day(look.today).unwrap_or(look.today);
+        let day = self.header.day(self.today).unwrap_or(self.today);
         if let Some((said, style)) = self.said(canvas.look, day) {
             canvas.put_fit(area, (2, top), area.width.saturating_sub(4), &said, style);
         }
@@ -115,7 +115,7 @@ impl Writer {
             let width = area.width.saturating_sub(column + 18).min(40);
             self.view_field(canvas, area, (header::WHO, 2, column), (y, width), focus);
             let beside = column + width + 2;
-            match self.header.meant(&self.people) {
+            match self.header.meant(&self.people.live) {
                 // Once it is saved, the mentor is not new any more.
                 Meant::New if self.closing.is_none() => {
                     canvas.put(area, beside, y, words::new_mentor(look.lang), theme.amber)
@@ -136,7 +136,7 @@ impl Writer {
             y += 1;
         }
         self.view_field(canvas, area, (header::DAY, 2, column), (y, 12), focus);
-        if let Some(day) = self.header.day(look.today) {
+        if let Some(day) = self.header.day(self.today) {
             let far = if day == look.today {
                 terms::due(look.lang, day, look.today)
             } else {

@@ -1,0 +1,118 @@
+//! What is put in front, with what it needs of the journal: a text begun, an entry opened, a draft taken up again.
+
+use super::App;
+use crate::domain::{Cx, Entry, EntryKind, Id, Mentor, Takeaway};
+use crate::screens::Overlay;
+use crate::screens::mentor_form::MentorForm;
+use crate::screens::unfinished::Unfinished;
+use crate::screens::writer::{People, Writer};
+use crate::store::{self, Reader};
+
+impl App {
+    /// Begins a meeting or a note. A meeting takes the latest planned one of the last seven days or today; else it is
+    /// today's, with whom the last one was.
+    pub fn begin(&mut self, kind: EntryKind, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let week_ago = cx.today - chrono::Days::new(7);
+        let planned = match kind {
+            EntryKind::Meeting => reader.planned(week_ago, cx.today)?.pop(),
+            EntryKind::Note => None,
+        };
+        let people = people(reader)?;
+        let writer = match planned {
+            Some(planned) => {
+                let takeaways = reader.takeaways_of(planned.id)?;
+                Writer::edit((planned, takeaways), true, people, cx)
+            }
+            None => Writer::new(kind, &last_met(kind, &people, reader)?, people, cx),
+        };
+        self.overlays.push(Overlay::Writer(Box::new(writer)));
+        Ok(())
+    }
+
+    /// Opens an entry for editing.
+    pub fn edit_entry(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        if let Some(entry) = stored_entry(id, reader)? {
+            let writer = Writer::edit(entry, false, people(reader)?, cx);
+            self.overlays.push(Overlay::Writer(Box::new(writer)));
+        }
+        Ok(())
+    }
+
+    /// Takes up a draft again. A draft of something that is gone becomes something new.
+    pub fn resume(
+        &mut self,
+        draft: &Unfinished,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
+        let overlay = match draft {
+            Unfinished::Writing(writing) => {
+                let stored = match draft.record() {
+                    Some(id) => stored_entry(id, reader)?,
+                    None => None,
+                };
+                Overlay::Writer(Box::new(Writer::resume(
+                    writing,
+                    stored,
+                    people(reader)?,
+                    cx,
+                )))
+            }
+            Unfinished::Mentor(mentor) => {
+                let stored = match draft.record() {
+                    Some(id) => reader.mentor(id)?.filter(|mentor| !mentor.deleted),
+                    None => None,
+                };
+                Overlay::Mentor(Box::new(MentorForm::resume(mentor, stored, cx)))
+            }
+        };
+        self.overlays.push(overlay);
+        Ok(())
+    }
+}
+
+pub(super) fn people(reader: &Reader) -> Result<People, store::Error> {
+    Ok(People {
+        live: reader.mentors()?,
+        names: reader.mentor_names()?,
+    })
+}
+
+/// The mentors of the last meeting held, for the next one; nobody for a note.
+fn last_met(
+    kind: EntryKind,
+    people: &People,
+    reader: &Reader,
+) -> Result<Vec<Mentor>, store::Error> {
+    let last = match kind {
+        EntryKind::Meeting => reader.latest_meeting()?,
+        EntryKind::Note => None,
+    };
+    let ids = last.map(|meeting| meeting.mentors).unwrap_or_default();
+    let known = |id: &Id| people.live.iter().find(|mentor| mentor.id == *id).cloned();
+    Ok(ids.iter().filter_map(known).collect())
+}
+
+/// The entry as the journal has it now. Of one in the trash the takeaways are those that were `loaded`, from there too.
+pub(super) fn stored_with(
+    id: Id,
+    loaded: &[Takeaway],
+    reader: &Reader,
+) -> Result<Option<(Entry, Vec<Takeaway>)>, store::Error> {
+    let stored = stored_entry(id, reader)?;
+    let Some((entry, _)) = stored.as_ref().filter(|(entry, _)| entry.deleted) else {
+        return Ok(stored);
+    };
+    let mut takeaways = Vec::new();
+    for takeaway in loaded {
+        takeaways.extend(reader.takeaway(takeaway.id)?);
+    }
+    Ok(Some((entry.clone(), takeaways)))
+}
+
+fn stored_entry(id: Id, reader: &Reader) -> Result<Option<(Entry, Vec<Takeaway>)>, store::Error> {
+    let Some(entry) = reader.entry(id)? else {
+        return Ok(None);
+    };
+    Ok(Some((entry, reader.takeaways_of(id)?)))
+}
