@@ -249,9 +249,11 @@ fn what_was_not_touched_here_follows_the_other_window() {
     let home = Home::new();
     let mut here = home.open(Lang::En);
     here.log("Jane", "x").press("e<S-Tab><Tab><C-a>11/20");
-    home.open(Lang::En)
-        .press("e<C-End> and more<S-Tab><Tab><Tab><Tab><Tab>Zoom<C-s>");
+    let mut there = home.open(Lang::En);
+    there.press("e<C-End> and more<S-Tab><Tab><C-a>11/21<Tab><Tab><Tab>Zoom<C-s>");
     here.press("<C-s>");
+    assert!(here.shows("Sat 21 Nov"), "{}", here.text());
+    here.press("<Esc><C-s>");
     let entry = home.newest();
     assert_eq!(
         (entry.note.as_str(), entry.place.as_str()),
