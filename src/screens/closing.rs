@@ -254,7 +254,8 @@ impl ClosingRow {
             width: 16.min(area.width.saturating_sub(column)),
             height: 1.min(area.height.saturating_sub(y)),
         };
-        self.next.draw(canvas, room, self.focus == Focus::Next);
+        self.next
+            .draw_lined(canvas, room, self.focus == Focus::Next);
         let day = read_day(&self.next.trimmed(), look.today, Toward::Coming);
         let (said, style) = match (&self.next.wrong, day) {
             (Some(wrong), _) => (wrong.clone(), look.theme.vermilion),

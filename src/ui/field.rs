@@ -29,6 +29,15 @@ impl Field {
         self.editor.text().trim().to_owned()
     }
 
+    /// Like [`draw`](Self::draw), with a line where it is empty: in a row of fields nothing else shows that there is one.
+    pub fn draw_lined(&mut self, canvas: &mut Canvas, area: Rect, focused: bool) {
+        if !focused && self.editor.is_empty() {
+            let line = "_".repeat(area.width.into());
+            canvas.put(area, 0, 0, &line, canvas.look.theme.faint);
+        }
+        self.draw(canvas, area, focused);
+    }
+
     /// Draws the text at `area`'s first row; with the focus it is underlined, holds the caret and follows it. Without, a
     /// long text is read from its beginning.
     pub fn draw(&mut self, canvas: &mut Canvas, area: Rect, focused: bool) {

@@ -221,8 +221,8 @@ pub const fn hint(lang: Lang, label: Label) -> &'static str {
         Label::Stage => lang.pick("left, right or Space", "左右キーかスペースで変更"),
         Label::Rhythm | Label::Longest => lang.pick("days", "日"),
         Label::Met => lang.pick(
-            "workplace, event, online, referral: name",
-            "職場、イベント、オンライン、紹介: 名前",
+            "workplace, event, online, referral",
+            "職場、イベント、オンライン、紹介",
         ),
         _ => "",
     }

@@ -185,12 +185,8 @@ impl Writer {
             width: width.min(area.width.saturating_sub(value)),
             height: 1.min(area.height.saturating_sub(y)),
         };
-        let field = self.header.field(field);
-        if field.editor.is_empty() && !focused {
-            // So that an empty field is seen to be one.
-            canvas.put(room, 0, 0, &"_".repeat(room.width.into()), theme.faint);
-        }
-        field.draw(canvas, room, focused && self.closing.is_none());
+        let focused = focused && self.closing.is_none();
+        self.header.field(field).draw_lined(canvas, room, focused);
     }
 
     /// What stands above the note: what keeps it from being saved, or a day at the cursor that cannot be.
