@@ -62,6 +62,13 @@ pub struct Wanted {
 ///
 /// Help and version, which are printed instead, and whatever cannot be understood.
 pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
+    // The journal is opened far more often than anything is asked of it: no table of commands is built for that.
+    if args.len() <= 1 {
+        return Ok(Arguments {
+            journal: None,
+            command: Command::Open { ascii: false },
+        });
+    }
     let matches = program(lang)
         .try_get_matches_from(args)
         .map_err(|error| stop(&error, lang))?;

@@ -6,12 +6,12 @@ use crate::domain::Id;
 use crate::store::{self, Direction, EntryRow, Reader, Window as Asked};
 use crate::ui::action::Action;
 
-/// Rows read at once; more than any screen shows.
-const PAGE: usize = 120;
+/// Rows read at once: what the tallest usual window shows; a taller one gets more with the first key.
+const PAGE: usize = 80;
 /// Rows kept at most.
 const KEPT: usize = 6 * PAGE;
 /// Rows left before the end when more are read.
-const MARGIN: usize = 40;
+const MARGIN: usize = 30;
 
 /// A stretch of the journal, the newest entry first.
 #[derive(Debug)]
