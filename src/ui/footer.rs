@@ -9,31 +9,94 @@ use crate::text;
 /// The columns between two hints.
 const GAP: usize = 3;
 
-/// Draws the ranked rows of `tables`. The order is the tables'; what does not fit is dropped by rank.
+/// Draws the ranked rows of `tables` in their order: by rank as many as fit.
 pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
     let look = *canvas.look;
-    let mut hints: Vec<(&Binding, String)> = tables
+    let hints: Vec<(&Binding, String)> = tables
         .iter()
         .flat_map(|table| table.iter())
         .filter(|binding| binding.rank > 0)
         .map(|binding| (binding, binding.keys[0].label(look.lang)))
         .collect();
-    let columns = |(binding, key): &(&Binding, String)| {
-        text::width(key) + 1 + text::width(binding.says(look.lang)) + GAP
-    };
+    let mut by_rank: Vec<usize> = (0..hints.len()).collect();
+    by_rank.sort_by_key(|place| hints[*place].0.rank);
+    let mut is_shown = vec![false; hints.len()];
     // The last one needs no gap behind it.
-    while hints.iter().map(columns).sum::<usize>() > usize::from(area.width) + GAP {
-        let Some(least) = hints.iter().map(|(binding, _)| binding.rank).max() else {
-            break;
-        };
-        let Some(place) = hints.iter().rposition(|(binding, _)| binding.rank == least) else {
-            break;
-        };
-        hints.remove(place);
+    let mut room = usize::from(area.width) + GAP;
+    for place in by_rank {
+        let (binding, key) = &hints[place];
+        let columns = text::width(key) + 1 + text::width(binding.says(look.lang)) + GAP;
+        if columns <= room {
+            room -= columns;
+            is_shown[place] = true;
+        }
     }
     let mut x = 0;
-    for (binding, key) in hints {
-        x = canvas.put(area, x, 0, &key, look.theme.indigo) + 1;
+    for ((binding, key), _) in hints.iter().zip(is_shown).filter(|(_, is_shown)| *is_shown) {
+        x = canvas.put(area, x, 0, key, look.theme.indigo) + 1;
         x = canvas.put(area, x, 0, binding.says(look.lang), look.theme.faint) + GAP as u16;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::domain::Lang;
+    use crate::ui::action::Action;
+    use crate::ui::keys::Key;
+    use crate::ui::look::{Look, Symbols, Theme};
+
+    const fn hint(key: &'static [Key], says: &'static str, rank: u8) -> Binding {
+        Binding {
+            keys: key,
+            action: Action::Open,
+            words: (says, says),
+            rank,
+        }
+    }
+
+    const HINTS: &[Binding] = &[
+        hint(&[Key::char('c')], "least", 4),
+        hint(&[Key::char('a')], "first", 1),
+        hint(&[Key::char('b')], "much too long for it", 3),
+        hint(&[Key::char('x')], "never", 0),
+    ];
+
+    #[test]
+    fn what_does_not_fit_makes_room_for_what_does() {
+        for (width, shown) in [
+            (50, "c least   a first   b much too long for it"),
+            (17, "c least   a first"),
+            (16, "a first"),
+            (6, ""),
+        ] {
+            let area = Rect::new(0, 0, width, 1);
+            let mut buffer = Buffer::empty(area);
+            let look = Look {
+                theme: Theme::plain(),
+                symbols: Symbols::UNICODE,
+                lang: Lang::En,
+                today: NaiveDate::default(),
+                clock_is_set: false,
+            };
+            draw(
+                &mut Canvas {
+                    buffer: &mut buffer,
+                    look: &look,
+                    caret: None,
+                },
+                area,
+                &[HINTS],
+            );
+            let drawn: String = buffer
+                .content
+                .iter()
+                .map(ratatui::buffer::Cell::symbol)
+                .collect();
+            assert_eq!(drawn.trim_end(), shown, "{width}");
+        }
     }
 }

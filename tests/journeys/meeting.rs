@@ -285,3 +285,13 @@ fn whom_another_window_added_while_the_help_was_read_is_known() {
     here.press("j<Esc><C-s><Esc>");
     assert_eq!(home.mentors(), ["Zoe"]);
 }
+
+#[test]
+fn the_closing_row_tells_its_keys() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("mx<S-Tab>Jane<C-s><F1>");
+    assert!(window.shows("next row"), "{}", window.text());
+    window.press("<Esc>4<Enter>");
+    assert_eq!(home.newest().usefulness, Some(4));
+}

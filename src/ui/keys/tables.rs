@@ -25,6 +25,43 @@ const fn row(
     }
 }
 
+// Rows that several tables share.
+const SAVE: Binding = row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 1);
+const SHOW_KEYS: Binding = row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6);
+const LEAVE: Binding = row(
+    &[ESC],
+    A::Back,
+    ("leave (draft kept)", "中断(下書きは残る)"),
+    2,
+);
+const NEXT_FIELD: Binding = row(
+    &[Key::code(KeyCode::Tab)],
+    A::NextField,
+    ("next field", "次の欄"),
+    3,
+);
+const FIELD_BEFORE: Binding = row(
+    &[Key::code(KeyCode::BackTab)],
+    A::Header,
+    ("field before", "前の欄"),
+    4,
+);
+const TRASH: Binding = row(
+    &[Key::char('d'), Key::code(KeyCode::Delete)],
+    A::Trash,
+    ("to the trash", "ゴミ箱へ"),
+    7,
+);
+const ADD_MENTOR: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 3);
+const MOVE_DOWN: Binding = row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0);
+const MOVE_UP: Binding = row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0);
+const PAGE_UP: Binding = row(
+    &[Key::code(KeyCode::PageUp)],
+    A::PageUp,
+    ("a page up", "前のページ"),
+    0,
+);
+
 /// Keys that begin something, on every screen that is not a text.
 pub const BEGINNING: &[Binding] = &[
     row(
@@ -64,20 +101,15 @@ pub const EVERYWHERE: &[Binding] = &[
 
 /// Keys that move in any list or text that is read.
 pub const MOVING: &[Binding] = &[
-    row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0),
-    row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0),
+    MOVE_DOWN,
+    MOVE_UP,
     row(
         &[Key::code(KeyCode::PageDown)],
         A::PageDown,
         ("a page down", "次のページ"),
         0,
     ),
-    row(
-        &[Key::code(KeyCode::PageUp)],
-        A::PageUp,
-        ("a page up", "前のページ"),
-        0,
-    ),
+    PAGE_UP,
     row(
         &[Key::char('g'), Key::code(KeyCode::Home)],
         A::Top,
@@ -141,49 +173,24 @@ pub const JOURNAL: &[Binding] = &[
         ("edit in $EDITOR", "$EDITOR で編集"),
         0,
     ),
-    row(
-        &[Key::char('d'), Key::code(KeyCode::Delete)],
-        A::Trash,
-        ("to the trash", "ゴミ箱へ"),
-        7,
-    ),
+    TRASH,
 ];
 
 /// Keys of the mentors.
 pub const MENTORS: &[Binding] = &[
-    row(
-        &[Key::char('a')],
-        A::Add,
-        ("add a mentor", "メンターを追加"),
-        3,
-    ),
+    ADD_MENTOR,
     row(&[Key::char('e')], A::Edit, ("edit", "編集"), 5),
     row(&[Key::char(' ')], A::Next, ("next stage", "次の段階へ"), 4),
-    row(
-        &[Key::char('d'), Key::code(KeyCode::Delete)],
-        A::Trash,
-        ("to the trash", "ゴミ箱へ"),
-        7,
-    ),
+    TRASH,
 ];
 
 /// Keys of the mentors while there are none.
-pub const NO_MENTOR: &[Binding] = &[row(
-    &[Key::char('a')],
-    A::Add,
-    ("add a mentor", "メンターを追加"),
-    3,
-)];
+pub const NO_MENTOR: &[Binding] = &[ADD_MENTOR];
 
 /// Keys while a note is written; all others are text.
 pub const WRITING: &[Binding] = &[
-    row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 1),
-    row(
-        &[ESC],
-        A::Back,
-        ("leave (draft kept)", "中断(下書きは残る)"),
-        2,
-    ),
+    SAVE,
+    LEAVE,
     row(
         &[Key::code(KeyCode::Tab)],
         A::NextField,
@@ -197,51 +204,20 @@ pub const WRITING: &[Binding] = &[
         3,
     ),
     row(&[Key::ctrl('g')], A::EditOutside, ("$EDITOR", "$EDITOR"), 5),
-    row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6),
+    SHOW_KEYS,
 ];
 
 /// Keys while the fields above a note are filled in.
 pub const HEADER: &[Binding] = &[
-    row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 1),
+    SAVE,
     row(&[ENTER, DOWN, ESC], A::Back, ("to the note", "本文へ"), 2),
-    row(
-        &[Key::code(KeyCode::Tab)],
-        A::NextField,
-        ("next field", "次の欄"),
-        3,
-    ),
-    row(
-        &[Key::code(KeyCode::BackTab)],
-        A::Header,
-        ("field before", "前の欄"),
-        4,
-    ),
-    row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6),
+    NEXT_FIELD,
+    FIELD_BEFORE,
+    SHOW_KEYS,
 ];
 
 /// Keys while a form is filled in.
-pub const FORM: &[Binding] = &[
-    row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 1),
-    row(
-        &[ESC],
-        A::Back,
-        ("leave (draft kept)", "中断(下書きは残る)"),
-        2,
-    ),
-    row(
-        &[Key::code(KeyCode::Tab)],
-        A::NextField,
-        ("next field", "次の欄"),
-        3,
-    ),
-    row(
-        &[Key::code(KeyCode::BackTab)],
-        A::Header,
-        ("field before", "前の欄"),
-        4,
-    ),
-    row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6),
-];
+pub const FORM: &[Binding] = &[SAVE, LEAVE, NEXT_FIELD, FIELD_BEFORE, SHOW_KEYS];
 
 /// Keys of the row that follows a saved meeting.
 pub const CLOSING: &[Binding] = &[
@@ -259,6 +235,7 @@ pub const CLOSING: &[Binding] = &[
         ("row before", "前の行"),
         0,
     ),
+    SHOW_KEYS,
 ];
 
 /// Keys of a question.
@@ -270,8 +247,8 @@ pub const CONFIRM: &[Binding] = &[
         ("no", "いいえ"),
         0,
     ),
-    row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0),
-    row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0),
+    MOVE_DOWN,
+    MOVE_UP,
 ];
 
 /// Keys of the help.
@@ -288,20 +265,15 @@ pub const HELP: &[Binding] = &[
         ("close", "閉じる"),
         1,
     ),
-    row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0),
-    row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0),
+    MOVE_DOWN,
+    MOVE_UP,
     row(
         &[Key::code(KeyCode::PageDown), Key::char(' ')],
         A::PageDown,
         ("a page down", "次のページ"),
         0,
     ),
-    row(
-        &[Key::code(KeyCode::PageUp)],
-        A::PageUp,
-        ("a page up", "前のページ"),
-        0,
-    ),
+    PAGE_UP,
 ];
 
 #[cfg(test)]
