@@ -43,6 +43,7 @@ impl Desk {
     fn save_on(&mut self, note: &str, to: NaiveDate) -> Reconciled {
         let cx = Cx {
             today: day("2026-11-25"),
+            time: chrono::NaiveTime::MIN,
             now: DateTime::UNIX_EPOCH,
             ids: &self.ids,
             lang: Lang::Ja,

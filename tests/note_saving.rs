@@ -13,6 +13,7 @@ const DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 fn save(ids: &Ids, entry: Id, before: &str, after: &str, stored: &[Takeaway]) -> Reconciled {
     let cx = Cx {
         today: DAY,
+        time: chrono::NaiveTime::MIN,
         now: DateTime::UNIX_EPOCH,
         ids,
         lang: Lang::En,

@@ -1,8 +1,9 @@
 //! Lists for people: which group a takeaway stands in, and lines that fit.
 
 use chrono::{DateTime, Days, NaiveDate};
+use shirube::domain::{Group, is_for_today};
 use shirube::domain::{Ids, Kind, Lang, Outcome, State, Takeaway};
-use shirube::print::{Followup, Group, followups, is_for_today, takeaways, today};
+use shirube::print::{Followup, followups, takeaways, today};
 use shirube::text::width;
 
 fn day() -> NaiveDate {

@@ -17,6 +17,7 @@ fn with_cx<T>(run: impl FnOnce(&Cx) -> T) -> T {
     let ids = Ids::seeded(5);
     run(&Cx {
         today: day("2026-11-22"),
+        time: chrono::NaiveTime::MIN,
         now: DateTime::UNIX_EPOCH,
         ids: &ids,
         lang: Lang::En,

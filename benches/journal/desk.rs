@@ -85,8 +85,13 @@ impl At {
     }
 
     fn draw(&mut self) {
-        self.buffer.reset();
-        self.desk.draw(&mut self.buffer);
+        loop {
+            self.buffer.reset();
+            self.desk.draw(&mut self.buffer);
+            if self.desk.is_drawn() {
+                return;
+            }
+        }
     }
 }
 

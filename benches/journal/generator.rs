@@ -139,6 +139,7 @@ impl Past {
         };
         let cx = Cx {
             today: writing.day,
+            time: chrono::NaiveTime::MIN,
             now: self.now,
             ids: &self.ids,
             lang: Lang::Ja,

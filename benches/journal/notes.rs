@@ -62,6 +62,7 @@ fn carry_over(bencher: Bencher, before: &str, after: &str) {
     let ids = Ids::seeded(1);
     let cx = Cx {
         today: DAY,
+        time: chrono::NaiveTime::MIN,
         now: DateTime::UNIX_EPOCH,
         ids: &ids,
         lang: Lang::Ja,

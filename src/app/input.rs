@@ -5,7 +5,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 use super::App;
 use crate::domain::Cx;
-use crate::screens::{Effect, Overlay};
+use crate::screens::Effect;
 use crate::ui::keys;
 use crate::words::app as words;
 
@@ -40,10 +40,13 @@ pub fn inputs(events: Vec<Event>) -> Vec<Input> {
 impl App {
     /// Characters that came together: a text where one is being written, else keys.
     pub(super) fn type_text(&mut self, text: &str, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
-        match self.overlays.last_mut() {
-            Some(Overlay::Writer(writer)) => writer.type_text(text, at),
-            Some(Overlay::Mentor(form)) => form.type_text(text, at),
-            _ => return self.typed_as_keys(text, cx, at),
+        match self
+            .overlays
+            .last_mut()
+            .filter(|overlay| overlay.takes_text())
+        {
+            Some(overlay) => overlay.type_text(text, at),
+            None => return self.typed_as_keys(text, cx, at),
         }
         (Effect::None, None)
     }

@@ -8,19 +8,22 @@ pub use input::{Input, inputs};
 use opening::{people, stored_with};
 
 use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, EntryKind, Trouble, Verb};
+use crate::domain::{Change, Cx, Trouble, Verb};
+use crate::screens::followups::Followups;
 use crate::screens::journal::{DraftRow, Journal};
 use crate::screens::mentors::Mentors;
+use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::{Effect, Overlay, Screen, Tab};
+use crate::screens::{Begin, Depth, Effect, Overlay, Place, Screen, Tab};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::action::Action;
-use crate::ui::confirm::Answer;
 use crate::ui::editing::Held;
 use crate::ui::help::Help;
 use crate::ui::keys::{self, Binding, Key};
 use crate::ui::look::Look;
+use crate::ui::palette::Palette;
 use crate::words::{app as words, writer as writer_words};
 
 /// The state of the whole program.
@@ -29,11 +32,15 @@ pub struct App {
     /// How it looks, which language it speaks, which day it is.
     pub look: Look,
     tab: Tab,
+    today: Today,
     journal: Journal,
+    followups: Followups,
     mentors: Mentors,
     overlays: Vec<Overlay>,
     message: Option<Message>,
     held: Held,
+    /// What a click means in the last picture, and where.
+    zones: Vec<(Rect, Action)>,
     /// Somebody may have been added whom an open writer does not know.
     people_are_stale: bool,
 }
@@ -51,17 +58,20 @@ impl App {
         Self {
             look,
             tab: Tab::default(),
+            today: Today::default(),
             journal: Journal::default(),
+            followups: Followups::default(),
             mentors: Mentors::default(),
             overlays: Vec::new(),
             message: None,
             held: Held::default(),
+            zones: Vec::new(),
             people_are_stale: false,
         }
     }
 
-    /// Reads what the screen in front needs and has not got.
-    pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+    /// Reads what the screen in front needs and has not got. Returns whether it has all of it by now.
+    pub fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
         if self.people_are_stale {
             for overlay in &mut self.overlays {
                 if let Overlay::Writer(writer) = overlay {
@@ -70,18 +80,25 @@ impl App {
             }
             self.people_are_stale = false;
         }
-        self.screen().load(reader, cx)
+        self.screen().load(reader, cx, depth)
     }
 
     /// The journal was written to, here or in another window: everything is read again at the next load.
     pub fn refresh(&mut self) {
-        self.journal.refresh();
-        self.mentors.refresh();
+        for screen in [
+            &mut self.today as &mut dyn Screen,
+            &mut self.journal,
+            &mut self.followups,
+            &mut self.mentors,
+        ] {
+            screen.refresh();
+        }
         self.people_are_stale = true;
     }
 
     /// The drafts that can be taken up again.
     pub fn set_drafts(&mut self, drafts: Vec<DraftRow>) {
+        self.today.set_drafts(drafts.clone());
         self.journal.set_drafts(drafts);
     }
 
@@ -103,11 +120,7 @@ impl App {
 
     /// The version of what is typed and not saved, and `None` when there is nothing to keep.
     pub fn draft_version(&self) -> Option<u64> {
-        self.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::Writer(writer) => writer.draft_version(),
-            Overlay::Mentor(form) => form.draft_version(),
-            _ => None,
-        })
+        self.overlays.iter().find_map(Overlay::draft_version)
     }
 
     /// What is typed and not saved.
@@ -118,11 +131,7 @@ impl App {
 
     /// What stands in the texts that are being written, typed or not.
     pub fn texts(&self) -> Option<Unfinished> {
-        self.overlays.iter().find_map(|overlay| match overlay {
-            Overlay::Writer(writer) => Some(Unfinished::Writing(Box::new(writer.unfinished()))),
-            Overlay::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
-            _ => None,
-        })
+        self.overlays.iter().find_map(Overlay::texts)
     }
 
     /// The text in front, for the user's own editor.
@@ -158,70 +167,84 @@ impl App {
             Input::Key(key) => (self.key(key, cx, at), None),
             Input::Text(text) => self.type_text(&text, cx, at),
             Input::Paste(text) => {
-                match self.overlays.last_mut() {
-                    Some(Overlay::Writer(writer)) => writer.paste(&text),
-                    Some(Overlay::Mentor(form)) => form.paste(&text),
-                    _ => {}
+                if let Some(overlay) = self.overlays.last_mut() {
+                    overlay.paste(&text);
                 }
                 (Effect::None, None)
             }
         };
-        (self.settle(effect), rest)
+        (self.settle(effect, cx, at), rest)
     }
 
     /// Carries out what is the state's own affair; the rest is the loop's.
-    fn settle(&mut self, effect: Effect) -> Effect {
+    fn settle(&mut self, effect: Effect, cx: &Cx, at: u64) -> Effect {
         match effect {
-            Effect::Show(overlay) => {
-                self.overlays.push(*overlay);
-                Effect::None
+            Effect::Show(overlay) => self.overlays.push(*overlay),
+            Effect::Say(words) => self.say(words),
+            Effect::Dismiss(then) => {
+                self.overlays.pop();
+                return self.settle(*then, cx, at);
             }
-            Effect::Say(words) => {
-                self.say(words);
-                Effect::None
+            Effect::Act(action) => {
+                let effect = self.act(action, cx, at);
+                return self.settle(effect, cx, at);
             }
-            effect => effect,
+            Effect::Narrow(filter) => match self.tab {
+                Tab::Journal => self.journal.narrow(filter),
+                Tab::Followups => self.followups.narrow(filter),
+                Tab::Today | Tab::Mentors => {}
+            },
+            Effect::Reveal(place) => self.reveal(place),
+            effect => return effect,
         }
+        Effect::None
+    }
+
+    fn reveal(&mut self, place: Place) {
+        self.tab = match place {
+            Place::Entry(day, id) => {
+                self.journal.reveal(day, id);
+                Tab::Journal
+            }
+            Place::Day(day) => {
+                self.journal.go_to(day);
+                Tab::Journal
+            }
+            Place::Followup(id) => {
+                self.followups.reveal(id);
+                Tab::Followups
+            }
+            Place::Mentor(id) => {
+                self.mentors.reveal(id);
+                Tab::Mentors
+            }
+        };
     }
 
     fn key(&mut self, key: KeyEvent, cx: &Cx, at: u64) -> Effect {
-        let action = keys::resolve(Key::of(key), &self.tables());
-        match (self.overlays.last_mut(), action) {
-            (None, Some(action)) => self.act(action, cx),
-            (Some(_), Some(Action::Help)) => self.help(),
-            (Some(Overlay::Writer(writer)), Some(action)) => writer.act(action, cx, at),
-            (Some(Overlay::Mentor(form)), Some(action)) => form.act(action, cx),
-            (Some(Overlay::Writer(writer)), None) => {
-                // Ctrl-C copies; without a selection it leaves.
-                if !writer.key(key, &mut self.held, at) && is_ctrl_c(key) {
-                    return writer.act(Action::Back, cx, at);
-                }
-                Effect::None
-            }
-            (Some(Overlay::Mentor(form)), None) => {
-                if !form.key(key, &mut self.held, at) && is_ctrl_c(key) {
-                    return Effect::Leave;
-                }
-                Effect::None
-            }
-            (Some(Overlay::Confirm(confirm)), Some(action)) => match confirm.act(action) {
-                Answer::Open => Effect::None,
-                answer => match self.overlays.pop() {
-                    Some(Overlay::Confirm(confirm)) if answer == Answer::Yes => confirm.effect,
-                    _ => Effect::None,
-                },
-            },
-            (Some(Overlay::Help(help)), Some(action)) => {
-                if help.act(action) {
-                    self.overlays.pop();
-                }
-                Effect::None
-            }
-            (None | Some(Overlay::Confirm(_) | Overlay::Help(_)), None) => Effect::None,
+        if let Some(action) = keys::resolve(Key::of(key), &self.tables()) {
+            return self.act(action, cx, at);
+        }
+        let Some(overlay) = self.overlays.last_mut() else {
+            return Effect::None;
+        };
+        // Ctrl-C copies; without a selection it leaves.
+        if overlay.takes_text() && !overlay.key(key, &mut self.held, at) && is_ctrl_c(key) {
+            return overlay.act(Action::Back, cx, at);
+        }
+        Effect::None
+    }
+
+    /// What `action` does to what is in front.
+    fn act(&mut self, action: Action, cx: &Cx, at: u64) -> Effect {
+        match (action, self.overlays.last_mut()) {
+            (Action::Help, _) => self.help(),
+            (_, Some(overlay)) => overlay.act(action, cx, at),
+            (_, None) => self.act_on_screen(action, cx),
         }
     }
 
-    fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+    fn act_on_screen(&mut self, action: Action, cx: &Cx) -> Effect {
         match action {
             Action::Tab(number) => {
                 if let Some(tab) = Tab::ALL.get(usize::from(number).wrapping_sub(1)) {
@@ -229,12 +252,16 @@ impl App {
                 }
                 Effect::None
             }
-            Action::Log => Effect::Begin(EntryKind::Meeting),
-            Action::Note => Effect::Begin(EntryKind::Note),
+            Action::Log => Effect::Begin(Begin::Meeting),
+            Action::Plan => Effect::Begin(Begin::Plan(None)),
+            Action::Note => Effect::Begin(Begin::Note),
             Action::Undo => Effect::Write(Change::Undo),
             Action::Redo => Effect::Write(Change::Redo),
             Action::Suspend => Effect::Suspend,
-            Action::Help => self.help(),
+            Action::Palette => {
+                let palette = Palette::new(self.tables());
+                Effect::Show(Box::new(Overlay::Palette(Box::new(palette))))
+            }
             Action::Quit => {
                 let is_open = self.screen().is_open();
                 if is_open {
@@ -256,35 +283,37 @@ impl App {
 
     /// The tables of keys that count now, the nearest first.
     fn tables(&self) -> Vec<&'static [Binding]> {
-        match self.overlays.last() {
-            None => {
-                let screen = self.front();
-                let (beginning, own, all) = (keys::BEGINNING, screen.keys(), keys::EVERYWHERE);
-                match (screen.is_empty(), screen.is_open()) {
-                    // Nothing is there to move in.
-                    (true, _) => vec![beginning, own, all],
-                    (_, true) => vec![beginning, own, keys::READING, keys::MOVING, all],
-                    (_, false) => vec![beginning, own, keys::LIST, keys::MOVING, all],
-                }
-            }
-            Some(Overlay::Writer(writer)) => vec![writer.keys()],
-            Some(Overlay::Mentor(form)) => vec![form.keys()],
-            Some(Overlay::Confirm(_)) => vec![keys::CONFIRM],
-            Some(Overlay::Help(_)) => vec![keys::HELP],
+        if let Some(overlay) = self.overlays.last() {
+            return vec![overlay.keys()];
         }
+        let screen = self.front();
+        let mut tables = vec![keys::BEGINNING];
+        tables.extend(screen.keys());
+        match (screen.is_empty(), screen.is_open()) {
+            // Nothing is there to move in.
+            (true, _) => {}
+            (_, true) => tables.extend([keys::READING, keys::MOVING]),
+            (_, false) => tables.extend([keys::LIST, keys::MOVING]),
+        }
+        tables.push(keys::EVERYWHERE);
+        tables
     }
 
     /// The list of screens.
     fn screen(&mut self) -> &mut dyn Screen {
         match self.tab {
+            Tab::Today => &mut self.today,
             Tab::Journal => &mut self.journal,
+            Tab::Followups => &mut self.followups,
             Tab::Mentors => &mut self.mentors,
         }
     }
 
     fn front(&self) -> &dyn Screen {
         match self.tab {
+            Tab::Today => &self.today,
             Tab::Journal => &self.journal,
+            Tab::Followups => &self.followups,
             Tab::Mentors => &self.mentors,
         }
     }
@@ -334,7 +363,7 @@ impl App {
             Applied::NothingToRedo => Effect::Say(words::nothing_to_redo(lang).into()),
             Applied::Conflict(conflict) => self.conflicted(&conflict, reader, cx)?,
         };
-        Ok(self.settle(effect))
+        Ok(self.settle(effect, cx, 0))
     }
 
     /// What was in front is saved.
@@ -351,6 +380,7 @@ impl App {
                 self.mentors.reveal(form.mentor());
                 Effect::Close
             }
+            Some(Overlay::Asking(_)) => Effect::Close,
             _ => Effect::None,
         }
     }

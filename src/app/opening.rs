@@ -2,20 +2,25 @@
 
 use super::App;
 use crate::domain::{Cx, Entry, EntryKind, Id, Mentor, Takeaway};
-use crate::screens::Overlay;
 use crate::screens::mentor_form::MentorForm;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::{People, Writer};
+use crate::screens::{Begin, Overlay};
 use crate::store::{self, Reader};
 
 impl App {
     /// Begins a meeting or a note. A meeting takes the latest planned one of the last seven days or today; else it is
     /// today's, with whom the last one was.
-    pub fn begin(&mut self, kind: EntryKind, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+    pub fn begin(&mut self, begin: Begin, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let week_ago = cx.today - chrono::Days::new(7);
-        let planned = match kind {
-            EntryKind::Meeting => reader.planned(week_ago, cx.today)?.pop(),
-            EntryKind::Note => None,
+        let (kind, planned) = match begin {
+            Begin::Note => (EntryKind::Note, None),
+            Begin::Meeting => (
+                EntryKind::Meeting,
+                reader.planned(week_ago, cx.today)?.pop(),
+            ),
+            Begin::Planned(id) => (EntryKind::Meeting, reader.entry(id)?),
+            Begin::Plan(_) => (EntryKind::Meeting, None),
         };
         let people = people(reader)?;
         let writer = match planned {
@@ -29,10 +34,19 @@ impl App {
         Ok(())
     }
 
-    /// Opens an entry for editing.
-    pub fn edit_entry(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+    /// Opens an entry for editing, the cursor behind its last word or on this line.
+    pub fn edit_entry(
+        &mut self,
+        id: Id,
+        line: Option<u32>,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
         if let Some(entry) = stored_entry(id, reader)? {
-            let writer = Writer::edit(entry, false, people(reader)?, cx);
+            let mut writer = Writer::edit(entry, false, people(reader)?, cx);
+            if let Some(line) = line {
+                writer.go_to_line(line);
+            }
             self.overlays.push(Overlay::Writer(Box::new(writer)));
         }
         Ok(())

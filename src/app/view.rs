@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
-use ratatui::widgets::{Clear, Widget};
 
 use super::App;
 use crate::screens::{Overlay, Tab};
@@ -27,6 +26,7 @@ impl App {
             buffer,
             look: &look,
             caret: None,
+            zones: Vec::new(),
         };
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             let mut prose = Prose::new(area.width);
@@ -39,38 +39,24 @@ impl App {
             height: area.height - 4,
             ..area
         };
-        let covering = self
-            .overlays
-            .iter()
-            .rposition(|overlay| matches!(overlay, Overlay::Writer(_) | Overlay::Mentor(_)));
-        if let Some(covering) = covering {
-            let whole = Rect {
-                height: area.height - 2,
-                ..area
-            };
-            match &mut self.overlays[covering] {
-                Overlay::Writer(writer) => writer.view(&mut canvas, whole),
-                Overlay::Mentor(form) => form.view(&mut canvas, whole),
-                _ => {}
-            }
+        let whole = Rect {
+            height: area.height - 2,
+            ..area
+        };
+        if let Some(covering) = self.overlays.iter().rposition(Overlay::covers) {
+            self.overlays[covering].view(&mut canvas, whole);
         } else {
             draw_tabs(&mut canvas, area, self.tab);
             self.screen().view(&mut canvas, body);
         }
         self.draw_footer(&mut canvas, area);
-        match self.overlays.last_mut() {
-            Some(Overlay::Confirm(confirm)) => {
-                canvas.caret = None;
-                confirm.view(&mut canvas, body);
-            }
-            Some(Overlay::Help(help)) => {
-                canvas.caret = None;
-                Clear.render(body, canvas.buffer);
-                help.view(&mut canvas, body);
-            }
-            _ => {}
+        if let Some(overlay) = self.overlays.last_mut().filter(|overlay| !overlay.covers()) {
+            canvas.caret = None;
+            overlay.view(&mut canvas, body);
         }
-        canvas.caret
+        let caret = canvas.caret;
+        self.zones = canvas.zones;
+        caret
     }
 
     fn draw_footer(&self, canvas: &mut Canvas, area: Rect) {

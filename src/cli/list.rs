@@ -21,7 +21,7 @@ pub(super) fn followups(json: bool, setting: &Setting) -> Result<String, Stop> {
 pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
     let today = setting.clock.today();
     let mut rows = read(setting)?;
-    rows.retain(|row| print::is_for_today(&row.takeaway, today));
+    rows.retain(|row| crate::domain::is_for_today(&row.takeaway, today));
     Ok(if json {
         print::takeaways(&rows)
     } else {

@@ -88,8 +88,10 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
         fill(&mut writing, entry);
     }
     let ids = Ids::seeded(chance::seed());
+    let local = setting.clock.local();
     let cx = Cx {
-        today: setting.clock.today(),
+        today: local.date(),
+        time: local.time(),
         now: Clock::system_now(),
         ids: &ids,
         lang,

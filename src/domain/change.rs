@@ -79,11 +79,33 @@ pub enum Verb {
     MoveStage,
     /// Moved something to the trash.
     Trash,
+    /// Closed takeaways, or began to try advice.
+    Close,
+    /// Told a mentor what came of takeaways.
+    Tell,
+    /// Put takeaways off until a day.
+    PutOff,
+    /// Dropped takeaways.
+    Drop,
+    /// Set the due day of takeaways.
+    SetDue,
+    /// Tagged takeaways.
+    SetTags,
+    /// Opened takeaways again.
+    Reopen,
+    /// Noted a takeaway outside of any entry.
+    AddTakeaway,
+    /// Planned a meeting.
+    PlanMeeting,
+    /// Moved a planned meeting.
+    MoveMeeting,
+    /// Cancelled a planned meeting.
+    CancelMeeting,
 }
 
 impl Verb {
     /// All verbs.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 19] = [
         Self::LogMeeting,
         Self::WriteNote,
         Self::EditEntry,
@@ -92,6 +114,17 @@ impl Verb {
         Self::EditMentor,
         Self::MoveStage,
         Self::Trash,
+        Self::Close,
+        Self::Tell,
+        Self::PutOff,
+        Self::Drop,
+        Self::SetDue,
+        Self::SetTags,
+        Self::Reopen,
+        Self::AddTakeaway,
+        Self::PlanMeeting,
+        Self::MoveMeeting,
+        Self::CancelMeeting,
     ];
 
     /// The name stored in the history.
@@ -105,6 +138,17 @@ impl Verb {
             Self::EditMentor => "edit-mentor",
             Self::MoveStage => "move-stage",
             Self::Trash => "trash",
+            Self::Close => "close",
+            Self::Tell => "tell",
+            Self::PutOff => "put-off",
+            Self::Drop => "drop",
+            Self::SetDue => "set-due",
+            Self::SetTags => "set-tags",
+            Self::Reopen => "reopen",
+            Self::AddTakeaway => "add-takeaway",
+            Self::PlanMeeting => "plan-meeting",
+            Self::MoveMeeting => "move-meeting",
+            Self::CancelMeeting => "cancel-meeting",
         }
     }
 

@@ -1,6 +1,6 @@
 //! The circumstances a verb runs under: which day it is, which language is spoken, where new ids come from.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::Ids;
 
@@ -45,6 +45,8 @@ impl Lang {
 pub struct Cx<'a> {
     /// The civil day where the user is.
     pub today: NaiveDate,
+    /// The wall time where the user is.
+    pub time: NaiveTime,
     /// The instant by the system's clock, from which ids have their order, also where `today` is set.
     pub now: DateTime<Utc>,
     /// Where new ids come from.

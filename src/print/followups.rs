@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::domain::{Kind, Lang, Takeaway};
+use crate::domain::{Group, Lang, Takeaway, is_for_today};
 use crate::text::{clean_line, fit_with, pad, width};
 use crate::words::{cli, terms};
 
@@ -16,58 +16,6 @@ pub struct Followup {
     /// The mentors' names.
     pub mentors: Vec<String>,
 }
-
-/// How soon a takeaway is wanted, and by whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// Its day has passed.
-    Late,
-    /// Its day is today.
-    Today,
-    /// Within seven days.
-    Soon,
-    /// In more than seven days.
-    Ahead,
-    /// It has no day.
-    NoDay,
-    /// A promise: the mentor's turn.
-    Waiting,
-    /// A question for the next meeting.
-    ToAsk,
-    /// Done, and the mentor has not heard of it.
-    NotTold,
-}
-
-impl Group {
-    /// All groups, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
-        Self::Late,
-        Self::Today,
-        Self::Soon,
-        Self::Ahead,
-        Self::NoDay,
-        Self::Waiting,
-        Self::ToAsk,
-        Self::NotTold,
-    ];
-
-    /// The group of a takeaway that is open, or done and not told.
-    pub fn of(takeaway: &Takeaway, today: NaiveDate) -> Self {
-        match (takeaway.kind, takeaway.due) {
-            _ if !takeaway.is_open() => Self::NotTold,
-            (Kind::Promise, _) => Self::Waiting,
-            (Kind::Question, _) => Self::ToAsk,
-            (_, None) => Self::NoDay,
-            (_, Some(due)) if due < today => Self::Late,
-            (_, Some(due)) if due == today => Self::Today,
-            (_, Some(due)) if due <= today + SOON => Self::Soon,
-            _ => Self::Ahead,
-        }
-    }
-}
-
-/// What *soon* means.
-const SOON: Days = Days::new(7);
 
 /// The columns that mentors' names may take where the width is limited.
 const NAMES: usize = 20;
@@ -84,11 +32,6 @@ pub fn followups(
     }
     let rows: Vec<Row> = rows.iter().map(|row| Row::new(row, lang, today)).collect();
     grouped(&rows, lang, columns)
-}
-
-/// Whether it asks for attention today: it is neither more than a week ahead nor put off for later.
-pub fn is_for_today(takeaway: &Takeaway, today: NaiveDate) -> bool {
-    takeaway.later.is_none_or(|later| later <= today) && Group::of(takeaway, today) != Group::Ahead
 }
 
 /// The day, and those of the follow-ups that ask for attention on it.
@@ -188,6 +131,7 @@ fn heading(lang: Lang, group: Group) -> &'static str {
         Group::NoDay => cli::no_day(lang),
         Group::Waiting => cli::waiting(lang),
         Group::ToAsk => cli::to_ask(lang),
+        Group::Later => cli::later(lang),
         Group::NotTold => cli::not_told(lang),
     }
 }

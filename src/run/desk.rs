@@ -10,7 +10,7 @@ use crate::app::{App, Input, inputs};
 use crate::domain::{Change, Cx, Ids, Lang, Trouble, Verb};
 use crate::screens::journal::DraftRow;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::{Effect, Overlay};
+use crate::screens::{Depth, Effect, Overlay};
 use crate::store::{self, Mode, Reader, Store};
 use crate::sys::clock::Clock;
 use crate::sys::drafts::{Draft, DraftError, Drafts, Kept};
@@ -51,8 +51,10 @@ pub struct Desk {
     began: Option<Unfinished>,
     /// Since when something is typed that is not on the disk, in milliseconds.
     dirty_since: Option<u64>,
-    /// Nothing has happened since the last picture.
+    /// Nothing has happened since the last picture, and it shows everything.
     is_drawn: bool,
+    /// The last picture waits for the rest.
+    is_partial: bool,
 }
 
 /// What is being typed, on the disk.
@@ -86,6 +88,7 @@ impl Desk {
             began: None,
             dirty_since: None,
             is_drawn: false,
+            is_partial: false,
         };
         if desk.offer_drafts() > 0 {
             desk.app.say(words::draft_found(desk.lang));
@@ -100,6 +103,7 @@ impl Desk {
     /// it was typed for a screen that is gone.
     pub fn take(&mut self, events: Vec<Event>, at: u64) -> Option<Wish> {
         let today = self.clock.today();
+        self.is_partial &= events.is_empty();
         self.is_drawn &= events.is_empty() && self.app.look.today == today;
         self.app.look.today = today;
         if !events.is_empty() && self.store.changed_elsewhere().unwrap_or(false) {
@@ -110,10 +114,17 @@ impl Desk {
             .find_map(|input| self.take_input(input, at))
     }
 
-    /// Reads what the screen needs, and draws it. Returns where the cursor shall stand.
+    /// Reads what the screen needs, and draws it. Returns where the cursor shall stand. What costs more to read than rows
+    /// of a list, such as the entry beside them, comes with the next picture: until then it is not [drawn](Self::is_drawn).
     pub fn draw(&mut self, buffer: &mut Buffer) -> Option<Position> {
-        self.read(App::load);
-        self.is_drawn = true;
+        let depth = if self.is_partial {
+            Depth::Whole
+        } else {
+            Depth::Rows
+        };
+        let is_whole = self.load(depth);
+        self.is_partial = !is_whole && depth == Depth::Rows;
+        self.is_drawn = !self.is_partial;
         self.app.view(buffer)
     }
 
@@ -172,7 +183,7 @@ impl Desk {
         let mut next = Some(input);
         while let Some(input) = next {
             // A key acts on what stands there by now, not on what was drawn last.
-            self.read(App::load);
+            self.load(Depth::Whole);
             if self.app.draft_version().is_none() {
                 self.began = self.app.texts();
             }
@@ -212,15 +223,25 @@ impl Desk {
 
     fn perform(&mut self, effect: Effect, at: u64) -> Option<Wish> {
         match effect {
-            Effect::None | Effect::Show(_) | Effect::Say(_) => {}
+            // The state has carried these out.
+            Effect::None
+            | Effect::Show(_)
+            | Effect::Say(_)
+            | Effect::Dismiss(_)
+            | Effect::Act(_)
+            | Effect::Narrow(_)
+            | Effect::Reveal(_) => {}
+            Effect::History(_) | Effect::Copy(_) => {}
             Effect::Quit => return Some(Wish::Quit),
             Effect::Suspend => return Some(Wish::Suspend),
             Effect::HandOver => return self.app.text().map(Wish::Edit),
-            Effect::Load => _ = self.read(App::load),
+            Effect::Load => _ = self.load(Depth::Rows),
             Effect::Write(change) => return self.write(&change, at),
-            Effect::Begin(kind) => _ = self.read(|app, reader, cx| app.begin(kind, reader, cx)),
-            Effect::EditEntry { id, outside } => {
-                self.read(|app, reader, cx| app.edit_entry(id, reader, cx));
+            Effect::Begin(begin) => {
+                self.read(|app, reader, cx| app.begin(begin, reader, cx));
+            }
+            Effect::EditEntry { id, line, outside } => {
+                self.read(|app, reader, cx| app.edit_entry(id, line, reader, cx));
                 if outside {
                     return self.app.text().map(Wish::Edit);
                 }
@@ -367,6 +388,16 @@ impl Desk {
             .say_trouble(format!("{} {}", said.sentence, said.hint));
     }
 
+    /// Lets the screen read what it needs; `true` if it has all of it by now, or cannot have it.
+    fn load(&mut self, depth: Depth) -> bool {
+        let mut is_whole = true;
+        self.read(|app, reader, cx| {
+            is_whole = app.load(reader, cx, depth)?;
+            Ok(())
+        });
+        is_whole
+    }
+
     /// Lets the state read, and tells whether it could. A journal that cannot be read is said, not fatal: what is typed
     /// lives on.
     fn read(
@@ -398,8 +429,10 @@ impl Typed {
 }
 
 fn cx<'a>(clock: &Clock, ids: &'a Ids, lang: Lang, zone: &'a str) -> Cx<'a> {
+    let local = clock.local();
     Cx {
-        today: clock.today(),
+        today: local.date(),
+        time: local.time(),
         now: Clock::system_now(),
         ids,
         lang,

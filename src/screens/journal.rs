@@ -5,10 +5,12 @@ mod window;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::entry_view::EntryView;
-use super::{Effect, Overlay, Screen};
+use super::filter::Filter;
+use super::{Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Id, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
@@ -53,16 +55,18 @@ impl Journal {
         self.drafts = drafts;
     }
 
-    /// Reads the window and the detail again at the next load: the journal was written to.
-    pub fn refresh(&mut self) {
-        self.window.refresh();
-        self.detail = None;
-    }
-
     /// Brings this entry into sight at the next load.
-    pub const fn reveal(&mut self, day: chrono::NaiveDate, id: Id) {
+    pub const fn reveal(&mut self, day: NaiveDate, id: Id) {
         self.window.reveal(day, id);
     }
+
+    /// Brings this day into sight at the next load.
+    pub const fn go_to(&mut self, day: NaiveDate) {
+        self.window.reveal(day, Id::from_bytes([0xff; 16]));
+    }
+
+    /// Shows only these.
+    pub fn narrow(&mut self, _: Filter) {}
 
     fn selected_draft(&self) -> Option<&DraftRow> {
         self.drafts.get(self.list.selected())
@@ -103,11 +107,22 @@ impl Journal {
 }
 
 impl Screen for Journal {
-    fn keys(&self) -> &'static [Binding] {
-        if self.is_empty() { &[] } else { keys::JOURNAL }
+    fn keys(&self) -> Vec<&'static [Binding]> {
+        if self.is_empty() {
+            Vec::new()
+        } else if self.selected_draft().is_some() {
+            vec![keys::DRAFT, keys::JOURNAL]
+        } else {
+            vec![keys::ENTRY, keys::JOURNAL]
+        }
     }
 
-    fn load(&mut self, reader: &Reader, _: &Cx) -> Result<(), store::Error> {
+    fn refresh(&mut self) {
+        self.window.refresh();
+        self.detail = None;
+    }
+
+    fn load(&mut self, reader: &Reader, _: &Cx, depth: Depth) -> Result<bool, store::Error> {
         if self.window.is_stale() {
             self.names = reader.mentor_names()?;
         }
@@ -122,6 +137,9 @@ impl Screen for Journal {
         }
         let selected = self.selected_entry();
         if self.detail.as_ref().map(|detail| detail.entry.id) != selected {
+            if depth == Depth::Rows {
+                return Ok(false);
+            }
             self.detail = match selected {
                 Some(id) => reader
                     .entry(id)?
@@ -137,7 +155,7 @@ impl Screen for Journal {
         if self.detail.is_none() {
             self.reading = false;
         }
-        Ok(())
+        Ok(true)
     }
 
     fn is_empty(&self) -> bool {
@@ -153,10 +171,6 @@ impl Screen for Journal {
             return Effect::None;
         }
         if self.list.act(action, self.count()) {
-            // Where the next load fails, no key may act on the entry that was selected before.
-            let selected = self.selected_entry();
-            self.detail
-                .take_if(|detail| Some(detail.entry.id) != selected);
             let place = self.list.selected().saturating_sub(self.drafts.len());
             return if self.window.wants(place, action) {
                 Effect::Load
@@ -167,17 +181,25 @@ impl Screen for Journal {
         if let Some(draft) = self.selected_draft() {
             return Self::act_on_draft(draft, action, cx);
         }
-        match (action, &self.detail) {
+        // Where the last load failed, no key may act on the entry that was selected before.
+        let selected = self.selected_entry();
+        let detail = self.detail.as_ref();
+        match (
+            action,
+            detail.filter(|detail| Some(detail.entry.id) == selected),
+        ) {
             (Action::Open | Action::Pane, Some(_)) => self.reading = true,
             (Action::Edit, Some(detail)) => {
                 return Effect::EditEntry {
                     id: detail.entry.id,
+                    line: None,
                     outside: false,
                 };
             }
             (Action::EditOutside, Some(detail)) => {
                 return Effect::EditEntry {
                     id: detail.entry.id,
+                    line: None,
                     outside: true,
                 };
             }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::mentor_form::MentorForm;
-use super::{Effect, Overlay, Screen};
+use super::{Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Id, Mentor, move_stage, next_stage, trash_mentor};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
@@ -35,11 +35,6 @@ pub struct Mentors {
 }
 
 impl Mentors {
-    /// Reads everything again at the next load.
-    pub const fn refresh(&mut self) {
-        self.loaded = false;
-    }
-
     /// Selects this mentor at the next load.
     pub const fn reveal(&mut self, mentor: Id) {
         self.revealed = Some(mentor);
@@ -51,17 +46,21 @@ impl Mentors {
 }
 
 impl Screen for Mentors {
-    fn keys(&self) -> &'static [Binding] {
+    fn keys(&self) -> Vec<&'static [Binding]> {
         if self.people.is_empty() {
-            keys::NO_MENTOR
+            vec![keys::NO_MENTOR]
         } else {
-            keys::MENTORS
+            vec![keys::MENTORS]
         }
     }
 
-    fn load(&mut self, reader: &Reader, _: &Cx) -> Result<(), store::Error> {
+    fn refresh(&mut self) {
+        self.loaded = false;
+    }
+
+    fn load(&mut self, reader: &Reader, _: &Cx, _: Depth) -> Result<bool, store::Error> {
         if self.loaded {
-            return Ok(());
+            return Ok(true);
         }
         let selected = self
             .revealed
@@ -87,7 +86,7 @@ impl Screen for Mentors {
             .select(found.unwrap_or(self.list.selected().min(last)));
         self.reading &= !self.people.is_empty();
         self.loaded = true;
-        Ok(())
+        Ok(true)
     }
 
     fn is_empty(&self) -> bool {

@@ -1,60 +1,84 @@
 //! The screens and flows: each holds its state, says which keys it knows, loads, acts and draws.
 
+pub mod asking;
 pub mod closing;
 pub mod entry_view;
+pub mod filter;
+pub mod followups;
+pub mod history;
 pub mod journal;
 pub mod mentor_form;
 pub mod mentors;
+mod overlay;
+pub mod takeaway_row;
+pub mod today;
 pub mod unfinished;
 pub mod writer;
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, EntryKind, Id, Lang};
+use crate::domain::{Change, Cx, Id, Lang};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::ui::confirm::Confirm;
-use crate::ui::help::Help;
 use crate::ui::keys::Binding;
 use crate::words::app;
-use mentor_form::MentorForm;
-use writer::Writer;
+use filter::Filter;
+
+pub use overlay::Overlay;
 
 /// A tab. The list of screens is the match on it in [`crate::app`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
-    /// The entries by day.
+    /// What is owed.
     #[default]
+    Today,
+    /// The entries by day.
     Journal,
+    /// What is open.
+    Followups,
     /// The mentors by stage.
     Mentors,
 }
 
 impl Tab {
     /// All tabs; the digit that leads to one is its place here.
-    pub const ALL: [Self; 2] = [Self::Journal, Self::Mentors];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Journal, Self::Followups, Self::Mentors];
 
     /// Its name.
     pub const fn name(self, lang: Lang) -> &'static str {
         match self {
+            Self::Today => app::today(lang),
             Self::Journal => app::journal(lang),
+            Self::Followups => app::followups(lang),
             Self::Mentors => app::mentors(lang),
         }
     }
 }
 
+/// How much a screen shall have loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// The rows of its list: a move is painted before what is beside them.
+    Rows,
+    /// All that it shows, before it answers an action.
+    Whole,
+}
+
 /// What every screen can do.
 pub trait Screen {
-    /// Its own keys, besides those that work everywhere.
-    fn keys(&self) -> &'static [Binding];
-    /// Reads what it shows.
-    fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error>;
+    /// Its own keys, besides those that work everywhere, the nearest table first.
+    fn keys(&self) -> Vec<&'static [Binding]>;
+    /// Reads what it shows and has not got. Returns whether it has all of it by now.
+    fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error>;
+    /// Reads everything again at the next load: the journal was written to.
+    fn refresh(&mut self);
     /// Whether there is nothing to move in.
     fn is_empty(&self) -> bool;
     /// Whether something is open that `q` closes before it quits.
     fn is_open(&self) -> bool;
-    /// Answers an action.
+    /// Answers an action. What it answers by is loaded whole.
     fn act(&mut self, action: Action, cx: &Cx) -> Effect;
     /// Draws itself.
     fn view(&mut self, canvas: &mut Canvas, area: Rect);
@@ -71,15 +95,27 @@ pub enum Effect {
     Write(Change),
     /// Put something in front.
     Show(Box<Overlay>),
-    /// Begin a meeting or a note.
-    Begin(EntryKind),
-    /// Edit this entry; with `outside`, in the user's own editor.
+    /// Take away what is in front, which had nothing worth keeping, and go on with this.
+    Dismiss(Box<Effect>),
+    /// Do as if the key of this action was pressed.
+    Act(Action),
+    /// Begin to write.
+    Begin(Begin),
+    /// Edit this entry.
     EditEntry {
         /// The entry.
         id: Id,
+        /// With the cursor on this line of its note, counted from 0.
+        line: Option<u32>,
         /// In the user's own editor at once.
         outside: bool,
     },
+    /// Show this in its own tab.
+    Reveal(Place),
+    /// Show what became of this record, step by step.
+    History(Id),
+    /// Show only these rows in the list in front.
+    Narrow(Filter),
     /// Take up the draft of this name again.
     Resume(String),
     /// Throw away the draft of this name.
@@ -90,6 +126,8 @@ pub enum Effect {
     Close,
     /// Hand the text in front to the user's own editor.
     HandOver,
+    /// Put this into the clipboard.
+    Copy(String),
     /// Say this in the footer.
     Say(String),
     /// Stop for a while.
@@ -98,15 +136,35 @@ pub enum Effect {
     Quit,
 }
 
-/// Something in front of the screens. It owns the input.
-#[derive(Debug)]
-pub enum Overlay {
-    /// A meeting or a note being written.
-    Writer(Box<Writer>),
-    /// A mentor being added or edited.
-    Mentor(Box<MentorForm>),
-    /// A question.
-    Confirm(Confirm<Effect>),
-    /// The keys.
-    Help(Help),
+impl Effect {
+    /// Takes away what is in front, and goes on with `then`.
+    pub fn dismiss(then: Self) -> Self {
+        Self::Dismiss(Box::new(then))
+    }
+}
+
+/// What is begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// A meeting that took place: the one planned for now, or a new one.
+    Meeting,
+    /// This planned meeting, which took place.
+    Planned(Id),
+    /// A meeting to come; with this mentor, or with whom is chosen.
+    Plan(Option<Id>),
+    /// A note.
+    Note,
+}
+
+/// Something that has a tab of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// An entry, by its day.
+    Entry(NaiveDate, Id),
+    /// The journal at this day.
+    Day(NaiveDate),
+    /// A takeaway among the follow-ups.
+    Followup(Id),
+    /// A mentor.
+    Mentor(Id),
 }

@@ -173,6 +173,11 @@ impl Writer {
         }
     }
 
+    /// Puts the cursor at the end of this line, counted from 0.
+    pub fn go_to_line(&mut self, line: u32) {
+        self.note.editor.set_cursor(line as usize, usize::MAX);
+    }
+
     /// The mentors as the journal has them now.
     pub fn meet(&mut self, people: People) {
         self.people = people;

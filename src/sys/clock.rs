@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Days, FixedOffset, Local, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, FixedOffset, Local, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 /// Where "now" and "today" come from: the system, or an instant at which everything stands still.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,10 +35,17 @@ impl Clock {
         Utc::now()
     }
 
-    /// The civil day where the user is; of a set clock the day in its own offset.
+    /// The civil day and the wall time where the user is; of a set clock those in its own offset.
+    pub fn local(&self) -> NaiveDateTime {
+        self.set.map_or_else(
+            || Local::now().naive_local(),
+            |instant| instant.naive_local(),
+        )
+    }
+
+    /// The civil day where the user is.
     pub fn today(&self) -> NaiveDate {
-        self.set
-            .map_or_else(|| Local::now().date_naive(), |instant| instant.date_naive())
+        self.local().date()
     }
 
     /// Whether `SHIRUBE_NOW` stopped this clock, which the screen says.

@@ -55,4 +55,44 @@ pub enum Action {
     NextField,
     /// Yes.
     Yes,
+    /// A mentor has heard what came of it.
+    Tell,
+    /// Later: not on Today until a day.
+    PutOff,
+    /// Drop it, with an optional reason; of a planned meeting, cancel it.
+    Drop,
+    /// Change its due day; of entries, go to a day.
+    Day,
+    /// Change its tags.
+    Tags,
+    /// An introduction becomes a candidate.
+    Introduce,
+    /// What became of it, step by step.
+    History,
+    /// Select this row besides others, or not any more.
+    Mark,
+    /// Select this row and go up.
+    MarkUp,
+    /// Select this row and go down.
+    MarkDown,
+    /// Show only some of the rows.
+    Filter,
+    /// The same in another view.
+    OtherView,
+    /// An earlier period.
+    Earlier,
+    /// A later period.
+    Later,
+    /// Copy it.
+    Copy,
+    /// Plan a meeting.
+    Plan,
+    /// All commands.
+    Palette,
+    /// The other language.
+    Language,
+    /// Hide the screen from who looks over a shoulder.
+    Hide,
+    /// Select the row with this number, counted from 0; if it is selected already, go into it.
+    Point(usize),
 }

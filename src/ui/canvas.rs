@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::action::Action;
 use super::look::Look;
 use crate::text;
 
@@ -16,6 +17,8 @@ pub struct Canvas<'a> {
     pub look: &'a Look,
     /// Where the terminal's real cursor stands; `None` hides it.
     pub caret: Option<Position>,
+    /// What a click means, and where; what is drawn later lies in front.
+    pub zones: Vec<(Rect, Action)>,
 }
 
 impl Canvas<'_> {
@@ -73,6 +76,18 @@ impl Canvas<'_> {
         );
     }
 
+    /// Lets a click into row `y` of `area` mean `action`.
+    pub fn zone(&mut self, area: Rect, y: u16, action: Action) {
+        if y < area.height {
+            let row = Rect {
+                y: area.y + y,
+                height: 1,
+                ..area
+            };
+            self.zones.push((row, action));
+        }
+    }
+
     /// A light line across row `y`.
     pub fn rule(&mut self, area: Rect, y: u16) {
         let line = self.look.symbols.rule.repeat(usize::from(area.width));
@@ -118,6 +133,7 @@ mod tests {
             buffer: &mut buffer,
             look: &look,
             caret: None,
+            zones: Vec::new(),
         };
         let underlined = Style::new().add_modifier(Modifier::UNDERLINED);
         assert_eq!(canvas.put(area, 0, 0, "記", underlined), 2);

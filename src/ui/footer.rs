@@ -87,6 +87,7 @@ mod tests {
                     buffer: &mut buffer,
                     look: &look,
                     caret: None,
+                    zones: Vec::new(),
                 },
                 area,
                 &[HINTS],

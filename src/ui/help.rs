@@ -1,6 +1,7 @@
 //! All keys of what is in front, read from the same tables that carry them out, and the marks of a note.
 
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 
 use super::action::Action;
 use super::canvas::Canvas;
@@ -36,6 +37,7 @@ impl Help {
     /// Draws it into the whole of `area`: the groups beside one another where they fit, else one below the other.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
+        Clear.render(area, canvas.buffer);
         let groups = self.groups(look.lang);
         let widest = |column: fn(&(String, String)) -> &String| {
             groups

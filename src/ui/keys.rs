@@ -1,10 +1,12 @@
 //! Keys and what they mean: one table row is keys, action and words, and everything reads it.
 
+mod front;
 mod tables;
 
+pub use front::{ASKING, CLOSING, CONFIRM, FORM, HEADER, HELP, PICKING, WRITING};
 pub use tables::{
-    BEGINNING, CLOSING, CONFIRM, EVERYWHERE, FORM, HEADER, HELP, JOURNAL, LIST, MENTORS, MOVING,
-    NO_MENTOR, READING, WRITING,
+    BEGINNING, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL, LIST, MENTORS, MOVING, NO_FOLLOWUP,
+    NO_MENTOR, PLANNED, READING, TAKEAWAY, TIME_TO_MEET,
 };
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -38,6 +40,14 @@ impl Key {
         Self {
             code: KeyCode::Char(character),
             modifiers: KeyModifiers::CONTROL,
+        }
+    }
+
+    /// A key with Shift that is no character.
+    pub const fn shift(code: KeyCode) -> Self {
+        Self {
+            code,
+            modifiers: KeyModifiers::SHIFT,
         }
     }
 
@@ -96,6 +106,8 @@ impl Key {
         };
         if self.modifiers.contains(KeyModifiers::CONTROL) {
             format!("Ctrl-{name}")
+        } else if self.modifiers.contains(KeyModifiers::SHIFT) {
+            format!("Shift-{name}")
         } else {
             name
         }

@@ -38,6 +38,7 @@ impl List {
             Action::PageDown => self.selected + page,
             Action::Top => 0,
             Action::Bottom => last,
+            Action::Point(row) => row,
             _ => return false,
         }
         .min(last);

@@ -12,6 +12,7 @@ pub mod keys;
 pub mod list;
 pub mod look;
 pub mod note_editor;
+pub mod palette;
 pub mod panes;
 pub mod popup;
 pub mod prose;

@@ -2,6 +2,16 @@
 
 use crate::domain::{Lang, Verb};
 
+/// The first tab: what is owed.
+pub const fn today(lang: Lang) -> &'static str {
+    lang.pick("Today", "今日")
+}
+
+/// The tab of everything that is open.
+pub const fn followups(lang: Lang) -> &'static str {
+    lang.pick("Follow-ups", "フォローアップ")
+}
+
 /// The journal's tab.
 pub const fn journal(lang: Lang) -> &'static str {
     lang.pick("Journal", "記録")
@@ -39,6 +49,13 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
             "Moved to the next stage. u undoes it.",
             "段階を変えました。u で戻せます。",
         ),
+        Verb::Close => lang.pick("Closed. u undoes it.", "完了にしました。u で戻せます。"),
+        Verb::Tell => lang.pick("Told. u undoes it.", "報告済みにしました。u で戻せます。"),
+        Verb::PutOff => lang.pick("Put off. u undoes it.", "あとに回しました。u で戻せます。"),
+        Verb::Drop => lang.pick("Dropped. u undoes it.", "取りやめました。u で戻せます。"),
+        Verb::CancelMeeting => {
+            lang.pick("Cancelled. u undoes it.", "中止にしました。u で戻せます。")
+        }
         _ => lang.pick("Saved.", "保存しました。"),
     }
 }
@@ -54,6 +71,17 @@ pub fn verb(lang: Lang, verb: Verb) -> &'static str {
         Verb::EditMentor => lang.pick("edit a mentor", "メンターの編集"),
         Verb::MoveStage => lang.pick("change of stage", "段階の変更"),
         Verb::Trash => lang.pick("to the trash", "ゴミ箱への移動"),
+        Verb::Close => lang.pick("close", "完了"),
+        Verb::Tell => lang.pick("tell", "報告"),
+        Verb::PutOff => lang.pick("put off", "あとで"),
+        Verb::Drop => lang.pick("drop", "取りやめ"),
+        Verb::SetDue => lang.pick("due day", "期日の変更"),
+        Verb::SetTags => lang.pick("tags", "タグの変更"),
+        Verb::Reopen => lang.pick("open again", "未完了に戻す"),
+        Verb::AddTakeaway => lang.pick("add", "追加"),
+        Verb::PlanMeeting => lang.pick("plan a meeting", "面談の予定"),
+        Verb::MoveMeeting => lang.pick("move a meeting", "面談の日時変更"),
+        Verb::CancelMeeting => lang.pick("cancel a meeting", "面談の中止"),
     }
 }
 

@@ -157,6 +157,11 @@ pub fn no_day(lang: Lang) -> &'static str {
     lang.pick("No day", "期日なし")
 }
 
+/// Put off until a day to come.
+pub fn later(lang: Lang) -> &'static str {
+    lang.pick("Later", "あとで")
+}
+
 /// Heading: open promises.
 pub fn waiting(lang: Lang) -> &'static str {
     lang.pick("Waiting", "メンター待ち")

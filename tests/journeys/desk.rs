@@ -148,6 +148,13 @@ impl Home {
 
     /// A window on the journal on another day.
     pub(crate) fn open_on(&self, day: &str, lang: Lang) -> Window {
+        let mut window = self.start(day, lang);
+        window.press("2");
+        window
+    }
+
+    /// A window that was just opened on a day: on what is owed.
+    pub(crate) fn start(&self, day: &str, lang: Lang) -> Window {
         self.opened.set(self.opened.get() + 1);
         let folder = self.folder.path();
         let clock = Clock::from_env(Some(&format!("{day}T20:00:00+09:00"))).unwrap();
@@ -282,9 +289,13 @@ impl Window {
     }
 
     pub(crate) fn draw(&mut self) -> Picture {
-        let mut buffer = Buffer::empty(self.area);
-        let caret = self.desk.draw(&mut buffer);
-        Picture { buffer, caret }
+        loop {
+            let mut buffer = Buffer::empty(self.area);
+            let caret = self.desk.draw(&mut buffer);
+            if self.desk.is_drawn() {
+                return Picture { buffer, caret };
+            }
+        }
     }
 
     /// The picture as text.

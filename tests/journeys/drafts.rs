@@ -98,7 +98,7 @@ fn a_text_that_was_not_touched_leaves_no_draft() {
     let home = Home::new();
     let mut window = home.open(Lang::En);
     window.log("Jane Smith", "> Be brief");
-    for keys in ["m<Esc>", "n<Esc>", "e<Esc>", "2a<Esc>", "2e<Esc>"] {
+    for keys in ["m<Esc>", "n<Esc>", "e<Esc>", "4a<Esc>", "4e<Esc>"] {
         window.press(keys).wait();
         assert!(home.drafts().is_empty(), "{keys}");
     }
@@ -114,7 +114,7 @@ fn what_was_typed_and_taken_back_leaves_no_draft() {
         "na<C-z>",
         "ma<Back>",
         "ea<Back><Up><Home>",
-        "2aa<Back>",
+        "4aa<Back>",
     ] {
         window.press(keys).wait();
         window.press("<Esc>1");
@@ -233,7 +233,7 @@ fn a_mentors_form_is_kept_as_well() {
         let home = Home::new();
         let mut window = home.open(lang);
         window
-            .press("2a")
+            .press("4a")
             .commit("佐藤 健")
             .press("<Tab><Tab><Right>");
         let typed = window.text();
@@ -241,7 +241,7 @@ fn a_mentors_form_is_kept_as_well() {
         assert!(window.shows("佐藤 健"), "{}", window.text());
         window.press("<Tab><Tab>");
         assert_eq!(window.text(), typed);
-        window.press("<C-s>2");
+        window.press("<C-s>4");
         assert!(window.shows("佐藤 健"), "{}", window.text());
         assert!(home.drafts().is_empty());
     }

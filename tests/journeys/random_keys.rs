@@ -23,7 +23,9 @@ const KEYS: &[&str] = &[
     "U",
     "1",
     "2",
-    "2",
+    "3",
+    "3",
+    "4",
     "?",
     "q",
     "j",
@@ -84,9 +86,9 @@ const KEYS: &[&str] = &[
     "<F1>",
     "<A-x>",
     "<Esc><Esc>m<Down>> 助言\n[] 行動 @fri<C-s>",
-    "<Esc><Esc>2a佐藤<C-s>",
-    "<Esc><Esc>1Ge<C-Home><C-k><C-s>",
-    "<Esc><Esc>1j<Enter>",
+    "<Esc><Esc>4a佐藤<C-s>",
+    "<Esc><Esc>2Ge<C-Home><C-k><C-s>",
+    "<Esc><Esc>2j<Enter>",
 ];
 
 /// What is committed or pasted.

@@ -51,22 +51,22 @@ const SCENES: &[(&str, &str, bool)] = &[
     ("how useful", "m> 助言<C-s>", true),
     ("what was received", "m> 助言<C-s>35", true),
     ("no day to come", "m> 助言<C-s><Tab><Tab>👨<C-s>", true),
-    ("the mentors", "2", false),
-    ("a mentor", "2l", false),
-    ("the last mentor", "2G", false),
-    ("a new mentor", "2a", true),
-    ("a mentor without a name", "2a<C-s>", true),
-    ("a mentor being edited", "2e", true),
-    ("the end of a mentor", "2e<S-Tab>👨👩👧", true),
+    ("the mentors", "4", false),
+    ("a mentor", "4l", false),
+    ("the last mentor", "4G", false),
+    ("a new mentor", "4a", true),
+    ("a mentor without a name", "4a<C-s>", true),
+    ("a mentor being edited", "4e", true),
+    ("the end of a mentor", "4e<S-Tab>👨👩👧", true),
     (
         "no number of days",
-        "2e<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>👨<C-s>",
+        "4e<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>👨<C-s>",
         true,
     ),
     ("the keys of the journal", "?", false),
     (
         "the last keys of the mentors",
-        "2?<PgDn><PgDn><PgDn>",
+        "4?<PgDn><PgDn><PgDn>",
         false,
     ),
     ("the keys of the writer", "m<F1>", false),
@@ -85,7 +85,7 @@ fn every_screen_is_whole_in_every_size_in_japanese() {
 fn draw_all(lang: Lang) {
     let empty = Home::new();
     draw_in_every_size("an empty journal", empty.open(lang), false);
-    draw_in_every_size("no mentors", pressed(empty.open(lang), "2"), false);
+    draw_in_every_size("no mentors", pressed(empty.open(lang), "4"), false);
 
     let full = full(lang);
     for (scene, keys, is_typed) in SCENES {

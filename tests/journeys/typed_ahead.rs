@@ -63,13 +63,16 @@ fn where_the_selected_entry_could_not_be_read_no_other_goes_in_its_place() {
     let (store, ids) = (home.store(), Ids::seeded(0));
     let cx = Cx {
         today: TODAY.parse().unwrap(),
+        time: chrono::NaiveTime::MIN,
         now: DateTime::UNIX_EPOCH,
         ids: &ids,
         lang: Lang::En,
         zone: "",
     };
     let mut journal = Journal::default();
-    journal.load(&store.reader(), &cx).unwrap();
+    journal
+        .load(&store.reader(), &cx, shirube::screens::Depth::Whole)
+        .unwrap();
     assert!(matches!(journal.act(Action::Trash, &cx), Effect::Write(_)));
     journal.act(Action::Down, &cx);
     assert!(matches!(journal.act(Action::Trash, &cx), Effect::None));

@@ -118,6 +118,7 @@ mod tests {
         let ids = Ids::seeded(2);
         verb(&Cx {
             today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+            time: chrono::NaiveTime::MIN,
             now: DateTime::UNIX_EPOCH,
             ids: &ids,
             lang: Lang::En,

@@ -13,13 +13,19 @@ pub(super) const OF_ENTRY: &str =
 
 // Left to itself, SQLite walks the larger index of all live takeaways.
 pub(super) const OPEN: &str = "
-    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
+    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors, (
+        SELECT count(*) FROM entry_mentor met
+        WHERE met.mentor = coalesce(t.mentor, unhex(replace(e.mentors ->> 0, '-', '')))
+          AND met.day > e.day AND met.held = 1) AS meetings
     FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e ON e.id = t.entry
     WHERE t.deleted = 0 AND t.state IN ('open', 'trying') AND (t.entry IS NULL OR e.deleted = 0)
     ORDER BY t.due IS NULL, t.due, t.id";
 
 pub(super) const UNTOLD: &str = "
-    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
+    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors, (
+        SELECT count(*) FROM entry_mentor met
+        WHERE met.mentor = coalesce(t.mentor, unhex(replace(e.mentors ->> 0, '-', '')))
+          AND met.day > e.day AND met.held = 1) AS meetings
     FROM takeaway t INDEXED BY takeaway_untold LEFT JOIN entry e ON e.id = t.entry
     WHERE t.deleted = 0 AND t.told IS NULL AND t.state IN ('closed', 'done')
       AND (t.entry IS NOT NULL OR t.mentor IS NOT NULL)
@@ -35,6 +41,8 @@ pub struct OpenRow {
     pub day: Option<NaiveDate>,
     /// Its own mentor, or else those of its entry.
     pub mentors: Vec<Id>,
+    /// How many meetings were held with the first of them since that day; 0 without an entry.
+    pub meetings: u32,
 }
 
 impl Reader<'_> {
@@ -71,6 +79,7 @@ fn open_row(row: &Row<'_>) -> rusqlite::Result<OpenRow> {
             Some(mentor) => vec![mentor],
             None => cells.ids("entry_mentors")?,
         },
+        meetings: cells.plain("meetings")?,
         takeaway,
     })
 }

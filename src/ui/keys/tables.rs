@@ -1,4 +1,4 @@
-//! The tables: every key of the program, with its action and its words.
+//! The tables of the screens: their keys, with what they mean and their words.
 
 use ratatui::crossterm::event::KeyCode;
 
@@ -6,12 +6,12 @@ use super::{Binding, Key};
 use crate::ui::action::Action;
 
 use Action as A;
-const UP: Key = Key::code(KeyCode::Up);
-const DOWN: Key = Key::code(KeyCode::Down);
-const ENTER: Key = Key::code(KeyCode::Enter);
-const ESC: Key = Key::code(KeyCode::Esc);
+pub(super) const UP: Key = Key::code(KeyCode::Up);
+pub(super) const DOWN: Key = Key::code(KeyCode::Down);
+pub(super) const ENTER: Key = Key::code(KeyCode::Enter);
+pub(super) const ESC: Key = Key::code(KeyCode::Esc);
 
-const fn row(
+pub(super) const fn row(
     keys: &'static [Key],
     action: Action,
     words: (&'static str, &'static str),
@@ -26,36 +26,26 @@ const fn row(
 }
 
 // Rows that several tables share.
-const SAVE: Binding = row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 1);
-const SHOW_KEYS: Binding = row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6);
-const LEAVE: Binding = row(
-    &[ESC],
-    A::Back,
-    ("leave (draft kept)", "中断(下書きは残る)"),
-    2,
-);
-const NEXT_FIELD: Binding = row(
-    &[Key::code(KeyCode::Tab)],
-    A::NextField,
-    ("next field", "次の欄"),
-    3,
-);
-const FIELD_BEFORE: Binding = row(
-    &[Key::code(KeyCode::BackTab)],
-    A::Header,
-    ("field before", "前の欄"),
-    4,
-);
 const TRASH: Binding = row(
     &[Key::char('d'), Key::code(KeyCode::Delete)],
     A::Trash,
     ("to the trash", "ゴミ箱へ"),
     7,
 );
+const EDIT_OUTSIDE: Binding = row(
+    &[Key::char('E')],
+    A::EditOutside,
+    ("edit in $EDITOR", "$EDITOR で編集"),
+    0,
+);
+const COPY: Binding = row(&[Key::char('y')], A::Copy, ("copy", "コピー"), 0);
+const HISTORY: Binding = row(&[Key::char('H')], A::History, ("history", "履歴"), 0);
+const FILTER: Binding = row(&[Key::char('f')], A::Filter, ("filter", "絞り込み"), 6);
+const ADD_LINE: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 7);
 const ADD_MENTOR: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 3);
-const MOVE_DOWN: Binding = row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0);
-const MOVE_UP: Binding = row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0);
-const PAGE_UP: Binding = row(
+pub(super) const MOVE_DOWN: Binding = row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0);
+pub(super) const MOVE_UP: Binding = row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0);
+pub(super) const PAGE_UP: Binding = row(
     &[Key::code(KeyCode::PageUp)],
     A::PageUp,
     ("a page up", "前のページ"),
@@ -70,20 +60,46 @@ pub const BEGINNING: &[Binding] = &[
         ("log a meeting", "面談を記録"),
         1,
     ),
-    row(&[Key::char('n')], A::Note, ("note", "メモ"), 3),
+    row(
+        &[Key::char('M')],
+        A::Plan,
+        ("plan a meeting", "面談を予定"),
+        5,
+    ),
+    row(&[Key::char('n')], A::Note, ("note", "メモ"), 4),
 ];
 
 /// Keys that work on every screen that is not a text.
 pub const EVERYWHERE: &[Binding] = &[
     row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 6),
     row(&[Key::char('U')], A::Redo, ("redo", "やり直す"), 0),
-    row(&[Key::char('1')], A::Tab(1), ("journal", "記録"), 0),
-    row(&[Key::char('2')], A::Tab(2), ("mentors", "メンター"), 0),
+    row(&[Key::char('1')], A::Tab(1), ("today", "今日"), 0),
+    row(&[Key::char('2')], A::Tab(2), ("journal", "記録"), 0),
+    row(
+        &[Key::char('3')],
+        A::Tab(3),
+        ("follow-ups", "フォローアップ"),
+        0,
+    ),
+    row(&[Key::char('4')], A::Tab(4), ("mentors", "メンター"), 0),
+    row(
+        &[Key::char(':'), Key::ctrl('p')],
+        A::Palette,
+        ("commands", "コマンド"),
+        3,
+    ),
     row(
         &[Key::char('?'), Key::code(KeyCode::F(1))],
         A::Help,
         ("help", "ヘルプ"),
         2,
+    ),
+    row(&[Key::char('L')], A::Language, ("日本語", "English"), 0),
+    row(
+        &[Key::ctrl('l')],
+        A::Hide,
+        ("hide the screen", "画面を隠す"),
+        0,
     ),
     row(
         &[Key::ctrl('z')],
@@ -159,22 +175,106 @@ pub const READING: &[Binding] = &[row(
     1,
 )];
 
-/// Keys of the journal's entries.
+/// Keys of the journal, whatever is selected.
 pub const JOURNAL: &[Binding] = &[
+    row(&[Key::char('[')], A::Earlier, ("month before", "前の月"), 0),
+    row(&[Key::char(']')], A::Later, ("month after", "次の月"), 0),
+    row(&[Key::char('v')], A::OtherView, ("calendar", "暦"), 7),
+    row(&[Key::char('@')], A::Day, ("go to a day", "日付へ移動"), 0),
+    FILTER,
+];
+
+/// Keys of an entry.
+pub const ENTRY: &[Binding] = &[
     row(
         &[Key::char('e'), Key::char(' ')],
         A::Edit,
         ("edit", "編集"),
         5,
     ),
+    EDIT_OUTSIDE,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
+/// Keys of a planned meeting.
+pub const PLANNED: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("log it", "記録する"), 2),
+    row(&[Key::char('e')], A::Edit, ("move", "日時を変える"), 4),
+    row(&[Key::char('x')], A::Drop, ("cancel", "中止"), 5),
+    EDIT_OUTSIDE,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
+/// Keys of a takeaway, wherever its row stands.
+pub const TAKEAWAY: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("close", "完了"), 2),
+    row(&[Key::char('t')], A::Tell, ("told", "報告済み"), 3),
+    row(&[Key::char('z')], A::PutOff, ("later", "あとで"), 4),
+    row(&[Key::char('x')], A::Drop, ("drop", "取りやめ"), 5),
+    row(&[Key::char('@')], A::Day, ("due day", "期日"), 6),
+    row(&[Key::char('#')], A::Tags, ("tags", "タグ"), 7),
     row(
-        &[Key::char('E')],
-        A::EditOutside,
-        ("edit in $EDITOR", "$EDITOR で編集"),
+        &[Key::char('e')],
+        A::Edit,
+        ("edit its note", "本文を編集"),
+        6,
+    ),
+    EDIT_OUTSIDE,
+    row(
+        &[Key::char('A')],
+        A::Introduce,
+        ("make a candidate", "候補に加える"),
         0,
     ),
     TRASH,
+    COPY,
+    HISTORY,
 ];
+
+/// Keys of the follow-ups, whatever is selected.
+pub const FOLLOWUPS: &[Binding] = &[
+    ADD_LINE,
+    FILTER,
+    row(&[Key::char('V')], A::Mark, ("select more", "複数選択"), 8),
+    row(
+        &[Key::shift(KeyCode::Down)],
+        A::MarkDown,
+        ("select downwards", "下へ選択"),
+        0,
+    ),
+    row(
+        &[Key::shift(KeyCode::Up)],
+        A::MarkUp,
+        ("select upwards", "上へ選択"),
+        0,
+    ),
+];
+
+/// Keys of the follow-ups while there are none.
+pub const NO_FOLLOWUP: &[Binding] = &[ADD_LINE, FILTER];
+
+/// Keys of a draft.
+pub const DRAFT: &[Binding] = &[
+    row(
+        &[Key::char(' '), Key::char('e')],
+        A::Edit,
+        ("go on writing", "続きを書く"),
+        2,
+    ),
+    TRASH,
+];
+
+/// Keys of a mentor whom it is time to meet, on the first screen.
+pub const TIME_TO_MEET: &[Binding] = &[row(
+    &[Key::char(' ')],
+    A::Next,
+    ("plan a meeting", "面談を予定"),
+    2,
+)];
 
 /// Keys of the mentors.
 pub const MENTORS: &[Binding] = &[
@@ -182,110 +282,33 @@ pub const MENTORS: &[Binding] = &[
     row(&[Key::char('e')], A::Edit, ("edit", "編集"), 5),
     row(&[Key::char(' ')], A::Next, ("next stage", "次の段階へ"), 4),
     TRASH,
+    COPY,
+    HISTORY,
 ];
 
 /// Keys of the mentors while there are none.
 pub const NO_MENTOR: &[Binding] = &[ADD_MENTOR];
 
-/// Keys while a note is written; all others are text.
-pub const WRITING: &[Binding] = &[
-    SAVE,
-    LEAVE,
-    row(
-        &[Key::code(KeyCode::Tab)],
-        A::NextField,
-        ("next mark", "次の印"),
-        4,
-    ),
-    row(
-        &[Key::code(KeyCode::BackTab)],
-        A::Header,
-        ("who, when", "相手・日時"),
-        3,
-    ),
-    row(&[Key::ctrl('g')], A::EditOutside, ("$EDITOR", "$EDITOR"), 5),
-    SHOW_KEYS,
-];
-
-/// Keys while the fields above a note are filled in.
-pub const HEADER: &[Binding] = &[
-    SAVE,
-    row(&[ENTER, DOWN, ESC], A::Back, ("to the note", "本文へ"), 2),
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    SHOW_KEYS,
-];
-
-/// Keys while a form is filled in.
-pub const FORM: &[Binding] = &[SAVE, LEAVE, NEXT_FIELD, FIELD_BEFORE, SHOW_KEYS];
-
-/// Keys of the row that follows a saved meeting.
-pub const CLOSING: &[Binding] = &[
-    row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "完了"), 1),
-    row(&[ESC], A::Back, ("skip", "とばす"), 2),
-    row(
-        &[DOWN, Key::code(KeyCode::Tab)],
-        A::NextField,
-        ("next row", "次の行"),
-        3,
-    ),
-    row(
-        &[UP, Key::code(KeyCode::BackTab)],
-        A::Header,
-        ("row before", "前の行"),
-        0,
-    ),
-    SHOW_KEYS,
-];
-
-/// Keys of a question.
-pub const CONFIRM: &[Binding] = &[
-    row(&[ENTER, Key::char('y')], A::Yes, ("yes", "はい"), 0),
-    row(
-        &[ESC, Key::char('n'), Key::char('q')],
-        A::Back,
-        ("no", "いいえ"),
-        0,
-    ),
-    MOVE_DOWN,
-    MOVE_UP,
-];
-
-/// Keys of the help.
-pub const HELP: &[Binding] = &[
-    row(
-        &[
-            ESC,
-            Key::char('q'),
-            Key::char('?'),
-            ENTER,
-            Key::code(KeyCode::F(1)),
-        ],
-        A::Back,
-        ("close", "閉じる"),
-        1,
-    ),
-    MOVE_DOWN,
-    MOVE_UP,
-    row(
-        &[Key::code(KeyCode::PageDown), Key::char(' ')],
-        A::PageDown,
-        ("a page down", "次のページ"),
-        0,
-    ),
-    PAGE_UP,
-];
-
 #[cfg(test)]
 mod tests {
+    use super::super::front::*;
     use super::*;
     use crate::domain::Lang;
 
     /// Which tables are asked together, and in which order.
     const STACKS: &[&[&[Binding]]] = &[
-        &[BEGINNING, JOURNAL, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, ENTRY, JOURNAL, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, PLANNED, JOURNAL, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, DRAFT, JOURNAL, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, ENTRY, JOURNAL, READING, MOVING, EVERYWHERE],
+        &[BEGINNING, PLANNED, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, DRAFT, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, TAKEAWAY, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, TIME_TO_MEET, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, TAKEAWAY, FOLLOWUPS, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, TAKEAWAY, FOLLOWUPS, READING, MOVING, EVERYWHERE],
+        &[BEGINNING, NO_FOLLOWUP, EVERYWHERE],
         &[BEGINNING, MENTORS, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, JOURNAL, READING, MOVING, EVERYWHERE],
         &[BEGINNING, NO_MENTOR, EVERYWHERE],
         &[BEGINNING, MENTORS, READING, MOVING, EVERYWHERE],
         &[WRITING],
@@ -294,6 +317,8 @@ mod tests {
         &[CLOSING],
         &[CONFIRM],
         &[HELP],
+        &[ASKING],
+        &[PICKING],
     ];
 
     #[test]

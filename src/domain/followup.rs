@@ -1,0 +1,68 @@
+//! How soon a takeaway is wanted, and by whom: the groups of the follow-ups.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Kind, Takeaway};
+
+/// How soon a takeaway is wanted, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Its day has passed.
+    Late,
+    /// Its day is today.
+    Today,
+    /// Within seven days.
+    Soon,
+    /// It has no day.
+    NoDay,
+    /// In more than seven days.
+    Ahead,
+    /// Done, and the mentor has not heard of it.
+    NotTold,
+    /// A question for the next meeting.
+    ToAsk,
+    /// A promise: the mentor's turn.
+    Waiting,
+    /// Put off until a day to come.
+    Later,
+}
+
+impl Group {
+    /// All groups, in the order in which they are shown: what asks for a step of mine comes first.
+    pub const ALL: [Self; 9] = [
+        Self::Late,
+        Self::Today,
+        Self::Soon,
+        Self::NoDay,
+        Self::Ahead,
+        Self::NotTold,
+        Self::ToAsk,
+        Self::Waiting,
+        Self::Later,
+    ];
+
+    /// The group of a takeaway that is open, or done and not told.
+    pub fn of(takeaway: &Takeaway, today: NaiveDate) -> Self {
+        if takeaway.is_open() && takeaway.later.is_some_and(|later| later > today) {
+            return Self::Later;
+        }
+        match (takeaway.kind, takeaway.due) {
+            _ if !takeaway.is_open() => Self::NotTold,
+            (Kind::Promise, _) => Self::Waiting,
+            (Kind::Question, _) => Self::ToAsk,
+            (_, None) => Self::NoDay,
+            (_, Some(due)) if due < today => Self::Late,
+            (_, Some(due)) if due == today => Self::Today,
+            (_, Some(due)) if due <= today + SOON => Self::Soon,
+            _ => Self::Ahead,
+        }
+    }
+}
+
+/// What *soon* means.
+const SOON: Days = Days::new(7);
+
+/// Whether it asks for attention today: it is neither more than a week ahead nor put off for later.
+pub fn is_for_today(takeaway: &Takeaway, today: NaiveDate) -> bool {
+    takeaway.later.is_none_or(|later| later <= today) && Group::of(takeaway, today) != Group::Ahead
+}

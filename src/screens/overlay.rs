@@ -1,0 +1,163 @@
+//! What stands in front of the screens. It owns the input; each kind answers the same few questions.
+
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::Effect;
+use super::asking::Asking;
+use super::filter::Choosing;
+use super::history::History;
+use super::mentor_form::MentorForm;
+use super::unfinished::Unfinished;
+use super::writer::Writer;
+use crate::domain::Cx;
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::confirm::{Answer, Confirm};
+use crate::ui::editing::Held;
+use crate::ui::help::Help;
+use crate::ui::keys::{self, Binding};
+use crate::ui::palette::Palette;
+
+/// Something in front of the screens.
+#[derive(Debug)]
+pub enum Overlay {
+    /// A meeting or a note being written.
+    Writer(Box<Writer>),
+    /// A mentor being added or edited.
+    Mentor(Box<MentorForm>),
+    /// A question that is answered with a choice or a line: how advice turned out, which day, which tags.
+    Asking(Box<Asking>),
+    /// What a list shall be narrowed to.
+    Filter(Box<Choosing>),
+    /// What became of a record, step by step.
+    History(Box<History>),
+    /// A question.
+    Confirm(Confirm<Effect>),
+    /// The keys.
+    Help(Help),
+    /// All commands.
+    Palette(Box<Palette>),
+}
+
+impl Overlay {
+    /// Its keys; where it [`takes_text`](Self::takes_text) all others are text.
+    pub fn keys(&self) -> &'static [Binding] {
+        match self {
+            Self::Writer(writer) => writer.keys(),
+            Self::Mentor(form) => form.keys(),
+            Self::Asking(_) => keys::ASKING,
+            Self::Filter(_) | Self::Palette(_) => keys::PICKING,
+            Self::Confirm(_) => keys::CONFIRM,
+            Self::Help(_) | Self::History(_) => keys::HELP,
+        }
+    }
+
+    /// Whether characters are text for it, or keys.
+    pub const fn takes_text(&self) -> bool {
+        !matches!(self, Self::Confirm(_) | Self::Help(_) | Self::History(_))
+    }
+
+    /// Whether it covers the screens wholly, the tab bar included.
+    pub const fn covers(&self) -> bool {
+        matches!(self, Self::Writer(_) | Self::Mentor(_))
+    }
+
+    /// Answers an action of [`keys`](Self::keys).
+    pub fn act(&mut self, action: Action, cx: &Cx, at: u64) -> Effect {
+        match self {
+            Self::Writer(writer) => writer.act(action, cx, at),
+            Self::Mentor(form) => form.act(action, cx),
+            Self::Asking(asking) => asking.act(action, cx),
+            Self::Filter(choosing) => choosing.act(action),
+            Self::Palette(palette) => palette.act(action).map_or(Effect::None, |chosen| {
+                Effect::dismiss(chosen.map_or(Effect::None, Effect::Act))
+            }),
+            Self::Confirm(confirm) => match confirm.act(action) {
+                Answer::Open => Effect::None,
+                Answer::No => Effect::dismiss(Effect::None),
+                Answer::Yes => {
+                    Effect::dismiss(std::mem::replace(&mut confirm.effect, Effect::None))
+                }
+            },
+            Self::Help(help) => closing(help.act(action)),
+            Self::History(history) => closing(history.act(action)),
+        }
+    }
+
+    /// A key that is not bound; `false` if it means nothing here either.
+    pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        match self {
+            Self::Writer(writer) => writer.key(key, held, at),
+            Self::Mentor(form) => form.key(key, held, at),
+            Self::Asking(asking) => asking.key(key, held, at),
+            Self::Filter(choosing) => choosing.key(key, held, at),
+            Self::Palette(palette) => palette.key(key, held, at),
+            Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
+        }
+    }
+
+    /// Typed or committed text.
+    pub fn type_text(&mut self, text: &str, at: u64) {
+        match self {
+            Self::Writer(writer) => writer.type_text(text, at),
+            Self::Mentor(form) => form.type_text(text, at),
+            Self::Asking(asking) => asking.type_text(text, at),
+            Self::Filter(choosing) => choosing.type_text(text, at),
+            Self::Palette(palette) => palette.type_text(text, at),
+            Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
+        }
+    }
+
+    /// Pasted text.
+    pub fn paste(&mut self, text: &str) {
+        match self {
+            Self::Writer(writer) => writer.paste(text),
+            Self::Mentor(form) => form.paste(text),
+            Self::Asking(asking) => asking.paste(text),
+            Self::Filter(choosing) => choosing.paste(text),
+            Self::Palette(palette) => palette.paste(text),
+            Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
+        }
+    }
+
+    /// The version of what is typed and not saved; `None` when there is nothing to keep.
+    pub fn draft_version(&self) -> Option<u64> {
+        match self {
+            Self::Writer(writer) => writer.draft_version(),
+            Self::Mentor(form) => form.draft_version(),
+            _ => None,
+        }
+    }
+
+    /// What stands in its texts, typed or not; `None` where there is nothing that could be kept.
+    pub fn texts(&self) -> Option<Unfinished> {
+        match self {
+            Self::Writer(writer) => Some(Unfinished::Writing(Box::new(writer.unfinished()))),
+            Self::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
+            _ => None,
+        }
+    }
+
+    /// Draws it: what [covers](Self::covers) the screens into all but the footer, the rest in front of the screens' body.
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        match self {
+            Self::Writer(writer) => writer.view(canvas, area),
+            Self::Mentor(form) => form.view(canvas, area),
+            Self::Asking(asking) => asking.view(canvas, area),
+            Self::Filter(choosing) => choosing.view(canvas, area),
+            Self::History(history) => history.view(canvas, area),
+            Self::Confirm(confirm) => confirm.view(canvas, area),
+            Self::Help(help) => help.view(canvas, area),
+            Self::Palette(palette) => palette.view(canvas, area),
+        }
+    }
+}
+
+fn closing(is_over: bool) -> Effect {
+    if is_over {
+        Effect::dismiss(Effect::None)
+    } else {
+        Effect::None
+    }
+}

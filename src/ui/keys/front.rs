@@ -1,0 +1,159 @@
+//! The tables of what stands in front of the screens: texts being written, forms, questions, lists to choose from.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::tables::{DOWN, ENTER, ESC, MOVE_DOWN, MOVE_UP, PAGE_UP, UP, row};
+use super::{Binding, Key};
+use crate::ui::action::Action;
+
+use Action as A;
+
+const SAVE: Binding = row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 1);
+const SHOW_KEYS: Binding = row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6);
+const LEAVE: Binding = row(
+    &[ESC],
+    A::Back,
+    ("leave (draft kept)", "中断(下書きは残る)"),
+    2,
+);
+const NEXT_FIELD: Binding = row(
+    &[Key::code(KeyCode::Tab)],
+    A::NextField,
+    ("next field", "次の欄"),
+    3,
+);
+const FIELD_BEFORE: Binding = row(
+    &[Key::code(KeyCode::BackTab)],
+    A::Header,
+    ("field before", "前の欄"),
+    4,
+);
+
+/// Keys while a note is written; all others are text.
+pub const WRITING: &[Binding] = &[
+    SAVE,
+    LEAVE,
+    row(
+        &[Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next mark", "次の印"),
+        4,
+    ),
+    row(
+        &[Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("who, when", "相手・日時"),
+        3,
+    ),
+    row(&[Key::ctrl('g')], A::EditOutside, ("$EDITOR", "$EDITOR"), 5),
+    SHOW_KEYS,
+];
+
+/// Keys while the fields above a note are filled in.
+pub const HEADER: &[Binding] = &[
+    SAVE,
+    row(&[ENTER, DOWN, ESC], A::Back, ("to the note", "本文へ"), 2),
+    NEXT_FIELD,
+    FIELD_BEFORE,
+    SHOW_KEYS,
+];
+
+/// Keys while a form is filled in.
+pub const FORM: &[Binding] = &[SAVE, LEAVE, NEXT_FIELD, FIELD_BEFORE, SHOW_KEYS];
+
+/// Keys of the row that follows a saved meeting.
+pub const CLOSING: &[Binding] = &[
+    row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "完了"), 1),
+    row(&[ESC], A::Back, ("skip", "とばす"), 2),
+    row(
+        &[DOWN, Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next row", "次の行"),
+        3,
+    ),
+    row(
+        &[UP, Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("row before", "前の行"),
+        0,
+    ),
+    SHOW_KEYS,
+];
+
+/// Keys of a question.
+pub const CONFIRM: &[Binding] = &[
+    row(&[ENTER, Key::char('y')], A::Yes, ("yes", "はい"), 0),
+    row(
+        &[ESC, Key::char('n'), Key::char('q')],
+        A::Back,
+        ("no", "いいえ"),
+        0,
+    ),
+    MOVE_DOWN,
+    MOVE_UP,
+];
+
+/// Keys of the help.
+pub const HELP: &[Binding] = &[
+    row(
+        &[
+            ESC,
+            Key::char('q'),
+            Key::char('?'),
+            ENTER,
+            Key::code(KeyCode::F(1)),
+        ],
+        A::Back,
+        ("close", "閉じる"),
+        1,
+    ),
+    MOVE_DOWN,
+    MOVE_UP,
+    row(
+        &[Key::code(KeyCode::PageDown), Key::char(' ')],
+        A::PageDown,
+        ("a page down", "次のページ"),
+        0,
+    ),
+    PAGE_UP,
+];
+
+/// Keys of a question that is answered with a choice or a line.
+pub const ASKING: &[Binding] = &[
+    row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "決定"), 1),
+    row(&[ESC], A::Back, ("leave", "やめる"), 2),
+    row(
+        &[DOWN, Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next row", "次の行"),
+        3,
+    ),
+    row(
+        &[UP, Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("row before", "前の行"),
+        0,
+    ),
+    SHOW_KEYS,
+];
+
+/// Keys of a list that narrows while one types, such as the commands.
+pub const PICKING: &[Binding] = &[
+    row(&[ENTER], A::Save, ("choose", "決定"), 1),
+    row(&[ESC], A::Back, ("leave", "やめる"), 2),
+    row(
+        &[DOWN, Key::code(KeyCode::Tab)],
+        A::Down,
+        ("down", "下へ"),
+        0,
+    ),
+    row(&[UP, Key::code(KeyCode::BackTab)], A::Up, ("up", "上へ"), 0),
+    row(
+        &[Key::code(KeyCode::PageDown)],
+        A::PageDown,
+        ("a page down", "次のページ"),
+        0,
+    ),
+    PAGE_UP,
+    SHOW_KEYS,
+];
