@@ -17,7 +17,7 @@ mod wrap;
 
 pub use buffer::Position;
 pub use clean::{clean, clean_line};
-pub use columns::{fit, fit_with, pad, visible, visible_from, width};
+pub use columns::{clusters, fit, fit_with, pad, visible, visible_from, width};
 pub use editor::Editor;
 pub use motion::Motion;
 pub use view::{View, ViewRow};
