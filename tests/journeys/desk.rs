@@ -13,6 +13,7 @@ use shirube::store::{Direction, Mode, Store, Window as Rows};
 use shirube::sys::clock::Clock;
 use shirube::sys::config;
 use shirube::sys::drafts::Drafts;
+use shirube::sys::terminal::Mouse;
 use shirube::ui::look::{Look, Symbols, Theme};
 use tempfile::TempDir;
 
@@ -165,6 +166,8 @@ impl Home {
             clock,
             zone: "Asia/Tokyo".into(),
             theme: config::Theme::Dark,
+            mouse: Mouse::Heard,
+            clipboard: Vec::new(),
             editor: Err("none is set".into()),
             no_color: false,
             ascii: false,
