@@ -139,8 +139,8 @@ pub const fn clock_is_set(lang: Lang) -> &'static str {
 /// The cover is on the screen.
 pub const fn hidden(lang: Lang) -> &'static str {
     lang.pick(
-        "hidden: any key shows it again",
-        "画面を隠しています。どのキーでも戻ります",
+        "Hidden. Any key shows it again.",
+        "画面を隠しています。何かキーを押すと戻ります。",
     )
 }
 
