@@ -3,25 +3,23 @@
 use ratatui::crossterm::event::{MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
-use super::{App, Input};
+use super::Input;
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::words::app as words;
 
-impl App {
-    /// Draws nothing but the sign, and how to come back.
-    pub(super) fn draw_cover(&self, canvas: &mut Canvas, area: Rect) {
-        let look = *canvas.look;
-        let rows = [
-            (look.symbols.sign, look.theme.heading()),
-            (words::hidden(look.lang), look.theme.faint),
-        ];
-        for (place, (row, style)) in rows.into_iter().enumerate() {
-            let columns = text::width(row) as u16;
-            let x = area.width.saturating_sub(columns) / 2;
-            let y = (area.height / 3 + 2 * place as u16).min(area.height.saturating_sub(1));
-            canvas.put_fit(area, (x, y), area.width, row, style);
-        }
+/// Draws nothing but the sign, and how to come back.
+pub(super) fn draw(canvas: &mut Canvas, area: Rect) {
+    let look = *canvas.look;
+    let rows = [
+        (look.symbols.sign, look.theme.heading()),
+        (words::hidden(look.lang), look.theme.faint),
+    ];
+    for (place, (row, style)) in rows.into_iter().enumerate() {
+        let columns = text::width(row) as u16;
+        let x = area.width.saturating_sub(columns) / 2;
+        let y = area.height / 3 + 2 * place as u16;
+        canvas.put_fit(area, (x, y), area.width, row, style);
     }
 }
 

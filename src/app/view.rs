@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
-use super::App;
+use super::{App, cover};
 use crate::screens::{Overlay, Tab};
 use crate::text;
 use crate::ui::action::Action;
@@ -30,7 +30,7 @@ impl App {
             zones: Vec::new(),
         };
         if self.is_hidden {
-            self.draw_cover(&mut canvas, area);
+            cover::draw(&mut canvas, area);
             self.zones.clear();
             return None;
         }

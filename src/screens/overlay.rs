@@ -103,8 +103,7 @@ impl Overlay {
         match self {
             Self::Writer(writer) => writer.mouse(mouse),
             Self::Mentor(form) => form.mouse(mouse),
-            Self::Asking(_) | Self::Filter(_) | Self::Palette(_) => false,
-            Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
+            _ => false,
         }
     }
 

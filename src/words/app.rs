@@ -144,11 +144,11 @@ pub const fn hidden(lang: Lang) -> &'static str {
     )
 }
 
-/// The language was switched to this one.
+/// The language was switched to this one, for as long as the program runs.
 pub const fn language(lang: Lang) -> &'static str {
     lang.pick(
-        "English, until you quit. To keep it: language = \"en\" in config.toml.",
-        "日本語にしました(終了まで)。常に使うには config.toml に language = \"ja\"。",
+        "English. To keep it, put language = \"en\" into config.toml.",
+        "日本語にしました。固定するには config.toml に language = \"ja\" と書きます。",
     )
 }
 

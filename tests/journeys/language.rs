@@ -40,4 +40,8 @@ fn an_empty_journal_teaches_in_the_other_language() {
     assert!(window.shows(journal::nothing_yet(Lang::Ja)));
     window.press("L");
     assert!(window.shows(journal::nothing_yet(Lang::En)));
+    // In one row, where the hints stand.
+    assert_eq!(window.footer(), app::language(Lang::En));
+    window.press("L");
+    assert_eq!(window.footer(), app::language(Lang::Ja));
 }

@@ -62,6 +62,32 @@ fn what_lies_beneath_a_question_is_out_of_reach() {
 }
 
 #[test]
+fn a_question_is_answered_by_a_click() {
+    for (lang, size) in [
+        (Lang::En, (80, 24)),
+        (Lang::Ja, (80, 24)),
+        (Lang::En, (40, 12)),
+    ] {
+        let home = Home::new();
+        let mut window = home.open(lang).sized(size.0, size.1);
+        window.log("Jane Smith", "> Begin with the conclusion");
+        let (yes, no) = writer::removed_answers(lang);
+        let first_word = |words: &'static str| words.split(' ').next().unwrap_or_default();
+        window
+            .press("e<C-a>x<C-s>")
+            .click_on(&format!("Esc {}", first_word(no)));
+        assert!(
+            window.shows(writer::heading(lang, true, false)),
+            "{}",
+            window.text()
+        );
+        window.press("<C-s>").click((3, 5));
+        window.click_on(&format!("Enter {}", first_word(yes)));
+        assert_eq!(home.newest().note, "x", "{}", window.text());
+    }
+}
+
+#[test]
 fn a_click_puts_the_caret_and_a_drag_selects() {
     for (lang, words, rest) in [
         (Lang::En, "Begin with the conclusion", "Bell conclusion"),
@@ -166,8 +192,10 @@ fn the_wheel_moves_in_the_list_and_in_the_help() {
 fn the_wheel_reads_what_it_is_over() {
     let home = Home::new();
     let mut window = home.open(Lang::En).sized(120, 16);
-    let note: String = (0..40).map(|line| format!("line {line}\n\n")).collect();
-    window.log("Jane Smith", &note).log("Jane Smith", "newest");
+    let lines: Vec<String> = (0..40).map(|line| format!("line {line}")).collect();
+    window
+        .log("Jane Smith", &lines.join("\n\n"))
+        .log("Jane Smith", "newest");
     window.press("G");
     assert!(window.shows("line 0"), "{}", window.text());
     window.mouse(WHEEL, (100, 8));
