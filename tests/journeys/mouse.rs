@@ -149,11 +149,17 @@ fn a_click_goes_from_the_note_to_a_field_and_back() {
     window.click_on("and more").press("<Home>> ");
     assert!(window.shows("> Jane and more"), "{}", window.text());
     assert!(window.row(usize::from(y)).contains("Smith"));
-    // A field that is not seen in a low window is not hit.
-    window.resize(80, 12);
-    let (x, y) = window.draw().find("Jane and").unwrap();
-    window.click((x, y)).press("x");
-    assert!(window.shows("xJane and more"), "{}", window.text());
+}
+
+#[test]
+fn a_field_that_is_not_seen_is_not_hit() {
+    let home = Home::new();
+    // A window so low that the second row of fields shows only while one is in it.
+    let mut window = home.open(Lang::En).sized(80, 12);
+    window.press("mwords<S-Tab><Tab><Tab>");
+    let time = window.draw().caret.unwrap();
+    window.press("<Esc>").click((time.x, time.y)).press("!");
+    assert!(window.shows("words!"), "{}", window.text());
 }
 
 #[test]
@@ -169,6 +175,10 @@ fn a_form_is_filled_in_by_the_mouse() {
         let (x, y) = window.draw().find("優子").unwrap();
         window.click((x, y)).press("x<C-s>");
         assert_eq!(home.mentors(), ["田中 x優子"]);
+
+        // A field that had not the focus yet.
+        window.press("e").click_on("TO").press("F<C-s>l");
+        assert!(window.shows("CFTO"), "{}", window.text());
     }
 }
 
