@@ -1,5 +1,6 @@
 //! The one state: which tab, what stands in front of it, and what was said last. A key goes in, an effect comes out.
 
+mod copying;
 mod cover;
 mod input;
 mod opening;
@@ -20,7 +21,6 @@ use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Depth, Effect, Overlay, Place, Screen, Tab};
 use crate::store::{self, Applied, Conflict, Reader};
-use crate::text;
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::help::Help;
@@ -29,9 +29,6 @@ use crate::ui::look::Look;
 use crate::ui::mouse::Clicks;
 use crate::ui::palette::Palette;
 use crate::words::{app as words, writer as writer_words};
-
-/// How many columns of a copied text are told.
-const OPENING: usize = 40;
 
 /// The state of the whole program.
 #[derive(Debug)]
@@ -162,11 +159,6 @@ impl App {
         if let Some(Overlay::Writer(writer)) = self.overlays.last_mut() {
             writer.handed_back(text);
         }
-    }
-
-    /// What was copied since this was asked last, for the system's clipboard.
-    pub const fn take_copied(&mut self) -> Option<String> {
-        self.copied.take()
     }
 
     /// Puts this in front of everything else.
@@ -319,20 +311,6 @@ impl App {
         // What was read may have been put in order by the language.
         self.refresh();
         Effect::Say(words::language(self.look.lang).into())
-    }
-
-    /// Lets the system's clipboard have what was copied just now, and says so with its first words.
-    fn tell_copied(&mut self) {
-        let Some(text) = self.held.take_fresh() else {
-            return;
-        };
-        let opening = text.lines().map(str::trim).find(|line| !line.is_empty());
-        if let Some(opening) = opening {
-            let opening = text::visible(opening);
-            let opening = text::fit_with(&opening, OPENING, self.look.symbols.ellipsis);
-            self.say(words::copied(self.look.lang, &opening));
-        }
-        self.copied = Some(text);
     }
 
     fn help(&mut self) -> Effect {
