@@ -9,6 +9,7 @@ mod clusters;
 mod columns;
 mod editor;
 mod motion;
+mod pointing;
 mod rows;
 mod undo;
 mod view;

@@ -101,6 +101,11 @@ impl Canvas<'_> {
         }
     }
 
+    /// Lets a click anywhere in `area` mean `action`, and the wheel move there.
+    pub fn zone_whole(&mut self, area: Rect, action: Action) {
+        self.zones.push((area, action));
+    }
+
     /// A light line across row `y`.
     pub fn rule(&mut self, area: Rect, y: u16) {
         let line = self.look.symbols.rule.repeat(usize::from(area.width));

@@ -3,10 +3,13 @@
 mod desk;
 mod drafts;
 mod editing;
+mod hiding;
 mod keys;
+mod language;
 mod logging;
 mod meeting;
 mod mentors;
+mod mouse;
 mod picture;
 mod random_keys;
 mod sizes;
