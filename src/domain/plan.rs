@@ -1,6 +1,6 @@
 //! Planned meetings: which one comes next, which have passed, and which one is logged now.
 
-use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{Cx, Entry, Id, MeetingState, zone};
 
@@ -20,9 +20,14 @@ pub fn next_meeting(planned: &[Entry], cx: &Cx) -> Option<usize> {
 
 /// Whether a meeting has begun, or was on a day before today where it has no time.
 pub fn has_passed(meeting: &Entry, cx: &Cx) -> bool {
-    match meeting.time {
-        Some(_) => begins(meeting, cx) <= now(cx),
-        None => meeting.day < cx.today,
+    has_begun(meeting.day, meeting.time, &meeting.zone, cx)
+}
+
+/// The same of a meeting on this day and at this wall time in `zone`.
+pub fn has_begun(day: NaiveDate, time: Option<NaiveTime>, zone: &str, cx: &Cx) -> bool {
+    match time {
+        Some(time) => instant_of(day.and_time(time), zone, cx) <= now(cx),
+        None => day < cx.today,
     }
 }
 

@@ -15,4 +15,4 @@ pub use followup::{
 pub use mentor::{move_stage, next_stage, save_mentor};
 pub use plan::cancel_meeting;
 pub use trash::{trash_entry, trash_mentor};
-pub use write::{Invalid, Who, Writing, Written, write_entry};
+pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};
