@@ -1,6 +1,6 @@
 //! The steps that journeys share, each waiting until the screen shows that it was taken.
 
-use shirube::domain::{Lang, Verb};
+use shirube::domain::{EntryKind, Intent, Lang, Verb};
 use shirube::words::app::saved;
 use shirube::words::writer::heading;
 
