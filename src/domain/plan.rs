@@ -31,6 +31,13 @@ pub fn has_begun(day: NaiveDate, time: Option<NaiveTime>, zone: &str, cx: &Cx) -
     }
 }
 
+/// Whether a meeting at this wall time in `zone` can have taken place by now: of today whatever its time, since people
+/// begin early, and a little before it begins, so that one at night can be taken up before midnight.
+pub fn can_be_held(day: NaiveDate, time: Option<NaiveTime>, zone: &str, cx: &Cx) -> bool {
+    let is_soon = |time| instant_of(day.and_time(time), zone, cx) - now(cx) <= AHEAD;
+    day <= cx.today || time.is_some_and(is_soon)
+}
+
 /// The planned meeting that is meant when a meeting is logged without saying which: the latest one of the last seven
 /// days or today that has begun (one without a time begins with its day). Where none of today has, one that begins in half
 /// an hour is meant.

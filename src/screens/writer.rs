@@ -15,7 +15,7 @@ use super::{Effect, Overlay};
 use crate::domain::note;
 use crate::domain::{
     Cx, Entry, EntryKind, Id, Intent, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
-    write_entry,
+    can_be_held, write_entry,
 };
 use crate::store::Conflict;
 use crate::text::Motion;
@@ -109,7 +109,15 @@ impl Writer {
     /// An entry being edited, or a planned meeting being logged. The cursor stands behind the last word; in a plan that is
     /// edited the day is selected, which is what moves most often.
     pub fn edit(entry: (Entry, Vec<Takeaway>), intent: Intent, people: People, cx: &Cx) -> Self {
-        let header = Header::of(&entry.0, intent, &people.names, cx.zone);
+        let mut header = Header::of(&entry.0, intent, &people.names, cx.zone);
+        let Entry {
+            day, time, zone, ..
+        } = &entry.0;
+        if intent == Intent::Log && !can_be_held(*day, *time, zone, cx) {
+            // It took place before its day came.
+            let today = cx.today.to_string();
+            header.field(header::DAY).editor.replace_all(&today);
+        }
         let mut note = NoteEditor::new(&entry.0.note);
         note.editor.move_(Motion::End, false);
         let kind = entry.0.kind;

@@ -159,3 +159,20 @@ fn a_plan_left_with_esc_is_a_draft_that_plans() {
         assert!(home.drafts().is_empty());
     }
 }
+
+#[test]
+fn a_plan_that_took_place_before_its_day_is_logged_as_of_today() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("M").commit("Jane").press("<Tab>12/7<C-s>");
+        // Nothing is typed yet: nothing is worth a draft.
+        window.press(" ").wait();
+        assert!(home.drafts().is_empty());
+        window.press("> Be brief<C-s>");
+        assert!(window.shows(writer::saved_anything_more(lang)));
+        let meeting = home.newest();
+        assert_eq!(meeting.day.to_string(), "2026-11-22");
+        assert_eq!(meeting.state, Some(MeetingState::Held));
+    }
+}
