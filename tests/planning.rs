@@ -279,12 +279,11 @@ fn a_plan_may_be_empty_and_lies_ahead() {
 }
 
 #[test]
-fn a_plan_is_moved_held_or_planned_again() {
+fn a_plan_is_moved_or_held() {
     use Intent::{Edit, Log};
-    use MeetingState::{Cancelled, Held, Planned};
-    for (state, from, intent, to, note, after) in [
+    use MeetingState::{Held, Planned};
+    for (from, intent, to, note, after) in [
         (
-            Planned,
             "2026-11-25",
             Edit,
             "2026-11-26 18:00",
@@ -292,7 +291,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::MoveMeeting)),
         ),
         (
-            Planned,
             "2026-11-25",
             Edit,
             "2026-11-25",
@@ -300,7 +298,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::EditEntry)),
         ),
         (
-            Planned,
             "2026-11-25",
             Edit,
             "2026-11-21",
@@ -309,7 +306,6 @@ fn a_plan_is_moved_held_or_planned_again() {
         ),
         // Words for a meeting of this evening do not hold it yet; those of this morning do.
         (
-            Planned,
             "2026-11-22 18:00",
             Edit,
             "2026-11-22 18:00",
@@ -317,7 +313,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::EditEntry)),
         ),
         (
-            Planned,
             "2026-11-22 10:00",
             Edit,
             "2026-11-22 10:00",
@@ -326,7 +321,6 @@ fn a_plan_is_moved_held_or_planned_again() {
         ),
         // It has passed by itself: it may stay where it is.
         (
-            Planned,
             "2026-11-21",
             Edit,
             "2026-11-21",
@@ -334,7 +328,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::EditEntry)),
         ),
         (
-            Planned,
             "2026-11-22 18:00",
             Log,
             "2026-11-22 18:00",
@@ -343,15 +336,24 @@ fn a_plan_is_moved_held_or_planned_again() {
         ),
         // A little ahead, before midnight it may have been held; weeks ahead it was not.
         (
-            Planned,
             "2026-11-23",
             Log,
             "2026-11-23",
             "x",
             Ok((Planned, Verb::EditEntry)),
         ),
+    ] {
+        let found = written(Planned, from, writing(intent, to, note));
+        assert_eq!(found, after, "{from} {to} {note}");
+    }
+}
+
+#[test]
+fn a_cancelled_meeting_is_planned_again_where_it_is_moved_ahead() {
+    use Intent::Edit;
+    use MeetingState::{Cancelled, Planned};
+    for (from, intent, to, note, after) in [
         (
-            Cancelled,
             "2026-11-25",
             Edit,
             "2026-11-26",
@@ -359,7 +361,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::PlanMeeting)),
         ),
         (
-            Cancelled,
             "2026-11-25",
             Edit,
             "2026-11-25",
@@ -367,7 +368,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Cancelled, Verb::EditEntry)),
         ),
         (
-            Cancelled,
             "2026-11-20",
             Edit,
             "2026-11-21",
@@ -375,17 +375,26 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Cancelled, Verb::EditEntry)),
         ),
     ] {
-        with_cx("2026-11-22 11:00", "Asia/Tokyo", |cx| {
-            let mut before = planned(1, from);
-            before.state = Some(state);
-            let written = write_entry(writing(intent, to, note), Some((&before, &[])), cx);
-            let found = written.map(|written| match written.change {
-                Change::Save { verb, .. } => (written.entry.state.unwrap(), verb),
-                _ => panic!("a step that saves"),
-            });
-            assert_eq!(found, after, "{state:?} {from} {to} {note}");
-        });
+        let found = written(Cancelled, from, writing(intent, to, note));
+        assert_eq!(found, after, "{from} {to} {note}");
     }
+}
+
+/// What becomes of a meeting in this state and at this time, at 11 o'clock on 22 November.
+fn written(
+    state: MeetingState,
+    from: &str,
+    writing: Writing,
+) -> Result<(MeetingState, Verb), Invalid> {
+    with_cx("2026-11-22 11:00", "Asia/Tokyo", |cx| {
+        let mut before = planned(1, from);
+        before.state = Some(state);
+        let written = write_entry(writing, Some((&before, &[])), cx)?;
+        match written.change {
+            Change::Save { verb, .. } => Ok((written.entry.state.unwrap(), verb)),
+            _ => panic!("a step that saves"),
+        }
+    })
 }
 
 #[test]
