@@ -77,7 +77,7 @@ fn a_question_is_answered_by_a_click() {
             .press("e<C-a>x<C-s>")
             .click_on(&format!("Esc {}", first_word(no)));
         assert!(
-            window.shows(writer::heading(lang, true, false)),
+            window.shows(writer::heading(lang, EntryKind::Meeting, Intent::Edit)),
             "{}",
             window.text()
         );
