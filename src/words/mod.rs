@@ -7,5 +7,6 @@ pub mod mentors;
 pub mod note;
 pub mod refusal;
 pub mod terms;
+pub mod today;
 pub mod trouble;
 pub mod writer;

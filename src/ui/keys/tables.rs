@@ -235,6 +235,27 @@ pub const TAKEAWAY: &[Binding] = &[
     HISTORY,
 ];
 
+/// Keys of a takeaway that is done and not told.
+pub const NOT_TOLD: &[Binding] = &[
+    row(
+        &[Key::char(' '), Key::char('t')],
+        A::Tell,
+        ("told", "報告済み"),
+        2,
+    ),
+    row(&[Key::char('#')], A::Tags, ("tags", "タグ"), 7),
+    row(
+        &[Key::char('e')],
+        A::Edit,
+        ("edit its note", "本文を編集"),
+        6,
+    ),
+    EDIT_OUTSIDE,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
 /// Keys of the follow-ups, whatever is selected.
 pub const FOLLOWUPS: &[Binding] = &[
     ADD_LINE,
@@ -276,6 +297,14 @@ pub const TIME_TO_MEET: &[Binding] = &[row(
     2,
 )];
 
+/// Keys of a screen that is not a list beside what is selected in it, but two columns of rows.
+pub const COLUMNS: &[Binding] = &[row(
+    &[Key::code(KeyCode::Right), Key::code(KeyCode::Left)],
+    A::Pane,
+    ("the other column", "左右の列へ"),
+    0,
+)];
+
 /// Keys of the mentors.
 pub const MENTORS: &[Binding] = &[
     ADD_MENTOR,
@@ -305,6 +334,7 @@ mod tests {
         &[BEGINNING, DRAFT, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, TAKEAWAY, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, TIME_TO_MEET, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, NOT_TOLD, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, TAKEAWAY, FOLLOWUPS, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, TAKEAWAY, FOLLOWUPS, READING, MOVING, EVERYWHERE],
         &[BEGINNING, NO_FOLLOWUP, EVERYWHERE],
