@@ -17,6 +17,7 @@ use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::today as words;
 use rows::{Owed, Planned, Row, Section};
+pub(super) use view::{ink_of, verdicts};
 
 /// The screen's state. Its rows are those that can be acted on, through all sections.
 #[derive(Debug, Default)]
