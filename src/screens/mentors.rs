@@ -113,7 +113,7 @@ impl Screen for Mentors {
             return Ok(false);
         }
         self.detail = match selected {
-            Some(mentor) => Some(Detail::read(self, mentor, reader)?),
+            Some(mentor) => Some(Detail::read(self, mentor, reader, cx.today)?),
             None => None,
         };
         self.is_detail_stale = false;

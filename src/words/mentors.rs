@@ -165,6 +165,30 @@ pub fn standing_facts(
     }
 }
 
+/// How many days are left of the limit that counts now, or how many it is over by; nothing where none is intended.
+pub fn standing_days(
+    lang: Lang,
+    rhythm: Rhythm,
+    every: Option<u16>,
+    longest: Option<u16>,
+) -> String {
+    let (days, limit) = match rhythm {
+        Rhythm::Unset => return String::new(),
+        Rhythm::TooLong(days) => (days, longest),
+        Rhythm::OnTime(days) | Rhythm::Past(days) => (days, every.or(longest)),
+    };
+    let left = i64::from(limit.unwrap_or_default()) - days;
+    match (left, lang) {
+        (0, _) => lang.pick("until today", "今日まで").into(),
+        (1, Lang::En) => "1 day left".into(),
+        (-1, Lang::En) => "1 day over".into(),
+        (2.., Lang::En) => format!("{left} days left"),
+        (_, Lang::En) => format!("{} days over", -left),
+        (1.., Lang::Ja) => format!("あと{left}日"),
+        (_, Lang::Ja) => format!("{}日超過", -left),
+    }
+}
+
 /// A meeting with them is planned.
 pub fn meets_on(lang: Lang, day: &str) -> String {
     match lang {
@@ -173,12 +197,17 @@ pub fn meets_on(lang: Lang, day: &str) -> String {
     }
 }
 
-/// Above the open takeaways of a mentor.
-pub fn open_heading(lang: Lang, count: usize) -> String {
-    match lang {
+/// Above the open takeaways of a mentor: what is open, which questions are to be asked.
+pub fn open_heading(lang: Lang, count: usize, questions: usize) -> Vec<String> {
+    let open = match lang {
         Lang::En => format!("Open {count}"),
         Lang::Ja => format!("未完了 {count}"),
+    };
+    let mut facts = vec![open];
+    if questions > 0 {
+        facts.push(super::today::to_ask(lang, questions));
     }
+    facts
 }
 
 /// Above the entries with a mentor.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Mentors;
-use crate::domain::{Entry, Id, Kind, MeetingState, Mentor, Rhythm, Takeaway};
+use crate::domain::{Entry, Group, Id, Kind, MeetingState, Mentor, Rhythm, Takeaway};
 use crate::screens::today::ink_of;
 use crate::store::{self, Direction, EntryRow, Reader, Window};
 use crate::text;
@@ -31,8 +31,8 @@ pub(super) struct Detail {
     planned: Option<Entry>,
     /// The first open takeaways.
     open: Vec<Takeaway>,
-    /// How many are open, listed or not.
-    open_count: usize,
+    /// How many are open, and how many questions wait to be asked, listed or not.
+    counts: (usize, usize),
     entries: Vec<EntryRow>,
 }
 
@@ -42,13 +42,19 @@ impl Detail {
         mentors: &Mentors,
         mentor: &Mentor,
         reader: &Reader,
+        today: NaiveDate,
     ) -> Result<Self, store::Error> {
-        let open: Vec<&Takeaway> = mentors
+        let mut open: Vec<&Takeaway> = mentors
             .open
             .iter()
             .filter(|row| row.mentors.contains(&mentor.id))
             .map(|row| &row.takeaway)
             .collect();
+        open.sort_by_key(|takeaway| Group::of(takeaway, today));
+        let questions = open
+            .iter()
+            .filter(|takeaway| takeaway.kind == Kind::Question)
+            .count();
         let planned = mentors
             .planned
             .iter()
@@ -56,7 +62,7 @@ impl Detail {
         Ok(Self {
             met: mentors.met.get(&mentor.id).copied(),
             planned: planned.cloned(),
-            open_count: open.len(),
+            counts: (open.len() - questions, questions),
             open: open.into_iter().take(OPEN).cloned().collect(),
             entries: reader.entries(Window {
                 anchor: None,
@@ -119,8 +125,7 @@ impl Detail {
         let mut runs: Vec<Run> = Vec::new();
         let verdict = words::standing(lang, rhythm);
         if !verdict.is_empty() {
-            let facts =
-                words::standing_facts(lang, rhythm, self.mentor.rhythm, self.mentor.longest);
+            let facts = words::standing_days(lang, rhythm, self.mentor.rhythm, self.mentor.longest);
             runs.push((verdict.to_owned(), ink_of(look, rhythm)));
             runs.push((format!("   {facts}"), theme.faint));
         }
@@ -145,7 +150,10 @@ impl Detail {
         }
         let (theme, lang) = (look.theme, look.lang);
         prose.blank();
-        prose.say(words::open_heading(lang, self.open_count), theme.faint);
+        let (count, questions) = self.counts;
+        let dot = format!(" {} ", look.symbols.dot);
+        let heading = words::open_heading(lang, count, questions).join(&dot);
+        prose.say(heading, theme.faint);
         let kinds = Kind::ALL.map(|kind| text::width(terms::kind(lang, kind)));
         let kinds = kinds.into_iter().max().unwrap_or(0);
         for takeaway in &self.open {
@@ -171,7 +179,7 @@ impl Detail {
                 ),
             );
         }
-        let left = self.open_count - self.open.len();
+        let left = count + questions - self.open.len();
         if left > 0 {
             prose.say(words::more_open(lang, left), theme.faint);
         }

@@ -8,6 +8,7 @@ use super::lines::{self, Line};
 use super::rows::{Planned, Row, Section, Standing};
 use crate::domain::{Lang, Rhythm};
 use crate::text;
+use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
 use crate::ui::panes::{WIDE, inset};
@@ -132,7 +133,7 @@ impl Today {
         } else {
             theme.ink
         };
-        canvas.zone(area, y, crate::ui::action::Action::Point(place));
+        canvas.zone(area, y, Action::Point(place));
         match row {
             Row::Next(planned) | Row::Passed(planned) => {
                 self.draw_planned(canvas, area, y, (planned, row.section()), ink);
@@ -302,14 +303,20 @@ fn draw_first(canvas: &mut Canvas, area: Rect) {
     let area = inset(area, 2);
     let mut prose = Prose::new(area.width.min(84));
     prose.say(journal_words::nothing_yet(look.lang), theme.heading());
-    prose.say(journal_words::promise(look.lang), theme.ink);
+    // A low window keeps its rows for what to press.
+    let is_low = area.height < 14;
+    if !is_low {
+        prose.say(journal_words::promise(look.lang), theme.ink);
+    }
     prose.blank();
     for (key, does) in journal_words::first_steps(look.lang) {
         let runs = [(does.to_owned(), theme.ink)];
         prose.add(&format!("  {key}   "), theme.indigo, &runs);
     }
-    prose.blank();
-    prose.say(words::look_around(look.lang), theme.faint);
+    if !is_low {
+        prose.blank();
+        prose.say(words::look_around(look.lang), theme.faint);
+    }
     prose.draw(canvas, area, 0);
 }
 
