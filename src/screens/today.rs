@@ -16,6 +16,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::today as words;
+pub(super) use rows::place;
 use rows::{Owed, Planned, Row, Section};
 pub(super) use view::{ink_of, verdicts};
 

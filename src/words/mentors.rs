@@ -122,7 +122,7 @@ pub const fn standing(lang: Lang, rhythm: Rhythm) -> &'static str {
         Rhythm::Unset => "",
         Rhythm::OnTime(_) => lang.pick("on time", "順調"),
         Rhythm::Past(_) => lang.pick("time to meet", "そろそろ"),
-        Rhythm::TooLong(_) => lang.pick("too long ago", "空きすぎ"),
+        Rhythm::TooLong(_) => lang.pick("too long", "空きすぎ"),
     }
 }
 

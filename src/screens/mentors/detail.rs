@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Mentors;
-use crate::domain::{Entry, Group, Id, Kind, MeetingState, Mentor, Rhythm, Takeaway};
-use crate::screens::today::ink_of;
-use crate::store::{self, Direction, EntryRow, Reader, Window};
+use crate::domain::{Entry, Id, Kind, MeetingState, Mentor, Rhythm, Takeaway};
+use crate::screens::today::{ink_of, place};
+use crate::store::{self, Direction, EntryRow, OpenRow, Reader, Window};
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -44,16 +44,15 @@ impl Detail {
         reader: &Reader,
         today: NaiveDate,
     ) -> Result<Self, store::Error> {
-        let mut open: Vec<&Takeaway> = mentors
+        let mut open: Vec<&OpenRow> = mentors
             .open
             .iter()
             .filter(|row| row.mentors.contains(&mentor.id))
-            .map(|row| &row.takeaway)
             .collect();
-        open.sort_by_key(|takeaway| Group::of(takeaway, today));
+        open.sort_by_key(|row| place(row, today));
         let questions = open
             .iter()
-            .filter(|takeaway| takeaway.kind == Kind::Question)
+            .filter(|row| row.takeaway.kind == Kind::Question)
             .count();
         let planned = mentors
             .planned
@@ -63,7 +62,11 @@ impl Detail {
             met: mentors.met.get(&mentor.id).copied(),
             planned: planned.cloned(),
             counts: (open.len() - questions, questions),
-            open: open.into_iter().take(OPEN).cloned().collect(),
+            open: open
+                .into_iter()
+                .take(OPEN)
+                .map(|row| row.takeaway.clone())
+                .collect(),
             entries: reader.entries(Window {
                 anchor: None,
                 direction: Direction::Older,

@@ -30,7 +30,10 @@ pub(super) fn columns(rows: &[Row], is_wide: bool) -> [Vec<Line>; 2] {
             column.push(Line::Heading(section));
         }
         column.push(Line::Row(place));
-        if above != Some(section) && section == Section::Next {
+        if above != Some(section)
+            && let Row::Next(planned) = row
+            && planned.has_more_to_say()
+        {
             column.push(Line::Below(place));
         }
         above = Some(section);

@@ -156,6 +156,13 @@ impl Section {
     }
 }
 
+impl Planned {
+    /// Whether there is anything to say of it besides whom and when.
+    pub(super) fn has_more_to_say(&self) -> bool {
+        self.to_tell + self.open + self.to_ask > 0 || !self.meeting.place.trim().is_empty()
+    }
+}
+
 impl Standing {
     /// Whether it is time to plan a meeting.
     const fn asks(&self) -> bool {
@@ -168,7 +175,8 @@ impl Owed {
     pub(super) fn read(reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
         let names = reader.mentor_names()?;
         let open = reader.open_takeaways()?;
-        let not_told = reader.untold()?;
+        let mut not_told = reader.untold()?;
+        not_told.sort_by_key(|row| place(row, cx.today));
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
         let planned = reader.planned(NaiveDate::default(), last)?;
         let (over, coming): (Vec<Entry>, Vec<Entry>) = planned
@@ -284,7 +292,7 @@ fn standings(
 fn for_today(open: Vec<OpenRow>, cx: &Cx) -> (Vec<OpenRow>, usize) {
     let is_today = |row: &OpenRow| is_for_today(&row.takeaway, cx.today);
     let mut rows: Vec<OpenRow> = open.into_iter().filter(counts).collect();
-    rows.sort_by_key(|row| (!is_today(row), Group::of(&row.takeaway, cx.today)));
+    rows.sort_by_key(|row| (!is_today(row), place(row, cx.today)));
     let listed = rows.iter().take(OPEN).filter(|row| is_today(row)).count();
     (rows, listed)
 }
@@ -307,6 +315,14 @@ fn list(
     if let Some(first) = left.first() {
         rows.push(Row::More(section, left.len(), first.takeaway.id));
     }
+}
+
+/// Where a takeaway stands among others: by how soon it is wanted, then as the entries were written.
+pub(in crate::screens) fn place(row: &OpenRow, today: NaiveDate) -> impl Ord + use<> {
+    let takeaway = &row.takeaway;
+    let written = (row.day.is_none(), row.day, takeaway.entry, takeaway.line);
+    let wanted = (takeaway.closed, takeaway.due.is_none(), takeaway.due);
+    (Group::of(takeaway, today), wanted, written, takeaway.id)
 }
 
 /// Whether it counts as open: a question waits for the next meeting and owes nothing.
