@@ -13,6 +13,8 @@ use crate::store::{self, OpenRow, Reader};
 
 /// Meetings to come that are listed.
 const NEXT: usize = 3;
+/// Planned meetings to be logged that are listed, the latest ones.
+const PASSED: usize = 12;
 /// Open takeaways that are listed; the rest is among the follow-ups.
 const OPEN: usize = 12;
 /// Results not told that are listed.
@@ -199,7 +201,8 @@ impl Owed {
             let planned = Planned::read(meeting, &names, (&open, &not_told), reader)?;
             rows.push(Row::Next(Box::new(planned)));
         }
-        for meeting in over {
+        let earlier = over.len().saturating_sub(PASSED);
+        for meeting in over.into_iter().skip(earlier) {
             let planned = Planned::read(meeting, &names, (&open, &not_told), reader)?;
             rows.push(Row::Passed(Box::new(planned)));
         }

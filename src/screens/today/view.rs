@@ -20,7 +20,7 @@ const WORDS: u16 = 2;
 /// The columns between two cells.
 const GAP: u16 = 2;
 /// The most columns that a name takes.
-const NAME: u16 = 20;
+const NAME: usize = 20;
 
 impl Today {
     /// Draws it into `area`.
@@ -66,8 +66,9 @@ impl Today {
             let height = usize::from(place.height);
             let top = lines::top(lines, self.list.selected(), self.tops[column], height);
             self.tops[column] = top;
+            let cells = self.cells(canvas.look, place.width);
             for (y, line) in lines.iter().skip(top).take(height).enumerate() {
-                self.draw_line(canvas, place, y as u16, *line);
+                self.draw_line(canvas, (place, y as u16), cells, *line);
             }
             if lines.len() > top + height {
                 canvas.put_more(place);
@@ -75,13 +76,13 @@ impl Today {
         }
     }
 
-    fn draw_line(&self, canvas: &mut Canvas, area: Rect, y: u16, line: Line) {
+    fn draw_line(&self, canvas: &mut Canvas, (area, y): (Rect, u16), cells: Cells, line: Line) {
         match line {
             Line::Blank => {}
             Line::Heading(section) => self.draw_heading(canvas, area, y, section),
             Line::Row(place) => {
                 if let Some(row) = self.rows().get(place) {
-                    self.draw_row(canvas, area, y, (place, row));
+                    self.draw_row(canvas, (area, y), cells, (place, row));
                 }
             }
             Line::Below(place) => {
@@ -124,7 +125,13 @@ impl Today {
         }
     }
 
-    fn draw_row(&self, canvas: &mut Canvas, area: Rect, y: u16, (place, row): (usize, &Row)) {
+    fn draw_row(
+        &self,
+        canvas: &mut Canvas,
+        (area, y): (Rect, u16),
+        cells: Cells,
+        (place, row): (usize, &Row),
+    ) {
         let look = *canvas.look;
         let theme = look.theme;
         let is_selected = place == self.list.selected();
@@ -136,12 +143,12 @@ impl Today {
         canvas.zone(area, y, Action::Point(place));
         match row {
             Row::Next(planned) | Row::Passed(planned) => {
-                self.draw_planned(canvas, area, y, (planned, row.section()), ink);
+                draw_planned(canvas, (area, y), cells, (planned, row.section()), ink);
             }
             Row::Draft(draft) => {
                 canvas.put_fit(area, (WORDS, y), area.width, &draft.opening, ink);
             }
-            Row::Rhythm(standing) => self.draw_standing(canvas, area, y, standing, ink),
+            Row::Rhythm(standing) => draw_standing(canvas, (area, y), cells, standing, ink),
             Row::Open(row) | Row::NotTold(row) => row.draw(canvas, area, y, is_selected),
             Row::More(_, count, _) => {
                 let words = words::more(look.lang, *count);
@@ -154,105 +161,101 @@ impl Today {
         }
     }
 
-    fn draw_planned(
-        &self,
-        canvas: &mut Canvas,
-        area: Rect,
-        y: u16,
-        (planned, section): (&Planned, Section),
-        ink: Style,
-    ) {
-        let look = *canvas.look;
+    /// The columns of the cells of meetings and mentors in a column this wide: the same in all sections.
+    fn cells(&self, look: &Look, width: u16) -> Cells {
         let lang = look.lang;
-        let meeting = &planned.meeting;
-        let names = self.names(&look, area.width);
-        let who = planned.mentors.join(lang.pick(", ", "、"));
-        canvas.put_fit(area, (WORDS, y), names, &who, ink);
-        let x = WORDS + names + GAP;
-        let when = words::when(lang, meeting.day, meeting.time, look.today);
-        canvas.put_fit(area, (x, y), area.width, &when, ink);
-        let x = x + self.whens(&look) + GAP;
-        let (far, style) = if section == Section::Passed {
-            let ago = words::how_long_ago(lang, meeting.day, look.today);
-            (ago, look.theme.amber)
-        } else {
-            let style = if (meeting.day - look.today).num_days() <= 1 {
-                look.theme.indigo
-            } else {
-                look.theme.faint
+        let mut cells = Cells::default();
+        for row in self.rows() {
+            let name = match row {
+                Row::Next(planned) | Row::Passed(planned) => {
+                    let meeting = &planned.meeting;
+                    let when = words::when(lang, meeting.day, meeting.time, look.today);
+                    cells.when = cells.when.max(text::width(&when) as u16);
+                    text::width(&planned.mentors.join(lang.pick(", ", "、")))
+                }
+                Row::Rhythm(standing) => text::width(&standing.name),
+                _ => 0,
             };
-            (words::how_far(lang, meeting.day, look.today), style)
-        };
-        canvas.put_fit(area, (x, y), area.width, &far, style);
+            cells.name = cells.name.max(name.min(NAME) as u16);
+        }
+        // What stands behind the names: when and how far, or how it stands and since when.
+        let behind = (GAP + cells.when + GAP + 10).max(GAP + verdicts(lang) + GAP + 12);
+        cells.name = cells.name.min(width.saturating_sub(WORDS + behind));
+        cells
     }
+}
 
-    fn draw_standing(
-        &self,
-        canvas: &mut Canvas,
-        area: Rect,
-        y: u16,
-        standing: &Standing,
-        ink: Style,
-    ) {
-        let look = *canvas.look;
-        let lang = look.lang;
-        let names = self.names(&look, area.width);
-        canvas.put_fit(area, (WORDS, y), names, &standing.name, ink);
-        let x = WORDS + names + GAP;
-        let verdict = mentor_words::standing(lang, standing.rhythm);
-        canvas.put(area, x, y, verdict, ink_of(&look, standing.rhythm));
-        let x = x + verdicts(lang) + GAP;
-        let room = area.width.saturating_sub(x);
-        let meets = standing
-            .meets
-            .map(|day| mentor_words::meets_on(lang, &terms::day(lang, day, look.today)));
-        let facts =
-            mentor_words::standing_facts(lang, standing.rhythm, standing.every, standing.longest);
-        let dot = format!(" {} ", look.symbols.dot);
-        let both = [Some(facts.clone()), meets.clone()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(&dot);
-        // That they meet soon says more than how long ago it was.
-        let said = if text::width(&both) <= usize::from(room) {
-            both
+/// The columns that the cells of rows take.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cells {
+    /// The names of mentors.
+    name: u16,
+    /// The days of meetings.
+    when: u16,
+}
+
+fn draw_planned(
+    canvas: &mut Canvas,
+    (area, y): (Rect, u16),
+    cells: Cells,
+    (planned, section): (&Planned, Section),
+    ink: Style,
+) {
+    let look = *canvas.look;
+    let lang = look.lang;
+    let meeting = &planned.meeting;
+    let who = planned.mentors.join(lang.pick(", ", "、"));
+    canvas.put_fit(area, (WORDS, y), cells.name, &who, ink);
+    let x = WORDS + cells.name + GAP;
+    let when = words::when(lang, meeting.day, meeting.time, look.today);
+    canvas.put_fit(area, (x, y), area.width, &when, ink);
+    let x = x + cells.when + GAP;
+    let (far, style) = if section == Section::Passed {
+        let ago = words::how_long_ago(lang, meeting.day, look.today);
+        (ago, look.theme.amber)
+    } else {
+        let is_near = (meeting.day - look.today).num_days() <= 1;
+        let style = if is_near {
+            look.theme.indigo
         } else {
-            meets.unwrap_or(facts)
+            look.theme.faint
         };
-        canvas.put_fit(area, (x, y), room, &said, look.theme.faint);
-    }
+        (words::how_far(lang, meeting.day, look.today), style)
+    };
+    canvas.put_fit(area, (x, y), area.width, &far, style);
+}
 
-    /// The columns that names take, the same in all sections of a column this wide.
-    fn names(&self, look: &Look, width: u16) -> u16 {
-        let name_of = |row: &Row| match row {
-            Row::Next(planned) | Row::Passed(planned) => {
-                text::width(&planned.mentors.join(look.lang.pick(", ", "、")))
+fn draw_standing(
+    canvas: &mut Canvas,
+    (area, y): (Rect, u16),
+    cells: Cells,
+    standing: &Standing,
+    ink: Style,
+) {
+    let look = *canvas.look;
+    let lang = look.lang;
+    canvas.put_fit(area, (WORDS, y), cells.name, &standing.name, ink);
+    let x = WORDS + cells.name + GAP;
+    let verdict = mentor_words::standing(lang, standing.rhythm);
+    canvas.put(area, x, y, verdict, ink_of(&look, standing.rhythm));
+    let x = x + verdicts(lang) + GAP;
+    let room = area.width.saturating_sub(x);
+    let facts =
+        mentor_words::standing_facts(lang, standing.rhythm, standing.every, standing.longest);
+    let said = match standing.meets {
+        None => facts,
+        Some(day) => {
+            let meets = mentor_words::meets_on(lang, &terms::day(lang, day, look.today));
+            let both = format!("{facts} {} {meets}", look.symbols.dot);
+            // That they meet soon says more than how long ago it was.
+            if text::width(&both) <= usize::from(room) {
+                both
+            } else {
+                meets
             }
-            Row::Rhythm(standing) => text::width(&standing.name),
-            _ => 0,
-        };
-        let widest = self.rows().iter().map(name_of).max().unwrap_or(0) as u16;
-        let behind = (GAP + self.whens(look) + GAP + 10).max(GAP + verdicts(look.lang) + GAP + 12);
-        widest.min(NAME).min(width.saturating_sub(WORDS + behind))
-    }
-
-    /// The columns that the days of meetings take.
-    fn whens(&self, look: &Look) -> u16 {
-        let when_of = |row: &Row| match row {
-            Row::Next(planned) | Row::Passed(planned) => {
-                let meeting = &planned.meeting;
-                text::width(&words::when(
-                    look.lang,
-                    meeting.day,
-                    meeting.time,
-                    look.today,
-                ))
-            }
-            _ => 0,
-        };
-        self.rows().iter().map(when_of).max().unwrap_or(0) as u16
-    }
+        }
+    };
+    canvas.put_fit(area, (x, y), room, &said, look.theme.faint);
 }
 
 /// The ink of a standing; its words say the same.
