@@ -179,7 +179,7 @@ pub fn standing_days(
     };
     let left = i64::from(limit.unwrap_or_default()) - days;
     match (left, lang) {
-        (0, _) => lang.pick("until today", "今日まで").into(),
+        (0, _) => lang.pick("due today", "今日が目安").into(),
         (1, Lang::En) => "1 day left".into(),
         (-1, Lang::En) => "1 day over".into(),
         (2.., Lang::En) => format!("{left} days left"),

@@ -80,7 +80,7 @@ pub fn to_ask(lang: Lang, count: usize) -> String {
 pub fn more(lang: Lang, count: usize) -> String {
     match lang {
         Lang::En => format!("and {count} more: 3 Follow-ups"),
-        Lang::Ja => format!("ほか {count} 件: 3 フォローアップ"),
+        Lang::Ja => format!("ほか{count}件: 3 フォローアップ"),
     }
 }
 

@@ -159,6 +159,39 @@ fn in_one_column_the_row_of_the_cursor_is_always_seen() {
 }
 
 #[test]
+fn today_and_the_mentors_are_whole_in_every_size() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = owing();
+        let long = "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末";
+        home.open_on("2026-10-01", lang).log(long, "[] x @10/5");
+        keep_rhythm(&home, long, (Some(7), Some(14)));
+        plan(&home, long, "2026-11-24", Some("07:05"));
+        let mut window = home.start(TODAY, lang);
+        for keys in ["1", "G", "4", "<Enter>", "<Esc>"] {
+            window.press(keys);
+            for (width, height) in [
+                (40, 12),
+                (41, 13),
+                (79, 14),
+                (99, 20),
+                (100, 12),
+                (101, 24),
+                (200, 60),
+            ] {
+                window.resize(width, height);
+                let picture = window.draw();
+                assert_eq!(
+                    picture.fault(),
+                    None,
+                    "{width}×{height}\n{}",
+                    picture.text()
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn behind_a_row_that_is_done_the_next_one_is_selected() {
     for lang in [Lang::En, Lang::Ja] {
         let home = owing();

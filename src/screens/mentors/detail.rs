@@ -85,16 +85,17 @@ impl Detail {
     /// Draws it as far as it was scrolled.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, scroll: &mut Scroll) {
         let look = *canvas.look;
-        let mut prose = Prose::new(area.width.min(MEASURE));
-        self.say_who(&mut prose, &look);
+        let columns = area.width.min(MEASURE);
+        let mut prose = Prose::new(columns);
+        self.say_who(&mut prose, &look, columns);
         self.say_rhythm(&mut prose, &look);
-        self.say_open(&mut prose, &look, area.width.min(MEASURE));
+        self.say_open(&mut prose, &look, columns);
         self.say_words(&mut prose, &look);
-        self.say_timeline(&mut prose, &look, area.width.min(MEASURE));
+        self.say_timeline(&mut prose, &look, columns);
         prose.read(canvas, area, scroll);
     }
 
-    fn say_who(&self, prose: &mut Prose, look: &Look) {
+    fn say_who(&self, prose: &mut Prose, look: &Look, columns: u16) {
         let (theme, lang, mentor) = (look.theme, look.lang, &self.mentor);
         let mut title = vec![(mentor.name.clone(), theme.heading())];
         if !mentor.reading.is_empty() {
@@ -117,8 +118,9 @@ impl Detail {
         facts.extend(mentor.longest.map(|days| words::longest(lang, days)));
         facts.extend(mentor.started.map(|day| words::since(lang, day)));
         facts.extend(mentor.ended.map(|day| words::ended(lang, day)));
-        let dot = format!(" {} ", look.symbols.dot);
-        prose.say(facts.join(&dot), theme.faint);
+        for row in in_rows(facts, look.symbols.dot, columns) {
+            prose.say(row, theme.faint);
+        }
     }
 
     /// How the rhythm stands, and when they meet next.
@@ -247,6 +249,20 @@ impl Detail {
             prose.say(words::older(lang), theme.faint);
         }
     }
+}
+
+/// `facts` with a dot between two, in as many rows as it takes to tear none of them.
+fn in_rows(facts: Vec<String>, dot: &str, columns: u16) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for fact in facts {
+        match rows.last_mut() {
+            Some(row) if text::width(row) + 3 + text::width(&fact) <= usize::from(columns) => {
+                *row = format!("{row} {dot} {fact}");
+            }
+            _ => rows.push(fact),
+        }
+    }
+    rows
 }
 
 /// A row in one line: what stands first, words that are shortened for the rest, what stands at the right edge.
