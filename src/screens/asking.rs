@@ -30,6 +30,8 @@ pub enum Purpose {
     Tags(Vec<Takeaway>),
     /// Note a takeaway outside of any entry: one line of the note's grammar.
     Add,
+    /// Change the words of one that stands in no entry.
+    Edit(Takeaway),
     /// Go to a day of the journal.
     GoTo,
 }

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod followups;
 pub mod journal;
 pub mod mentors;
 pub mod note;

@@ -26,6 +26,8 @@ fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
         takeaways::OF_ENTRY,
         takeaways::OPEN,
         takeaways::UNTOLD,
+        takeaways::UNTOLD_COUNT,
+        takeaways::MET_SINCE,
     ]
     .map(str::to_owned)
     .into();
