@@ -21,7 +21,7 @@ use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::followups as words;
 use detail::Detail;
-use lines::Lines;
+use lines::{Lines, Spacing};
 
 /// How many of those that are not told are listed; what was closed before them is counted.
 const UNTOLD_LISTED: u32 = 200;
@@ -38,6 +38,8 @@ pub struct Followups {
     /// The rows in the order in which they are drawn.
     rows: Vec<TakeawayRow>,
     lines: Lines,
+    /// How many that are not told were closed before those listed.
+    untold_before: u32,
     list: List,
     /// The rows selected besides the one that the pointer stands at.
     chosen: BTreeSet<Id>,
@@ -112,7 +114,7 @@ impl Followups {
                 ..newest
             })?;
         }
-        let untold_before = if is_cut && !self.is_filtered() {
+        self.untold_before = if is_cut && !self.is_filtered() {
             reader.untold_count()?.saturating_sub(UNTOLD_LISTED)
         } else {
             0
@@ -125,10 +127,15 @@ impl Followups {
             .collect();
         rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
 
-        self.lines = Lines::of(&rows, cx.today, untold_before).scrolled_as(&self.lines);
         self.follow(rows, cx.today);
+        self.lay_out(cx.today, self.lines.spacing());
         self.loaded_for = Some(cx.today);
         Ok(())
+    }
+
+    fn lay_out(&mut self, today: NaiveDate, spacing: Spacing) {
+        let lines = Lines::of(&self.rows, today, self.untold_before, spacing);
+        self.lines = lines.scrolled_as(&self.lines);
     }
 
     /// Puts new rows in the place of the old ones. The pointer stays at its takeaway; where that is gone, or went to

@@ -232,7 +232,7 @@ impl Columns {
         let when_room = if width < 30 { 0 } else { lang.pick(13, 10) };
         let who_room = match width {
             0..50 => 0,
-            50..62 => 9,
+            50..62 => 10,
             62..74 => 12,
             74..100 => 16,
             _ => 24,
@@ -331,7 +331,7 @@ mod tests {
                     assert!(columns.when >= columns.text + columns.text_room + 2);
                 }
                 if width >= 50 {
-                    assert!(columns.who_room >= 9, "{width}: {columns:?}");
+                    assert!(columns.who_room >= 10, "{width}: {columns:?}");
                 }
             }
         }

@@ -194,10 +194,11 @@ impl Detail {
         }
         if let Some(due) = takeaway.due {
             let words = note_words::due(lang, self.written, due, today);
-            let style = if takeaway.is_open() {
+            let is_near = takeaway.is_open() && (due - today).num_days() <= 7;
+            let style = if is_near {
                 due_style(look, due)
             } else {
-                theme.faint
+                theme.ink
             };
             facts.push((Fact::Due, vec![(words, style)]));
         }

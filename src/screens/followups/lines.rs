@@ -25,16 +25,32 @@ pub(super) struct Lines {
     /// The line of each row.
     of_row: Vec<usize>,
     top: usize,
+    spacing: Spacing,
+}
+
+/// Whether there is a blank line between two groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Spacing {
+    /// There is.
+    #[default]
+    Wide,
+    /// There is not: a low window keeps its lines for rows.
+    Tight,
 }
 
 impl Lines {
     /// The lines of these rows, which are in the order of their groups; `untold_before` were closed before those listed.
-    pub(super) fn of(rows: &[TakeawayRow], today: NaiveDate, untold_before: u32) -> Self {
+    pub(super) fn of(
+        rows: &[TakeawayRow],
+        today: NaiveDate,
+        untold_before: u32,
+        spacing: Spacing,
+    ) -> Self {
         let mut lines = Vec::new();
         let mut of_row = Vec::with_capacity(rows.len());
         let group = |row: &TakeawayRow| Group::of(&row.takeaway, today);
         for part in rows.chunk_by(|one, other| group(one) == group(other)) {
-            if !lines.is_empty() {
+            if !lines.is_empty() && spacing == Spacing::Wide {
                 lines.push(Line::Blank);
             }
             let group = group(&part[0]);
@@ -56,7 +72,13 @@ impl Lines {
             lines,
             of_row,
             top: 0,
+            spacing,
         }
+    }
+
+    /// Whether there are blank lines.
+    pub(super) const fn spacing(&self) -> Spacing {
+        self.spacing
     }
 
     /// Takes over how far the lines before these were scrolled.
