@@ -1,6 +1,7 @@
 //! The store on real files: opened, changed, undone, purged and read by its public door.
 
 mod fixture;
+mod followups;
 mod history;
 mod opening;
 mod purging;
