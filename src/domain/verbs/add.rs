@@ -1,5 +1,7 @@
 //! A takeaway that stands in no entry: noted and edited as one line of the note's grammar.
 
+use chrono::NaiveDate;
+
 use crate::domain::note::{self, Line, LineKind};
 use crate::domain::{Change, Cx, Id, Kind, Record, Seen, State, Takeaway, Verb};
 
@@ -11,7 +13,7 @@ pub fn add_takeaway(
     mentor: Option<Id>,
     cx: &Cx,
 ) -> Option<(Takeaway, Change)> {
-    let read = read_line(line, default, cx)?;
+    let read = read_line(line, default, cx.today)?;
     let mut takeaway = Takeaway::new(cx.id(), read.kind, read.text);
     takeaway.mentor = mentor;
     takeaway.due = read.due;
@@ -32,7 +34,7 @@ pub fn add_takeaway(
 /// Changes a takeaway that stands in no entry to what `line` says, which is read as [`add_takeaway`] reads it. What the
 /// line cannot say stays; another kind begins its life anew. `None` when there are no words, or nothing changes.
 pub fn edit_takeaway(before: &Takeaway, line: &str, cx: &Cx) -> Option<Change> {
-    let read = read_line(line, before.kind, cx)?;
+    let read = read_line(line, before.kind, cx.today)?;
     let mut after = before.clone();
     if read.kind != before.kind {
         after = Takeaway::new(before.id, read.kind, "");
@@ -61,8 +63,9 @@ pub fn edit_takeaway(before: &Takeaway, line: &str, cx: &Cx) -> Option<Change> {
     })
 }
 
-/// What a line says that stands in no note: with a mark, or of the kind `default`. `None` when there are no words.
-pub fn read_line(line: &str, default: Kind, cx: &Cx) -> Option<Line> {
+/// What a line says that stands in no note, seen from `day`: with a mark, or of the kind `default`. `None` when there are
+/// no words.
+pub fn read_line(line: &str, default: Kind, day: NaiveDate) -> Option<Line> {
     let line = line.trim();
     let (kind, words, done) = match note::outline(line).first() {
         Some(LineKind::Mark {
@@ -75,7 +78,7 @@ pub fn read_line(line: &str, default: Kind, cx: &Cx) -> Option<Line> {
     if words.trim().is_empty() {
         return None;
     }
-    let read = note::read_one(words, kind, cx.today);
+    let read = note::read_one(words, kind, day);
     Some(Line { done, ..read })
 }
 
