@@ -22,7 +22,7 @@ use schema::Refusal;
 
 pub use error::Error;
 pub use read::{
-    Counts, Direction, EntryRow, LastMet, OpenRow, Reader, Step, Turn, Window, Written,
+    Counts, Direction, EntryRow, LastMet, OpenRow, Reader, Step, Turn, Untold, Window, Written,
 };
 
 /// An open journal. Only [`Store::apply`] changes it; a [`Reader`] cannot.

@@ -181,7 +181,7 @@ impl Picker {
             };
             let tail_width = text::width(tail) as u16;
             let lead = if row.is_on {
-                canvas.put(rows, 2, y, "+ ", theme.moss)
+                canvas.put(rows, 2, y, look.symbols.chosen, theme.moss) + 1
             } else {
                 2
             };

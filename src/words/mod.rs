@@ -3,6 +3,7 @@
 pub mod app;
 pub mod asking;
 pub mod cli;
+pub mod followups;
 pub mod history;
 pub mod journal;
 pub mod mentors;

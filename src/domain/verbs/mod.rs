@@ -13,6 +13,6 @@ pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,
     set_due, set_tags, tell_takeaways,
 };
-pub use mentor::{move_stage, next_stage, save_mentor};
-pub use trash::{trash_entry, trash_mentor};
+pub use mentor::{introduced, move_stage, next_stage, save_mentor};
+pub use trash::{trash_entry, trash_mentor, trash_takeaways};
 pub use write::{Invalid, Who, Writing, Written, write_entry};

@@ -18,7 +18,7 @@ use crate::domain::{Entry, Id, Mentor, Takeaway};
 pub use entries::{Direction, EntryRow, Window};
 pub use history::{Step, Turn, Written};
 pub use mentors::LastMet;
-pub use takeaways::OpenRow;
+pub use takeaways::{OpenRow, Untold};
 
 /// What reads a journal and cannot write it.
 #[derive(Clone, Copy, Debug)]

@@ -27,6 +27,8 @@ fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
         takeaways::OPEN,
         takeaways::UNTOLD,
         history::STEPS,
+        takeaways::UNTOLD_COUNT,
+        takeaways::MET_SINCE,
     ]
     .map(str::to_owned)
     .into();
