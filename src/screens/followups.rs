@@ -50,6 +50,8 @@ pub struct Followups {
     reading: bool,
     /// Something was begun that may change the rows: that the pointer moves on is no surprise.
     expects_change: bool,
+    /// A row is being added, which shall be selected.
+    is_adding: bool,
     /// Another window took away what the pointer stood at, and what it stands at now was not drawn yet.
     is_unseen: bool,
 }
@@ -159,7 +161,6 @@ impl Followups {
             .find_map(now)
             .or_else(|| before.iter().rev().find_map(now))
             .unwrap_or(0);
-        self.list.select(place);
         let is_same = from.first().and_then(now).is_some();
         self.reading &= is_same;
         self.is_unseen |= !is_same && !from.is_empty() && !self.expects_change;
@@ -170,6 +171,12 @@ impl Followups {
             .iter()
             .map(|row| (row.takeaway.id, &row.takeaway))
             .collect();
+        let added = rows
+            .iter()
+            .position(|row| !old.contains_key(&row.takeaway.id))
+            .filter(|_| self.is_adding);
+        self.list.select(added.unwrap_or(place));
+        self.is_adding &= added.is_none();
         self.chosen.retain(|id| {
             let now = places.get(id).map(|place| &rows[*place].takeaway);
             now.is_some() && now == old.get(id).copied()
@@ -322,6 +329,7 @@ impl Screen for Followups {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        self.is_adding = action == Action::Add;
         if self.reading
             && let Some(effect) = self.act_in_detail(action, cx)
         {
