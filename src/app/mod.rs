@@ -5,7 +5,7 @@ mod opening;
 mod view;
 
 pub use input::{Input, inputs};
-use opening::{people, stored_with};
+use opening::{living, people, stored_with};
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -239,6 +239,7 @@ impl App {
     fn act(&mut self, action: Action, cx: &Cx, at: u64) -> Effect {
         match (action, self.overlays.last_mut()) {
             (Action::Help, _) => self.help(),
+            (Action::Palette, _) => self.palette(),
             (_, Some(overlay)) => overlay.act(action, cx, at),
             (_, None) => self.act_on_screen(action, cx),
         }
@@ -258,10 +259,6 @@ impl App {
             Action::Undo => Effect::Write(Change::Undo),
             Action::Redo => Effect::Write(Change::Redo),
             Action::Suspend => Effect::Suspend,
-            Action::Palette => {
-                let palette = Palette::new(self.tables());
-                Effect::Show(Box::new(Overlay::Palette(Box::new(palette))))
-            }
             Action::Quit => {
                 let is_open = self.screen().is_open();
                 if is_open {
@@ -279,6 +276,11 @@ impl App {
             self.overlays.push(Overlay::Help(Help::new(self.tables())));
         }
         Effect::None
+    }
+
+    fn palette(&self) -> Effect {
+        let palette = Palette::new(&self.tables(), self.look.lang);
+        Effect::Show(Box::new(Overlay::Palette(Box::new(palette))))
     }
 
     /// The tables of keys that count now, the nearest first.
@@ -380,7 +382,12 @@ impl App {
                 self.mentors.reveal(form.mentor());
                 Effect::Close
             }
-            Some(Overlay::Asking(_)) => Effect::Close,
+            Some(Overlay::Asking(asking)) => {
+                if let Some(added) = asking.added() {
+                    self.followups.reveal(added);
+                }
+                Effect::Close
+            }
             _ => Effect::None,
         }
     }
@@ -406,6 +413,11 @@ impl App {
         }
         if let Some(Overlay::Mentor(form)) = self.overlays.last_mut() {
             return Ok(form.conflicted(reader.mentor(conflict.record)?, cx));
+        }
+        if let Some(Overlay::Asking(asking)) = self.overlays.last_mut() {
+            let ids = asking.takeaways().iter().map(|takeaway| takeaway.id);
+            let fresh = living(ids, reader)?;
+            return Ok(asking.conflicted(fresh, cx));
         }
         self.refresh();
         self.say_trouble(words::changed_elsewhere(self.look.lang));

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::journal::{DraftRow, Journal};
-use super::{Begin, Depth, Effect, Place, Screen, takeaway_row};
+use super::{Begin, Depth, Effect, Place, Screen};
 use crate::domain::{Change, Cx, Entry, Lang, MeetingState, Record, Seen, Verb, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
@@ -16,7 +16,6 @@ use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::today as words;
-pub(super) use rows::place;
 use rows::{Owed, Planned, Row, Section};
 pub(super) use view::{ink_of, verdicts};
 
@@ -94,8 +93,7 @@ impl Screen for Today {
             Row::Next(_) | Row::Passed(_) => vec![keys::PLANNED],
             Row::Draft(_) => vec![keys::DRAFT],
             Row::Rhythm(_) => vec![keys::TIME_TO_MEET],
-            Row::Open(_) => vec![keys::TAKEAWAY],
-            Row::NotTold(_) => vec![keys::NOT_TOLD],
+            Row::Open(row) | Row::NotTold(row) => vec![row.keys()],
             Row::More(..) => Vec::new(),
         };
         if self.has_two_columns() {
@@ -178,10 +176,7 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
         },
         Row::Open(row) | Row::NotTold(row) => match action {
             Action::Open => Effect::Reveal(Place::Followup(row.takeaway.id)),
-            Action::Next if !row.takeaway.is_open() => {
-                takeaway_row::act(std::slice::from_ref(&row.takeaway), Action::Tell, cx)
-            }
-            action => takeaway_row::act(std::slice::from_ref(&row.takeaway), action, cx),
+            action => row.act(action, cx),
         },
         Row::More(_, _, first) => match action {
             Action::Open | Action::Next => Effect::Reveal(Place::Followup(*first)),

@@ -14,6 +14,8 @@ pub mod look;
 pub mod note_editor;
 pub mod palette;
 pub mod panes;
+pub mod picker;
 pub mod popup;
+pub mod prompt;
 pub mod prose;
 pub mod scroll;

@@ -3,6 +3,7 @@
 mod desk;
 mod drafts;
 mod editing;
+mod followups;
 mod keys;
 mod logging;
 mod meeting;

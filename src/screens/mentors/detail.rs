@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Mentors;
-use crate::domain::{Entry, Id, Kind, MeetingState, Mentor, Rhythm, Takeaway};
-use crate::screens::today::{ink_of, place};
+use crate::domain::{Entry, Id, Kind, MeetingState, Mentor, Rhythm, Takeaway, followup_order};
+use crate::screens::today::ink_of;
 use crate::store::{self, Direction, EntryRow, OpenRow, Reader, Window};
 use crate::text;
 use crate::ui::canvas::Canvas;
@@ -49,7 +49,7 @@ impl Detail {
             .iter()
             .filter(|row| row.mentors.contains(&mentor.id))
             .collect();
-        open.sort_by_key(|row| place(row, today));
+        open.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, today));
         let questions = open
             .iter()
             .filter(|row| row.takeaway.kind == Kind::Question)

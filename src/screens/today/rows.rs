@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
-use crate::domain::{Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, is_for_today};
+use crate::domain::{Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today};
 use crate::screens::entry_view::in_order;
 use crate::screens::journal::DraftRow;
 use crate::screens::takeaway_row::TakeawayRow;
-use crate::store::{self, OpenRow, Reader};
+use crate::store::{self, OpenRow, Reader, Untold};
 
 /// Meetings to come that are listed.
 const NEXT: usize = 3;
@@ -19,6 +19,8 @@ const PASSED: usize = 12;
 const OPEN: usize = 12;
 /// Results not told that are listed.
 const NOT_TOLD: usize = 6;
+/// Results not told that are read, the latest ones: what is told at the next meeting is among them.
+const NOT_TOLD_READ: u32 = 200;
 /// Mentors listed with their rhythm; whoever is past it always is.
 const RHYTHM: usize = 6;
 /// How long a meeting takes whose length nobody wrote down, in minutes.
@@ -177,8 +179,17 @@ impl Owed {
     pub(super) fn read(reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
         let names = reader.mentor_names()?;
         let open = reader.open_takeaways()?;
-        let mut not_told = reader.untold()?;
-        not_told.sort_by_key(|row| place(row, cx.today));
+        let mut not_told = reader.untold_of(Untold {
+            limit: Some(NOT_TOLD_READ),
+            ..Untold::default()
+        })?;
+        not_told.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
+        let is_cut = not_told.len() == NOT_TOLD_READ as usize;
+        let all_not_told = if is_cut {
+            reader.untold_count()? as usize
+        } else {
+            not_told.len()
+        };
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
         let planned = reader.planned(NaiveDate::default(), last)?;
         let (over, coming): (Vec<Entry>, Vec<Entry>) = planned
@@ -213,10 +224,21 @@ impl Owed {
                 .iter()
                 .filter(|row| Group::of(&row.takeaway, cx.today) == Group::Late)
                 .count(),
-            not_told: not_told.len(),
+            not_told: all_not_told,
         };
-        list(&mut rows, Section::Open, for_today(open, cx), &names);
-        list(&mut rows, Section::NotTold, (not_told, NOT_TOLD), &names);
+        let (open, listed) = for_today(open, cx);
+        list(
+            &mut rows,
+            Section::Open,
+            (open, listed, totals.open),
+            &names,
+        );
+        list(
+            &mut rows,
+            Section::NotTold,
+            (not_told, NOT_TOLD, totals.not_told),
+            &names,
+        );
         Ok(Self {
             is_new: rows.is_empty() && reader.is_empty()?,
             rows,
@@ -295,16 +317,19 @@ fn standings(
 fn for_today(open: Vec<OpenRow>, cx: &Cx) -> (Vec<OpenRow>, usize) {
     let is_today = |row: &OpenRow| is_for_today(&row.takeaway, cx.today);
     let mut rows: Vec<OpenRow> = open.into_iter().filter(counts).collect();
-    rows.sort_by_key(|row| (!is_today(row), place(row, cx.today)));
+    rows.sort_by_cached_key(|row| {
+        let place = followup_order(&row.takeaway, row.day, cx.today);
+        (!is_today(row), place)
+    });
     let listed = rows.iter().take(OPEN).filter(|row| is_today(row)).count();
     (rows, listed)
 }
 
-/// Adds the first `listed` of `all`, and how many are left.
+/// Adds the first `listed` of `all`, and how many of the `count` that there are are left.
 fn list(
     rows: &mut Vec<Row>,
     section: Section,
-    (mut all, listed): (Vec<OpenRow>, usize),
+    (mut all, listed, count): (Vec<OpenRow>, usize, usize),
     names: &BTreeMap<Id, String>,
 ) {
     let left = all.split_off(listed.min(all.len()));
@@ -316,16 +341,9 @@ fn list(
         }
     }));
     if let Some(first) = left.first() {
-        rows.push(Row::More(section, left.len(), first.takeaway.id));
+        let id = first.takeaway.id;
+        rows.push(Row::More(section, count - listed, id));
     }
-}
-
-/// Where a takeaway stands among others: by how soon it is wanted, then as the entries were written.
-pub(in crate::screens) fn place(row: &OpenRow, today: NaiveDate) -> impl Ord + use<> {
-    let takeaway = &row.takeaway;
-    let written = (row.day.is_none(), row.day, takeaway.entry, takeaway.line);
-    let wanted = (takeaway.closed, takeaway.due.is_none(), takeaway.due);
-    (Group::of(takeaway, today), wanted, written, takeaway.id)
 }
 
 /// Whether it counts as open: a question waits for the next meeting and owes nothing.
