@@ -9,8 +9,9 @@ use chrono::{Days, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::mentor_form::MentorForm;
+use super::today::Timed;
 use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Entry, Id, Mentor, Rhythm, move_stage, next_stage, trash_mentor};
+use crate::domain::{Cx, Id, Mentor, Rhythm, move_stage, next_stage, trash_mentor};
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -31,8 +32,8 @@ pub struct Mentors {
     met: HashMap<Id, NaiveDate>,
     /// What is open with whomever, questions too; read once for all of them.
     open: Vec<OpenRow>,
-    /// The meetings planned from today on, with whomever.
-    planned: Vec<Entry>,
+    /// The meetings planned from now on, with whomever.
+    planned: Vec<Timed>,
     detail: Option<Detail>,
     list: List,
     /// The day for which everything was read; `None` when it must be read again.
@@ -69,7 +70,15 @@ impl Mentors {
             .collect();
         self.open = reader.open_takeaways()?;
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
-        self.planned = reader.planned(cx.today, last)?;
+        // From a day earlier: where it was planned the day may have begun later than here.
+        let first = cx.today.pred_opt().unwrap_or(cx.today);
+        self.planned = reader
+            .planned(first, last)?
+            .into_iter()
+            .map(|meeting| Timed::of(meeting, cx))
+            .filter(|timed| !timed.is_over(cx))
+            .collect();
+        self.planned.sort_by_key(|timed| (timed.day, timed.time));
         let found = people.iter().position(|mentor| Some(mentor.id) == selected);
         if found.is_none() {
             self.scroll = Scroll::default();

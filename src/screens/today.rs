@@ -9,13 +9,14 @@ use ratatui::layout::Rect;
 
 use super::journal::{DraftRow, Journal};
 use super::{Begin, Depth, Effect, Place, Screen};
-use crate::domain::{Change, Cx, Entry, Lang, MeetingState, Record, Seen, Verb, trash_entry};
+use crate::domain::{Cx, Lang, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::today as words;
+pub(super) use rows::Timed;
 use rows::{Owed, Planned, Row, Section};
 pub(super) use view::{ink_of, verdicts};
 
@@ -197,28 +198,15 @@ fn act_on_planned(row: &Row, planned: &Planned, action: Action, lang: Lang) -> E
             line: None,
             outside: action == Action::EditOutside,
         },
-        Action::Drop => cancel(meeting).map_or(Effect::None, Effect::Write),
+        Action::Drop => cancel_meeting(meeting).map_or(Effect::None, Effect::Write),
         Action::Trash => Effect::Write(trash_entry(meeting, &planned.takeaways)),
         Action::Copy => Effect::Copy(words::invitation(
             lang,
             &planned.mentors,
-            (meeting.day, meeting.time),
+            (planned.day, planned.time),
             &meeting.place,
         )),
         Action::History => Effect::History(meeting.id),
         _ => Effect::None,
     }
-}
-
-/// A planned meeting that will not take place.
-fn cancel(meeting: &Entry) -> Option<Change> {
-    let after = Entry {
-        state: Some(MeetingState::Cancelled),
-        ..meeting.clone()
-    };
-    (meeting.state == Some(MeetingState::Planned)).then(|| Change::Save {
-        verb: Verb::CancelMeeting,
-        subject: meeting.opening().to_owned(),
-        records: vec![Record::Entry(Seen::changed(meeting.clone(), after))],
-    })
 }

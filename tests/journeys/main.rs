@@ -10,6 +10,7 @@ mod meeting;
 mod mentors;
 mod mentors_daily;
 mod picture;
+mod planning;
 mod random_keys;
 mod sizes;
 mod today;

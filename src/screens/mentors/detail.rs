@@ -1,11 +1,11 @@
 //! One mentor in full: who they are, how the rhythm stands, what is planned, what is open, and the entries with them.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Mentors;
-use crate::domain::{Entry, Id, Kind, MeetingState, Mentor, Rhythm, Takeaway, followup_order};
+use crate::domain::{Id, Kind, MeetingState, Mentor, Rhythm, Takeaway, followup_order};
 use crate::screens::today::ink_of;
 use crate::store::{self, Direction, EntryRow, OpenRow, Reader, Window};
 use crate::text;
@@ -28,7 +28,8 @@ const ENTRIES: usize = 40;
 pub(super) struct Detail {
     mentor: Mentor,
     met: Option<NaiveDate>,
-    planned: Option<Entry>,
+    /// When they meet next.
+    planned: Option<(NaiveDate, Option<NaiveTime>)>,
     /// The first open takeaways.
     open: Vec<Takeaway>,
     /// How many are open, and how many questions wait to be asked, listed or not.
@@ -57,10 +58,10 @@ impl Detail {
         let planned = mentors
             .planned
             .iter()
-            .find(|meeting| meeting.mentors.contains(&mentor.id));
+            .find(|timed| timed.meeting.mentors.contains(&mentor.id));
         Ok(Self {
             met: mentors.met.get(&mentor.id).copied(),
-            planned: planned.cloned(),
+            planned: planned.map(|timed| (timed.day, timed.time)),
             counts: (open.len() - questions, questions),
             open: open
                 .into_iter()
@@ -134,9 +135,9 @@ impl Detail {
             runs.push((verdict.to_owned(), ink_of(look, rhythm)));
             runs.push((format!("   {facts}"), theme.faint));
         }
-        if let Some(meeting) = &self.planned {
-            let when = today_words::when(lang, meeting.day, meeting.time, look.today);
-            let far = today_words::how_far(lang, meeting.day, look.today);
+        if let Some((day, time)) = self.planned {
+            let when = today_words::when(lang, day, time, look.today);
+            let far = today_words::how_far(lang, day, look.today);
             if !runs.is_empty() {
                 runs.push(("   ".to_owned(), theme.ink));
             }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
-use crate::domain::{Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today};
+use crate::domain::{
+    Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today, zone,
+};
 use crate::screens::entry_view::in_order;
 use crate::screens::journal::DraftRow;
 use crate::screens::takeaway_row::TakeawayRow;
@@ -68,6 +70,9 @@ pub(super) enum Section {
 #[derive(Clone, Debug)]
 pub(super) struct Planned {
     pub(super) meeting: Entry,
+    /// Its day and time where the user is now, wherever it was planned.
+    pub(super) day: NaiveDate,
+    pub(super) time: Option<NaiveTime>,
     pub(super) takeaways: Vec<Takeaway>,
     pub(super) mentors: Vec<String>,
     pub(super) to_tell: usize,
@@ -191,30 +196,34 @@ impl Owed {
             not_told.len()
         };
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
-        let planned = reader.planned(NaiveDate::default(), last)?;
-        let (over, coming): (Vec<Entry>, Vec<Entry>) = planned
+        let mut planned: Vec<Timed> = reader
+            .planned(NaiveDate::default(), last)?
             .into_iter()
-            .partition(|meeting| is_over(meeting, cx));
+            .map(|meeting| Timed::of(meeting, cx))
+            .collect();
+        planned.sort_by_key(|timed| (timed.day, timed.time));
+        let (over, coming): (Vec<Timed>, Vec<Timed>) =
+            planned.into_iter().partition(|timed| timed.is_over(cx));
         let until = coming
             .iter()
-            .filter(|meeting| meeting.day == cx.today)
-            .filter_map(end)
+            .filter(|timed| timed.day == cx.today)
+            .filter_map(Timed::end)
             .min();
 
         let mut rows = Vec::new();
         let mut meets = HashMap::new();
-        for meeting in &coming {
-            for mentor in &meeting.mentors {
-                meets.entry(*mentor).or_insert(meeting.day);
+        for timed in &coming {
+            for mentor in &timed.meeting.mentors {
+                meets.entry(*mentor).or_insert(timed.day);
             }
         }
-        for meeting in coming.into_iter().take(NEXT) {
-            let planned = Planned::read(meeting, &names, (&open, &not_told), reader)?;
+        for timed in coming.into_iter().take(NEXT) {
+            let planned = Planned::read(timed, &names, (&open, &not_told), reader)?;
             rows.push(Row::Next(Box::new(planned)));
         }
         let earlier = over.len().saturating_sub(PASSED);
-        for meeting in over.into_iter().skip(earlier) {
-            let planned = Planned::read(meeting, &names, (&open, &not_told), reader)?;
+        for timed in over.into_iter().skip(earlier) {
+            let planned = Planned::read(timed, &names, (&open, &not_told), reader)?;
             rows.push(Row::Passed(Box::new(planned)));
         }
         rows.extend(standings(reader, &meets, cx)?.into_iter().map(Row::Rhythm));
@@ -250,7 +259,7 @@ impl Owed {
 
 impl Planned {
     fn read(
-        meeting: Entry,
+        Timed { meeting, day, time }: Timed,
         names: &BTreeMap<Id, String>,
         (open, not_told): (&[OpenRow], &[OpenRow]),
         reader: &Reader,
@@ -270,6 +279,8 @@ impl Planned {
                 .count(),
             to_ask: open.iter().filter(is_question).filter(is_asked).count(),
             meeting,
+            day,
+            time,
         })
     }
 }
@@ -351,17 +362,38 @@ fn counts(row: &OpenRow) -> bool {
     row.takeaway.kind != Kind::Question
 }
 
-/// Whether a planned meeting must have taken place by now: its day has passed, or it is today and would be over.
-fn is_over(meeting: &Entry, cx: &Cx) -> bool {
-    let is_past_its_end = || end(meeting).is_some_and(|end| end <= cx.time);
-    meeting.day < cx.today || meeting.day == cx.today && is_past_its_end()
+/// A planned meeting with its day and time where the user is.
+#[derive(Clone, Debug)]
+pub(in crate::screens) struct Timed {
+    pub(in crate::screens) meeting: Entry,
+    pub(in crate::screens) day: NaiveDate,
+    pub(in crate::screens) time: Option<NaiveTime>,
 }
 
-/// When a meeting will be over on its own day; `None` without a time, or if that is past midnight.
-fn end(meeting: &Entry) -> Option<NaiveTime> {
-    let minutes = meeting.minutes.map_or(USUAL, i64::from);
-    let (end, days) = meeting
-        .time?
-        .overflowing_add_signed(TimeDelta::minutes(minutes));
-    (days == 0).then_some(end)
+impl Timed {
+    pub(in crate::screens) fn of(meeting: Entry, cx: &Cx) -> Self {
+        let (day, time) = match meeting.time {
+            Some(time) => {
+                let (day, time) = zone::at(meeting.day, time, &meeting.zone, cx.zone);
+                (day, Some(time))
+            }
+            None => (meeting.day, None),
+        };
+        Self { meeting, day, time }
+    }
+
+    /// Whether it must have taken place by now: its day has passed, or it is today and would be over.
+    pub(in crate::screens) fn is_over(&self, cx: &Cx) -> bool {
+        let is_past_its_end = || self.end().is_some_and(|end| end <= cx.time);
+        self.day < cx.today || self.day == cx.today && is_past_its_end()
+    }
+
+    /// When it will be over on its own day; `None` without a time, or if that is past midnight.
+    fn end(&self) -> Option<NaiveTime> {
+        let minutes = self.meeting.minutes.map_or(USUAL, i64::from);
+        let (end, days) = self
+            .time?
+            .overflowing_add_signed(TimeDelta::minutes(minutes));
+        (days == 0).then_some(end)
+    }
 }

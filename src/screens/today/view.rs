@@ -168,8 +168,7 @@ impl Today {
         for row in self.rows() {
             let name = match row {
                 Row::Next(planned) | Row::Passed(planned) => {
-                    let meeting = &planned.meeting;
-                    let when = words::when(lang, meeting.day, meeting.time, look.today);
+                    let when = words::when(lang, planned.day, planned.time, look.today);
                     cells.when = cells.when.max(text::width(&when) as u16);
                     text::width(&planned.mentors.join(lang.pick(", ", "、")))
                 }
@@ -203,24 +202,23 @@ fn draw_planned(
 ) {
     let look = *canvas.look;
     let lang = look.lang;
-    let meeting = &planned.meeting;
     let who = planned.mentors.join(lang.pick(", ", "、"));
     canvas.put_fit(area, (WORDS, y), cells.name, &who, ink);
     let x = WORDS + cells.name + GAP;
-    let when = words::when(lang, meeting.day, meeting.time, look.today);
+    let when = words::when(lang, planned.day, planned.time, look.today);
     canvas.put_fit(area, (x, y), area.width, &when, ink);
     let x = x + cells.when + GAP;
     let (far, style) = if section == Section::Passed {
-        let ago = words::how_long_ago(lang, meeting.day, look.today);
+        let ago = words::how_long_ago(lang, planned.day, look.today);
         (ago, look.theme.amber)
     } else {
-        let is_near = (meeting.day - look.today).num_days() <= 1;
+        let is_near = (planned.day - look.today).num_days() <= 1;
         let style = if is_near {
             look.theme.indigo
         } else {
             look.theme.faint
         };
-        (words::how_far(lang, meeting.day, look.today), style)
+        (words::how_far(lang, planned.day, look.today), style)
     };
     canvas.put_fit(area, (x, y), area.width, &far, style);
 }
