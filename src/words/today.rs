@@ -86,7 +86,20 @@ pub fn more(lang: Lang, count: usize) -> String {
 
 /// When a meeting is planned: `Mon 23 Nov 18:30`, `11月23日(月) 18:30`; with its year where that is not this one.
 pub fn when(lang: Lang, day: NaiveDate, time: Option<NaiveTime>, today: NaiveDate) -> String {
-    let day = weekday_and_day(lang, day, today);
+    at(weekday_and_day(lang, day, today), time)
+}
+
+/// The same without the weekday: `23 Nov 18:30`, `11月23日 18:30`.
+pub fn when_in_short(
+    lang: Lang,
+    day: NaiveDate,
+    time: Option<NaiveTime>,
+    today: NaiveDate,
+) -> String {
+    at(terms::day(lang, day, today), time)
+}
+
+fn at(day: String, time: Option<NaiveTime>) -> String {
     match time {
         Some(time) => format!("{day} {}", time.format("%-H:%M")),
         None => day,

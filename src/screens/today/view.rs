@@ -22,6 +22,9 @@ const GAP: u16 = 2;
 /// The most columns that a name takes.
 const NAME: usize = 20;
 
+/// From this width on days have their weekday.
+const WITH_WEEKDAY: u16 = 46;
+
 impl Today {
     /// Draws it into `area`.
     pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect) {
@@ -48,7 +51,8 @@ impl Today {
         let left = if columns[1].is_empty() {
             area.width
         } else {
-            area.width / 2
+            // The words of takeaways need more room than names and days.
+            (area.width * 43 / 100).clamp(44, 60)
         };
         let places = [
             Rect {
@@ -168,17 +172,21 @@ impl Today {
         for row in self.rows() {
             let name = match row {
                 Row::Next(planned) | Row::Passed(planned) => {
-                    let when = words::when(lang, planned.day, planned.time, look.today);
+                    let when = when_of(look, planned, width);
                     cells.when = cells.when.max(text::width(&when) as u16);
                     text::width(&planned.mentors.join(lang.pick(", ", "、")))
                 }
-                Row::Rhythm(standing) => text::width(&standing.name),
+                Row::Rhythm(standing) => {
+                    let verdict = mentor_words::standing(lang, standing.rhythm);
+                    cells.verdict = cells.verdict.max(text::width(verdict) as u16);
+                    text::width(&standing.name)
+                }
                 _ => 0,
             };
             cells.name = cells.name.max(name.min(NAME) as u16);
         }
         // What stands behind the names: when and how far, or how it stands and since when.
-        let behind = (GAP + cells.when + GAP + 10).max(GAP + verdicts(lang) + GAP + 12);
+        let behind = (GAP + cells.when + GAP + 10).max(GAP + cells.verdict + GAP + 12);
         cells.name = cells.name.min(width.saturating_sub(WORDS + behind));
         cells
     }
@@ -191,6 +199,17 @@ struct Cells {
     name: u16,
     /// The days of meetings.
     when: u16,
+    /// How mentors stand, in words.
+    verdict: u16,
+}
+
+/// When a meeting is planned, without the weekday where names would have no room beside it.
+fn when_of(look: &Look, planned: &Planned, width: u16) -> String {
+    if width < WITH_WEEKDAY {
+        words::when_in_short(look.lang, planned.day, planned.time, look.today)
+    } else {
+        words::when(look.lang, planned.day, planned.time, look.today)
+    }
 }
 
 fn draw_planned(
@@ -205,7 +224,7 @@ fn draw_planned(
     let who = planned.mentors.join(lang.pick(", ", "、"));
     canvas.put_fit(area, (WORDS, y), cells.name, &who, ink);
     let x = WORDS + cells.name + GAP;
-    let when = words::when(lang, planned.day, planned.time, look.today);
+    let when = when_of(&look, planned, area.width);
     canvas.put_fit(area, (x, y), area.width, &when, ink);
     let x = x + cells.when + GAP;
     let (far, style) = if section == Section::Passed {
@@ -236,24 +255,25 @@ fn draw_standing(
     let x = WORDS + cells.name + GAP;
     let verdict = mentor_words::standing(lang, standing.rhythm);
     canvas.put(area, x, y, verdict, ink_of(&look, standing.rhythm));
-    let x = x + verdicts(lang) + GAP;
+    let x = x + cells.verdict + GAP;
     let room = area.width.saturating_sub(x);
-    let facts =
-        mentor_words::standing_facts(lang, standing.rhythm, standing.every, standing.longest);
+    let (rhythm, every, longest) = (standing.rhythm, standing.every, standing.longest);
+    let facts = mentor_words::standing_facts(lang, rhythm, every, longest);
     let said = match standing.meets {
-        None => facts,
+        None => vec![
+            facts,
+            mentor_words::standing_days(lang, rhythm, every, longest),
+        ],
+        // That they meet soon says more than how long ago it was.
         Some(day) => {
             let meets = mentor_words::meets_on(lang, &terms::day(lang, day, look.today));
-            let both = format!("{facts} {} {meets}", look.symbols.dot);
-            // That they meet soon says more than how long ago it was.
-            if text::width(&both) <= usize::from(room) {
-                both
-            } else {
-                meets
-            }
+            vec![format!("{facts} {} {meets}", look.symbols.dot), meets]
         }
     };
-    canvas.put_fit(area, (x, y), room, &said, look.theme.faint);
+    let fits = |words: &&String| text::width(words) <= usize::from(room);
+    if let Some(said) = said.iter().find(fits).or(said.last()) {
+        canvas.put_fit(area, (x, y), room, said, look.theme.faint);
+    }
 }
 
 /// The ink of a standing; its words say the same.
