@@ -202,6 +202,20 @@ fn behind_a_row_that_is_done_the_next_one_is_selected() {
         assert!(at(&mut window).contains("議事録"), "{}", window.text());
         window.press("u");
         assert!(at(&mut window).contains("議事録"), "{}", window.text());
+        window.press("gjjjj");
+        assert!(
+            at(&mut window).contains("Send the reading"),
+            "{}",
+            window.text()
+        );
+        window.press(" <Enter>");
+        assert!(at(&mut window).contains("週次の1on1"), "{}", window.text());
+        window.press("ugjjjj");
+        assert!(
+            at(&mut window).contains("Send the reading"),
+            "{}",
+            window.text()
+        );
         // What another window closes takes the cursor on as well.
         window.press("gjjjjj");
         assert!(at(&mut window).contains("週次の1on1"), "{}", window.text());
