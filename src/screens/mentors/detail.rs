@@ -129,6 +129,7 @@ impl Detail {
         let (theme, lang) = (look.theme, look.lang);
         let rhythm = Rhythm::of(&self.mentor, self.met, look.today);
         let mut runs: Vec<Run> = Vec::new();
+        let mut next: Vec<Run> = Vec::new();
         let verdict = words::standing(lang, rhythm);
         if !verdict.is_empty() {
             let facts = words::standing_days(lang, rhythm, self.mentor.rhythm, self.mentor.longest);
@@ -138,15 +139,18 @@ impl Detail {
         if let Some((day, time)) = self.planned {
             let when = today_words::when(lang, day, time, look.today);
             let far = today_words::how_far(lang, day, look.today);
-            if !runs.is_empty() {
-                runs.push(("   ".to_owned(), theme.ink));
-            }
-            runs.push((words::meets_on(lang, &when), theme.indigo));
-            runs.push((format!("   {far}"), theme.faint));
+            next.push((words::meets_on(lang, &when), theme.indigo));
+            next.push((format!("   {far}"), theme.faint));
+        }
+        if runs.is_empty() {
+            std::mem::swap(&mut runs, &mut next);
         }
         if !runs.is_empty() {
             prose.blank();
             prose.add("", theme.ink, &runs);
+        }
+        if !next.is_empty() {
+            prose.append(0, &next);
         }
     }
 
