@@ -87,7 +87,8 @@ impl Journal {
         self.drafts.len() + self.window.rows().len()
     }
 
-    fn act_on_draft(draft: &DraftRow, action: Action, cx: &Cx) -> Effect {
+    /// What `action` does to a draft, wherever its row stands.
+    pub(super) fn act_on_draft(draft: &DraftRow, action: Action, cx: &Cx) -> Effect {
         match action {
             Action::Open | Action::Edit | Action::EditOutside => Effect::Resume(draft.name.clone()),
             Action::Trash => Effect::Show(Box::new(Overlay::Confirm(Confirm::new(

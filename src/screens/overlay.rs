@@ -136,6 +136,7 @@ impl Overlay {
         match self {
             Self::Writer(writer) => writer.draft_version(),
             Self::Mentor(form) => form.draft_version(),
+            Self::Asking(asking) => asking.draft_version(),
             _ => None,
         }
     }
@@ -145,6 +146,7 @@ impl Overlay {
         match self {
             Self::Writer(writer) => Some(Unfinished::Writing(Box::new(writer.unfinished()))),
             Self::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
+            Self::Asking(asking) => asking.unfinished().map(Unfinished::Asking),
             _ => None,
         }
     }

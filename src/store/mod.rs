@@ -21,7 +21,9 @@ use crate::domain::{Change, Id, Trouble, Verb};
 use schema::Refusal;
 
 pub use error::Error;
-pub use read::{Counts, Direction, EntryRow, LastMet, OpenRow, Reader, Window};
+pub use read::{
+    Counts, Direction, EntryRow, LastMet, OpenRow, Reader, Step, Turn, Untold, Window, Written,
+};
 
 /// An open journal. Only [`Store::apply`] changes it; a [`Reader`] cannot.
 #[derive(Debug)]

@@ -116,6 +116,8 @@ pub struct Symbols {
     pub dot: &'static str,
     /// There is more below.
     pub more: &'static str,
+    /// Before a row that is chosen besides others.
+    pub chosen: &'static str,
 }
 
 impl Symbols {
@@ -129,6 +131,7 @@ impl Symbols {
         corners: ["┌", "┐", "└", "┘"],
         dot: "·",
         more: "▾",
+        chosen: "✓",
     };
     /// For any terminal.
     pub const ASCII: Self = Self {
@@ -140,5 +143,6 @@ impl Symbols {
         corners: ["+"; 4],
         dot: "-",
         more: "v",
+        chosen: "*",
     };
 }

@@ -10,6 +10,7 @@ use Action as A;
 
 const SAVE: Binding = row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 1);
 const SHOW_KEYS: Binding = row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6);
+const COMMANDS: Binding = row(&[Key::ctrl('p')], A::Palette, ("commands", "コマンド"), 0);
 const LEAVE: Binding = row(
     &[ESC],
     A::Back,
@@ -46,6 +47,7 @@ pub const WRITING: &[Binding] = &[
         3,
     ),
     row(&[Key::ctrl('g')], A::EditOutside, ("$EDITOR", "$EDITOR"), 5),
+    COMMANDS,
     SHOW_KEYS,
 ];
 
@@ -55,11 +57,12 @@ pub const HEADER: &[Binding] = &[
     row(&[ENTER, DOWN, ESC], A::Back, ("to the note", "本文へ"), 2),
     NEXT_FIELD,
     FIELD_BEFORE,
+    COMMANDS,
     SHOW_KEYS,
 ];
 
 /// Keys while a form is filled in.
-pub const FORM: &[Binding] = &[SAVE, LEAVE, NEXT_FIELD, FIELD_BEFORE, SHOW_KEYS];
+pub const FORM: &[Binding] = &[SAVE, LEAVE, NEXT_FIELD, FIELD_BEFORE, COMMANDS, SHOW_KEYS];
 
 /// Keys of the row that follows a saved meeting.
 pub const CLOSING: &[Binding] = &[
