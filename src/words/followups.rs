@@ -47,7 +47,8 @@ pub fn due(lang: Lang, due: NaiveDate, today: NaiveDate) -> String {
 /// How old something without a day is: in meetings since its own day, or in days where there was none.
 pub fn age(lang: Lang, meetings: u32, is_many: bool, days: i64) -> String {
     match (meetings, days, lang) {
-        (0, 0, _) => lang.pick("today", "今日").into(),
+        // Not "today", which a due day says.
+        (0, 0, _) => lang.pick("new", "新規").into(),
         (0, 1, Lang::En) => "1 day".into(),
         (0, days, Lang::En) => format!("{days} days"),
         (0, days, Lang::Ja) => format!("{days}日前"),
