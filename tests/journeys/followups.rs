@@ -325,14 +325,13 @@ fn its_note_is_opened_at_its_line() {
 #[test]
 fn a_long_list_scrolls_with_the_pointer_and_shows_the_heading_of_the_first_row() {
     let home = Home::new();
-    let mut note: String = (1..=30)
-        .map(|n| format!("[] late {n} @2026-11-01\n"))
+    let lines: Vec<String> = (1..=30)
+        .map(|n| format!("[] late {n} @2026-11-01\n[] some day {n}"))
         .collect();
-    note.extend((1..=30).map(|n| format!("[] some day {n}\n")));
-    home.open(Lang::En).log("Jane Smith", &note);
+    home.open(Lang::En).log("Jane Smith", &lines.join("\n"));
     let mut window = followups(&home, Lang::En);
     for (keys, row, heading) in [
-        ("<PgDn>", "late 21", ""),
+        ("<PgDn>", "late 20", ""),
         ("G", "some day 30", ""),
         ("g", "late 1 ", "Late  30"),
         ("G<PgUp><PgUp>", "late", ""),
