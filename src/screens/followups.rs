@@ -48,12 +48,21 @@ pub struct Followups {
     detail_is_stale: bool,
     /// The detail has the keys: in a narrow window it covers the list.
     reading: bool,
-    /// Something was begun that may change the rows: that the pointer moves on is no surprise.
-    expects_change: bool,
-    /// A row is being added, which shall be selected.
-    is_adding: bool,
+    begun: Begun,
     /// Another window took away what the pointer stood at, and what it stands at now was not drawn yet.
     is_unseen: bool,
+}
+
+/// What the last key began that may change the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Begun {
+    /// Nothing: if they change, another window did it.
+    #[default]
+    Nothing,
+    /// A step: that the pointer moves on is no surprise.
+    Step,
+    /// Adding a row, which shall be selected.
+    Adding,
 }
 
 impl Followups {
@@ -163,8 +172,7 @@ impl Followups {
             .unwrap_or(0);
         let is_same = from.first().and_then(now).is_some();
         self.reading &= is_same;
-        self.is_unseen |= !is_same && !from.is_empty() && !self.expects_change;
-        self.expects_change = false;
+        self.is_unseen |= !is_same && !from.is_empty() && self.begun == Begun::Nothing;
         // What was changed, by a verb or by another window, is not meant by the next verb.
         let old: HashMap<Id, &Takeaway> = self
             .rows
@@ -174,9 +182,9 @@ impl Followups {
         let added = rows
             .iter()
             .position(|row| !old.contains_key(&row.takeaway.id))
-            .filter(|_| self.is_adding);
+            .filter(|_| self.begun == Begun::Adding);
         self.list.select(added.unwrap_or(place));
-        self.is_adding &= added.is_none();
+        self.begun = Begun::Nothing;
         self.chosen.retain(|id| {
             let now = places.get(id).map(|place| &rows[*place].takeaway);
             now.is_some() && now == old.get(id).copied()
@@ -255,7 +263,9 @@ impl Followups {
             return Effect::Say(words::changed_meanwhile(cx.lang).to_owned());
         }
         let effect = self.effect_of(action, cx);
-        self.expects_change = matches!(effect, Effect::Write(_) | Effect::Show(_));
+        if matches!(effect, Effect::Write(_) | Effect::Show(_)) {
+            self.begun = Begun::Step;
+        }
         effect
     }
 
@@ -329,7 +339,7 @@ impl Screen for Followups {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
-        self.is_adding = action == Action::Add;
+        self.begun = Begun::Nothing;
         if self.reading
             && let Some(effect) = self.act_in_detail(action, cx)
         {
@@ -348,6 +358,7 @@ impl Screen for Followups {
                 return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
             }
             Action::Add => {
+                self.begun = Begun::Adding;
                 let asking = Asking::new(Purpose::Add, cx);
                 return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
             }

@@ -46,15 +46,17 @@ pub fn due(lang: Lang, due: NaiveDate, today: NaiveDate) -> String {
 
 /// How old something without a day is: in meetings since its own day, or in days where there was none.
 pub fn age(lang: Lang, meetings: u32, is_many: bool, days: i64) -> String {
-    let more = if is_many { "+" } else { "" };
     match (meetings, days, lang) {
-        (0, 0, _) => lang.pick("today", "今日").into(),
+        // Not "today", which a due day says.
+        (0, 0, _) => lang.pick("new", "新規").into(),
         (0, 1, Lang::En) => "1 day".into(),
         (0, days, Lang::En) => format!("{days} days"),
         (0, days, Lang::Ja) => format!("{days}日前"),
         (1, _, Lang::En) => "1 meeting".into(),
-        (meetings, _, Lang::En) => format!("{meetings}{more} meetings"),
-        (meetings, _, Lang::Ja) => format!("面談{meetings}{more}回"),
+        (meetings, _, Lang::En) if is_many => format!("{meetings}+ meetings"),
+        (meetings, _, Lang::En) => format!("{meetings} meetings"),
+        (meetings, _, Lang::Ja) if is_many => format!("面談{meetings}回超"),
+        (meetings, _, Lang::Ja) => format!("面談{meetings}回前"),
     }
 }
 
@@ -201,10 +203,10 @@ pub const fn changed_meanwhile(lang: Lang) -> &'static str {
 /// A fact of a takeaway's detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// From whom, and when.
+    /// From whom.
     From,
-    /// How long ago.
-    Age,
+    /// When it was written, and how long ago that is.
+    Noted,
     /// The due day.
     Due,
     /// Until when it is put off.
@@ -229,7 +231,7 @@ impl Fact {
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::From => lang.pick("from", "相手"),
-            Self::Age => lang.pick("age", "経過"),
+            Self::Noted => lang.pick("noted", "記録"),
             Self::Due => lang.pick("due", "期日"),
             Self::Later => lang.pick("later", "あとで"),
             Self::Tags => lang.pick("tags", "タグ"),
@@ -240,8 +242,15 @@ impl Fact {
     }
 }
 
-/// How long ago it was written, and how many meetings were held since.
-pub fn age_in_full(lang: Lang, meetings: u32, is_many: bool, days: i64) -> String {
+/// The day on which it was written, how long ago that is, and how many meetings were held since.
+pub fn noted(
+    lang: Lang,
+    day: NaiveDate,
+    today: NaiveDate,
+    (meetings, is_many): (u32, bool),
+) -> String {
+    let date = terms::date(lang, day);
+    let days = (today - day).num_days().max(0);
     let more = if is_many { "+" } else { "" };
     match lang {
         Lang::En => {
@@ -251,9 +260,9 @@ pub fn age_in_full(lang: Lang, meetings: u32, is_many: bool, days: i64) -> Strin
                 days => format!("{days} days ago"),
             };
             match meetings {
-                0 => format!("{ago}, no meeting since"),
-                1 => format!("{ago}, 1 meeting since"),
-                meetings => format!("{ago}, {meetings}{more} meetings since"),
+                0 => format!("{date}, {ago}, no meeting since"),
+                1 => format!("{date}, {ago}, 1 meeting since"),
+                meetings => format!("{date}, {ago}, {meetings}{more} meetings since"),
             }
         }
         Lang::Ja => {
@@ -262,8 +271,8 @@ pub fn age_in_full(lang: Lang, meetings: u32, is_many: bool, days: i64) -> Strin
                 days => format!("{days}日前"),
             };
             match meetings {
-                0 => format!("{ago}、その後の面談なし"),
-                meetings => format!("{ago}、その後の面談{meetings}{more}回"),
+                0 => format!("{date} {ago}、その後の面談なし"),
+                meetings => format!("{date} {ago}、その後の面談{meetings}{more}回"),
             }
         }
     }

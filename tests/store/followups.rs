@@ -80,6 +80,88 @@ fn meetings_are_not_counted_for_ever() {
     assert_eq!(rows[0].meetings, OpenRow::MANY);
 }
 
+/// A takeaway that is closed and not told: text, kind, entry, mentor, tag, day on which it was closed.
+fn untold(
+    desk: &Desk,
+    (text, kind, entry, mentor, tag, closed): (&str, Kind, Option<Id>, Option<Id>, &str, u32),
+) -> Takeaway {
+    let mut takeaway = desk.action(text, entry);
+    (takeaway.kind, takeaway.mentor) = (kind, mentor);
+    takeaway.state = match kind {
+        Kind::Advice => State::Closed,
+        _ => State::Done,
+    };
+    takeaway.outcome = (kind == Kind::Advice).then_some(Outcome::Worked);
+    takeaway.closed = Some(day(closed));
+    if !tag.is_empty() {
+        takeaway.tags.push(tag.to_owned());
+    }
+    takeaway
+}
+
+/// What may be asked for of the rows below, and the texts that come.
+fn wishes(smith: Id, tanaka: Id) -> Vec<(Untold<'static>, &'static [&'static str])> {
+    let all = Untold::default();
+    vec![
+        (
+            all,
+            &["fourth", "third", "second", "first", "mine, for him"],
+        ),
+        (
+            Untold {
+                limit: Some(2),
+                ..all
+            },
+            &["fourth", "third"],
+        ),
+        (
+            Untold {
+                kind: Some(Kind::Advice),
+                ..all
+            },
+            &["second"],
+        ),
+        (
+            Untold {
+                mentor: Some(tanaka),
+                ..all
+            },
+            &["second", "first", "mine, for him"],
+        ),
+        (
+            Untold {
+                mentor: Some(smith),
+                limit: Some(3),
+                ..all
+            },
+            &["fourth", "third", "second"],
+        ),
+        (
+            Untold {
+                tag: Some("発表"),
+                ..all
+            },
+            &["third", "first"],
+        ),
+        (
+            Untold {
+                tag: Some("他"),
+                ..all
+            },
+            &[],
+        ),
+        (
+            Untold {
+                tag: Some("発表"),
+                mentor: Some(tanaka),
+                kind: Some(Kind::Action),
+                limit: None,
+            },
+            &["first"],
+        ),
+    ]
+}
+
 #[test]
 fn what_is_not_told_is_narrowed_cut_and_counted() {
     let (desk, mut store) = Desk::with_journal();
@@ -95,7 +177,7 @@ fn what_is_not_told_is_narrowed_cut_and_counted() {
         new_entry(&alone),
         new_entry(&trashed),
     ];
-    for (text, kind, entry, mentor, tag, closed) in [
+    for row in [
         ("first", Kind::Action, Some(meeting.id), None, "発表", 10),
         ("second", Kind::Advice, Some(meeting.id), None, "", 11),
         ("third", Kind::Action, None, Some(smith.id), "発表", 12),
@@ -126,87 +208,18 @@ fn what_is_not_told_is_narrowed_cut_and_counted() {
             15,
         ),
     ] {
-        let mut takeaway = desk.action(text, entry);
-        (takeaway.kind, takeaway.mentor) = (kind, mentor);
-        takeaway.state = match kind {
-            Kind::Advice => State::Closed,
-            _ => State::Done,
-        };
-        takeaway.outcome = (kind == Kind::Advice).then_some(Outcome::Worked);
-        takeaway.closed = Some(day(closed));
-        takeaway
-            .tags
-            .extend(Some(tag.to_owned()).filter(|tag| !tag.is_empty()));
-        records.push(new_takeaway(&takeaway));
+        records.push(new_takeaway(&untold(&desk, row)));
     }
     save(&mut store, "", records);
 
     let reader = store.reader();
-    let all = Untold::default();
-    for (wanted, expected) in [
-        (
-            all,
-            &["fourth", "third", "second", "first", "mine, for him"][..],
-        ),
-        (
-            Untold {
-                limit: Some(2),
-                ..all
-            },
-            &["fourth", "third"],
-        ),
-        (
-            Untold {
-                kind: Some(Kind::Advice),
-                ..all
-            },
-            &["second"],
-        ),
-        (
-            Untold {
-                mentor: Some(tanaka.id),
-                ..all
-            },
-            &["second", "first", "mine, for him"],
-        ),
-        (
-            Untold {
-                mentor: Some(smith.id),
-                limit: Some(3),
-                ..all
-            },
-            &["fourth", "third", "second"],
-        ),
-        (
-            Untold {
-                tag: Some("発表"),
-                ..all
-            },
-            &["third", "first"],
-        ),
-        (
-            Untold {
-                tag: Some("他"),
-                ..all
-            },
-            &[],
-        ),
-        (
-            Untold {
-                tag: Some("発表"),
-                mentor: Some(tanaka.id),
-                kind: Some(Kind::Action),
-                limit: None,
-            },
-            &["first"],
-        ),
-    ] {
+    assert_eq!(reader.untold().unwrap().len(), 5);
+    assert_eq!(reader.untold_count().unwrap(), 5);
+    for (wanted, expected) in wishes(smith.id, tanaka.id) {
         assert_eq!(
             texts(reader.untold_of(wanted).unwrap()),
             expected,
             "{wanted:?}"
         );
     }
-    assert_eq!(reader.untold().unwrap().len(), 5);
-    assert_eq!(reader.untold_count().unwrap(), 5);
 }

@@ -21,7 +21,7 @@ pub(super) enum Line {
 /// All lines, and the first one drawn.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
-    lines: Vec<Line>,
+    all: Vec<Line>,
     /// The line of each row.
     of_row: Vec<usize>,
     top: usize,
@@ -69,7 +69,7 @@ impl Lines {
             }
         }
         Self {
-            lines,
+            all: lines,
             of_row,
             top: 0,
             spacing,
@@ -91,7 +91,7 @@ impl Lines {
     pub(super) fn window(&mut self, selected: usize, height: u16) -> &[Line] {
         let height = usize::from(height);
         let line = self.of_row.get(selected).copied().unwrap_or(0);
-        let is_first = line > 0 && matches!(self.lines[line - 1], Line::Heading(..));
+        let is_first = line > 0 && matches!(self.all[line - 1], Line::Heading(..));
         let from = if is_first && height > 1 {
             line - 1
         } else {
@@ -101,13 +101,17 @@ impl Lines {
             .top
             .min(from)
             .max((line + 1).saturating_sub(height))
-            .min(self.lines.len().saturating_sub(height));
-        let end = self.lines.len().min(self.top + height);
-        &self.lines[self.top..end]
+            .min(self.all.len().saturating_sub(height));
+        // No window begins with a blank line.
+        if self.all.get(self.top) == Some(&Line::Blank) && self.top < from {
+            self.top += 1;
+        }
+        let end = self.all.len().min(self.top + height);
+        &self.all[self.top..end]
     }
 
     /// Whether there is more below what was drawn last at this height.
     pub(super) const fn has_more(&self, height: u16) -> bool {
-        self.top + (height as usize) < self.lines.len()
+        self.top + (height as usize) < self.all.len()
     }
 }
