@@ -10,4 +10,5 @@ mod mentors;
 mod picture;
 mod random_keys;
 mod sizes;
+mod two_windows;
 mod typed_ahead;

@@ -199,6 +199,10 @@ fn state_of(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> Option<Meetin
                 MeetingState::Planned
             })
         }
+        // It was cancelled, and took place all the same.
+        Some((Some(MeetingState::Cancelled), _)) if writing.is_logged && !is_to_come => {
+            Some(MeetingState::Held)
+        }
         Some((state, _)) => state,
     }
 }

@@ -315,6 +315,7 @@ mod tests {
         &[HEADER],
         &[FORM],
         &[CLOSING],
+        &[CLASH],
         &[CONFIRM],
         &[HELP],
         &[ASKING],
