@@ -3,6 +3,7 @@
 mod desk;
 mod drafts;
 mod editing;
+mod invariants;
 mod keys;
 mod logging;
 mod meeting;
