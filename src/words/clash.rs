@@ -74,6 +74,19 @@ pub const fn theirs_is_here(lang: Lang) -> &'static str {
     )
 }
 
+/// The question before a step of another window is taken back.
+pub const fn undo_of_others(lang: Lang) -> &'static str {
+    lang.pick(
+        "The newest step was made in another window. Undo it here?",
+        "最新の操作は別のウィンドウで行われました。元に戻しますか?",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn undo_of_others_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(("undo it", "leave it"), ("元に戻す", "そのままにする"))
+}
+
 /// The question when a planned meeting was cancelled in another window while it is logged here.
 pub const fn cancelled(lang: Lang) -> &'static str {
     lang.pick(

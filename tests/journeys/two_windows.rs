@@ -258,6 +258,32 @@ fn a_plan_that_was_cancelled_there_is_logged_only_when_it_took_place() {
     }
 }
 
+#[test]
+fn a_step_of_the_other_window_is_undone_only_when_asked_for() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        home.open(lang).log("Jane", "x");
+        let mut here = home.open(lang);
+        let mut there = home.open(lang);
+        here.press("e<End> here<C-s>");
+        there.press("e<End> there<C-s>");
+        here.press("u");
+        assert!(here.shows(clash::undo_of_others(lang)), "{}", here.text());
+        assert_snapshot!(format!("undo_of_others_{}", lang.tag()), here.text());
+        here.press("<Esc>");
+        assert_eq!(home.newest().note, "x here there");
+        here.press("u<Enter>");
+        assert_eq!(home.newest().note, "x here");
+        // What was made here, or by nobody in particular before, goes without a question.
+        here.press("u");
+        assert_eq!(home.newest().note, "x");
+        there.press("U");
+        assert_eq!(home.newest().note, "x here");
+        here.press("e<End>!<C-s>u");
+        assert_eq!(home.newest().note, "x here");
+    }
+}
+
 /// Changes the newest entry behind the back of every window.
 fn change_entry(home: &Home, change: impl Fn(&mut Entry)) {
     let before = home.newest();
