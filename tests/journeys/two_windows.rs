@@ -5,6 +5,7 @@ use shirube::domain::{Change, Entry, Lang, MeetingState, Outcome, Record, Seen, 
 use shirube::words::{clash, writer};
 
 use crate::desk::{Home, Window};
+use crate::invariants;
 
 const NOTES: [(Lang, &str, &str); 2] = [
     (
@@ -230,6 +231,31 @@ fn a_draft_taken_up_after_another_window_wrote_is_asked_about() {
         here.press("1");
         assert_eq!(home.newest().note, "Ax\ny\nthere");
     }
+}
+
+#[test]
+fn what_was_thrown_away_comes_back_without_the_lines_that_had_gone_before() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane", "> Be brief\n[] Cut the slides");
+    here.press("e<C-End>\n? Why");
+    let mut there = home.open(Lang::En);
+    there.press("e<C-Home><C-k><Del><C-s><Enter>d");
+    here.press("<C-s><Enter>");
+    invariants::check(&home);
+    assert!(home.newest().note.contains("? Why"));
+}
+
+#[test]
+fn the_same_words_written_in_both_are_one_takeaway() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane", "x");
+    here.press("e<C-End>\n> Be brief");
+    home.open(Lang::En).press("e<C-End>\n> Be brief<C-s>");
+    here.press("<C-s>");
+    invariants::check(&home);
+    assert!(!here.shows(clash::heading(Lang::En)), "{}", here.text());
 }
 
 #[test]
