@@ -311,6 +311,22 @@ fn a_step_of_the_other_window_is_undone_only_when_asked_for() {
     }
 }
 
+#[test]
+fn a_mentors_notes_keep_what_either_window_wrote() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut here = home.open(lang);
+        here.press("4aJane<S-Tab>Likes tea<C-s>");
+        here.press("e<S-Tab><End>\nfrom Kyoto");
+        home.open(lang).press("4e<S-Tab><End>\nplays Go<C-s>");
+        here.press("<C-s>");
+        assert_snapshot!(format!("notes_of_both_{}", lang.tag()), here.text());
+        here.press("<Enter>");
+        let mentors = home.store().reader().mentors().unwrap();
+        assert_eq!(mentors[0].notes, "Likes tea\nplays Go\nfrom Kyoto");
+    }
+}
+
 /// Changes the newest entry behind the back of every window.
 fn change_entry(home: &Home, change: impl Fn(&mut Entry)) {
     let before = home.newest();
