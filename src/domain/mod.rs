@@ -8,6 +8,7 @@ mod fold;
 mod followup;
 mod id;
 mod mentor;
+pub mod merge;
 mod names;
 pub mod note;
 pub mod plan;

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::unfinished::{UnfinishedField, UnfinishedMentor};
 use super::{Effect, Overlay};
+use crate::domain::merge::merge;
 use crate::domain::{
     Cx, Id, Lang, Mentor, Met, Stage, Toward, fold, introduced, read_day, save_mentor,
 };
@@ -217,7 +218,8 @@ impl MentorForm {
         Effect::Show(Box::new(Overlay::Confirm(question)))
     }
 
-    /// Stands on `stored` from now on. Returns both texts of each field that was changed here and there.
+    /// Stands on `stored` from now on. Returns both texts of each field that was changed here and there; one of several
+    /// lines keeps what either wrote.
     fn rebase(&mut self, stored: &Mentor, lang: Lang) -> Vec<String> {
         let mut clashes = Vec::new();
         for (row, label) in ROWS.into_iter().enumerate() {
@@ -228,6 +230,14 @@ impl MentorForm {
             } else if there != self.loaded[row] && there != here {
                 clashes.push(words::there(lang, label));
                 clashes.extend(quoted(label, &there, lang));
+                if has_lines(label) {
+                    let both = merge(&self.loaded[row], &there, &here).text;
+                    self.form.set(row, &both);
+                    clashes.push(words::both(lang, label));
+                    clashes.extend(quoted(label, &both, lang));
+                    self.loaded[row] = there;
+                    continue;
+                }
                 clashes.push(words::here(lang, label));
                 clashes.extend(quoted(label, &here, lang));
             }
@@ -285,9 +295,17 @@ const fn name_of(label: Label) -> &'static str {
 fn row_of(label: Label, value: &str) -> FormRow {
     match label {
         Label::Stage => FormRow::choice(value, Stage::ALL.map(Stage::name).to_vec()),
-        Label::Contacts | Label::Agreement | Label::Facts | Label::Notes => FormRow::text(value),
+        _ if has_lines(label) => FormRow::text(value),
         _ => FormRow::line(value),
     }
+}
+
+/// Whether it is a text of several lines.
+const fn has_lines(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Contacts | Label::Agreement | Label::Facts | Label::Notes
+    )
 }
 
 fn value_of(label: Label, mentor: &Mentor, lang: Lang) -> String {

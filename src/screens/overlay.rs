@@ -56,7 +56,11 @@ impl Overlay {
 
     /// Whether characters are text for it, or keys.
     pub const fn takes_text(&self) -> bool {
-        !matches!(self, Self::Confirm(_) | Self::Help(_) | Self::History(_))
+        match self {
+            Self::Writer(writer) => writer.takes_text(),
+            Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
+            _ => true,
+        }
     }
 
     /// Whether it covers the screens wholly, the tab bar included.

@@ -1,6 +1,7 @@
 //! Writing: a meeting being logged, a note being written, either being edited. The cursor stands in the note.
 
 mod beginning;
+mod clash;
 mod conflict;
 mod header;
 mod mouse;
@@ -18,13 +19,13 @@ use crate::domain::{
     Cx, Entry, EntryKind, Id, Intent, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
     write_entry,
 };
-use crate::store::Conflict;
 use crate::ui::action::Action;
 use crate::ui::confirm::Confirm;
 use crate::ui::editing::{self, Held};
 use crate::ui::keys::{self, Binding};
 use crate::ui::note_editor::NoteEditor;
 use crate::words::writer as words;
+use clash::{Answer, Clash};
 use header::Header;
 
 /// A text being written.
@@ -45,6 +46,8 @@ pub struct Writer {
     saved: Option<(chrono::NaiveDate, Id)>,
     /// The row that follows a saved meeting.
     closing: Option<ClosingRow>,
+    /// Another window changed the same note: which text shall stand.
+    clash: Option<Box<Clash>>,
     /// What keeps it from being saved.
     wrong: Option<String>,
     /// Taken up from a draft: worth keeping even when nothing is typed any more.
@@ -92,11 +95,19 @@ impl Writer {
 
     /// The keys that are no text.
     pub const fn keys(&self) -> &'static [Binding] {
+        if self.clash.is_some() {
+            return keys::CLASH;
+        }
         match (&self.closing, self.focus) {
             (Some(_), _) => keys::CLOSING,
             (None, Focus::Header(_)) => keys::HEADER,
             (None, Focus::Note) => keys::WRITING,
         }
+    }
+
+    /// Whether characters are text for it, or keys.
+    pub const fn takes_text(&self) -> bool {
+        self.clash.is_none()
     }
 
     /// Grows with each change of any of its texts.
@@ -142,6 +153,16 @@ impl Writer {
 
     /// Answers an action of [`keys`](Self::keys).
     pub fn act(&mut self, action: Action, cx: &Cx, at: u64) -> Effect {
+        if let Some(clash) = &mut self.clash {
+            return match clash.act(action) {
+                Answer::Open => Effect::None,
+                Answer::No => {
+                    self.clash = None;
+                    Effect::None
+                }
+                Answer::Taken(choice) => self.settle(choice, cx),
+            };
+        }
         if let Some(closing) = &mut self.closing {
             return closing.act(action, cx);
         }
@@ -208,7 +229,7 @@ impl Writer {
 
     /// Pasted text.
     pub fn paste(&mut self, text: &str) {
-        if self.closing.is_none() {
+        if self.closing.is_none() && self.clash.is_none() {
             self.wrong = None;
             self.focused().paste(text);
         }
@@ -309,52 +330,6 @@ impl Writer {
     /// The takeaways of the entry that is changed, as they were loaded.
     pub fn takeaways(&self) -> &[Takeaway] {
         self.before.as_ref().map_or(&[], |(_, takeaways)| takeaways)
-    }
-
-    /// Another window was quicker: shows what it says and asks. `stored` is the entry as the journal has it now.
-    pub fn conflicted(
-        &mut self,
-        conflict: &Conflict,
-        stored: Option<(Entry, Vec<Takeaway>)>,
-        cx: &Cx,
-    ) -> Effect {
-        if let Some(closing) = &mut self.closing {
-            return closing.conflicted(stored.map(|(entry, _)| entry), cx);
-        }
-        let (Some(stored), Some(before)) = (stored, self.before.clone()) else {
-            return Effect::Say(crate::words::app::changed_elsewhere(cx.lang).into());
-        };
-        let mut lines = conflict::lines(&before.0, &stored, conflict, &self.people.names, cx.lang);
-        let has_clash = self.rebase(&before.0.note, &stored.0) || conflict.record != stored.0.id;
-        let is_trashed = stored.0.deleted;
-        self.before = Some(stored);
-        let Some(written) = self.written(cx) else {
-            return Effect::None;
-        };
-        if !written.removed.is_empty() {
-            lines.push(words::removed(cx.lang, written.removed.len()));
-            lines.extend(conflict::alive(&written.removed, cx.lang));
-        }
-        let write = Effect::Write(written.change);
-        let (question, answers) = match is_trashed {
-            true => (words::trashed(cx.lang), words::trashed_answers(cx.lang)),
-            // Nothing that was touched here was changed there, and nothing goes.
-            false if !has_clash && written.removed.is_empty() => return write,
-            false => (words::conflict(cx.lang), words::conflict_answers(cx.lang)),
-        };
-        ask(Confirm::new(question, lines, answers, write))
-    }
-
-    /// Stands on `stored` from now on: what was not touched since it was loaded follows it. Returns whether anything was
-    /// changed here and there.
-    fn rebase(&mut self, loaded_note: &str, stored: &Entry) -> bool {
-        let has_clash = self.header.rebase(stored, &self.people.names);
-        let note = self.note.editor.text();
-        if note == loaded_note {
-            self.note.editor.replace_all(&stored.note);
-            return has_clash;
-        }
-        has_clash || (stored.note != loaded_note && stored.note != note)
     }
 }
 

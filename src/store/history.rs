@@ -30,6 +30,15 @@ struct Past {
     id: Id,
     verb: Option<Verb>,
     subject: String,
+    at: i64,
+}
+
+/// The newest step that an undo would take back: by the clock of changes, what it did, and what it was done to.
+pub(super) fn next_undo(
+    connection: &Connection,
+) -> rusqlite::Result<Option<(i64, Option<Verb>, String)>> {
+    let root = newest_root(connection)?;
+    Ok(root.map(|root| (root.at, root.verb, root.subject)))
 }
 
 /// Takes back the newest live step that is not itself an undo or a redo.
@@ -120,7 +129,7 @@ fn newest_root(connection: &Connection) -> rusqlite::Result<Option<Past>> {
     // A step is live unless a live one undoes it, and what undoes an undo is never undone itself.
     connection
         .prepare_cached(
-            "SELECT c.rid, c.id, c.verb, c.subject FROM change c
+            "SELECT c.rid, c.id, c.verb, c.subject, c.at FROM change c
              WHERE c.undoes IS NULL AND c.purged = 0 AND NOT EXISTS (
                 SELECT 1 FROM change u WHERE u.undoes = c.id AND NOT EXISTS (
                     SELECT 1 FROM change r WHERE r.undoes = u.id))
@@ -133,7 +142,7 @@ fn newest_root(connection: &Connection) -> rusqlite::Result<Option<Past>> {
 fn newest_undo(connection: &Connection) -> rusqlite::Result<Option<Past>> {
     connection
         .prepare_cached(
-            "SELECT c.rid, c.id, root.verb, root.subject FROM change c JOIN change root ON root.id = c.undoes
+            "SELECT c.rid, c.id, root.verb, root.subject, c.at FROM change c JOIN change root ON root.id = c.undoes
              WHERE c.at > (SELECT max(at) FROM change WHERE undoes IS NULL)
                AND root.undoes IS NULL
                AND NOT EXISTS (SELECT 1 FROM change r WHERE r.undoes = c.id)
@@ -150,6 +159,7 @@ fn past(row: &Row<'_>) -> rusqlite::Result<Past> {
         id: row.get(1)?,
         verb: verb.and_then(|name| Verb::from_name(&name)),
         subject: row.get(3)?,
+        at: row.get(4)?,
     })
 }
 

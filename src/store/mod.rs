@@ -6,6 +6,7 @@ mod derived;
 mod error;
 mod history;
 mod inspect;
+mod others;
 mod purge;
 mod read;
 mod row;
@@ -18,6 +19,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::domain::{Change, Id, Trouble, Verb};
 
+use others::Others;
 use schema::Refusal;
 
 pub use error::Error;
@@ -34,6 +36,7 @@ pub struct Store {
     is_read_only: bool,
     is_new: bool,
     data_version: i64,
+    others: Others,
 }
 
 /// What opening may do where there is no journal.
@@ -149,7 +152,22 @@ impl Store {
     pub fn changed_elsewhere(&mut self) -> Result<bool, Error> {
         let now = connect::data_version(&self.connection)
             .map_err(|error| Error::from_sqlite(&self.path, error))?;
-        Ok(std::mem::replace(&mut self.data_version, now) != now)
+        let has_changed = std::mem::replace(&mut self.data_version, now) != now;
+        if has_changed {
+            self.others
+                .look(&self.connection)
+                .map_err(|error| Error::from_sqlite(&self.path, error))?;
+        }
+        Ok(has_changed)
+    }
+
+    /// What [`Change::Undo`] would take back, where another window made it since this one was opened: its verb and its
+    /// subject. As fresh as the last look at [`changed_elsewhere`](Self::changed_elsewhere).
+    pub fn undo_of_others(&self) -> Result<Option<(Option<Verb>, String)>, Error> {
+        let next = history::next_undo(&self.connection)
+            .map_err(|error| Error::from_sqlite(&self.path, error))?;
+        let of_others = next.filter(|(at, ..)| self.others.took_step(*at));
+        Ok(of_others.map(|(_, verb, subject)| (verb, subject)))
     }
 
     /// The path the journal was opened by.
@@ -179,6 +197,7 @@ impl Store {
             id: schema::journal_id(&connection)?,
             is_read_only: connect::is_read_only(&connection)?,
             data_version: connect::data_version(&connection)?,
+            others: Others::new(&connection)?,
             path: path.to_owned(),
             is_new,
             connection,
@@ -194,6 +213,7 @@ impl Store {
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.others.look(&transaction)?;
         let moment = history::Moment {
             at: clock::next(&transaction, now_ms)?,
             zone,
@@ -211,6 +231,7 @@ impl Store {
         match applied {
             Applied::Saved | Applied::Undone { .. } | Applied::Redone { .. } => {
                 transaction.commit()?;
+                self.others.took(moment.at);
             }
             Applied::NothingToUndo
             | Applied::NothingToRedo

@@ -8,6 +8,9 @@ use super::row::{AsRow, Table, blank};
 use super::{Applied, Conflict, derived};
 use crate::domain::{Id, Record, Seen, Verb};
 
+/// The column of an entry from which its takeaways are made.
+const NOTE: &str = "note";
+
 /// Fields of one record that shall be written.
 #[derive(Debug)]
 pub(super) struct Touch {
@@ -28,6 +31,9 @@ pub(super) struct Field {
 pub(super) enum Written {
     /// So many fields were written.
     Fields(usize),
+    /// So many fields were written beside a note that another window made the same meanwhile: its takeaways were made
+    /// there, and would be made twice.
+    BesideSameNote(usize, Conflict),
     /// A field is not as it was seen.
     Conflict(Conflict),
 }
@@ -47,6 +53,7 @@ pub(super) fn save(
     };
     let change = history::append(connection, moment, &step)?;
     let mut fields = 0;
+    let mut same_note = None;
     for record in records {
         let touch = match record {
             Record::Mentor(seen) => touch(seen),
@@ -55,13 +62,18 @@ pub(super) fn save(
         };
         match write(connection, moment, change, &touch)? {
             Written::Fields(written) => fields += written,
+            Written::BesideSameNote(written, conflict) => {
+                fields += written;
+                same_note = Some(conflict);
+            }
             Written::Conflict(conflict) => return Ok(Applied::Conflict(conflict)),
         }
     }
-    Ok(if fields == 0 {
-        Applied::Unchanged
-    } else {
-        Applied::Saved
+    Ok(match same_note {
+        // The same save once more, because its answer was lost.
+        _ if fields == 0 => Applied::Unchanged,
+        Some(conflict) => Applied::Conflict(conflict),
+        None => Applied::Saved,
     })
 }
 
@@ -78,23 +90,28 @@ pub(super) fn write(
     let now = found.unwrap_or_else(|| touch.fields.iter().map(|f| blank(f.column)).collect());
 
     let mut differing = Vec::new();
+    let mut same_note = None;
     for (field, now) in touch.fields.iter().zip(now) {
+        let conflict = || Conflict {
+            record: *record,
+            field: field.column,
+            seen: shown(&field.seen),
+            now: shown(&now),
+            wanted: shown(&field.wanted),
+        };
         if now == field.wanted {
+            if field.column == NOTE && now != field.seen {
+                same_note = Some(conflict());
+            }
             continue;
         }
         if now != field.seen {
-            return Ok(Written::Conflict(Conflict {
-                record: *record,
-                field: field.column,
-                seen: shown(&field.seen),
-                now: shown(&now),
-                wanted: shown(&field.wanted),
-            }));
+            return Ok(Written::Conflict(conflict()));
         }
         differing.push(field);
     }
     if differing.is_empty() {
-        return Ok(Written::Fields(0));
+        return Ok(beside(same_note, 0));
     }
 
     if is_new {
@@ -122,7 +139,7 @@ pub(super) fn write(
         history::record(connection, change, touch, field)?;
     }
     derived::refresh(connection, *table, *record)?;
-    Ok(Written::Fields(differing.len()))
+    Ok(beside(same_note, differing.len()))
 }
 
 /// The fields in which a record shall differ from what was seen of it, and always `deleted`: what has gone to the trash
@@ -147,6 +164,13 @@ fn touch<T: AsRow>(seen: &Seen<T>) -> Touch {
         table: T::TABLE,
         record: seen.after.id(),
         fields,
+    }
+}
+
+fn beside(same_note: Option<Conflict>, written: usize) -> Written {
+    match same_note {
+        Some(conflict) => Written::BesideSameNote(written, conflict),
+        None => Written::Fields(written),
     }
 }
 

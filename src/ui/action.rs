@@ -55,6 +55,8 @@ pub enum Action {
     NextField,
     /// Yes.
     Yes,
+    /// The answer with this number, counted from 1.
+    Answer(u8),
     /// A mentor has heard what came of it.
     Tell,
     /// Later: not on Today until a day.

@@ -87,6 +87,18 @@ pub fn verb(lang: Lang, verb: Verb) -> &'static str {
     }
 }
 
+/// A step, by what it did and what it was done to.
+pub fn step_named(lang: Lang, what: Option<Verb>, subject: &str) -> String {
+    let what = what.map_or("", |what| verb(lang, what));
+    match (what, subject) {
+        (one, "") | ("", one) => one.to_owned(),
+        (what, subject) => match lang {
+            Lang::En => format!("{what}, \u{201c}{subject}\u{201d}"),
+            Lang::Ja => format!("{what}「{subject}」"),
+        },
+    }
+}
+
 /// A step was taken back.
 pub fn undone(lang: Lang, what: Option<Verb>, subject: &str) -> String {
     step(lang.pick("Undone", "元に戻しました"), lang, what, subject)
@@ -98,15 +110,9 @@ pub fn redone(lang: Lang, what: Option<Verb>, subject: &str) -> String {
 }
 
 fn step(done: &str, lang: Lang, what: Option<Verb>, subject: &str) -> String {
-    let what = what.map_or("", |what| verb(lang, what));
-    match (what, subject) {
-        ("", "") => done.to_owned(),
-        (what, "") => format!("{done}: {what}"),
-        ("", subject) => format!("{done}: {subject}"),
-        (what, subject) => match lang {
-            Lang::En => format!("{done}: {what}, \u{201c}{subject}\u{201d}"),
-            Lang::Ja => format!("{done}: {what}「{subject}」"),
-        },
+    match step_named(lang, what, subject).as_str() {
+        "" => done.to_owned(),
+        named => format!("{done}: {named}"),
     }
 }
 

@@ -48,8 +48,8 @@ pub const fn conflict(lang: Lang) -> &'static str {
 /// Yes and no of that question.
 pub const fn conflict_answers(lang: Lang) -> (&'static str, &'static str) {
     lang.pick(
-        ("save yours over it (u brings it back)", "go on editing"),
-        ("自分の内容で上書き(uで戻せます)", "編集を続ける"),
+        ("save what is here (u undoes)", "go on editing"),
+        ("こちらの内容で保存(uで戻せます)", "編集を続ける"),
     )
 }
 
@@ -68,6 +68,15 @@ pub fn here(lang: Lang, of: Label) -> String {
     match lang {
         Lang::En => format!("{name}, as you have it:"),
         Lang::Ja => format!("{name}(自分の内容):"),
+    }
+}
+
+/// Above what both wrote into a field of several lines.
+pub fn both(lang: Lang, of: Label) -> String {
+    let name = label(lang, of);
+    match lang {
+        Lang::En => format!("{name}, with what either wrote:"),
+        Lang::Ja => format!("{name}(両方の内容):"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod asking;
+pub mod clash;
 pub mod cli;
 pub mod followups;
 pub mod history;

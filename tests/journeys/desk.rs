@@ -138,7 +138,8 @@ impl Home {
         mentors.into_iter().map(|mentor| mentor.name).collect()
     }
 
-    fn journal(&self) -> PathBuf {
+    /// Where the journal lies.
+    pub(crate) fn journal(&self) -> PathBuf {
         self.folder.path().join("journal.db")
     }
 
@@ -282,6 +283,11 @@ impl Window {
         self.press("m<S-Tab><C-a>");
         self.paste(who).press("<Down>");
         self.paste(note).press("<C-s><Esc>")
+    }
+
+    /// Something else that happens at the terminal, such as a click.
+    pub(crate) fn happens(&mut self, event: Event) -> &mut Self {
+        self.send(vec![event])
     }
 
     /// Waits until the draft is on the disk.

@@ -104,42 +104,6 @@ fn the_users_own_editor_gets_the_note_and_gives_it_back() {
 }
 
 #[test]
-fn two_windows_do_not_overwrite_each_other() {
-    for lang in [Lang::En, Lang::Ja] {
-        let home = Home::new();
-        let mut here = home.open(lang);
-        here.log("Jane Smith", NOTE);
-        let mut there = home.open(lang);
-        here.press("e<C-End>\nFrom here.");
-        there.press("e<C-End>\nFrom there.<C-s>");
-        here.press("<C-s>");
-        assert_snapshot!(format!("conflict_{}", lang.tag()), here.text());
-
-        read(&mut there, "From there.");
-        here.press("<Esc>");
-        assert!(here.shows("From here."), "{}", here.text());
-        // Who has seen both texts is not asked again.
-        here.press("<C-s>");
-        read(&mut here, "From here.");
-        there.press("u");
-        read(&mut there, "From there.");
-    }
-}
-
-#[test]
-fn what_another_window_saved_can_be_written_over_and_comes_back() {
-    let home = Home::new();
-    let mut here = home.open(Lang::En);
-    here.log("Jane Smith", NOTE);
-    here.press("e<C-End>\nFrom here.");
-    home.open(Lang::En).press("e<C-End>\nFrom there.<C-s>");
-    here.press("<C-s><Enter>");
-    read(&mut here, "From here.");
-    here.press("u");
-    read(&mut here, "From there.");
-}
-
-#[test]
 fn what_another_window_threw_away_meanwhile_is_written_anew_with_its_takeaways() {
     let home = Home::new();
     let mut here = home.open(Lang::En);

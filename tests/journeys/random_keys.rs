@@ -1,12 +1,26 @@
-//! Thousands of keys as they come: whatever is pressed, pasted or resized, nothing falls over.
+//! Thousands of keys as they come, in two windows: whatever is pressed, pasted, clicked or resized, nothing falls over, and the
+//! journal says what it should at the end.
 
+use std::collections::VecDeque;
+
+use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use shirube::domain::Lang;
 use shirube::run::Wish;
 
-use crate::desk::Home;
+use crate::desk::{Home, TODAY, Window};
+use crate::invariants;
 
 /// How many inputs one walk has.
-const STEPS: usize = 3000;
+const STEPS: usize = 10_000;
+
+/// How many walks the long run has: a million inputs.
+const WALKS: u64 = 100;
+
+/// Set to what a failed run printed, it is run again.
+const SEED: &str = "SHIRUBE_KEYS_SEED";
+
+/// How many of the last inputs are shown when something fell over.
+const TRAIL: usize = 300;
 
 /// What is pressed. Ways in and out of everything come more than once, so that walks get far.
 const KEYS: &[&str] = &[
@@ -85,6 +99,36 @@ const KEYS: &[&str] = &[
     "<Del>",
     "<F1>",
     "<A-x>",
+    "M",
+    ":",
+    "V",
+    "V",
+    "z",
+    "x",
+    "x",
+    "t",
+    "t",
+    "T",
+    "@",
+    "#",
+    "f",
+    "v",
+    "[",
+    "]",
+    "y",
+    "w",
+    "L",
+    "H",
+    "A",
+    "<C-l>",
+    "<C-p>",
+    "<S-Down>",
+    " <Enter>",
+    " 1<Enter>",
+    "@fri<Enter>",
+    "zfri<Enter>",
+    "x<Enter>",
+    "t<Enter>",
     "<Esc><Esc>m<Down>> 助言\n[] 行動 @fri<C-s>",
     "<Esc><Esc>4a佐藤<C-s>",
     "<Esc><Esc>2Ge<C-Home><C-k><C-s>",
@@ -123,6 +167,16 @@ const SIZES: &[(u16, u16)] = &[
     (200, 60),
 ];
 
+/// The days on which windows are opened: what was planned passes, what was put off comes back.
+const DAYS: &[&str] = &[
+    TODAY,
+    TODAY,
+    "2026-11-23",
+    "2026-11-30",
+    "2026-12-05",
+    "2027-01-01",
+];
+
 #[test]
 fn no_keys_bring_it_down_in_english() {
     walk(Lang::En, 1);
@@ -133,42 +187,107 @@ fn no_keys_bring_it_down_in_japanese() {
     walk(Lang::Ja, 2);
 }
 
+/// Run with `cargo test --test journeys -- --ignored a_million`; the seed of a failed walk is printed.
+#[test]
+#[ignore = "takes minutes"]
+fn a_million_keys_bring_nothing_down() {
+    if let Ok(seed) = std::env::var(SEED) {
+        let seed: u64 = seed.parse().unwrap();
+        return walk(language(seed), seed);
+    }
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let first = since.unwrap().as_secs() << 8;
+    for seed in first..first + WALKS {
+        walk(language(seed), seed);
+    }
+}
+
+/// Each language has half of the seeds.
+const fn language(seed: u64) -> Lang {
+    if seed.is_multiple_of(2) {
+        Lang::Ja
+    } else {
+        Lang::En
+    }
+}
+
 fn walk(lang: Lang, seed: u64) {
     let home = Home::new();
-    let mut window = home.open(lang);
+    fill(&home, lang);
+    let mut trail = Trail::new(seed);
     let mut chance = Chance(seed);
+    let mut windows = [home.start(TODAY, lang), home.start(TODAY, lang)];
     for _ in 0..STEPS {
-        let input = match chance.below(20) {
-            0..14 => Input::Press(chance.one_of(KEYS)),
-            14 | 15 => Input::Commit(chance.one_of(TEXTS)),
-            16 | 17 => Input::Paste(chance.one_of(TEXTS)),
-            18 => Input::Resize(chance.one_of(SIZES)),
+        // The second window is where something happens now and then.
+        let at = usize::from(chance.below(10) == 0);
+        let input = match chance.below(24) {
+            0..16 => Input::Press(chance.one_of(KEYS)),
+            16 | 17 => Input::Commit(chance.one_of(TEXTS)),
+            18 | 19 => Input::Paste(chance.one_of(TEXTS)),
+            20 => Input::Resize(chance.one_of(SIZES)),
+            21 | 22 => Input::Mouse(chance.one_of(MOUSE), chance.below(120), chance.below(36)),
             _ => Input::Wait,
         };
-        // What led to a panic is read in the test's output.
-        println!("{input:?}");
-        match input {
-            Input::Press(keys) => _ = window.press(keys),
-            Input::Commit(text) => _ = window.commit(text),
-            Input::Paste(text) => _ = window.paste(text),
-            Input::Resize((width, height)) => window.resize(width, height),
-            Input::Wait => _ = window.wait(),
-        }
+        trail.note(at, input);
+        let window = &mut windows[at];
+        happen(window, input);
         match window.wish() {
             Some(Wish::Quit) => {
                 let (width, height) = chance.one_of(SIZES);
-                window = home.open(lang).sized(width, height);
+                *window = home.start(chance.one_of(DAYS), lang).sized(width, height);
             }
             Some(Wish::Edit(text)) => {
                 let more = chance.one_of(TEXTS);
                 window.hand_back(&format!("{text}{more}"));
             }
-            Some(Wish::Suspend) | None => {}
+            _ => {}
         }
         let picture = window.draw();
         assert_eq!(picture.fault(), None, "{}", picture.text());
     }
+    invariants::check(&home);
 }
+
+/// A journal in which something of everything stands.
+fn fill(home: &Home, lang: Lang) {
+    let mut window = home.open(lang);
+    for name in lang.pick(["Jane Smith", "Bob"], ["田中 優子", "佐藤"]) {
+        for text in &TEXTS[3..7] {
+            window.log(name, &format!("{text}\n{}", TEXTS[5]));
+        }
+    }
+}
+
+fn happen(window: &mut Window, input: Input) {
+    match input {
+        Input::Press(keys) => _ = window.press(keys),
+        Input::Commit(text) => _ = window.commit(text),
+        Input::Paste(text) => _ = window.paste(text),
+        Input::Resize((width, height)) => window.resize(width, height),
+        Input::Mouse(kind, column, row) => {
+            let event = MouseEvent {
+                kind,
+                column: column as u16,
+                row: row as u16,
+                modifiers: KeyModifiers::NONE,
+            };
+            window.happens(Event::Mouse(event));
+        }
+        Input::Wait => _ = window.wait(),
+    }
+}
+
+/// What a mouse does.
+const MOUSE: &[MouseEventKind] = &[
+    MouseEventKind::Down(MouseButton::Left),
+    MouseEventKind::Down(MouseButton::Left),
+    MouseEventKind::Up(MouseButton::Left),
+    MouseEventKind::Drag(MouseButton::Left),
+    MouseEventKind::Down(MouseButton::Right),
+    MouseEventKind::ScrollDown,
+    MouseEventKind::ScrollUp,
+    MouseEventKind::Moved,
+];
 
 /// One thing that happens.
 #[derive(Clone, Copy, Debug)]
@@ -177,7 +296,39 @@ enum Input {
     Commit(&'static str),
     Paste(&'static str),
     Resize((u16, u16)),
+    Mouse(MouseEventKind, usize, usize),
     Wait,
+}
+
+/// The last inputs, which are printed when something falls over.
+struct Trail {
+    seed: u64,
+    last: VecDeque<(usize, Input)>,
+}
+
+impl Trail {
+    const fn new(seed: u64) -> Self {
+        Self {
+            seed,
+            last: VecDeque::new(),
+        }
+    }
+
+    fn note(&mut self, window: usize, input: Input) {
+        self.last.truncate(TRAIL - 1);
+        self.last.push_front((window, input));
+    }
+}
+
+impl Drop for Trail {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            for (window, input) in self.last.iter().rev() {
+                println!("{window} {input:?}");
+            }
+            println!("{SEED}={} runs it again", self.seed);
+        }
+    }
 }
 
 /// Numbers that look like chance and are the same in each run: splitmix64 (Steele, Lea and Flood 2014).

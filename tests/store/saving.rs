@@ -184,6 +184,21 @@ fn two_windows_may_change_different_fields_of_one_record() {
 }
 
 #[test]
+fn what_belongs_to_a_note_is_not_written_twice_where_both_windows_made_the_same_note() {
+    let (desk, mut here) = Desk::with_journal();
+    let mut there = desk.open();
+    let entry = desk.meeting(3, &[]);
+    save(&mut here, "", vec![new_entry(&entry)]);
+    let (_, noted) = with_note(&entry, "[] same");
+    let action = || Record::Takeaway(Seen::new(desk.action("same", Some(entry.id))));
+    save(&mut there, "", vec![noted.clone(), action()]);
+    let again = step("", vec![noted, action()]);
+    let applied = apply(&mut here, &again);
+    assert!(matches!(applied, Applied::Conflict(conflict) if conflict.field == "note"));
+    assert_eq!(desk.number("SELECT count(*) FROM takeaway"), 1);
+}
+
+#[test]
 fn what_another_window_put_into_the_trash_is_not_written_to_on_the_quiet() {
     let (desk, mut here) = Desk::with_journal();
     let mut there = desk.open();

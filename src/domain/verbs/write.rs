@@ -158,7 +158,7 @@ pub fn write_entry(
     let verb = verb_of(seen, &after);
     let entry = after.clone();
     let mentors = new_mentors.iter().cloned().map(Seen::new).map(Box::new);
-    let takeaways = with_restored(stored, alive, reconciled.takeaways);
+    let takeaways = with_restored(stored, alive, reconciled.takeaways, &entry);
     let records = mentors
         .map(Record::Mentor)
         .chain([Record::Entry(Seen {
@@ -181,12 +181,27 @@ pub fn write_entry(
     })
 }
 
-/// What changed, seen as it was stored, and those that only come back from the trash.
+/// What changed, seen as it was stored, and those that only come back from the trash: where their lines still stand, as
+/// some may have gone with their lines before the entry went.
 fn with_restored(
     stored: &[Takeaway],
     alive: Vec<Takeaway>,
     mut changed: Vec<Seen<Takeaway>>,
+    entry: &Entry,
 ) -> Vec<Seen<Takeaway>> {
+    let has_trashed = stored.iter().any(|takeaway| takeaway.deleted);
+    let lines = if has_trashed {
+        note::read(&entry.note, entry.day).takeaways
+    } else {
+        Vec::new()
+    };
+    let has_line = |takeaway: &Takeaway| {
+        lines.iter().any(|line| {
+            Some(line.line) == takeaway.line
+                && line.kind == takeaway.kind
+                && line.text == takeaway.text
+        })
+    };
     for (stored, alive) in stored
         .iter()
         .zip(alive)
@@ -194,7 +209,8 @@ fn with_restored(
     {
         match changed.iter_mut().find(|seen| seen.after.id == stored.id) {
             Some(seen) => seen.before = Some(stored.clone()),
-            None => changed.push(Seen::changed(stored.clone(), alive)),
+            None if has_line(&alive) => changed.push(Seen::changed(stored.clone(), alive)),
+            None => {}
         }
     }
     changed
@@ -245,6 +261,8 @@ fn state_of(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> Option<Meetin
         Some(MeetingState::Cancelled) if is_moved(before, writing) && !has_begun => {
             Some(MeetingState::Planned)
         }
+        // It was cancelled, and took place all the same.
+        Some(MeetingState::Cancelled) if is_log => Some(MeetingState::Held),
         state => state,
     }
 }

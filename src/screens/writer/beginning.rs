@@ -135,6 +135,7 @@ impl Writer {
             saving: None,
             saved: None,
             closing: None,
+            clash: None,
             wrong: None,
             resumed: false,
             began,

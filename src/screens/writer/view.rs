@@ -25,6 +25,9 @@ const MEASURE: u16 = 88;
 impl Writer {
     /// Draws it into the whole of `area`.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        if let Some(clash) = &mut self.clash {
+            return clash.view(canvas, area);
+        }
         let look = *canvas.look;
         let theme = look.theme;
         let lang = look.lang;

@@ -83,6 +83,52 @@ pub const CLOSING: &[Binding] = &[
     SHOW_KEYS,
 ];
 
+/// Keys of the question which of two texts shall stand.
+pub const CLASH: &[Binding] = &[
+    row(&[ENTER], A::Save, ("take it", "決定"), 1),
+    row(&[ESC], A::Back, ("go on writing", "書き続ける"), 2),
+    row(
+        &[Key::code(KeyCode::Right), Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next answer", "次の答え"),
+        3,
+    ),
+    row(
+        &[Key::code(KeyCode::Left), Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("answer before", "前の答え"),
+        0,
+    ),
+    row(
+        &[Key::char('1')],
+        A::Answer(1),
+        ("keep both", "両方残す"),
+        0,
+    ),
+    row(
+        &[Key::char('2')],
+        A::Answer(2),
+        ("keep mine", "こちらを残す"),
+        0,
+    ),
+    row(
+        &[Key::char('3')],
+        A::Answer(3),
+        ("the other text", "もう一方を残す"),
+        0,
+    ),
+    MOVE_DOWN,
+    MOVE_UP,
+    row(
+        &[Key::code(KeyCode::PageDown), Key::char(' ')],
+        A::PageDown,
+        ("a page down", "次のページ"),
+        0,
+    ),
+    PAGE_UP,
+    SHOW_KEYS,
+];
+
 /// Keys of a question.
 pub const CONFIRM: &[Binding] = &[
     row(&[ENTER, Key::char('y')], A::Yes, ("yes", "はい"), 0),

@@ -362,6 +362,7 @@ mod tests {
         &[HEADER, ANYWHERE],
         &[FORM, ANYWHERE],
         &[CLOSING, ANYWHERE],
+        &[CLASH, ANYWHERE],
         &[CONFIRM, ANYWHERE],
         &[HELP, ANYWHERE],
         &[ASKING, ANYWHERE],
