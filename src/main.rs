@@ -42,6 +42,7 @@ fn open(setting: Setting, ascii: bool) -> Result<ExitCode, Stop> {
         clock: setting.clock,
         zone: setting.zone,
         theme: setting.config.theme,
+        week_starts: setting.config.week_starts,
         no_color: is_set("NO_COLOR"),
         ascii: ascii || !Locale::from_env(text).is_utf8(),
         term: text("TERM"),

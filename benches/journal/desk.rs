@@ -35,6 +35,7 @@ impl At {
             clock,
             zone: "Asia/Tokyo".into(),
             theme: config::Theme::Dark,
+            week_starts: None,
             editor: Err("there is no editor".into()),
             no_color: false,
             ascii: false,
@@ -49,6 +50,7 @@ impl At {
             lang: session.lang,
             today: clock.today(),
             clock_is_set: clock.is_set(),
+            week_starts: None,
         };
         let mut at = Self {
             desk: Desk::open(&session, look).unwrap(),

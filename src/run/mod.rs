@@ -5,6 +5,8 @@ mod desk;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use chrono::Weekday;
+
 pub use desk::{Desk, Wish};
 
 use crate::domain::{Lang, Trouble};
@@ -32,6 +34,8 @@ pub struct Session {
     pub zone: String,
     /// Which colours the user set.
     pub theme: Wanted,
+    /// The first day of a week, where it is set.
+    pub week_starts: Option<Weekday>,
     /// The user's own editor, or what is wrong with it.
     pub editor: Result<Editor, String>,
     /// Colours are not wanted (`NO_COLOR`).
@@ -228,6 +232,7 @@ impl Session {
             lang: self.lang,
             today: self.clock.today(),
             clock_is_set: self.clock.is_set(),
+            week_starts: self.week_starts,
         }
     }
 }

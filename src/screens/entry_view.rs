@@ -48,6 +48,13 @@ impl EntryView {
         }
     }
 
+    /// Stands where `before` was read, if that was the same entry.
+    pub fn read_on(&mut self, before: &Self) {
+        if self.entry.id == before.entry.id {
+            self.scroll = before.scroll;
+        }
+    }
+
     /// Moves within it; `true` if `action` was a move.
     pub fn act(&mut self, action: Action) -> bool {
         self.scroll.act(action)

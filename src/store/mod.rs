@@ -21,7 +21,7 @@ use crate::domain::{Change, Id, Trouble, Verb};
 use schema::Refusal;
 
 pub use error::Error;
-pub use read::{Counts, Direction, EntryRow, LastMet, OpenRow, Reader, Window};
+pub use read::{Counts, DayRow, Direction, EntryRow, LastMet, Only, OpenRow, Reader, Window};
 
 /// An open journal. Only [`Store::apply`] changes it; a [`Reader`] cannot.
 #[derive(Debug)]

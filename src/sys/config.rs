@@ -1,10 +1,11 @@
-//! The settings' file `config.toml`: language, theme, editor.
+//! The settings' file `config.toml`: language, theme, editor, the first day of a week.
 
 use std::fmt;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use chrono::Weekday;
 use toml::de::{DeTable, DeValue};
 
 /// What the user set. Everything may be absent.
@@ -16,6 +17,8 @@ pub struct Config {
     pub theme: Theme,
     /// `editor`: a command, before `VISUAL` and `EDITOR`.
     pub editor: Option<String>,
+    /// `week_starts`: `monday` or `sunday`; else as the language has it.
+    pub week_starts: Option<Weekday>,
 }
 
 /// Which colours to draw with.
@@ -32,9 +35,10 @@ pub enum Theme {
     None,
 }
 
-const KEYS: &[&str] = &["editor", "language", "theme"];
+const KEYS: &[&str] = &["editor", "language", "theme", "week_starts"];
 const LANGUAGES: &[&str] = &["en", "ja"];
 const THEMES: &[&str] = &["auto", "light", "dark", "none"];
+const WEEK_STARTS: &[&str] = &["monday", "sunday"];
 
 impl Config {
     /// Reads the file at `path`. Where there is none, nothing is set.
@@ -89,6 +93,13 @@ impl Config {
                 ("theme", "dark") => config.theme = Theme::Dark,
                 ("theme", "none") => config.theme = Theme::None,
                 ("theme", _) => return Err(wrong(Problem::NotOneOf { allowed: THEMES })),
+                ("week_starts", "monday") => config.week_starts = Some(Weekday::Mon),
+                ("week_starts", "sunday") => config.week_starts = Some(Weekday::Sun),
+                ("week_starts", _) => {
+                    return Err(wrong(Problem::NotOneOf {
+                        allowed: WEEK_STARTS,
+                    }));
+                }
                 (_, command) => {
                     config.editor = Some(command.to_owned()).filter(|text| !text.trim().is_empty());
                 }
@@ -178,6 +189,10 @@ mod tests {
         assert_eq!(config.language.as_deref(), Some("ja"));
         assert_eq!(config.theme, Theme::Dark);
         assert_eq!(config.editor.as_deref(), Some("code --wait"));
+        for (value, day) in [("monday", Weekday::Mon), ("sunday", Weekday::Sun)] {
+            let config = parse(&format!("week_starts = '{value}'")).unwrap();
+            assert_eq!(config.week_starts, Some(day));
+        }
         assert_eq!(parse("").unwrap(), Config::default());
         assert_eq!(parse("editor = ' '").unwrap(), Config::default());
     }
@@ -203,6 +218,14 @@ mod tests {
                 1,
                 Some("theme"),
                 Problem::NotOneOf { allowed: THEMES },
+            ),
+            (
+                "week_starts = 'friday'",
+                1,
+                Some("week_starts"),
+                Problem::NotOneOf {
+                    allowed: WEEK_STARTS,
+                },
             ),
             ("theme = 1", 1, Some("theme"), Problem::NotText),
         ] {

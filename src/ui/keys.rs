@@ -1,8 +1,10 @@
 //! Keys and what they mean: one table row is keys, action and words, and everything reads it.
 
+mod calendar;
 mod front;
 mod tables;
 
+pub use calendar::CALENDAR;
 pub use front::{ASKING, CLOSING, CONFIRM, FORM, HEADER, HELP, PICKING, WRITING};
 pub use tables::{
     BEGINNING, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL, LIST, MENTORS, MOVING, NO_FOLLOWUP,

@@ -1,6 +1,7 @@
 //! Everything a person reads, English and Japanese side by side, split by where it is read.
 
 pub mod app;
+pub mod calendar;
 pub mod cli;
 pub mod journal;
 pub mod mentors;

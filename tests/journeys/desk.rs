@@ -165,6 +165,7 @@ impl Home {
             clock,
             zone: "Asia/Tokyo".into(),
             theme: config::Theme::Dark,
+            week_starts: None,
             editor: Err("none is set".into()),
             no_color: false,
             ascii: false,
@@ -180,6 +181,7 @@ impl Home {
             lang,
             today,
             clock_is_set: true,
+            week_starts: None,
         };
         let mut window = Window {
             desk: Desk::open(&session, look).unwrap(),

@@ -1,5 +1,6 @@
 //! The store on real files: opened, changed, undone, purged and read by its public door.
 
+mod days;
 mod fixture;
 mod history;
 mod opening;

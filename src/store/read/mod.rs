@@ -14,7 +14,7 @@ use super::row::AsRow;
 use super::{Error, history};
 use crate::domain::{Entry, Id, Mentor, Takeaway};
 
-pub use entries::{Direction, EntryRow, Window};
+pub use entries::{DayRow, Direction, EntryRow, Only, Window};
 pub use mentors::LastMet;
 pub use takeaways::OpenRow;
 

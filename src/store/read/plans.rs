@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::entries::Tagged;
 use super::{Direction, entries, mentors, takeaways};
 use crate::store::schema;
 
@@ -18,7 +19,7 @@ fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
     let mut connection = Connection::open_in_memory().unwrap();
     schema::migrate(&mut connection).unwrap();
     let mut statements: Vec<String> = [
-        entries::ENTRY_DAYS,
+        entries::TAG_COUNT,
         entries::PLANNED,
         entries::LATEST_MEETING,
         entries::LATEST_MEETING_WITH,
@@ -30,8 +31,14 @@ fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
     .map(str::to_owned)
     .into();
     for direction in [Direction::Older, Direction::From, Direction::Newer] {
-        statements.push(entries::window_sql(direction, false));
-        statements.push(entries::window_sql(direction, true));
+        for tagged in [Tagged::Any, Tagged::Few, Tagged::Many] {
+            statements.push(entries::window_sql(direction, false, tagged));
+            statements.push(entries::window_sql(direction, true, tagged));
+        }
+    }
+    for is_with_mentor in [false, true] {
+        statements.push(entries::days_sql(is_with_mentor, false));
+        statements.push(entries::days_sql(is_with_mentor, true));
     }
     for sql in statements {
         let mut explain = connection
