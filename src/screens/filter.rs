@@ -4,7 +4,7 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::Effect;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, Lang};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
@@ -20,11 +20,27 @@ pub struct Filter {
     pub tag: Option<String>,
 }
 
+/// What can be chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The kinds.
+    pub kinds: Vec<Kind>,
+    /// The mentors.
+    pub mentors: Vec<(Id, String)>,
+    /// The tags.
+    pub tags: Vec<String>,
+}
+
 /// The choice of a filter.
 #[derive(Debug)]
 pub struct Choosing {}
 
 impl Choosing {
+    /// A choice among these.
+    pub fn new(_: Options, _: Filter, _: Lang) -> Self {
+        Self {}
+    }
+
     /// Answers an action.
     pub fn act(&mut self, action: Action) -> Effect {
         match action {

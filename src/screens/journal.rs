@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 
 use super::asking::{Asking, Purpose};
 use super::entry_view::{EntryView, in_order};
-use super::filter::Filter;
+use super::filter::{Choosing, Filter, Options};
 use super::{Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Id, Lang, MeetingState, trash_entry};
 use crate::print;
@@ -49,8 +49,8 @@ pub struct Journal {
     days: Days,
     /// There was room for the calendar below the list in the last picture.
     has_calendar: bool,
-    /// The tags in use, once they are read.
-    tags: Option<Vec<String>>,
+    /// What the list can be narrowed to, once that is read.
+    options: Option<Options>,
     /// The entry is being read: in a narrow window it covers the list.
     reading: bool,
 }
@@ -193,10 +193,24 @@ impl Journal {
                 let asking = Asking::new(Purpose::GoTo, cx);
                 return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
             }
+            Action::Filter => {
+                let options = self.options.clone().unwrap_or_default();
+                let choosing = Choosing::new(options, self.filter(), cx.lang);
+                return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
+            }
             Action::Back if self.window.is_narrowed() => self.narrow(Filter::default()),
             _ => {}
         }
         Effect::None
+    }
+
+    fn filter(&self) -> Filter {
+        let only = self.window.only();
+        Filter {
+            kind: None,
+            mentor: only.mentor,
+            tag: only.tag.clone(),
+        }
     }
 
     /// An action on the selected entry.
@@ -266,6 +280,16 @@ fn is_planned(row: &EntryRow) -> bool {
     row.state == Some(MeetingState::Planned)
 }
 
+/// The mentors and the tags there are.
+fn options(reader: &Reader) -> Result<Options, store::Error> {
+    let mentors = reader.mentors()?.into_iter();
+    Ok(Options {
+        kinds: Vec::new(),
+        mentors: mentors.map(|mentor| (mentor.id, mentor.name)).collect(),
+        tags: reader.tags()?,
+    })
+}
+
 impl Screen for Journal {
     fn keys(&self) -> Vec<&'static [Binding]> {
         if self.days.pointed().is_some() {
@@ -288,7 +312,7 @@ impl Screen for Journal {
         self.window.refresh();
         self.days.refresh();
         self.is_detail_stale = true;
-        self.tags = None;
+        self.options = None;
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
@@ -314,8 +338,8 @@ impl Screen for Journal {
             let day = self.day(cx);
             is_whole &= self.days.load(reader, day, self.window.only(), depth)?;
         }
-        if self.tags.is_none() && depth == Depth::Whole {
-            self.tags = Some(reader.tags()?);
+        if self.options.is_none() && depth == Depth::Whole {
+            self.options = Some(options(reader)?);
         }
         if self.detail.is_none() {
             self.reading = false;
@@ -352,7 +376,12 @@ impl Screen for Journal {
         }
         if matches!(
             action,
-            Action::Earlier | Action::Later | Action::OtherView | Action::Day | Action::Back
+            Action::Earlier
+                | Action::Later
+                | Action::OtherView
+                | Action::Day
+                | Action::Filter
+                | Action::Back
         ) {
             return self.act_on_list(action, cx);
         }

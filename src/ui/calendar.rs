@@ -11,9 +11,9 @@ use crate::words::calendar as words;
 /// The rows that a month takes at most: its name, the weekdays, six weeks.
 pub const HEIGHT: u16 = 8;
 /// The columns that a month takes.
-pub const WIDTH: u16 = 7 * CELL + 1;
+pub const WIDTH: u16 = 7 * CELL;
 
-/// The columns of a day: the pointer, two digits, a sign, a blank.
+/// The columns of a day: two digits, a sign, two blanks.
 const CELL: u16 = 5;
 
 /// A month of the civil calendar.
@@ -129,7 +129,7 @@ impl<F: Fn(NaiveDate) -> Heat> Calendar<F> {
                     self.draw_day(
                         canvas,
                         area,
-                        (column as u16 * CELL + 1, row as u16 + 2),
+                        (column as u16 * CELL + 2, row as u16 + 2),
                         day,
                     );
                 }
@@ -154,15 +154,14 @@ impl<F: Fn(NaiveDate) -> Heat> Calendar<F> {
                 .add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
         }
         if self.pointed == Some(day) {
-            let pointer = if self.has_focus {
-                style = style.add_modifier(Modifier::REVERSED);
+            let over = if self.has_focus {
                 theme.indigo
             } else {
                 theme.faint
             };
-            canvas.put(area, x, y, look.symbols.pointer, pointer);
+            style = style.patch(over).add_modifier(Modifier::REVERSED);
         }
-        let x = canvas.put(area, x + 1, y, &format!("{:>2}", day.day()), style);
+        let x = canvas.put(area, x, y, &format!("{:>2}", day.day()), style);
         let (sign, style) = if heat.is_planned {
             (look.symbols.planned, theme.amber)
         } else {
@@ -175,12 +174,12 @@ impl<F: Fn(NaiveDate) -> Heat> Calendar<F> {
 /// What the signs mean, in one column beside the month.
 fn draw_legend(canvas: &mut Canvas, area: Rect) {
     let look = *canvas.look;
-    let x = WIDTH + 3;
+    let x = WIDTH + 4;
     let [one, two, more] = look.symbols.heat;
     let signs = [one, two, more, look.symbols.planned];
     let names = words::legend(look.lang);
     let widest = names.iter().map(|name| crate::text::width(name)).max();
-    if usize::from(area.width) < usize::from(x) + 3 + widest.unwrap_or(0) {
+    if usize::from(area.width) < usize::from(x) + 4 + widest.unwrap_or(0) {
         return;
     }
     for (y, (sign, name)) in (2..).zip(signs.into_iter().zip(names)) {
@@ -190,7 +189,7 @@ fn draw_legend(canvas: &mut Canvas, area: Rect) {
             look.theme.moss
         };
         canvas.put(area, x, y, sign, style);
-        canvas.put(area, x + 2, y, name, look.theme.faint);
+        canvas.put(area, x + 3, y, name, look.theme.faint);
     }
 }
 

@@ -12,8 +12,8 @@ use crate::store::row::{AsRow, Cells};
 /// to be met by walking along the days.
 const FEW: u32 = 1000;
 
-pub(super) const TAG_COUNT: &str =
-    "SELECT count(*) FROM (SELECT 1 FROM tag WHERE word = ?1 LIMIT ?2)";
+/// A row, if more than ?2 takeaways have the tag.
+pub(super) const MANY_HAVE: &str = "SELECT 1 FROM tag WHERE word = ?1 LIMIT 1 OFFSET ?2";
 
 pub(super) const PLANNED: &str = "
     SELECT * FROM entry WHERE deleted = 0 AND state = 'planned' AND day BETWEEN ?1 AND ?2
@@ -106,8 +106,8 @@ impl Reader<'_> {
     pub fn entries_with(self, window: Window, tag: Option<&str>) -> Result<Vec<EntryRow>, Error> {
         let tagged = match tag {
             None => Tagged::Any,
-            Some(word) if self.is_rare(word)? => Tagged::Few,
-            Some(_) => Tagged::Many,
+            Some(word) if self.many_have(word)? => Tagged::Many,
+            Some(_) => Tagged::Few,
         };
         let sql = window_sql(window.direction, window.mentor.is_some(), tagged);
         let (day, id) = window.anchor.map_or_else(
@@ -134,9 +134,9 @@ impl Reader<'_> {
         Ok(rows)
     }
 
-    fn is_rare(self, tag: &str) -> Result<bool, Error> {
-        let count: u32 = self.one(TAG_COUNT, params![tag, FEW + 1], |row| row.get(0))?;
-        Ok(count <= FEW)
+    fn many_have(self, tag: &str) -> Result<bool, Error> {
+        let found = self.optional(MANY_HAVE, params![tag, FEW], |_| Ok(()))?;
+        Ok(found.is_some())
     }
 
     /// The days from `first` to `last` that have entries of these, each with their number, in order.
