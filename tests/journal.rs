@@ -124,7 +124,7 @@ impl Desk {
         let list = rows.iter().map(|row| row.chars().take(60).collect());
         let list: Vec<String> = list.collect();
         let is_listed = |word: &&str| list.iter().any(|row| row.contains(word));
-        let found = words.iter().copied().filter(|word| is_listed(&word));
+        let found = words.iter().copied().filter(|word| is_listed(word));
         found.collect::<Vec<_>>().join(" ")
     }
 }
