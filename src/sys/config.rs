@@ -1,4 +1,4 @@
-//! The settings' file `config.toml`: language, theme, editor, the first day of a week.
+//! The settings' file `config.toml`: language, theme, editor, mouse, the first day of a week.
 
 use std::fmt;
 use std::io;
@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::Weekday;
 use toml::de::{DeTable, DeValue};
+
+use super::terminal::Mouse;
 
 /// What the user set. Everything may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct Config {
     pub editor: Option<String>,
     /// `week_starts`: `monday` or `sunday`; else as the language has it.
     pub week_starts: Option<Weekday>,
+    /// `mouse`: whether the program hears of it.
+    pub mouse: Mouse,
 }
 
 /// Which colours to draw with.
@@ -35,8 +39,9 @@ pub enum Theme {
     None,
 }
 
-const KEYS: &[&str] = &["editor", "language", "theme", "week_starts"];
+const KEYS: &[&str] = &["editor", "language", "mouse", "theme", "week_starts"];
 const LANGUAGES: &[&str] = &["en", "ja"];
+const SWITCH: &[&str] = &["true", "false"];
 const THEMES: &[&str] = &["auto", "light", "dark", "none"];
 const WEEK_STARTS: &[&str] = &["monday", "sunday"];
 
@@ -81,6 +86,14 @@ impl Config {
                     Some(name),
                     Problem::UnknownKey { known: KEYS },
                 ));
+            }
+            if name == "mouse" {
+                config.mouse = match value.get_ref() {
+                    DeValue::Boolean(true) => Mouse::Heard,
+                    DeValue::Boolean(false) => Mouse::Left,
+                    _ => return Err(wrong(Problem::NotOneOf { allowed: SWITCH })),
+                };
+                continue;
             }
             let DeValue::String(given) = value.get_ref() else {
                 return Err(wrong(Problem::NotText));
@@ -184,10 +197,14 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let config =
-            parse("# mine\nlanguage = \"ja\"\ntheme = 'dark'\neditor = \"code --wait\"\n").unwrap();
+        let config = parse(
+            "# mine\nlanguage = \"ja\"\ntheme = 'dark'\neditor = \"code --wait\"\nmouse = false\n",
+        )
+        .unwrap();
         assert_eq!(config.language.as_deref(), Some("ja"));
         assert_eq!(config.theme, Theme::Dark);
+        assert_eq!(config.mouse, Mouse::Left);
+        assert_eq!(parse("mouse = true").unwrap(), Config::default());
         assert_eq!(config.editor.as_deref(), Some("code --wait"));
         for (value, day) in [("monday", Weekday::Mon), ("sunday", Weekday::Sun)] {
             let config = parse(&format!("week_starts = '{value}'")).unwrap();
@@ -226,6 +243,10 @@ mod tests {
                 Problem::NotOneOf {
                     allowed: WEEK_STARTS,
                 },
+                "mouse = 'no'",
+                1,
+                Some("mouse"),
+                Problem::NotOneOf { allowed: SWITCH },
             ),
             ("theme = 1", 1, Some("theme"), Problem::NotText),
         ] {

@@ -10,7 +10,7 @@ use super::panes::inset;
 use super::scroll::Scroll;
 use crate::domain::{Kind, Lang};
 use crate::text;
-use crate::words::{note, terms};
+use crate::words::{app, note, terms};
 
 /// The help's state.
 #[derive(Debug)]
@@ -85,6 +85,8 @@ impl Help {
             .map(|table| table.iter().map(keyed).collect())
             .collect();
         groups.push(Kind::ALL.into_iter().map(marked).collect());
+        let told = app::mouse(lang).map(|(how, does)| (how.to_owned(), does.to_owned()));
+        groups.push(told.to_vec());
         groups
     }
 }
