@@ -13,7 +13,7 @@ use super::asking::{Asking, Purpose};
 use super::entry_view::{EntryView, in_order};
 use super::filter::{Choosing, Filter, Options};
 use super::{Begin, Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Lang, MeetingState, trash_entry};
+use crate::domain::{Cx, Id, Lang, MeetingState, cancel_meeting, trash_entry};
 use crate::print;
 use crate::store::{self, EntryRow, Only, Reader};
 use crate::ui::action::Action;
@@ -248,8 +248,13 @@ impl Journal {
         Effect::None
     }
 
-    /// Reads the selected entry; `false` if it takes more than was asked for.
-    fn load_detail(&mut self, reader: &Reader, depth: Depth) -> Result<bool, store::Error> {
+    /// Reads the selected entry, as seen from the zone `here`; `false` if it takes more than was asked for.
+    fn load_detail(
+        &mut self,
+        reader: &Reader,
+        here: &str,
+        depth: Depth,
+    ) -> Result<bool, store::Error> {
         let selected = self.selected_row().map(|row| row.id);
         let shown = self.detail.as_ref().map(|detail| detail.entry.id);
         if shown == selected && !self.is_detail_stale {
@@ -265,7 +270,7 @@ impl Journal {
         let mut detail = None;
         if let Some(entry) = entry {
             let takeaways = reader.takeaways_of(entry.id)?;
-            detail = Some(EntryView::new(entry, takeaways, &self.names));
+            detail = Some(EntryView::new(entry, takeaways, &self.names).seen_from(here));
         }
         if let (Some(new), Some(before)) = (&mut detail, &self.detail) {
             new.read_on(before);
@@ -333,7 +338,7 @@ impl Screen for Journal {
             let place = self.window.fill(reader, height, before)?;
             self.list.shift(place as isize - before as isize);
         }
-        is_whole &= self.load_detail(reader, depth)?;
+        is_whole &= self.load_detail(reader, cx.zone, depth)?;
         if self.has_calendar || self.days.pointed().is_some() {
             let day = self.day(cx);
             is_whole &= self.days.load(reader, day, self.window.only(), depth)?;
@@ -394,9 +399,4 @@ impl Screen for Journal {
     fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         self.draw(canvas, area);
     }
-}
-
-/// TEMPORARY stand-in.
-fn cancel_meeting(_: &crate::domain::Entry) -> Option<crate::domain::Change> {
-    None
 }

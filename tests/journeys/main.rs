@@ -12,6 +12,7 @@ mod meeting;
 mod mentors;
 mod mouse;
 mod picture;
+mod planning;
 mod random_keys;
 mod sizes;
 mod typed_ahead;
