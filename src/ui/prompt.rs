@@ -8,7 +8,7 @@ use super::action::Action;
 use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::field::Field;
-use super::keys;
+use super::keys::{self, Binding};
 use super::popup;
 use super::prose::Prose;
 use crate::text;
@@ -71,6 +71,15 @@ impl Prompt {
             choices,
             chosen: chosen.min(choices.saturating_sub(1)),
             is_at_line: way != Way::Both,
+        }
+    }
+
+    /// The keys that are no text.
+    pub const fn keys(&self) -> &'static [Binding] {
+        match self.way {
+            Way::Line => keys::LINE,
+            Way::Both => keys::ASKING,
+            Way::Either => keys::OFFERING,
         }
     }
 
@@ -204,7 +213,7 @@ impl Prompt {
         let is_beside = self.view_is_beside(asked, columns);
         match &self.field.wrong {
             Some(wrong) => said.say(wrong, theme.vermilion),
-            None if is_beside || asked.reading.is_empty() => said.blank(),
+            None if is_beside || asked.reading.is_empty() => {}
             None => said.add("", theme.ink, &asked.reading),
         }
         let places = flow(&asked.choices, columns);

@@ -352,7 +352,9 @@ mod tests {
         &[CLOSING],
         &[CONFIRM],
         &[HELP],
+        &[LINE],
         &[ASKING],
+        &[OFFERING],
         &[PICKING],
     ];
 
