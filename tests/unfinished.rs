@@ -1,7 +1,7 @@
 //! Draft files: what is written reads back the same, and a text of a command is taken up with all that it says.
 
 use shirube::screens::unfinished::{
-    Unfinished, UnfinishedField, UnfinishedMentor, UnfinishedWriting,
+    Unfinished, UnfinishedAsking, UnfinishedField, UnfinishedMentor, UnfinishedWriting,
 };
 
 #[test]
@@ -26,6 +26,12 @@ fn what_is_written_reads_back_the_same() {
         Unfinished::Writing(Box::default()),
         Unfinished::Writing(Box::new(writing)),
         Unfinished::Mentor(mentor),
+        Unfinished::Asking(UnfinishedAsking {
+            purpose: "close".into(),
+            takeaways: vec!["019a".into()],
+            choice: 2,
+            text: "「短く」 \u{1f600}".into(),
+        }),
     ] {
         assert_eq!(Unfinished::read(&unfinished.write()), unfinished);
     }

@@ -93,9 +93,10 @@ impl Prompt {
         self.field.editor.text() != self.began
     }
 
-    /// Puts this into the line, in place of what stands there.
+    /// Puts this into the line, in place of what stands there, and goes behind it.
     pub fn put(&mut self, text: &str) {
-        self.field.editor.replace_all(text);
+        self.field = Field::new(text);
+        self.is_at_line = true;
     }
 
     /// The choice; `None` where the line is the answer.
@@ -114,7 +115,6 @@ impl Prompt {
             self.chosen = choice;
             if self.way == Way::Either {
                 self.put("");
-                self.field.wrong = None;
             }
         }
     }

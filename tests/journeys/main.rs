@@ -1,5 +1,6 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
+mod asking;
 mod desk;
 mod drafts;
 mod editing;
@@ -7,6 +8,7 @@ mod keys;
 mod logging;
 mod meeting;
 mod mentors;
+mod palette;
 mod picture;
 mod random_keys;
 mod sizes;
