@@ -8,7 +8,7 @@ mod pointer;
 mod view;
 
 pub use input::{Input, inputs};
-use opening::{people, stored_with};
+use opening::{living, people, stored_with};
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -266,6 +266,7 @@ impl App {
                 self.is_hidden = true;
                 Effect::None
             }
+            (Action::Palette, _) => self.palette(),
             (_, Some(overlay)) => overlay.act(action, cx, at),
             (_, None) => self.act_on_screen(action, cx),
         }
@@ -286,10 +287,6 @@ impl App {
             Action::Redo => Effect::Write(Change::Redo),
             Action::Suspend => Effect::Suspend,
             Action::Language => self.switch_language(),
-            Action::Palette => {
-                let palette = Palette::new(self.tables());
-                Effect::Show(Box::new(Overlay::Palette(Box::new(palette))))
-            }
             Action::Quit => {
                 let is_open = self.screen().is_open();
                 if is_open {
@@ -318,6 +315,11 @@ impl App {
             self.overlays.push(Overlay::Help(Help::new(self.tables())));
         }
         Effect::None
+    }
+
+    fn palette(&self) -> Effect {
+        let palette = Palette::new(&self.tables(), self.look.lang);
+        Effect::Show(Box::new(Overlay::Palette(Box::new(palette))))
     }
 
     /// The tables of keys that count now, the nearest first.
@@ -425,7 +427,12 @@ impl App {
                 self.mentors.reveal(form.mentor());
                 Effect::Close
             }
-            Some(Overlay::Asking(_)) => Effect::Close,
+            Some(Overlay::Asking(asking)) => {
+                if let Some(added) = asking.added() {
+                    self.followups.reveal(added);
+                }
+                Effect::Close
+            }
             _ => Effect::None,
         }
     }
@@ -451,6 +458,11 @@ impl App {
         }
         if let Some(Overlay::Mentor(form)) = self.overlays.last_mut() {
             return Ok(form.conflicted(reader.mentor(conflict.record)?, cx));
+        }
+        if let Some(Overlay::Asking(asking)) = self.overlays.last_mut() {
+            let ids = asking.takeaways().iter().map(|takeaway| takeaway.id);
+            let fresh = living(ids, reader)?;
+            return Ok(asking.conflicted(fresh, cx));
         }
         self.refresh();
         self.say_trouble(words::changed_elsewhere(self.look.lang));

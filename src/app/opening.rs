@@ -7,6 +7,8 @@ use crate::domain::plan::DAYS_BACK;
 use crate::domain::{
     Cx, Entry, EntryKind, Id, Intent, MeetingState, Mentor, Takeaway, meeting_to_log,
 };
+use crate::screens::asking::Asking;
+use crate::screens::history::{Became, History};
 use crate::screens::mentor_form::MentorForm;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::{People, Writer};
@@ -70,6 +72,25 @@ impl App {
         Ok(())
     }
 
+    /// Shows what became of this record; nothing for one that was emptied.
+    pub fn show_history(&mut self, id: Id, reader: &Reader) -> Result<(), store::Error> {
+        let record = if let Some(takeaway) = reader.takeaway(id)? {
+            let first = takeaway.text.lines().next().unwrap_or_default();
+            (first.to_owned(), Some(takeaway.kind))
+        } else if let Some(entry) = reader.entry(id)? {
+            (entry.opening().to_owned(), None)
+        } else if let Some(mentor) = reader.mentor(id)? {
+            (mentor.name, None)
+        } else {
+            return Ok(());
+        };
+        let (title, kind) = record;
+        let names = reader.mentor_names()?;
+        let history = History::new(Became { title, kind }, reader.history(id)?, names);
+        self.overlays.push(Overlay::History(Box::new(history)));
+        Ok(())
+    }
+
     /// Takes up a draft again. A draft of something that is gone becomes something new.
     pub fn resume(
         &mut self,
@@ -97,10 +118,27 @@ impl App {
                 };
                 Overlay::Mentor(Box::new(MentorForm::resume(mentor, stored, cx)))
             }
+            Unfinished::Asking(asking) => {
+                let ids = asking.takeaways.iter().filter_map(|id| id.parse().ok());
+                let rows = living(ids, reader)?;
+                Overlay::Asking(Box::new(Asking::resume(asking, rows, cx)))
+            }
         };
         self.overlays.push(overlay);
         Ok(())
     }
+}
+
+/// The takeaways of these ids that are not in the trash.
+pub(super) fn living(
+    ids: impl Iterator<Item = Id>,
+    reader: &Reader,
+) -> Result<Vec<Takeaway>, store::Error> {
+    let mut living = Vec::new();
+    for id in ids {
+        living.extend(reader.takeaway(id)?.filter(|takeaway| !takeaway.deleted));
+    }
+    Ok(living)
 }
 
 pub(super) fn people(reader: &Reader) -> Result<People, store::Error> {

@@ -1,5 +1,7 @@
 //! How soon a takeaway is wanted, and by whom: the groups of the follow-ups.
 
+use std::cmp::Reverse;
+
 use chrono::{Days, NaiveDate};
 
 use super::{Kind, Takeaway};
@@ -61,6 +63,25 @@ impl Group {
 
 /// What *soon* means.
 const SOON: Days = Days::new(7);
+
+/// The place of a takeaway among the follow-ups, as something to sort by: its group; in it the day that the group is
+/// about, the nearest first and those without one last, but of what was closed the newest first; then in the order in
+/// which they were written. `day` is the day of its entry.
+pub fn followup_order(
+    takeaway: &Takeaway,
+    day: Option<NaiveDate>,
+    today: NaiveDate,
+) -> impl Ord + use<> {
+    let group = Group::of(takeaway, today);
+    let (near, closed) = match group {
+        Group::NotTold => (None, takeaway.closed),
+        Group::Later => (takeaway.later, None),
+        _ => (takeaway.due, None),
+    };
+    // Ids of one save are in no order of their own: within an entry its lines are.
+    let written = (day, takeaway.entry, takeaway.line, takeaway.id);
+    (group, Reverse(closed), near.is_none(), near, written)
+}
 
 /// Whether it asks for attention today: it is neither more than a week ahead nor put off for later.
 pub fn is_for_today(takeaway: &Takeaway, today: NaiveDate) -> bool {

@@ -23,7 +23,7 @@ pub use change::{Change, Record, Seen, Verb};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
 pub use fold::fold;
-pub use followup::{Group, is_for_today};
+pub use followup::{Group, followup_order, is_for_today};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
 pub use names::{Match, find_mentor, names_in, split_names};
@@ -34,8 +34,8 @@ pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
 pub use typed::{Toward, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone};
 pub use verbs::{
-    Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, can_be_told, cancel_meeting,
-    close_meeting, close_takeaways, drop_takeaways, move_stage, next_stage, put_off,
-    reopen_takeaways, save_mentor, set_due, set_tags, tell_takeaways, trash_entry, trash_mentor,
-    write_entry,
+    Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, can_be_told,
+    cancel_meeting, close_meeting, close_takeaways, drop_takeaways, edit_takeaway, introduced,
+    move_stage, next_stage, put_off, read_line, reopen_takeaways, save_mentor, set_due, set_tags,
+    tell_takeaways, trash_entry, trash_mentor, trash_takeaways, write_entry,
 };

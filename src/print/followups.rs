@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{Group, Lang, Takeaway, is_for_today};
 use crate::text::{clean_line, fit_with, pad, width};
-use crate::words::{cli, terms};
+use crate::words::{cli, followups as words, terms};
 
 /// A takeaway and the names of the mentors it belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +102,7 @@ fn grouped(rows: &[Row], lang: Lang, columns: Option<usize>) -> String {
             text.push('\n');
         }
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "{}  {}", heading(lang, group), rows.len());
+        let _ = writeln!(text, "{}  {}", words::group(lang, group), rows.len());
         for row in rows {
             let cells = [
                 pad(row.kind, kind),
@@ -120,18 +120,4 @@ fn grouped(rows: &[Row], lang: Lang, columns: Option<usize>) -> String {
         }
     }
     text
-}
-
-fn heading(lang: Lang, group: Group) -> &'static str {
-    match group {
-        Group::Late => cli::late(lang),
-        Group::Today => cli::due_today(lang),
-        Group::Soon => cli::soon(lang),
-        Group::Ahead => cli::ahead(lang),
-        Group::NoDay => cli::no_day(lang),
-        Group::Waiting => cli::waiting(lang),
-        Group::ToAsk => cli::to_ask(lang),
-        Group::Later => cli::later(lang),
-        Group::NotTold => cli::not_told(lang),
-    }
 }

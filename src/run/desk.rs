@@ -249,7 +249,7 @@ impl Desk {
             | Effect::Act(_)
             | Effect::Narrow(_)
             | Effect::Reveal(_) => {}
-            Effect::History(_) | Effect::Copy(_) => {}
+            Effect::Copy(_) => {}
             Effect::Quit => return Some(Wish::Quit),
             Effect::Suspend => return Some(Wish::Suspend),
             Effect::HandOver => return self.app.text().map(Wish::Edit),
@@ -263,6 +263,9 @@ impl Desk {
                 if outside {
                     return self.app.text().map(Wish::Edit);
                 }
+            }
+            Effect::History(id) => {
+                self.read(|app, reader, _| app.show_history(id, reader));
             }
             Effect::Leave => self.leave(),
             Effect::Close => {

@@ -1,18 +1,28 @@
 //! A question about takeaways or a day that is answered with a choice or a line: how it turned out, until when, which tags.
 
+mod answer;
+mod view;
+
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Rect;
 
 use super::Effect;
-use crate::domain::{Cx, Takeaway};
+use super::unfinished::UnfinishedAsking;
+use crate::domain::{Cx, Ending, Id, Kind, Lang, Takeaway, note};
 use crate::ui::action::Action;
-use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
+use crate::ui::keys::Binding;
+use crate::ui::prompt::{Prompt, Way};
+use crate::words::asking as words;
 
 /// The question's state.
 #[derive(Debug)]
 pub struct Asking {
     purpose: Purpose,
+    prompt: Prompt,
+    /// What was noted with the last Enter.
+    added: Option<Id>,
+    /// Everything it is about went to the trash in another window.
+    is_gone: bool,
 }
 
 /// What the answer is for.
@@ -30,35 +40,232 @@ pub enum Purpose {
     Tags(Vec<Takeaway>),
     /// Note a takeaway outside of any entry: one line of the note's grammar.
     Add,
+    /// Change the line of a takeaway that stands in no entry.
+    Edit(Takeaway),
     /// Go to a day of the journal.
     GoTo,
 }
 
 impl Asking {
     /// The question for this purpose.
-    pub fn new(purpose: Purpose, _: &Cx) -> Self {
-        Self { purpose }
+    pub fn new(purpose: Purpose, cx: &Cx) -> Self {
+        let prompt = purpose.prompt(cx.lang);
+        Self {
+            purpose,
+            prompt,
+            added: None,
+            is_gone: false,
+        }
+    }
+
+    /// A draft taken up again, about the takeaways of it that the journal still has. Where it has none of them, the words
+    /// become something to note.
+    pub fn resume(draft: &UnfinishedAsking, mut rows: Vec<Takeaway>, cx: &Cx) -> Self {
+        let first = (rows.len() == 1).then(|| rows.pop()).flatten();
+        let all = |first: Option<Takeaway>| first.into_iter().chain(rows).collect::<Vec<_>>();
+        let purpose = match (draft.purpose.as_str(), first) {
+            ("edit", Some(takeaway)) => Purpose::Edit(takeaway),
+            ("close", first) => Purpose::Close(all(first)),
+            ("drop", first) => Purpose::Drop(all(first)),
+            _ => Purpose::Add,
+        };
+        let purpose = match purpose {
+            Purpose::Close(rows) | Purpose::Drop(rows) if rows.is_empty() => Purpose::Add,
+            purpose => purpose,
+        };
+        let mut asking = Self::new(purpose, cx);
+        asking.prompt.choose(draft.choice);
+        asking.prompt.put(&draft.text);
+        asking
+    }
+
+    /// The keys that are no text.
+    pub const fn keys(&self) -> &'static [Binding] {
+        self.prompt.keys()
+    }
+
+    /// The takeaways it is about.
+    pub fn takeaways(&self) -> &[Takeaway] {
+        self.purpose.takeaways()
+    }
+
+    /// The takeaway that was noted, once it was.
+    pub const fn added(&self) -> Option<Id> {
+        self.added
     }
 
     /// Answers an action.
-    pub fn act(&mut self, action: Action, _: &Cx) -> Effect {
+    pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         match action {
-            Action::Back => Effect::dismiss(Effect::None),
-            _ => Effect::None,
+            Action::Back => Effect::Leave,
+            Action::Save if self.is_gone => Effect::Leave,
+            Action::Save => self.answer(cx),
+            action => {
+                self.prompt.act(action);
+                Effect::None
+            }
         }
     }
 
     /// A key that is not bound.
-    pub fn key(&mut self, _: KeyEvent, _: &mut Held, _: u64) -> bool {
-        false
+    pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        self.prompt.key(key, held, at)
     }
 
     /// Typed or committed text.
-    pub fn type_text(&mut self, _: &str, _: u64) {}
+    pub fn type_text(&mut self, text: &str, at: u64) {
+        self.prompt.type_text(text, at);
+    }
 
     /// Pasted text.
-    pub fn paste(&mut self, _: &str) {}
+    pub fn paste(&mut self, text: &str) {
+        self.prompt.paste(text);
+    }
 
-    /// Draws it.
-    pub fn view(&mut self, _: &mut Canvas, _: Rect) {}
+    /// Another window changed these meanwhile; `fresh` are those that are still there. What is typed stays, and Enter
+    /// tries again.
+    pub fn conflicted(&mut self, mut fresh: Vec<Takeaway>, cx: &Cx) -> Effect {
+        self.is_gone = fresh.is_empty();
+        let said = if self.is_gone {
+            words::is_gone(cx.lang)
+        } else {
+            words::changed_elsewhere(cx.lang)
+        };
+        self.prompt.field.wrong = Some(said.into());
+        match &mut self.purpose {
+            _ if self.is_gone => {}
+            Purpose::Edit(takeaway) => *takeaway = fresh.remove(0),
+            purpose => {
+                if let Some(rows) = purpose.rows() {
+                    *rows = fresh;
+                }
+            }
+        }
+        Effect::None
+    }
+
+    /// The version of words that are typed and not saved; `None` when there is nothing to keep.
+    pub fn draft_version(&self) -> Option<u64> {
+        let is_worth_it = self.prompt.is_changed() && !self.prompt.text().is_empty();
+        (self.purpose.name().is_some() && is_worth_it).then(|| self.prompt.field.editor.version())
+    }
+
+    /// What is typed and not saved; `None` where a day or tags are asked for, which are typed again soon enough.
+    pub fn unfinished(&self) -> Option<UnfinishedAsking> {
+        Some(UnfinishedAsking {
+            purpose: self.purpose.name()?.into(),
+            takeaways: self
+                .takeaways()
+                .iter()
+                .map(|takeaway| takeaway.id.to_string())
+                .collect(),
+            choice: self.prompt.choice().unwrap_or(0),
+            text: self.prompt.field.editor.text(),
+        })
+    }
+}
+
+impl Purpose {
+    /// The takeaways it is about.
+    fn takeaways(&self) -> &[Takeaway] {
+        match self {
+            Self::Close(rows)
+            | Self::PutOff(rows)
+            | Self::Drop(rows)
+            | Self::Due(rows)
+            | Self::Tags(rows) => rows,
+            Self::Edit(takeaway) => std::slice::from_ref(takeaway),
+            Self::Add | Self::GoTo => &[],
+        }
+    }
+
+    const fn rows(&mut self) -> Option<&mut Vec<Takeaway>> {
+        match self {
+            Self::Close(rows)
+            | Self::PutOff(rows)
+            | Self::Drop(rows)
+            | Self::Due(rows)
+            | Self::Tags(rows) => Some(rows),
+            Self::Edit(_) | Self::Add | Self::GoTo => None,
+        }
+    }
+
+    /// Its name in a draft; `None` where no draft is kept.
+    const fn name(&self) -> Option<&'static str> {
+        match self {
+            Self::Close(_) => Some("close"),
+            Self::Drop(_) => Some("drop"),
+            Self::Add => Some("add"),
+            Self::Edit(_) => Some("edit"),
+            Self::PutOff(_) | Self::Due(_) | Self::Tags(_) | Self::GoTo => None,
+        }
+    }
+
+    /// The kind of the takeaways, if they are of one kind.
+    fn kind(&self) -> Option<Kind> {
+        let rows = self.takeaways();
+        let kind = rows.first()?.kind;
+        rows.iter().all(|row| row.kind == kind).then_some(kind)
+    }
+
+    /// The ways in which the takeaways can move on, and of which kind they are ways: those of the only kind, or how the
+    /// advice among them turned out; none where there is nothing to choose.
+    fn endings(&self) -> (Kind, &'static [Ending]) {
+        let Self::Close(rows) = self else {
+            return (Kind::Action, &[]);
+        };
+        match self.kind() {
+            Some(kind) if Ending::of(kind).len() > 1 => (kind, Ending::of(kind)),
+            None if rows.iter().any(|row| row.kind == Kind::Advice) => {
+                (Kind::Advice, &Ending::of(Kind::Advice)[1..])
+            }
+            kind => (kind.unwrap_or(Kind::Action), &[]),
+        }
+    }
+
+    /// How it is answered, with what is proposed: the first way that is not how it stands already.
+    fn prompt(&self, lang: Lang) -> Prompt {
+        let line = |text: &str| Prompt::new(Way::Line, 0, 0, text);
+        match self {
+            Self::Close(rows) => {
+                let (_, endings) = self.endings();
+                let said = match &rows[..] {
+                    [only] => only.result.as_str(),
+                    _ => "",
+                };
+                if endings.is_empty() {
+                    return line(said);
+                }
+                let is_so = |ending: &Ending| rows.iter().all(|row| row.state == ending.state);
+                let proposed = endings.iter().position(|ending| !is_so(ending));
+                Prompt::new(Way::Both, endings.len(), proposed.unwrap_or(0), said)
+            }
+            Self::PutOff(rows) => {
+                let is_put_off = rows.iter().any(|row| row.later.is_some());
+                Prompt::new(Way::Either, 3 + usize::from(is_put_off), 0, "")
+            }
+            Self::Due(rows) => {
+                let due = rows.first().and_then(|row| row.due);
+                let is_shared = rows.iter().all(|row| row.due == due);
+                let due = due.filter(|_| is_shared).map(|due| due.to_string());
+                let mut prompt = line(&due.unwrap_or_default());
+                // Typing replaces it, Enter leaves it.
+                prompt.field.editor.select_all();
+                prompt
+            }
+            Self::Tags(rows) => match &rows[..] {
+                [only] => line(&tags_text(only, lang)),
+                _ => line(""),
+            },
+            Self::Edit(takeaway) => line(&note::print(takeaway)),
+            Self::Drop(_) | Self::Add | Self::GoTo => line(""),
+        }
+    }
+}
+
+/// The tags of a takeaway as one types them, with a blank behind for the next.
+fn tags_text(takeaway: &Takeaway, lang: Lang) -> String {
+    let tags = takeaway.tags.iter().map(|tag| format!("#{tag} "));
+    let private = takeaway.private.then(|| words::private_tag(lang));
+    tags.chain(private.map(|flag| format!("{flag} "))).collect()
 }

@@ -4,10 +4,12 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::Effect;
-use crate::domain::{Id, Kind, Lang};
+use crate::domain::{Id, Kind, Lang, fold};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
+use crate::ui::picker::{Picked, Picker, PickerRow, Tail};
+use crate::words::{palette as words, terms};
 
 /// What a list is narrowed to; nothing set shows everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,46 +22,126 @@ pub struct Filter {
     pub tag: Option<String>,
 }
 
-/// What can be chosen.
+/// What a list can be narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The kinds.
+    /// Kinds of takeaways; none where the list shows something else.
     pub kinds: Vec<Kind>,
-    /// The mentors.
+    /// Mentors with their names.
     pub mentors: Vec<(Id, String)>,
-    /// The tags.
+    /// Tags, without `#`.
     pub tags: Vec<String>,
 }
 
 /// The choice of a filter.
 #[derive(Debug)]
-pub struct Choosing {}
+pub struct Choosing {
+    filter: Filter,
+    choices: Vec<Choice>,
+    picker: Picker,
+}
+
+/// One row.
+#[derive(Debug)]
+enum Choice {
+    Everything,
+    Kind(Kind),
+    Mentor(Id),
+    Tag(String),
+}
 
 impl Choosing {
-    /// A choice among these.
-    pub fn new(_: Options, _: Filter, _: Lang) -> Self {
-        Self {}
+    /// The choice among `options`; what is in `current` is marked, and choosing it again takes it away.
+    pub fn new(options: Options, current: Filter, lang: Lang) -> Self {
+        let mut rows = vec![PickerRow::new(
+            words::everything(lang),
+            Tail::Note(""),
+            "everything",
+        )];
+        let mut choices = vec![Choice::Everything];
+        let mut add = |words: String, note, also: &str, is_on, choice| {
+            let mut row = PickerRow::new(words, Tail::Note(note), also);
+            row.is_on = is_on;
+            rows.push(row);
+            choices.push(choice);
+        };
+        for kind in options.kinds {
+            let is_on = current.kind == Some(kind);
+            let words = terms::kind(lang, kind).to_owned();
+            add(
+                words,
+                words::kind(lang),
+                kind.name(),
+                is_on,
+                Choice::Kind(kind),
+            );
+        }
+        for (id, name) in options.mentors {
+            let is_on = current.mentor == Some(id);
+            add(name, words::mentor(lang), "", is_on, Choice::Mentor(id));
+        }
+        for tag in options.tags {
+            let is_on = current
+                .tag
+                .as_ref()
+                .is_some_and(|on| fold(on) == fold(&tag));
+            let words = format!("#{tag}");
+            add(words, words::tag(lang), "", is_on, Choice::Tag(tag));
+        }
+        Self {
+            picker: Picker::new(rows),
+            filter: current,
+            choices,
+        }
     }
 
     /// Answers an action.
     pub fn act(&mut self, action: Action) -> Effect {
-        match action {
-            Action::Back => Effect::dismiss(Effect::None),
-            _ => Effect::None,
+        match self.picker.act(action) {
+            Picked::Open => Effect::None,
+            Picked::Left => Effect::dismiss(Effect::None),
+            Picked::Row(row) => Effect::dismiss(Effect::Narrow(self.narrowed(row))),
         }
     }
 
     /// A key that is not bound.
-    pub fn key(&mut self, _: KeyEvent, _: &mut Held, _: u64) -> bool {
-        false
+    pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        self.picker.key(key, held, at)
     }
 
     /// Typed or committed text.
-    pub fn type_text(&mut self, _: &str, _: u64) {}
+    pub fn type_text(&mut self, text: &str, at: u64) {
+        self.picker.type_text(text, at);
+    }
 
     /// Pasted text.
-    pub fn paste(&mut self, _: &str) {}
+    pub fn paste(&mut self, text: &str) {
+        self.picker.paste(text);
+    }
 
     /// Draws it.
-    pub fn view(&mut self, _: &mut Canvas, _: Rect) {}
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        let lang = canvas.look.lang;
+        let said = (words::show_only(lang), words::nothing_found(lang));
+        self.picker.view(canvas, area, said);
+    }
+
+    /// The filter with the choice of this row put in, or taken away where it was set.
+    fn narrowed(&self, row: usize) -> Filter {
+        let mut filter = self.filter.clone();
+        match self.choices.get(row) {
+            Some(Choice::Kind(kind)) => {
+                filter.kind = (filter.kind != Some(*kind)).then_some(*kind);
+            }
+            Some(Choice::Mentor(id)) => {
+                filter.mentor = (filter.mentor != Some(*id)).then_some(*id);
+            }
+            Some(Choice::Tag(tag)) => {
+                let is_on = filter.tag.as_ref().is_some_and(|on| fold(on) == fold(tag));
+                filter.tag = (!is_on).then(|| tag.clone());
+            }
+            Some(Choice::Everything) | None => filter = Filter::default(),
+        }
+        filter
+    }
 }

@@ -1,21 +1,55 @@
-//! The follow-ups: everything that is open, and what is done but not told.
+//! The follow-ups: everything that is open, and what is done but not told, in groups by how soon it is wanted.
 
+mod detail;
+mod lines;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::filter::Filter;
-use super::{Depth, Effect, Screen};
-use crate::domain::{Cx, Id};
-use crate::store::{self, Reader};
+use super::asking::{Asking, Purpose};
+use super::filter::{Choosing, Filter, Options};
+use super::takeaway_row::{self, TakeawayRow};
+use super::{Depth, Effect, Overlay, Screen};
+use crate::domain::{Cx, Group, Id, Kind, Takeaway, followup_order};
+use crate::store::{self, OpenRow, Reader, Untold};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::ui::keys::Binding;
+use crate::ui::keys::{self, Binding};
+use crate::ui::list::List;
+use crate::words::followups as words;
+use detail::Detail;
+use lines::Lines;
+
+/// How many of those that are not told are listed; what was closed before them is counted.
+const UNTOLD_LISTED: u32 = 200;
 
 /// The screen's state.
 #[derive(Debug, Default)]
 pub struct Followups {
-    is_loaded: bool,
+    /// The day for which the rows were read; `None` when they shall be read again.
+    loaded_for: Option<NaiveDate>,
     revealed: Option<Id>,
     filter: Filter,
+    /// What the filter can be, by all that is there.
+    options: Options,
+    /// The rows in the order in which they are drawn.
+    rows: Vec<TakeawayRow>,
+    lines: Lines,
+    list: List,
+    /// The rows selected besides the one that the pointer stands at.
+    chosen: BTreeSet<Id>,
+    detail: Option<Detail>,
+    /// The detail shows its takeaway as it was before the last write.
+    detail_is_stale: bool,
+    /// The detail has the keys: in a narrow window it covers the list.
+    reading: bool,
+    /// Something was begun that may change the rows: that the pointer moves on is no surprise.
+    expects_change: bool,
+    /// Another window took away what the pointer stood at, and what it stands at now was not drawn yet.
+    is_unseen: bool,
 }
 
 impl Followups {
@@ -27,35 +61,337 @@ impl Followups {
     /// Shows only these.
     pub fn narrow(&mut self, filter: Filter) {
         self.filter = filter;
-        self.is_loaded = false;
+        self.chosen.clear();
+        self.loaded_for = None;
+    }
+
+    fn selected(&self) -> Option<&TakeawayRow> {
+        self.rows.get(self.list.selected())
+    }
+
+    fn is_filtered(&self) -> bool {
+        self.filter != Filter::default()
+    }
+
+    /// What a verb is for: the chosen rows in their order, or else the selected one; in the detail only what it shows.
+    fn targets(&self) -> Vec<&TakeawayRow> {
+        if self.chosen.is_empty() || self.reading {
+            return self.selected().into_iter().collect();
+        }
+        let is_chosen = |row: &&TakeawayRow| self.chosen.contains(&row.takeaway.id);
+        self.rows.iter().filter(is_chosen).collect()
+    }
+
+    /// The keys of what a verb is for: where anything of it is open, those of what is open.
+    fn target_keys(&self) -> &'static [Binding] {
+        match self.targets().as_slice() {
+            [] => &[],
+            rows => rows
+                .iter()
+                .find(|row| row.takeaway.is_open())
+                .unwrap_or(&rows[0])
+                .keys(),
+        }
+    }
+
+    fn read(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let names = reader.mentor_names()?;
+        let mut open = reader.open_takeaways()?;
+        let newest = Untold {
+            limit: Some(UNTOLD_LISTED),
+            ..Untold::default()
+        };
+        let mut untold = reader.untold_of(newest)?;
+        self.options = options(open.iter().chain(&untold), &names);
+        let is_cut = untold.len() == UNTOLD_LISTED as usize;
+        if self.is_filtered() && is_cut {
+            untold = reader.untold_of(Untold {
+                kind: self.filter.kind,
+                mentor: self.filter.mentor,
+                tag: self.filter.tag.as_deref(),
+                ..newest
+            })?;
+        }
+        let untold_before = if is_cut && !self.is_filtered() {
+            reader.untold_count()?.saturating_sub(UNTOLD_LISTED)
+        } else {
+            0
+        };
+        open.append(&mut untold);
+        open.retain(|row| matches(&self.filter, row));
+        let mut rows: Vec<TakeawayRow> = open
+            .into_iter()
+            .map(|row| TakeawayRow::new(row, &names))
+            .collect();
+        rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
+
+        self.lines = Lines::of(&rows, cx.today, untold_before).scrolled_as(&self.lines);
+        self.follow(rows, cx.today);
+        self.loaded_for = Some(cx.today);
+        Ok(())
+    }
+
+    /// Puts new rows in the place of the old ones. The pointer stays at its takeaway; where that is gone, or went to
+    /// another group, at the one that followed it.
+    fn follow(&mut self, rows: Vec<TakeawayRow>, today: NaiveDate) {
+        let group = |row: &TakeawayRow| Group::of(&row.takeaway, today);
+        let places: HashMap<Id, usize> = rows
+            .iter()
+            .enumerate()
+            .map(|(place, row)| (row.takeaway.id, place))
+            .collect();
+        let now = |row: &TakeawayRow| {
+            let place = *places.get(&row.takeaway.id)?;
+            (group(&rows[place]) == group(row)).then_some(place)
+        };
+        let (before, from) = self
+            .rows
+            .split_at(self.list.selected().min(self.rows.len()));
+        let place = from
+            .iter()
+            .find_map(now)
+            .or_else(|| before.iter().rev().find_map(now))
+            .unwrap_or(0);
+        self.list.select(place);
+        let is_same = from.first().and_then(now).is_some();
+        self.reading &= is_same;
+        self.is_unseen |= !is_same && !from.is_empty() && !self.expects_change;
+        self.expects_change = false;
+        // What was changed, by a verb or by another window, is not meant by the next verb.
+        let old: HashMap<Id, &Takeaway> = self
+            .rows
+            .iter()
+            .map(|row| (row.takeaway.id, &row.takeaway))
+            .collect();
+        self.chosen.retain(|id| {
+            let now = places.get(id).map(|place| &rows[*place].takeaway);
+            now.is_some() && now == old.get(id).copied()
+        });
+        self.rows = rows;
+    }
+
+    /// Selects what was asked for from elsewhere. Returns whether it is there.
+    fn find_revealed(&mut self) -> bool {
+        let Some(id) = self.revealed else {
+            return true;
+        };
+        let place = self.rows.iter().position(|row| row.takeaway.id == id);
+        if let Some(place) = place {
+            self.list.select(place);
+            self.revealed = None;
+        }
+        place.is_some()
+    }
+
+    fn load_detail(&mut self, reader: &Reader, depth: Depth) -> Result<bool, store::Error> {
+        let Some(row) = self.selected() else {
+            self.detail = None;
+            return Ok(true);
+        };
+        let is_this = |detail: &Detail| detail.row == *row;
+        if !self.detail_is_stale && self.detail.as_ref().is_some_and(is_this) {
+            return Ok(true);
+        }
+        if depth == Depth::Rows {
+            return Ok(false);
+        }
+        let row = row.clone();
+        let entry = match row.takeaway.entry {
+            Some(id) => reader.entry(id)?,
+            None => None,
+        };
+        // A choice among its actions stays where the takeaway does.
+        let old = self
+            .detail
+            .take()
+            .filter(|old| old.row.takeaway.id == row.takeaway.id);
+        self.detail = Some(Detail::new(row, entry.as_ref(), old));
+        self.detail_is_stale = false;
+        Ok(true)
+    }
+
+    /// An action while the detail has the keys; `None` where it is not the detail's.
+    fn act_in_detail(&mut self, action: Action, cx: &Cx) -> Option<Effect> {
+        match action {
+            Action::Back | Action::Pane => self.reading = false,
+            Action::Open => {
+                let selected = self.selected().map(|row| row.takeaway.id);
+                let is_its = |detail: &&Detail| Some(detail.row.takeaway.id) == selected;
+                let action = self.detail.as_ref().filter(is_its).and_then(Detail::chosen);
+                return Some(action.map_or(Effect::None, |action| self.carry_out(action, cx)));
+            }
+            action => {
+                let is_moved = self
+                    .detail
+                    .as_mut()
+                    .is_some_and(|detail| detail.act(action));
+                return is_moved.then_some(Effect::None);
+            }
+        }
+        Some(Effect::None)
+    }
+
+    /// What `action` does to the chosen rows, or to the selected one.
+    fn carry_out(&mut self, action: Action, cx: &Cx) -> Effect {
+        // Where the last load failed, no key may act on what was there before.
+        if self.loaded_for.is_none() {
+            return Effect::None;
+        }
+        if self.is_unseen {
+            return Effect::Say(words::changed_meanwhile(cx.lang).to_owned());
+        }
+        let effect = self.effect_of(action, cx);
+        self.expects_change = matches!(effect, Effect::Write(_) | Effect::Show(_));
+        effect
+    }
+
+    fn effect_of(&self, action: Action, cx: &Cx) -> Effect {
+        match self.targets().as_slice() {
+            [] => Effect::None,
+            [row] => row.act(action, cx),
+            rows => {
+                let rows: Vec<Takeaway> = rows.iter().map(|row| row.takeaway.clone()).collect();
+                takeaway_row::act(&rows, action, cx)
+            }
+        }
+    }
+
+    /// Comes out of what was done last: first the chosen rows, then the filter.
+    fn back(&mut self) {
+        if !self.chosen.is_empty() {
+            self.chosen.clear();
+        } else if self.is_filtered() {
+            self.narrow(Filter::default());
+        }
+    }
+
+    fn choose(&mut self) {
+        self.chosen.extend(
+            self.rows
+                .get(self.list.selected())
+                .map(|row| row.takeaway.id),
+        );
     }
 }
 
 impl Screen for Followups {
     fn keys(&self) -> Vec<&'static [Binding]> {
-        Vec::new()
+        match (self.rows.is_empty(), self.reading) {
+            (true, _) => vec![keys::NO_FOLLOWUP],
+            (false, true) => vec![self.target_keys(), keys::CHOOSING],
+            (false, false) => vec![self.target_keys(), keys::FOLLOWUPS],
+        }
     }
 
-    fn load(&mut self, _: &Reader, _: &Cx, _: Depth) -> Result<bool, store::Error> {
-        self.is_loaded = true;
-        Ok(true)
+    fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
+        if self.loaded_for != Some(cx.today) {
+            self.loaded_for = None;
+            self.read(reader, cx)?;
+        }
+        if !self.find_revealed() {
+            if self.is_filtered() {
+                self.narrow(Filter::default());
+                self.read(reader, cx)?;
+                self.find_revealed();
+            }
+            // What is settled by now is not here.
+            self.revealed = None;
+        }
+        self.load_detail(reader, depth)
     }
 
     fn refresh(&mut self) {
-        self.is_loaded = false;
+        self.loaded_for = None;
+        self.detail_is_stale = true;
     }
 
     fn is_empty(&self) -> bool {
-        true
+        // Where only the filter leaves nothing, Esc must lead out of it.
+        self.rows.is_empty() && !self.is_filtered()
     }
 
     fn is_open(&self) -> bool {
-        false
+        self.reading
     }
 
-    fn act(&mut self, _: Action, _: &Cx) -> Effect {
+    fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        if self.reading
+            && let Some(effect) = self.act_in_detail(action, cx)
+        {
+            return effect;
+        }
+        let is_at_pointer = action == Action::Point(self.list.selected());
+        if !is_at_pointer && self.list.act(action, self.rows.len()) {
+            self.reading = false;
+            return Effect::None;
+        }
+        match action {
+            Action::Open | Action::Pane | Action::Point(_) => self.reading = !self.rows.is_empty(),
+            Action::Back => self.back(),
+            Action::Filter => {
+                let choosing = Choosing::new(self.options.clone(), self.filter.clone(), cx.lang);
+                return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
+            }
+            Action::Add => {
+                let asking = Asking::new(Purpose::Add, cx);
+                return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
+            }
+            Action::Mark => {
+                if let Some(id) = self.selected().map(|row| row.takeaway.id)
+                    && !self.chosen.remove(&id)
+                {
+                    self.chosen.insert(id);
+                }
+            }
+            Action::MarkDown | Action::MarkUp => {
+                self.choose();
+                let step = if action == Action::MarkUp {
+                    Action::Up
+                } else {
+                    Action::Down
+                };
+                self.list.act(step, self.rows.len());
+                self.choose();
+            }
+            action => return self.carry_out(action, cx),
+        }
         Effect::None
     }
 
-    fn view(&mut self, _: &mut Canvas, _: Rect) {}
+    fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        self.is_unseen = false;
+        self.draw(canvas, area);
+    }
+}
+
+fn matches(filter: &Filter, row: &OpenRow) -> bool {
+    let takeaway = &row.takeaway;
+    filter.kind.is_none_or(|kind| takeaway.kind == kind)
+        && filter.mentor.is_none_or(|id| row.mentors.contains(&id))
+        && filter
+            .tag
+            .as_ref()
+            .is_none_or(|tag| takeaway.tags.contains(tag))
+}
+
+/// What these rows can be narrowed to.
+fn options<'a>(rows: impl Iterator<Item = &'a OpenRow>, names: &BTreeMap<Id, String>) -> Options {
+    let mut kinds: BTreeSet<Kind> = BTreeSet::new();
+    let mut mentors: BTreeSet<Id> = BTreeSet::new();
+    let mut tags: BTreeSet<&str> = BTreeSet::new();
+    for row in rows {
+        kinds.insert(row.takeaway.kind);
+        mentors.extend(&row.mentors);
+        tags.extend(row.takeaway.tags.iter().map(String::as_str));
+    }
+    let mut mentors: Vec<(Id, String)> = mentors
+        .into_iter()
+        .filter_map(|id| names.get(&id).map(|name| (id, name.clone())))
+        .collect();
+    mentors.sort_by(|one, other| one.1.cmp(&other.1));
+    Options {
+        kinds: kinds.into_iter().collect(),
+        mentors,
+        tags: tags.into_iter().map(str::to_owned).collect(),
+    }
 }

@@ -1,20 +1,246 @@
 //! What became of a record: its steps, the newest first.
 
-use ratatui::layout::Rect;
+use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Clear, Widget};
+
+use super::entry_view::in_order;
+use crate::domain::{EntryKind, Id, Kind, Lang, MeetingState, Outcome, Stage, State};
+use crate::store::{Step, Turn, Written};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::look::Look;
+use crate::ui::panes::inset;
+use crate::ui::prose::{Prose, Run};
+use crate::ui::scroll::Scroll;
+use crate::words::{app, history as words, terms};
+
+/// The columns of the names of fields, and the margin before them.
+const NAMES: usize = 20;
+const MARGIN: usize = 2;
 
 /// The history's state.
 #[derive(Debug)]
-pub struct History {}
+pub struct History {
+    record: Became,
+    steps: Vec<Step>,
+    /// The names of all mentors.
+    names: BTreeMap<Id, String>,
+    scroll: Scroll,
+    /// The steps in words, wrapped for this many columns.
+    told: Option<(u16, Prose)>,
+}
+
+/// The record whose history is told, as far as words depend on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Became {
+    /// What it is called: a name, a first line.
+    pub title: String,
+    /// The kind of a takeaway; `None` for entries and mentors.
+    pub kind: Option<Kind>,
+}
 
 impl History {
+    /// The history of this record; `names` are all mentors' names.
+    pub fn new(record: Became, steps: Vec<Step>, names: BTreeMap<Id, String>) -> Self {
+        Self {
+            record,
+            steps,
+            names,
+            scroll: Scroll::default(),
+            told: None,
+        }
+    }
+
     /// Takes an action; `true` when it shall close.
     pub fn act(&mut self, action: Action) -> bool {
+        self.scroll.act(action);
         action == Action::Back
     }
 
-    /// Draws it.
-    pub fn view(&mut self, _: &mut Canvas, _: Rect) {}
+    /// Draws it into the whole of `area`.
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        Clear.render(area, canvas.buffer);
+        let area = inset(area, 2);
+        let heading = look.theme.heading();
+        let x = canvas.put(area, 0, 0, words::heading(look.lang), heading) + 2;
+        canvas.put_fit(area, (x, 0), area.width, &self.record.title, look.theme.ink);
+        let below = Rect {
+            y: area.y + 2.min(area.height),
+            height: area.height.saturating_sub(2),
+            ..area
+        };
+        let is_told = |told: &(u16, Prose)| told.0 == below.width;
+        let prose = match self.told.take().filter(is_told) {
+            Some((_, prose)) => prose,
+            None => self.tell(&look, below.width),
+        };
+        prose.read(canvas, below, &mut self.scroll);
+        self.told = Some((below.width, prose));
+    }
+
+    fn tell(&self, look: &Look, columns: u16) -> Prose {
+        let theme = look.theme;
+        let mut prose = Prose::new(columns);
+        for step in &self.steps {
+            let fields = self.fields(look, step);
+            // What only moved its line was not done to it.
+            if fields.is_empty() && !is_birth(step) && !step.is_purged {
+                continue;
+            }
+            if prose.height() > 0 {
+                prose.blank();
+            }
+            let when = step.at.map_or_else(String::new, |at| {
+                let day = terms::date(look.lang, at.date());
+                format!("{day} {}   ", at.time().format("%H:%M"))
+            });
+            let did = vec![(did(look.lang, step), theme.heading())];
+            prose.add(&when, theme.faint, &did);
+            if step.is_purged {
+                prose.add(
+                    &" ".repeat(MARGIN),
+                    theme.ink,
+                    &[(words::purged(look.lang).into(), theme.faint)],
+                );
+            }
+            for (name, runs) in fields {
+                let lead = format!("{}{name} ", " ".repeat(MARGIN));
+                prose.add(&lead, theme.faint, &runs);
+            }
+        }
+        if prose.height() == 0 {
+            prose.say(words::nothing(look.lang), theme.faint);
+        }
+        prose
+    }
+
+    /// The fields of a step that say something, each with its padded name. What a record was born with is not told: that
+    /// is what it is, or stands before a later change.
+    fn fields(&self, look: &Look, step: &Step) -> Vec<(String, Vec<Run>)> {
+        if step.is_purged {
+            return Vec::new();
+        }
+        let mut fields = Vec::new();
+        for field in &step.fields {
+            match (field.column.as_str(), field.after.as_str()) {
+                ("deleted", after) if !field.before.is_empty() => {
+                    let said = words::trash(look.lang, after == "1");
+                    fields.push((String::new(), vec![(said.into(), look.theme.ink)]));
+                }
+                _ if is_birth(step) => {}
+                (column, _) => {
+                    if let Some(name) = words::field(look.lang, column) {
+                        let name = crate::text::pad(name, NAMES);
+                        fields.push((name, self.change(look, field)));
+                    }
+                }
+            }
+        }
+        fields
+    }
+
+    /// What was there before, and what came after it; of what was empty before, only that.
+    fn change(&self, look: &Look, field: &Written) -> Vec<Run> {
+        let theme = look.theme;
+        let (before, after) = differing(&field.before, &field.after);
+        let run = |words: &str, style: Style| match words.trim() {
+            "" => (words::empty(look.lang).to_owned(), theme.faint),
+            _ => (self.value(look, &field.column, words), style),
+        };
+        let after = run(after, theme.ink);
+        if before.trim().is_empty() {
+            return vec![after];
+        }
+        vec![run(before, theme.faint), (" › ".into(), theme.faint), after]
+    }
+
+    /// A column's value as a person reads it; as it stands where there are no better words.
+    fn value(&self, look: &Look, column: &str, value: &str) -> String {
+        let lang = look.lang;
+        let kind = self.record.kind.unwrap_or(Kind::Action);
+        let word = match column {
+            "state" => State::from_name(value)
+                .map(|state| terms::state(lang, kind, state))
+                .or_else(|| Some(terms::meeting_state(lang, MeetingState::from_name(value)?))),
+            "kind" => Kind::from_name(value)
+                .map(|kind| terms::kind(lang, kind))
+                .or_else(|| Some(terms::entry_kind(lang, EntryKind::from_name(value)?))),
+            "outcome" => Outcome::from_name(value).map(|it| terms::outcome(lang, it)),
+            "stage" => Stage::from_name(value).map(|stage| terms::stage(lang, stage)),
+            "private" => Some(words::yes_no(lang, value == "1")),
+            _ => None,
+        };
+        if let Some(word) = word.filter(|word| !word.is_empty()) {
+            return word.to_owned();
+        }
+        let list = || serde_json::from_str::<Vec<String>>(value).ok();
+        let read = match column {
+            "due" | "closed" | "told" | "later" | "day" | "started" | "ended" => value
+                .parse::<NaiveDate>()
+                .ok()
+                .map(|day| terms::day(lang, day, look.today)),
+            "tags" => list().map(|tags| {
+                let tags: Vec<String> = tags.iter().map(|tag| format!("#{tag}")).collect();
+                tags.join(" ")
+            }),
+            "mentors" => list().map(|ids| {
+                let ids: Vec<Id> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+                in_order(&ids, &self.names).join(lang.pick(", ", "、"))
+            }),
+            _ => None,
+        };
+        read.unwrap_or_else(|| value.to_owned())
+    }
+}
+
+/// What was done in a step, in words.
+fn did(lang: Lang, step: &Step) -> String {
+    let what = step
+        .verb
+        .map_or_else(|| words::unknown(lang), |verb| app::verb(lang, verb));
+    match step.turn {
+        Turn::Done => what.to_owned(),
+        Turn::Undone => words::undone(lang, what),
+        Turn::Redone => words::redone(lang, what),
+    }
+}
+
+/// Whether the record came to be with this step.
+fn is_birth(step: &Step) -> bool {
+    let born = |field: &Written| field.column == "deleted" && field.before.is_empty();
+    step.fields.iter().any(born)
+}
+
+/// The first lines in which two texts differ: of a long note that is what one looks for.
+fn differing<'a>(before: &'a str, after: &'a str) -> (&'a str, &'a str) {
+    let (mut one, mut other) = (before.lines(), after.lines());
+    loop {
+        match (one.next(), other.next()) {
+            (Some(same), Some(also)) if same == also => {}
+            (one, other) => return (one.unwrap_or_default(), other.unwrap_or_default()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::differing;
+
+    #[test]
+    fn of_two_texts_the_first_lines_that_differ_are_told() {
+        for (before, after, told) in [
+            ("a\nb\nc", "a\nx\nc", ("b", "x")),
+            ("a", "a\nb", ("", "b")),
+            ("a\nb", "a", ("b", "")),
+            ("", "a", ("", "a")),
+            ("a\n", "a", ("", "")),
+        ] {
+            assert_eq!(differing(before, after), told, "{before:?} {after:?}");
+        }
+    }
 }

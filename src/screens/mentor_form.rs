@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 
 use super::unfinished::{UnfinishedField, UnfinishedMentor};
 use super::{Effect, Overlay};
-use crate::domain::{Cx, Id, Lang, Mentor, Met, Stage, Toward, fold, read_day, save_mentor};
+use crate::domain::{
+    Cx, Id, Lang, Mentor, Met, Stage, Toward, fold, introduced, read_day, save_mentor,
+};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::confirm::Confirm;
@@ -52,6 +54,11 @@ impl MentorForm {
     pub fn add(cx: &Cx) -> Self {
         let base = Mentor::new(cx.id(), "", Stage::Active);
         Self::with(None, base, cx.lang)
+    }
+
+    /// The form of a candidate whom somebody called `by` introduced; `text` is the introduction's.
+    pub fn introduced(text: &str, by: &str, cx: &Cx) -> Self {
+        Self::with(None, introduced(cx.id(), text, by), cx.lang)
     }
 
     /// The form of a mentor of the journal.

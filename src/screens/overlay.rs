@@ -47,7 +47,7 @@ impl Overlay {
         match self {
             Self::Writer(writer) => writer.keys(),
             Self::Mentor(form) => form.keys(),
-            Self::Asking(_) => keys::ASKING,
+            Self::Asking(asking) => asking.keys(),
             Self::Filter(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
             Self::Help(_) | Self::History(_) => keys::HELP,
@@ -136,6 +136,7 @@ impl Overlay {
         match self {
             Self::Writer(writer) => writer.draft_version(),
             Self::Mentor(form) => form.draft_version(),
+            Self::Asking(asking) => asking.draft_version(),
             _ => None,
         }
     }
@@ -145,6 +146,7 @@ impl Overlay {
         match self {
             Self::Writer(writer) => Some(Unfinished::Writing(Box::new(writer.unfinished()))),
             Self::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
+            Self::Asking(asking) => asking.unfinished().map(Unfinished::Asking),
             _ => None,
         }
     }

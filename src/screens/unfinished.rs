@@ -12,6 +12,8 @@ pub enum Unfinished {
     Writing(Box<UnfinishedWriting>),
     /// A mentor.
     Mentor(UnfinishedMentor),
+    /// What is said of takeaways, or a takeaway that is noted.
+    Asking(UnfinishedAsking),
 }
 
 /// A meeting or a note as it was typed.
@@ -63,6 +65,20 @@ pub struct UnfinishedField {
     pub loaded: String,
 }
 
+/// An answer about takeaways as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnfinishedAsking {
+    /// What the answer is for: `close`, `drop`, `add`, `edit`.
+    pub purpose: String,
+    /// The ids of the takeaways it is about.
+    pub takeaways: Vec<String>,
+    /// The choice, counted from 0.
+    pub choice: usize,
+    /// What was typed.
+    pub text: String,
+}
+
 impl UnfinishedField {
     /// The name of the field that holds a stage's name: a word of the program's, not of the user's.
     pub const STAGE: &str = "stage";
@@ -109,14 +125,16 @@ impl Unfinished {
                 .filter(|field| field.name != UnfinishedField::STAGE)
                 .find_map(|field| first_words(&field.typed))
                 .unwrap_or_default(),
+            Self::Asking(asking) => first_words(&asking.text).unwrap_or_default(),
         }
     }
 
-    /// The id of the record that it changes, if it changes one and the id can be read.
+    /// The id of the entry or mentor that it changes, if it changes one and the id can be read.
     pub fn record(&self) -> Option<Id> {
         match self {
             Self::Writing(writing) => writing.entry.as_deref(),
             Self::Mentor(mentor) => mentor.mentor.as_deref(),
+            Self::Asking(_) => None,
         }
         .and_then(|id| id.parse().ok())
     }

@@ -21,7 +21,10 @@ use crate::domain::{Change, Id, Trouble, Verb};
 use schema::Refusal;
 
 pub use error::Error;
-pub use read::{Counts, DayRow, Direction, EntryRow, LastMet, Only, OpenRow, Reader, Window};
+pub use read::{
+    Counts, DayRow, Direction, EntryRow, LastMet, Only, OpenRow, Reader, Step, Turn, Untold,
+    Window, Written,
+};
 
 /// An open journal. Only [`Store::apply`] changes it; a [`Reader`] cannot.
 #[derive(Debug)]

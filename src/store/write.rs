@@ -167,7 +167,7 @@ fn current(connection: &Connection, touch: &Touch) -> rusqlite::Result<Option<Ve
 }
 
 /// A value as a text that a person can compare.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Integer(number) => number.to_string(),

@@ -243,6 +243,8 @@ mod tests {
                 Problem::NotOneOf {
                     allowed: WEEK_STARTS,
                 },
+            ),
+            (
                 "mouse = 'no'",
                 1,
                 Some("mouse"),

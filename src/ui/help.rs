@@ -5,18 +5,46 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::action::Action;
 use super::canvas::Canvas;
-use super::keys::Binding;
+use super::keys::{self, Binding, Group};
 use super::panes::inset;
 use super::scroll::Scroll;
 use crate::domain::{Kind, Lang};
 use crate::text;
-use crate::words::{app, note, terms};
+use crate::words::{app, note, palette as words, terms};
+
+/// The columns between the keys and what they do.
+const GAP: u16 = 2;
+/// The columns between two columns of groups.
+const BETWEEN: u16 = 4;
 
 /// The help's state.
 #[derive(Debug)]
 pub struct Help {
     tables: Vec<&'static [Binding]>,
     scroll: Scroll,
+}
+
+/// Rows under a heading.
+struct Section {
+    heading: &'static str,
+    /// Keys, or a mark, and what they do.
+    rows: Vec<(String, String)>,
+}
+
+impl Section {
+    /// Of its own, so that the short marks of a note do not stand far from their words.
+    fn keys_width(&self) -> u16 {
+        self.widest(|row| &row.0)
+    }
+
+    fn width(&self) -> u16 {
+        self.keys_width() + GAP + self.widest(|row| &row.1)
+    }
+
+    fn widest(&self, part: fn(&(String, String)) -> &String) -> u16 {
+        let widths = self.rows.iter().map(|row| text::width(part(row)));
+        widths.max().unwrap_or(0) as u16
+    }
 }
 
 impl Help {
@@ -34,45 +62,44 @@ impl Help {
         action == Action::Back
     }
 
-    /// Draws it into the whole of `area`: the groups beside one another where they fit, else one below the other.
+    /// Draws it into the whole of `area`, in as many columns as fit beside one another.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
         Clear.render(area, canvas.buffer);
-        let groups = self.groups(look.lang);
-        let widest = |column: fn(&(String, String)) -> &String| {
-            groups
-                .iter()
-                .flatten()
-                .map(|row| text::width(column(row)))
-                .max()
-                .unwrap_or(0) as u16
-        };
-        let (keys, words) = (widest(|row| &row.0), widest(|row| &row.1));
+        let sections = self.sections(look.lang);
         let area = inset(area, 2);
-        let columns = flow(&groups, area.height);
-        let is_beside = columns.len() as u16 * (keys + words + 8) <= area.width + 5;
-        let columns = if is_beside {
-            columns
-        } else {
-            vec![groups.join(&(String::new(), String::new()))]
-        };
-        let tallest = columns.iter().map(Vec::len).max().unwrap_or(0);
+        let columns = flow(&sections, area.width);
+        let tallest = columns.iter().copied().map(height).max().unwrap_or(0);
         let top = self.scroll.top(tallest, area.height);
-        for (column, rows) in columns.iter().enumerate() {
-            let x = column as u16 * (keys + words + 8);
-            for (y, (keyed, says)) in rows.iter().skip(top).enumerate() {
-                canvas.put(area, x, y as u16, keyed, look.theme.indigo);
-                canvas.put(area, x + keys + 3, y as u16, says, look.theme.ink);
+        let bottom = top + usize::from(area.height);
+        let mut x = 0;
+        for column in columns {
+            let mut row = 0;
+            for section in column {
+                let keys = section.keys_width();
+                let seen = |row: usize| (top..bottom).contains(&row).then(|| (row - top) as u16);
+                if let Some(y) = seen(row) {
+                    canvas.put(area, x, y, section.heading, look.theme.heading());
+                }
+                for (place, (keyed, says)) in section.rows.iter().enumerate() {
+                    if let Some(y) = seen(row + 1 + place) {
+                        canvas.put(area, x, y, keyed, look.theme.indigo);
+                        let at = (x + keys + GAP, y);
+                        canvas.put_fit(area, at, area.width, says, look.theme.ink);
+                    }
+                }
+                row += section.rows.len() + 2;
             }
+            x += width(column) + BETWEEN;
         }
         if self.scroll.has_more() {
             canvas.put_more(area);
         }
     }
 
-    /// Keys and words of each table, and the marks of a note.
-    fn groups(&self, lang: Lang) -> Vec<Vec<(String, String)>> {
-        let keyed = |binding: &Binding| {
+    /// Keys and words of each group, and the marks of a note.
+    fn sections(&self, lang: Lang) -> Vec<Section> {
+        let keyed = |binding: &&Binding| {
             let keys: Vec<String> = binding.keys.iter().map(|key| key.label(lang)).collect();
             (keys.join(" "), binding.says(lang).to_owned())
         };
@@ -80,28 +107,65 @@ impl Help {
             let words = format!("{}: {}", terms::kind(lang, kind), note::meaning(lang, kind));
             (kind.mark().to_owned(), words)
         };
-        let tables = self.tables.iter().filter(|table| !table.is_empty());
-        let mut groups: Vec<Vec<_>> = tables
-            .map(|table| table.iter().map(keyed).collect())
-            .collect();
-        groups.push(Kind::ALL.into_iter().map(marked).collect());
+        let groups = keys::grouped(&self.tables).into_iter();
+        let keys = groups.map(|(group, rows)| Section {
+            heading: match group {
+                Group::Here => words::here(lang),
+                Group::Moving => words::moving(lang),
+                Group::Everywhere => words::everywhere(lang),
+            },
+            rows: rows.iter().map(keyed).collect(),
+        });
+        let marks = Section {
+            heading: words::marks(lang),
+            rows: Kind::ALL.into_iter().map(marked).collect(),
+        };
         let told = app::mouse(lang).map(|(how, does)| (how.to_owned(), does.to_owned()));
-        groups.push(told.to_vec());
-        groups
+        let mouse = Section {
+            heading: words::mouse(lang),
+            rows: told.to_vec(),
+        };
+        keys.chain([marks, mouse]).collect()
     }
 }
 
-/// The groups in columns of at most this height, none of them torn, with an empty row between two.
-fn flow(groups: &[Vec<(String, String)>], height: u16) -> Vec<Vec<(String, String)>> {
-    let mut columns: Vec<Vec<(String, String)>> = Vec::new();
-    for group in groups {
-        match columns.last_mut() {
-            Some(column) if column.len() + 1 + group.len() <= height.into() => {
-                column.push(Default::default());
-                column.extend_from_slice(group);
-            }
-            _ => columns.push(group.clone()),
+/// The sections in columns that fit into `room` together, none torn and all in order, as low as can be; of two ways
+/// equally low the one with fewer columns.
+fn flow(sections: &[Section], room: u16) -> Vec<&[Section]> {
+    let ends = sections.len().saturating_sub(1);
+    let mut ways: Vec<Vec<&[Section]>> = (0..1_u32 << ends)
+        .map(|cuts| split(sections, cuts))
+        .filter(|columns| {
+            let widths: u16 = columns.iter().map(|column| width(column) + BETWEEN).sum();
+            columns.len() == 1 || widths <= room + BETWEEN
+        })
+        .collect();
+    ways.sort_by_key(|columns| {
+        let tallest = columns.iter().copied().map(height).max();
+        (tallest, columns.len())
+    });
+    ways.into_iter().next().unwrap_or_default()
+}
+
+/// The sections, cut behind each whose bit is set.
+fn split(sections: &[Section], cuts: u32) -> Vec<&[Section]> {
+    let mut columns = Vec::new();
+    let mut start = 0;
+    for end in 1..=sections.len() {
+        if end == sections.len() || cuts & (1 << (end - 1)) != 0 {
+            columns.push(&sections[start..end]);
+            start = end;
         }
     }
     columns
+}
+
+/// The rows of a column, with an empty one between two sections.
+fn height(column: &[Section]) -> usize {
+    let rows: usize = column.iter().map(|section| section.rows.len() + 2).sum();
+    rows.saturating_sub(1)
+}
+
+fn width(column: &[Section]) -> u16 {
+    column.iter().map(Section::width).max().unwrap_or(0)
 }

@@ -5,10 +5,10 @@ mod front;
 mod tables;
 
 pub use calendar::CALENDAR;
-pub use front::{ASKING, CLOSING, CONFIRM, FORM, HEADER, HELP, PICKING, WRITING};
+pub use front::{ASKING, CLOSING, CONFIRM, FORM, HEADER, HELP, LINE, OFFERING, PICKING, WRITING};
 pub use tables::{
-    ANYWHERE, BEGINNING, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL, LIST, MENTORS, MOVING,
-    NO_FOLLOWUP, NO_MENTOR, PLANNED, READING, TAKEAWAY, TIME_TO_MEET,
+    ANYWHERE, BEGINNING, CHOOSING, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL, LIST, MENTORS,
+    MOVING, NO_FOLLOWUP, NO_MENTOR, PLANNED, READING, TAKEAWAY, TIME_TO_MEET, UNTOLD,
 };
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -160,6 +160,44 @@ pub fn resolve(key: Key, tables: &[&'static [Binding]]) -> Option<Action> {
         .flat_map(|table| table.iter())
         .find(|binding| binding.keys.contains(&key))
         .map(|binding| binding.action)
+}
+
+/// What keys are for, as the help and the commands group them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// What is selected, or stands in front.
+    Here,
+    /// Moving in lists and texts.
+    Moving,
+    /// What works on every screen.
+    Everywhere,
+}
+
+/// The rows of `tables` by group, each group once: what is here comes first. What stands in front has one table, and
+/// all of it is its own.
+pub fn grouped(tables: &[&'static [Binding]]) -> Vec<(Group, Vec<&'static Binding>)> {
+    let has = |table: &[Binding], binding: &Binding| {
+        table
+            .iter()
+            .any(|row| row.keys == binding.keys && row.action == binding.action)
+    };
+    let group = |binding: &Binding| match tables.len() {
+        1 => Group::Here,
+        _ if has(MOVING, binding) || has(LIST, binding) || has(READING, binding) => Group::Moving,
+        _ if has(BEGINNING, binding) || has(EVERYWHERE, binding) => Group::Everywhere,
+        _ => Group::Here,
+    };
+    let mut groups = [Group::Here, Group::Moving, Group::Everywhere].map(|it| (it, Vec::new()));
+    for binding in tables.iter().flat_map(|table| table.iter()) {
+        let group = group(binding);
+        if let Some((_, rows)) = groups.iter_mut().find(|(it, _)| *it == group) {
+            rows.push(binding);
+        }
+    }
+    groups
+        .into_iter()
+        .filter(|(_, rows)| !rows.is_empty())
+        .collect()
 }
 
 #[cfg(test)]

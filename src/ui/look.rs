@@ -132,6 +132,8 @@ pub struct Symbols {
     pub heat: [&'static str; 3],
     /// Behind a day with a planned meeting.
     pub planned: &'static str,
+    /// Before a row that is chosen besides others.
+    pub chosen: &'static str,
 }
 
 impl Symbols {
@@ -147,6 +149,7 @@ impl Symbols {
         more: "▾",
         heat: ["∙", ":", "⋮"],
         planned: "☐",
+        chosen: "✓",
     };
     /// For any terminal.
     pub const ASCII: Self = Self {
@@ -160,5 +163,6 @@ impl Symbols {
         more: "v",
         heat: [".", ":", "+"],
         planned: "o",
+        chosen: "*",
     };
 }

@@ -16,6 +16,8 @@ pub mod mouse;
 pub mod note_editor;
 pub mod palette;
 pub mod panes;
+pub mod picker;
 pub mod popup;
+pub mod prompt;
 pub mod prose;
 pub mod scroll;

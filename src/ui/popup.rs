@@ -7,14 +7,28 @@ use super::canvas::Canvas;
 
 /// Clears a box of at most this size in the middle of `area`, frames it with light lines, and returns what is inside.
 pub fn open(canvas: &mut Canvas, area: Rect, width: u16, height: u16) -> Rect {
+    frame(canvas, place(area, width, height, 3))
+}
+
+/// Like [`open`], at the lower edge of `area`: what is asked about above it stays in sight.
+pub fn open_low(canvas: &mut Canvas, area: Rect, width: u16, height: u16) -> Rect {
+    frame(canvas, place(area, width, height, 1))
+}
+
+/// A box of at most this size; of what is free above and below it, one part in `parts` is above.
+fn place(area: Rect, width: u16, height: u16, parts: u16) -> Rect {
     let width = width.min(area.width);
     let height = height.min(area.height);
-    let place = Rect {
+    Rect {
         x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 3,
+        y: area.y + (area.height - height) / parts,
         width,
         height,
-    };
+    }
+}
+
+fn frame(canvas: &mut Canvas, place: Rect) -> Rect {
+    let Rect { width, height, .. } = place;
     clear(canvas, place);
     canvas.rule(place, 0);
     canvas.rule(place, height.saturating_sub(1));

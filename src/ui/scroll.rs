@@ -42,6 +42,11 @@ impl Scroll {
         self.page = page.into();
     }
 
+    /// Brings a row into sight, as far as it was drawn before.
+    pub fn show(&mut self, row: usize) {
+        self.top = self.top.min(row).max((row + 1).saturating_sub(self.page));
+    }
+
     /// The first row to draw when `page` of the `height` rows fit.
     pub fn top(&mut self, height: usize, page: u16) -> usize {
         self.height = height;

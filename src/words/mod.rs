@@ -1,11 +1,15 @@
 //! Everything a person reads, English and Japanese side by side, split by where it is read.
 
 pub mod app;
+pub mod asking;
 pub mod calendar;
 pub mod cli;
+pub mod followups;
+pub mod history;
 pub mod journal;
 pub mod mentors;
 pub mod note;
+pub mod palette;
 pub mod refusal;
 pub mod terms;
 pub mod trouble;

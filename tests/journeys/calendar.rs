@@ -226,3 +226,33 @@ fn a_window_of_any_height_shows_as_many_entries_as_fit_before_a_key_is_pressed()
         );
     }
 }
+
+#[test]
+fn the_list_goes_to_a_day_that_is_asked_for() {
+    let home = home();
+    for lang in [Lang::En, Lang::Ja] {
+        for (typed, day) in [
+            ("11/10", ["10 Nov", "11/10"]),
+            // Nothing was written on that day.
+            ("2026-09-30", ["15 Sep", "9/15"]),
+            ("2026-01-01", ["12 May", "5/12"]),
+        ] {
+            let mut window = home.open(lang);
+            window.press("@").paste(typed).press("<Enter>");
+            let row = selected(&mut window);
+            assert!(row.contains(lang.pick(day[0], day[1])), "{typed}: {row}");
+        }
+    }
+}
+
+#[test]
+fn the_list_and_the_calendar_show_only_what_was_chosen() {
+    let home = home();
+    for lang in [Lang::En, Lang::Ja] {
+        let mut window = home.open(lang).sized(120, 36);
+        window.press("f").paste("発表").press("<Enter>");
+        insta::assert_snapshot!(format!("calendar_filter_{}", lang.tag()), window.text());
+        window.press("<Esc>");
+        assert!(window.shows("Reading list"));
+    }
+}

@@ -1,5 +1,6 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
+mod asking;
 mod calendar;
 mod desk;
 mod drafts;
@@ -11,6 +12,7 @@ mod logging;
 mod meeting;
 mod mentors;
 mod mouse;
+mod palette;
 mod picture;
 mod planning;
 mod random_keys;

@@ -31,5 +31,5 @@ pub use outline::{LineKind, outline};
 pub use print::print;
 pub use read::{Hint, HintKind, Line, Reading, hints_in, read, read_one};
 pub use reconcile::{Loaded, Reconciled, reconcile};
-pub use tag::is_tag;
+pub use tag::{is_private, is_tag};
 pub use word::{Word, WordKind, words_in};

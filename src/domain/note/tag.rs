@@ -38,8 +38,8 @@ pub(super) fn may_follow(before: Option<char>) -> bool {
     })
 }
 
-/// Whether a tag's word is the private flag.
-pub(super) fn is_private(word: &str) -> bool {
+/// Whether a word behind `#` is the private flag.
+pub fn is_private(word: &str) -> bool {
     PRIVATE.contains(&fold(word).as_str())
 }
 

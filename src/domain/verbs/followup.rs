@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Change, Cx, Kind, Outcome, Record, Seen, State, Takeaway, Verb};
+use crate::domain::{Change, Cx, Kind, Outcome, Record, Seen, State, Takeaway, Verb, fold};
 
 /// A way in which a takeaway moves on: the state it comes to, and of closed advice how it turned out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,11 +129,12 @@ pub fn set_tags(rows: &[Takeaway], tags: &[String], private: bool) -> Option<Cha
     })
 }
 
-/// Gives these further tags.
+/// Gives these further tags; one that they have in another spelling is no further one.
 pub fn add_tags(rows: &[Takeaway], tags: &[String], private: bool) -> Option<Change> {
     each(Verb::SetTags, rows, |after| {
         for tag in tags {
-            if !after.tags.contains(tag) {
+            let is_known = after.tags.iter().any(|known| fold(known) == fold(tag));
+            if !is_known {
                 after.tags.push(tag.clone());
             }
         }

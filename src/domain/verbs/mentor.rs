@@ -1,6 +1,6 @@
 //! Adding and editing a mentor, and moving one along the stages.
 
-use crate::domain::{Change, Cx, Mentor, Record, Seen, Stage, Verb};
+use crate::domain::{Change, Cx, Id, Mentor, Met, Record, Seen, Stage, Verb};
 
 /// Writes a mentor, new (`before` is `None`) or changed. The name must not be empty: the form sees to it. A stage that
 /// changes is dated as [`move_stage`] dates it; a new mentor is written as typed, for who is added today may long have
@@ -13,6 +13,33 @@ pub fn save_mentor(before: Option<Mentor>, after: Mentor, cx: &Cx) -> Change {
     };
     save(verb, before, after)
 }
+
+/// The candidate whom an introduction (紹介) speaks of: `佐藤さん (人事)` from 田中 is 佐藤, 人事, a referral by 田中. The
+/// name is what stands before a bracket or a comma on the first line, without a form of address; what stands in the
+/// bracket or behind the comma is the role; further lines are notes.
+pub fn introduced(id: Id, text: &str, by: &str) -> Mentor {
+    let (line, notes) = text.split_once('\n').unwrap_or((text, ""));
+    let (name, role) = match line.split_once(['(', '（', ',', '、', '，', '：', ':']) {
+        Some((name, role)) if !name.trim().is_empty() => (name, role),
+        _ => (line, ""),
+    };
+    let name = name.trim();
+    let plain = HONORIFICS
+        .iter()
+        .find_map(|honorific| name.strip_suffix(honorific))
+        .map(str::trim_end)
+        .filter(|plain| !plain.is_empty());
+    let role = role.trim().trim_end_matches([')', '）']).trim();
+    Mentor {
+        role: role.to_owned(),
+        notes: notes.trim().to_owned(),
+        met: Some(Met::Referral(by.to_owned())),
+        ..Mentor::new(id, plain.unwrap_or(name), Stage::Candidate)
+    }
+}
+
+/// Forms of address that follow a name.
+const HONORIFICS: [&str; 5] = ["さん", "様", "さま", "氏", "-san"];
 
 /// The stage that usually follows; a paused, ended or declined mentorship becomes active again.
 pub const fn next_stage(stage: Stage) -> Stage {
@@ -86,6 +113,30 @@ mod tests {
             for change in [moved, edited] {
                 assert_eq!(written(change), mentor(to), "{from:?} to {to:?}");
             }
+        }
+    }
+
+    #[test]
+    fn an_introduction_names_a_candidate() {
+        for (text, name, role, notes) in [
+            ("佐藤さん (人事)", "佐藤", "人事", ""),
+            ("佐藤 健太様（人事部長）", "佐藤 健太", "人事部長", ""),
+            ("Anna Lee, CTO of Acme", "Anna Lee", "CTO of Acme", ""),
+            ("鈴木氏\n来月会える", "鈴木", "", "来月会える"),
+            ("Ken-san", "Ken", "", ""),
+            ("さん", "さん", "", ""),
+            ("(人事)", "(人事)", "", ""),
+            ("", "", "", ""),
+        ] {
+            let id = Ids::seeded(1).next(DateTime::UNIX_EPOCH);
+            let mentor = introduced(id, text, "田中");
+            assert_eq!(
+                (&*mentor.name, &*mentor.role, &*mentor.notes),
+                (name, role, notes),
+                "{text}"
+            );
+            assert_eq!(mentor.stage, Stage::Candidate);
+            assert_eq!(mentor.met, Some(Met::Referral("田中".into())));
         }
     }
 

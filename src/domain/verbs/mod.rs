@@ -1,5 +1,6 @@
 //! The verbs: what a user does to records, decided here and returned as a `Change` for the store to write.
 
+mod add;
 mod close;
 mod followup;
 mod mentor;
@@ -7,12 +8,13 @@ mod plan;
 mod trash;
 mod write;
 
+pub use add::{add_takeaway, edit_takeaway, read_line};
 pub use close::{Closing, close_meeting};
 pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,
     set_due, set_tags, tell_takeaways,
 };
-pub use mentor::{move_stage, next_stage, save_mentor};
+pub use mentor::{introduced, move_stage, next_stage, save_mentor};
 pub use plan::cancel_meeting;
-pub use trash::{trash_entry, trash_mentor};
+pub use trash::{trash_entry, trash_mentor, trash_takeaways};
 pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};

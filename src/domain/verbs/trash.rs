@@ -28,6 +28,21 @@ pub fn trash_mentor(mentor: &Mentor) -> Change {
     }
 }
 
+/// Moves takeaways that stand in no note to the trash, and leaves the others alone: their line would make them anew.
+/// `None` when there is none such.
+pub fn trash_takeaways(rows: &[Takeaway]) -> Option<Change> {
+    let rows: Vec<&Takeaway> = rows.iter().filter(|row| row.entry.is_none()).collect();
+    let subject = rows.first()?.text.lines().next().unwrap_or_default();
+    Some(Change::Save {
+        verb: Verb::Trash,
+        subject: subject.to_owned(),
+        records: rows
+            .into_iter()
+            .map(|row| Record::Takeaway(trashed(row, |row| &mut row.deleted)))
+            .collect(),
+    })
+}
+
 fn trashed<T: Clone>(record: &T, deleted: impl Fn(&mut T) -> &mut bool) -> Seen<T> {
     let mut after = record.clone();
     *deleted(&mut after) = true;

@@ -1,6 +1,7 @@
 //! Reading the journal: whole records by id, and windows and lists whose cost does not grow with the journal.
 
 mod entries;
+mod history;
 mod mentors;
 #[cfg(test)]
 mod plans;
@@ -10,13 +11,14 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 
+use super::Error;
 use super::row::AsRow;
-use super::{Error, history};
 use crate::domain::{Entry, Id, Mentor, Takeaway};
 
 pub use entries::{DayRow, Direction, EntryRow, Only, Window};
+pub use history::{Step, Turn, Written};
 pub use mentors::LastMet;
-pub use takeaways::OpenRow;
+pub use takeaways::{OpenRow, Untold};
 
 /// What reads a journal and cannot write it.
 #[derive(Clone, Copy, Debug)]
@@ -86,12 +88,12 @@ impl<'a> Reader<'a> {
 
     /// Whether [`crate::domain::Change::Undo`] would find a step.
     pub fn can_undo(self) -> Result<bool, Error> {
-        self.run(history::can_undo)
+        self.run(super::history::can_undo)
     }
 
     /// Whether [`crate::domain::Change::Redo`] would find a step.
     pub fn can_redo(self) -> Result<bool, Error> {
-        self.run(history::can_redo)
+        self.run(super::history::can_redo)
     }
 
     /// A whole record. A blank row, with nothing in a column that every record fills, is a tombstone or a creation that

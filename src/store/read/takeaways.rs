@@ -1,10 +1,12 @@
 //! Reading takeaways: those of an entry, those that are open, those whose result nobody was told.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use rusqlite::Row;
+use rusqlite::{Row, params};
 
 use super::Reader;
-use crate::domain::{Id, Takeaway};
+use crate::domain::{Id, Kind, Takeaway};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
@@ -13,24 +15,35 @@ pub(super) const OF_ENTRY: &str =
 
 // Left to itself, SQLite walks the larger index of all live takeaways.
 pub(super) const OPEN: &str = "
-    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors, (
-        SELECT count(*) FROM entry_mentor met
-        WHERE met.mentor = coalesce(t.mentor, unhex(replace(e.mentors ->> 0, '-', '')))
-          AND met.day > e.day AND met.held = 1) AS meetings
+    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
     FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e ON e.id = t.entry
     WHERE t.deleted = 0 AND t.state IN ('open', 'trying') AND (t.entry IS NULL OR e.deleted = 0)
     ORDER BY t.due IS NULL, t.due, t.id";
 
 pub(super) const UNTOLD: &str = "
-    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors, (
-        SELECT count(*) FROM entry_mentor met
-        WHERE met.mentor = coalesce(t.mentor, unhex(replace(e.mentors ->> 0, '-', '')))
-          AND met.day > e.day AND met.held = 1) AS meetings
+    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
     FROM takeaway t INDEXED BY takeaway_untold LEFT JOIN entry e ON e.id = t.entry
     WHERE t.deleted = 0 AND t.told IS NULL AND t.state IN ('closed', 'done')
       AND (t.entry IS NOT NULL OR t.mentor IS NOT NULL)
       AND (t.entry IS NULL OR e.deleted = 0) AND (t.mentor IS NOT NULL OR e.mentors IS NOT NULL)
-    ORDER BY t.closed, t.id";
+      AND (?1 IS NULL OR t.kind = ?1)
+      AND (?2 IS NULL OR t.mentor = ?2 OR (t.mentor IS NULL AND EXISTS (
+        SELECT 1 FROM entry_mentor m WHERE m.entry = t.entry AND m.mentor = ?2)))
+      AND (?3 IS NULL OR EXISTS (SELECT 1 FROM tag WHERE tag.word = ?3 AND tag.takeaway = t.id))
+    ORDER BY t.closed DESC, t.id DESC LIMIT ?4";
+
+// An entry without mentors, or in the trash, has no row among those of its mentors.
+pub(super) const UNTOLD_COUNT: &str = "
+    SELECT count(*) FROM takeaway t INDEXED BY takeaway_untold
+    WHERE t.deleted = 0 AND t.told IS NULL AND t.state IN ('closed', 'done')
+      AND (t.entry IS NOT NULL OR t.mentor IS NOT NULL)
+      AND CASE WHEN t.mentor IS NULL OR t.entry IS NULL
+        THEN t.entry IS NULL OR EXISTS (SELECT 1 FROM entry_mentor m WHERE m.entry = t.entry)
+        ELSE EXISTS (SELECT 1 FROM entry e WHERE e.id = t.entry AND e.deleted = 0) END";
+
+pub(super) const MET_SINCE: &str = "
+    SELECT day FROM entry_mentor WHERE mentor = ?1 AND day > ?2 AND held = 1
+    ORDER BY day DESC LIMIT ?3";
 
 /// A takeaway as the follow-ups show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +54,26 @@ pub struct OpenRow {
     pub day: Option<NaiveDate>,
     /// Its own mentor, or else those of its entry.
     pub mentors: Vec<Id>,
-    /// How many meetings were held with the first of them since that day; 0 without an entry.
+    /// How many meetings were held with the first of them since that day, at most [`OpenRow::MANY`]; 0 without an entry.
     pub meetings: u32,
+}
+
+impl OpenRow {
+    /// Where counting meetings ends: who has met a hundred times since asks for no number.
+    pub const MANY: u32 = 99;
+}
+
+/// Which of the takeaways that nobody was told of shall be read; nothing set reads all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Untold<'a> {
+    /// Only this kind.
+    pub kind: Option<Kind>,
+    /// Only what belongs to this mentor.
+    pub mentor: Option<Id>,
+    /// Only what has this tag.
+    pub tag: Option<&'a str>,
+    /// At most so many; `None` is all.
+    pub limit: Option<u32>,
 }
 
 impl Reader<'_> {
@@ -53,13 +84,35 @@ impl Reader<'_> {
 
     /// Every open takeaway, questions included, by due day with the undated last; none of an entry in the trash.
     pub fn open_takeaways(self) -> Result<Vec<OpenRow>, Error> {
-        self.all(OPEN, [], open_row)
+        self.aged(self.all(OPEN, [], open_row)?)
     }
 
-    /// Closed advice and done actions that came from a mentor and of which no mentor has heard the result, by the day on
-    /// which they were closed.
+    /// Every open takeaway that belongs to this mentor, in the same order. What is open is few: it is read whole and
+    /// sorted out here.
+    pub fn open_takeaways_of(self, mentor: Id) -> Result<Vec<OpenRow>, Error> {
+        let mut rows = self.all(OPEN, [], open_row)?;
+        rows.retain(|row| row.mentors.contains(&mentor));
+        self.aged(rows)
+    }
+
+    /// Closed advice and done actions that came from a mentor and of which no mentor has heard the result, what was
+    /// closed last first. All of them, which may be many: a list takes [`untold_of`](Self::untold_of).
     pub fn untold(self) -> Result<Vec<OpenRow>, Error> {
-        self.all(UNTOLD, [], open_row)
+        self.untold_of(Untold::default())
+    }
+
+    /// The same, only those that are wanted.
+    pub fn untold_of(self, wanted: Untold) -> Result<Vec<OpenRow>, Error> {
+        let kind = wanted.kind.map(Kind::name);
+        // SQLite takes a negative limit for none.
+        let limit = wanted.limit.map_or(-1, i64::from);
+        let parameters = params![kind, wanted.mentor, wanted.tag, limit];
+        self.aged(self.all(UNTOLD, parameters, open_row)?)
+    }
+
+    /// How many [`untold`](Self::untold) would read.
+    pub fn untold_count(self) -> Result<u32, Error> {
+        self.one(UNTOLD_COUNT, [], |row| row.get(0))
     }
 
     /// The words used as tags, in order.
@@ -67,6 +120,33 @@ impl Reader<'_> {
         self.all("SELECT DISTINCT word FROM tag ORDER BY word", [], |row| {
             row.get(0)
         })
+    }
+
+    /// Counts the meetings since each row's day: one look at the newest meetings of each mentor, not one for each row.
+    fn aged(self, mut rows: Vec<OpenRow>) -> Result<Vec<OpenRow>, Error> {
+        let mut since: BTreeMap<Id, NaiveDate> = BTreeMap::new();
+        for row in &rows {
+            if let (Some(mentor), Some(day)) = (row.mentors.first(), row.day) {
+                let oldest = since.entry(*mentor).or_insert(day);
+                *oldest = day.min(*oldest);
+            }
+        }
+        let mut met: BTreeMap<Id, Vec<NaiveDate>> = BTreeMap::new();
+        for (mentor, day) in since {
+            let parameters = params![mentor, day.to_string(), OpenRow::MANY];
+            let days = self.all(MET_SINCE, parameters, |row| {
+                Cells::of(row).required("day", |text| text.parse().ok())
+            })?;
+            met.insert(mentor, days);
+        }
+        for row in &mut rows {
+            let days = row.mentors.first().and_then(|mentor| met.get(mentor));
+            if let (Some(days), Some(day)) = (days, row.day) {
+                // The newest comes first.
+                row.meetings = days.partition_point(|met| *met > day) as u32;
+            }
+        }
+        Ok(rows)
     }
 }
 
@@ -79,7 +159,7 @@ fn open_row(row: &Row<'_>) -> rusqlite::Result<OpenRow> {
             Some(mentor) => vec![mentor],
             None => cells.ids("entry_mentors")?,
         },
-        meetings: cells.plain("meetings")?,
+        meetings: 0,
         takeaway,
     })
 }

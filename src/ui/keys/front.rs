@@ -10,6 +10,7 @@ use Action as A;
 
 const SAVE: Binding = row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 1);
 const SHOW_KEYS: Binding = row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6);
+const COMMANDS: Binding = row(&[Key::ctrl('p')], A::Palette, ("commands", "コマンド"), 0);
 const LEAVE: Binding = row(
     &[ESC],
     A::Back,
@@ -46,6 +47,7 @@ pub const WRITING: &[Binding] = &[
         3,
     ),
     row(&[Key::ctrl('g')], A::EditOutside, ("$EDITOR", "$EDITOR"), 5),
+    COMMANDS,
     SHOW_KEYS,
 ];
 
@@ -55,11 +57,12 @@ pub const HEADER: &[Binding] = &[
     row(&[ENTER, DOWN, ESC], A::Back, ("to the note", "本文へ"), 2),
     NEXT_FIELD,
     FIELD_BEFORE,
+    COMMANDS,
     SHOW_KEYS,
 ];
 
 /// Keys while a form is filled in.
-pub const FORM: &[Binding] = &[SAVE, LEAVE, NEXT_FIELD, FIELD_BEFORE, SHOW_KEYS];
+pub const FORM: &[Binding] = &[SAVE, LEAVE, NEXT_FIELD, FIELD_BEFORE, COMMANDS, SHOW_KEYS];
 
 /// Keys of the row that follows a saved meeting.
 pub const CLOSING: &[Binding] = &[
@@ -118,22 +121,49 @@ pub const HELP: &[Binding] = &[
     PAGE_UP,
 ];
 
-/// Keys of a question that is answered with a choice or a line.
+const DONE: Binding = row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "決定"), 1);
+const CALL_OFF: Binding = row(&[ESC], A::Back, ("leave", "やめる"), 2);
+
+/// Keys of a question that is answered with a line.
+pub const LINE: &[Binding] = &[DONE, CALL_OFF, COMMANDS, SHOW_KEYS];
+
+/// Keys of a question that is answered with a choice and a line.
 pub const ASKING: &[Binding] = &[
-    row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "決定"), 1),
-    row(&[ESC], A::Back, ("leave", "やめる"), 2),
+    DONE,
+    CALL_OFF,
     row(
         &[DOWN, Key::code(KeyCode::Tab)],
         A::NextField,
-        ("next row", "次の行"),
+        ("to the line", "入力欄へ"),
         3,
     ),
     row(
         &[UP, Key::code(KeyCode::BackTab)],
         A::Header,
-        ("row before", "前の行"),
+        ("to the choices", "選択肢へ"),
         0,
     ),
+    COMMANDS,
+    SHOW_KEYS,
+];
+
+/// Keys of a question that is answered with a choice or a line.
+pub const OFFERING: &[Binding] = &[
+    DONE,
+    CALL_OFF,
+    row(
+        &[DOWN, Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next choice", "次の選択肢"),
+        3,
+    ),
+    row(
+        &[UP, Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("choice before", "前の選択肢"),
+        0,
+    ),
+    COMMANDS,
     SHOW_KEYS,
 ];
 

@@ -38,6 +38,12 @@ const EDIT_OUTSIDE: Binding = row(
     ("edit in $EDITOR", "$EDITOR で編集"),
     0,
 );
+const EDIT_NOTE: Binding = row(
+    &[Key::char('e')],
+    A::Edit,
+    ("edit its note", "本文を編集"),
+    6,
+);
 const COPY: Binding = row(&[Key::char('y')], A::Copy, ("copy", "コピー"), 0);
 const HISTORY: Binding = row(&[Key::char('H')], A::History, ("history", "履歴"), 0);
 const FILTER: Binding = row(&[Key::char('f')], A::Filter, ("filter", "絞り込み"), 6);
@@ -221,12 +227,7 @@ pub const TAKEAWAY: &[Binding] = &[
     row(&[Key::char('x')], A::Drop, ("drop", "取りやめ"), 5),
     row(&[Key::char('@')], A::Day, ("due day", "期日"), 6),
     row(&[Key::char('#')], A::Tags, ("tags", "タグ"), 7),
-    row(
-        &[Key::char('e')],
-        A::Edit,
-        ("edit its note", "本文を編集"),
-        6,
-    ),
+    EDIT_NOTE,
     EDIT_OUTSIDE,
     row(
         &[Key::char('A')],
@@ -238,6 +239,36 @@ pub const TAKEAWAY: &[Binding] = &[
     COPY,
     HISTORY,
 ];
+
+/// Keys of a takeaway that is done and not told, wherever its row stands.
+pub const UNTOLD: &[Binding] = &[
+    row(
+        &[Key::char(' '), Key::char('t')],
+        A::Tell,
+        ("told", "報告済み"),
+        2,
+    ),
+    row(
+        &[Key::char('x')],
+        A::Drop,
+        ("open again", "未完了に戻す"),
+        5,
+    ),
+    row(&[Key::char('#')], A::Tags, ("tags", "タグ"), 7),
+    EDIT_NOTE,
+    EDIT_OUTSIDE,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
+/// Keys of what a detail lists to be done, besides those that move in it.
+pub const CHOOSING: &[Binding] = &[row(
+    &[ENTER, Key::char('l'), Key::code(KeyCode::Right)],
+    A::Open,
+    ("do it", "実行"),
+    1,
+)];
 
 /// Keys of the follow-ups, whatever is selected.
 pub const FOLLOWUPS: &[Binding] = &[
@@ -313,7 +344,11 @@ mod tests {
         &[BEGINNING, TAKEAWAY, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, TIME_TO_MEET, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, TAKEAWAY, FOLLOWUPS, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, TAKEAWAY, FOLLOWUPS, READING, MOVING, EVERYWHERE],
+        &[BEGINNING, TAKEAWAY, CHOOSING, READING, MOVING, EVERYWHERE],
+        &[BEGINNING, UNTOLD, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, UNTOLD, FOLLOWUPS, LIST, MOVING, EVERYWHERE],
+        &[BEGINNING, UNTOLD, CHOOSING, READING, MOVING, EVERYWHERE],
+        &[BEGINNING, NO_FOLLOWUP, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, NO_FOLLOWUP, EVERYWHERE],
         &[BEGINNING, MENTORS, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, NO_MENTOR, EVERYWHERE],
@@ -324,7 +359,9 @@ mod tests {
         &[CLOSING, ANYWHERE],
         &[CONFIRM, ANYWHERE],
         &[HELP, ANYWHERE],
+        &[LINE, ANYWHERE],
         &[ASKING, ANYWHERE],
+        &[OFFERING, ANYWHERE],
         &[PICKING, ANYWHERE],
     ];
 

@@ -1,0 +1,87 @@
+//! A takeaway that stands in no entry: noted and edited as one line of the note's grammar.
+
+use chrono::NaiveDate;
+
+use crate::domain::note::{self, Line, LineKind};
+use crate::domain::{Change, Cx, Id, Kind, Record, Seen, State, Takeaway, Verb};
+
+/// Notes a takeaway outside of any entry. A mark at the start of `line` says what kind it is, else it is of the kind
+/// `default`; due day, tags and the private flag are read as in a note, seen from today. `None` when there are no words.
+pub fn add_takeaway(
+    line: &str,
+    default: Kind,
+    mentor: Option<Id>,
+    cx: &Cx,
+) -> Option<(Takeaway, Change)> {
+    let read = read_line(line, default, cx.today)?;
+    let mut takeaway = Takeaway::new(cx.id(), read.kind, read.text);
+    takeaway.mentor = mentor;
+    takeaway.due = read.due;
+    takeaway.tags = read.tags;
+    takeaway.private = read.private;
+    if read.done {
+        takeaway.state = State::Done;
+        takeaway.closed = Some(cx.today);
+    }
+    let change = Change::Save {
+        verb: Verb::AddTakeaway,
+        subject: subject(&takeaway),
+        records: vec![Record::Takeaway(Seen::new(takeaway.clone()))],
+    };
+    Some((takeaway, change))
+}
+
+/// Changes a takeaway that stands in no entry to what `line` says, which is read as [`add_takeaway`] reads it. What the
+/// line cannot say stays; another kind begins its life anew. `None` when there are no words, or nothing changes.
+pub fn edit_takeaway(before: &Takeaway, line: &str, cx: &Cx) -> Option<Change> {
+    let read = read_line(line, before.kind, cx.today)?;
+    let mut after = before.clone();
+    if read.kind != before.kind {
+        after = Takeaway::new(before.id, read.kind, "");
+        after.mentor = before.mentor;
+        after.result.clone_from(&before.result);
+        after.if_then.clone_from(&before.if_then);
+    }
+    let is_done = after.state == State::Done;
+    if read.done && !is_done {
+        after.state = State::Done;
+        after.closed = Some(cx.today);
+        after.later = None;
+    } else if is_done && !read.done {
+        after.state = State::Open;
+        after.closed = None;
+        after.told = None;
+    }
+    after.text = read.text;
+    after.due = read.due;
+    after.tags = read.tags;
+    after.private = read.private;
+    (after != *before).then(|| Change::Save {
+        verb: Verb::EditEntry,
+        subject: subject(&after),
+        records: vec![Record::Takeaway(Seen::changed(before.clone(), after))],
+    })
+}
+
+/// What a line says that stands in no note, seen from `day`: with a mark, or of the kind `default`. `None` when there are
+/// no words.
+pub fn read_line(line: &str, default: Kind, day: NaiveDate) -> Option<Line> {
+    let line = line.trim();
+    let (kind, words, done) = match note::outline(line).first() {
+        Some(LineKind::Mark {
+            kind,
+            mark,
+            checked,
+        }) => (*kind, &line[mark.end..], *checked),
+        _ => (default, line, false),
+    };
+    if words.trim().is_empty() {
+        return None;
+    }
+    let read = note::read_one(words, kind, day);
+    Some(Line { done, ..read })
+}
+
+fn subject(takeaway: &Takeaway) -> String {
+    takeaway.text.lines().next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,91 @@
+//! The rows as they are drawn: under the headings of their groups, with a part of them in sight.
+
+use chrono::NaiveDate;
+
+use crate::domain::Group;
+use crate::screens::takeaway_row::TakeawayRow;
+
+/// What stands on one line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// Nothing, between two groups.
+    Blank,
+    /// The heading of a group, and how many there are in it.
+    Heading(Group, usize),
+    /// The row with this place among the rows.
+    Row(usize),
+    /// How many more there are that are not listed.
+    More(u32),
+}
+
+/// All lines, and the first one drawn.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    lines: Vec<Line>,
+    /// The line of each row.
+    of_row: Vec<usize>,
+    top: usize,
+}
+
+impl Lines {
+    /// The lines of these rows, which are in the order of their groups; `untold_before` were closed before those listed.
+    pub(super) fn of(rows: &[TakeawayRow], today: NaiveDate, untold_before: u32) -> Self {
+        let mut lines = Vec::new();
+        let mut of_row = Vec::with_capacity(rows.len());
+        let group = |row: &TakeawayRow| Group::of(&row.takeaway, today);
+        for part in rows.chunk_by(|one, other| group(one) == group(other)) {
+            if !lines.is_empty() {
+                lines.push(Line::Blank);
+            }
+            let group = group(&part[0]);
+            let unlisted = if group == Group::NotTold {
+                untold_before
+            } else {
+                0
+            };
+            lines.push(Line::Heading(group, part.len() + unlisted as usize));
+            for _ in part {
+                of_row.push(lines.len());
+                lines.push(Line::Row(of_row.len() - 1));
+            }
+            if unlisted > 0 {
+                lines.push(Line::More(unlisted));
+            }
+        }
+        Self {
+            lines,
+            of_row,
+            top: 0,
+        }
+    }
+
+    /// Takes over how far the lines before these were scrolled.
+    pub(super) const fn scrolled_as(mut self, before: &Self) -> Self {
+        self.top = before.top;
+        self
+    }
+
+    /// The lines to draw where `height` fit, with the selected row among them, and its heading where it is the first.
+    pub(super) fn window(&mut self, selected: usize, height: u16) -> &[Line] {
+        let height = usize::from(height);
+        let line = self.of_row.get(selected).copied().unwrap_or(0);
+        let is_first = line > 0 && matches!(self.lines[line - 1], Line::Heading(..));
+        let from = if is_first && height > 1 {
+            line - 1
+        } else {
+            line
+        };
+        self.top = self
+            .top
+            .min(from)
+            .max((line + 1).saturating_sub(height))
+            .min(self.lines.len().saturating_sub(height));
+        let end = self.lines.len().min(self.top + height);
+        &self.lines[self.top..end]
+    }
+
+    /// Whether there is more below what was drawn last at this height.
+    pub(super) const fn has_more(&self, height: u16) -> bool {
+        self.top + (height as usize) < self.lines.len()
+    }
+}

@@ -1,0 +1,171 @@
+//! How the follow-ups are drawn: the groups, the selected one in full beside or over them, and what an empty list teaches.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::Followups;
+use super::lines::Line;
+use crate::domain::Group;
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::panes::{Panes, inset};
+use crate::ui::prose::Prose;
+use crate::words::{followups as words, terms};
+
+impl Followups {
+    /// Draws the follow-ups into `area`.
+    pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect) {
+        if self.rows.is_empty() {
+            return self.draw_empty(canvas, area);
+        }
+        let panes = Panes::divide(canvas, area, self.reading);
+        if let Some(list) = panes.list {
+            let list = self.draw_head(canvas, list);
+            self.draw_list(canvas, list);
+        }
+        if let Some(pane) = panes.detail
+            && let Some(detail) = &mut self.detail
+        {
+            detail.view(canvas, pane, self.reading);
+        }
+    }
+
+    /// What the list is narrowed to and how many rows are chosen, each with the way out. Returns the rest of `area`.
+    fn draw_head(&self, canvas: &mut Canvas, area: Rect) -> Rect {
+        let look = *canvas.look;
+        let lang = look.lang;
+        let mut y = 0;
+        let mut say = |canvas: &mut Canvas, what: &str, way_out: &str| {
+            let hint = Rect {
+                width: area.width.saturating_sub(1),
+                ..area
+            };
+            let right = canvas.put_right(hint, y, way_out, look.theme.faint);
+            canvas.put_fit(
+                area,
+                (2, y),
+                right.saturating_sub(4),
+                what,
+                look.theme.indigo,
+            );
+            y += 1;
+        };
+        if self.is_filtered() {
+            say(
+                canvas,
+                &self.filter_in_words(canvas.look.lang),
+                words::show_all(lang),
+            );
+        }
+        if !self.chosen.is_empty() {
+            let count = words::chosen(lang, self.chosen.len());
+            say(canvas, &count, words::choose_none(lang));
+        }
+        let gap = u16::from(y > 0 && area.height > 12);
+        let above = (y + gap).min(area.height);
+        Rect {
+            y: area.y + above,
+            height: area.height - above,
+            ..area
+        }
+    }
+
+    fn draw_list(&mut self, canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        // The list learns how long a page is.
+        self.list.window(self.rows.len(), area.height);
+        let selected = self.list.selected();
+        let inner = Rect {
+            x: area.x + 2.min(area.width),
+            width: area.width.saturating_sub(2),
+            ..area
+        };
+        for (y, line) in (0..).zip(self.lines.window(selected, area.height)) {
+            match *line {
+                Line::Blank => {}
+                Line::Heading(group, count) => {
+                    let style = if group == Group::Late {
+                        theme.vermilion.add_modifier(Modifier::BOLD)
+                    } else {
+                        theme.heading()
+                    };
+                    let x = canvas.put(area, 2, y, words::group(look.lang, group), style);
+                    canvas.put(area, x + 2, y, &count.to_string(), theme.faint);
+                }
+                Line::More(count) => {
+                    let words = words::more_untold(look.lang, count);
+                    canvas.put_fit(area, (4, y), area.width, &words, theme.faint);
+                }
+                Line::Row(place) => {
+                    let Some(row) = self.rows.get(place) else {
+                        continue;
+                    };
+                    let is_selected = place == selected;
+                    if is_selected {
+                        let style = if self.reading {
+                            theme.faint
+                        } else {
+                            theme.indigo
+                        };
+                        canvas.put(area, 0, y, look.symbols.pointer, style);
+                    }
+                    if self.chosen.contains(&row.takeaway.id) {
+                        canvas.put(area, 2, y, look.symbols.chosen, theme.indigo);
+                    }
+                    row.draw(canvas, inner, y, is_selected);
+                    canvas.zone(area, y, Action::Point(place));
+                }
+            }
+        }
+        if self.lines.has_more(area.height) {
+            let margin = Rect {
+                width: area.width.saturating_sub(1),
+                ..area
+            };
+            canvas.put_more(margin);
+        }
+    }
+
+    /// What will stand here and how it comes here; or that the filter leaves nothing.
+    fn draw_empty(&self, canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        let area = inset(area, 2);
+        let mut prose = Prose::new(area.width.min(84));
+        if self.is_filtered() {
+            prose.say(self.filter_in_words(look.lang), theme.indigo);
+            prose.blank();
+            prose.say(words::nothing_matches(look.lang), theme.ink);
+        } else {
+            let [headline, explanation] = words::nothing_open(look.lang);
+            prose.say(headline, theme.heading());
+            prose.say(explanation, theme.ink);
+            prose.blank();
+            for (key, does) in words::first_steps(look.lang) {
+                let lead = format!("  {key}   ");
+                prose.add(&lead, theme.indigo, &[(does.to_owned(), theme.ink)]);
+            }
+        }
+        prose.draw(canvas, area, 0);
+    }
+
+    fn filter_in_words(&self, lang: crate::domain::Lang) -> String {
+        let mentor = self.filter.mentor.map(|id| {
+            let known = self.options.mentors.iter().find(|(known, _)| *known == id);
+            known.map_or("?", |(_, name)| name)
+        });
+        let parts: Vec<String> = [
+            self.filter
+                .kind
+                .map(|kind| terms::kind(lang, kind).to_owned()),
+            mentor.map(|name| text::visible(name).into_owned()),
+            self.filter.tag.as_ref().map(|tag| format!("#{tag}")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        parts.join(lang.pick(", ", "、"))
+    }
+}
