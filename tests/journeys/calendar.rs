@@ -12,6 +12,7 @@ use crate::desk::{Home, Window};
 const ENTRIES: &[(&str, &str, &str, &str)] = &[
     ("2026-05-12", "田中", "はじめての面談", ""),
     ("2026-09-15", "Smith", "Reading list", "reading"),
+    ("2026-10-01", "", "The first of a month", ""),
     ("2026-10-06", "田中", "話す順番", "発表"),
     ("2026-10-20", "田中", "転職の軸", ""),
     ("2026-11-03", "Smith", "The next role", "reading"),
