@@ -1,6 +1,8 @@
 //! The journal by months: the calendar, steps from month to month, days gone to, and lists of only some entries.
 
-use chrono::{NaiveDate, NaiveTime, Utc};
+use std::cell::Cell;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use shirube::domain::{
     Change, Entry, EntryKind, Id, Ids, Kind, Lang, MeetingState, Mentor, Record, Seen, Stage,
     Takeaway, Verb,
@@ -39,7 +41,12 @@ fn home() -> Home {
     let home = Home::new();
     drop(home.open(Lang::En));
     let ids = Ids::seeded(99);
-    let id = || ids.next(Utc::now());
+    // Entries of one day are ordered by their ids, and those by the instant.
+    let instants = Cell::new(1_800_000_000_000);
+    let id = || {
+        instants.set(instants.get() + 1);
+        ids.next(DateTime::from_timestamp_millis(instants.get()).unwrap())
+    };
     let mentors = ["田中", "Smith"].map(|name| Mentor::new(id(), name, Stage::Active));
     let of = |name: &str| -> Vec<Id> {
         let named = mentors.iter().filter(|mentor| mentor.name == name);
