@@ -43,6 +43,7 @@ fn open(setting: Setting, ascii: bool) -> Result<ExitCode, Stop> {
         clock: setting.clock,
         zone: setting.zone,
         theme: setting.config.theme,
+        week_starts: setting.config.week_starts,
         mouse: setting.config.mouse,
         clipboard: clipboard::tools(is_set),
         no_color: is_set("NO_COLOR"),

@@ -2,7 +2,7 @@
 
 use shirube::domain::Intent;
 use shirube::screens::unfinished::{
-    Unfinished, UnfinishedField, UnfinishedMentor, UnfinishedWriting,
+    Unfinished, UnfinishedAsking, UnfinishedField, UnfinishedMentor, UnfinishedWriting,
 };
 
 #[test]
@@ -28,6 +28,12 @@ fn what_is_written_reads_back_the_same() {
         Unfinished::Writing(Box::default()),
         Unfinished::Writing(Box::new(writing)),
         Unfinished::Mentor(mentor),
+        Unfinished::Asking(UnfinishedAsking {
+            purpose: "close".into(),
+            takeaways: vec!["019a".into()],
+            choice: 2,
+            text: "「短く」 \u{1f600}".into(),
+        }),
     ] {
         assert_eq!(Unfinished::read(&unfinished.write()), unfinished);
     }

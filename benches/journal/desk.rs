@@ -36,6 +36,7 @@ impl At {
             clock,
             zone: "Asia/Tokyo".into(),
             theme: config::Theme::Dark,
+            week_starts: None,
             mouse: Mouse::Heard,
             clipboard: Vec::new(),
             editor: Err("there is no editor".into()),
@@ -52,6 +53,7 @@ impl At {
             lang: session.lang,
             today: clock.today(),
             clock_is_set: clock.is_set(),
+            week_starts: None,
         };
         let mut at = Self {
             desk: Desk::open(&session, look).unwrap(),

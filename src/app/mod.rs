@@ -333,6 +333,12 @@ impl App {
         match (screen.is_empty(), screen.is_open()) {
             // Nothing is there to move in.
             (true, _) => {}
+            // What moves in two directions has its own keys for that.
+            _ if tables
+                .iter()
+                .copied()
+                .flatten()
+                .any(|row| row.action == Action::Left) => {}
             (_, true) => tables.extend([keys::READING, keys::MOVING]),
             (_, false) => tables.extend([keys::LIST, keys::MOVING]),
         }

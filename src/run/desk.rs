@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crossterm::event::Event;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Size};
 
 use crate::app::{App, Input, inputs};
 use crate::domain::{Change, Cx, Ids, Lang, Trouble, Verb};
@@ -55,6 +55,8 @@ pub struct Desk {
     is_drawn: bool,
     /// The last picture waits for the rest.
     is_partial: bool,
+    /// The size of the last picture.
+    drawn_in: Option<Size>,
 }
 
 /// What is being typed, on the disk.
@@ -89,6 +91,7 @@ impl Desk {
             dirty_since: None,
             is_drawn: false,
             is_partial: false,
+            drawn_in: None,
         };
         if desk.offer_drafts() > 0 {
             desk.app.say(words::draft_found(desk.lang));
@@ -123,7 +126,10 @@ impl Desk {
             Depth::Rows
         };
         let is_whole = self.load(depth);
-        self.is_partial = !is_whole && depth == Depth::Rows;
+        // A window of another size may show what is not loaded, which only the picture tells.
+        let is_same_size =
+            self.drawn_in.replace(buffer.area.as_size()) == Some(buffer.area.as_size());
+        self.is_partial = !(is_whole && is_same_size) && depth == Depth::Rows;
         self.is_drawn = !self.is_partial;
         self.app.view(buffer)
     }

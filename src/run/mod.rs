@@ -5,6 +5,8 @@ mod desk;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use chrono::Weekday;
+
 pub use desk::{Desk, Wish};
 
 use crate::domain::{Lang, Trouble};
@@ -33,6 +35,8 @@ pub struct Session {
     pub zone: String,
     /// Which colours the user set.
     pub theme: Wanted,
+    /// The first day of a week, where it is set.
+    pub week_starts: Option<Weekday>,
     /// Whether the mouse is heard of.
     pub mouse: Mouse,
     /// The programs that may take what is copied ([`tools`](crate::sys::clipboard::tools)).
@@ -255,6 +259,7 @@ impl Session {
             lang: self.lang,
             today: self.clock.today(),
             clock_is_set: self.clock.is_set(),
+            week_starts: self.week_starts,
         }
     }
 }

@@ -10,6 +10,7 @@ use super::unfinished::UnfinishedAsking;
 use crate::domain::{Cx, Ending, Id, Kind, Lang, Takeaway, note};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
+use crate::ui::keys::Binding;
 use crate::ui::prompt::{Prompt, Way};
 use crate::words::asking as words;
 
@@ -76,6 +77,11 @@ impl Asking {
         asking.prompt.choose(draft.choice);
         asking.prompt.put(&draft.text);
         asking
+    }
+
+    /// The keys that are no text.
+    pub const fn keys(&self) -> &'static [Binding] {
+        self.prompt.keys()
     }
 
     /// The takeaways it is about.

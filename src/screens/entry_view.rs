@@ -7,9 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::note::{self, LineKind};
-use crate::domain::{
-    Entry, EntryKind, Id, Kind, Lang, MeetingState, Outcome, State, Takeaway, zone,
-};
+use crate::domain::{Entry, EntryKind, Id, Kind, MeetingState, Outcome, State, Takeaway, zone};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -35,8 +33,25 @@ pub struct EntryView {
     /// The zone of the user.
     here: String,
     scroll: Scroll,
-    /// Wrapped once for a width, a language and a day.
-    wrapped: Option<((u16, Lang, NaiveDate), Prose)>,
+    laid: Option<Laid>,
+}
+
+/// As much of an entry as was wrapped so far: a long one is not wrapped to its end before its beginning is seen.
+#[derive(Debug)]
+struct Laid {
+    look: Look,
+    columns: u16,
+    prose: Prose,
+    outline: Vec<LineKind>,
+    /// By line, the due day that the note itself gives a takeaway.
+    written: HashMap<u32, Option<NaiveDate>>,
+    /// By line, the place of a takeaway.
+    stored: HashMap<u32, usize>,
+    /// The line that comes next, and the byte where it begins.
+    next: (u32, usize),
+    /// What became of a takeaway stands behind its last line, which only the next line shows to be the last.
+    standing: Vec<Run>,
+    was_over: bool,
 }
 
 impl EntryView {
@@ -49,7 +64,14 @@ impl EntryView {
             mentors,
             here: String::new(),
             scroll: Scroll::default(),
-            wrapped: None,
+            laid: None,
+        }
+    }
+
+    /// Stands where `before` was read, if that was the same entry.
+    pub fn read_on(&mut self, before: &Self) {
+        if self.entry.id == before.entry.id {
+            self.scroll = before.scroll;
         }
     }
 
@@ -61,87 +83,112 @@ impl EntryView {
 
     /// Moves within it; `true` if `action` was a move.
     pub fn act(&mut self, action: Action) -> bool {
+        // A move goes no farther than what is wrapped.
+        self.lay_out(action == Action::Bottom);
         self.scroll.act(action)
     }
 
     /// Draws it.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
-        let look = *canvas.look;
-        let made_for = (area.width, look.lang, look.today);
+        let look = canvas.look;
         if self
-            .wrapped
+            .laid
             .as_ref()
-            .is_none_or(|(made, _)| *made != made_for)
+            .is_none_or(|laid| !laid.is_for(look, area.width))
         {
-            self.wrapped = Some((made_for, self.wrap(&look, area.width.min(MEASURE))));
+            self.laid = Some(self.begin(look, area.width));
         }
-        if let Some((_, prose)) = &self.wrapped {
-            prose.read(canvas, area, &mut self.scroll);
+        self.scroll.set_page(area.height);
+        self.lay_out(false);
+        if let Some(laid) = &self.laid {
+            laid.prose.read(canvas, area, &mut self.scroll);
         }
     }
 
-    fn wrap(&self, look: &Look, columns: u16) -> Prose {
-        let theme = &look.theme;
-        let mut prose = Prose::new(columns);
+    /// Wraps two pages more than are seen, or all.
+    fn lay_out(&mut self, all: bool) {
+        let Some(mut laid) = self.laid.take() else {
+            return;
+        };
+        let rows = if all { usize::MAX } else { self.scroll.reach() };
+        while laid.prose.height() < rows && self.wrap_line(&mut laid) {}
+        self.scroll.set_height(laid.prose.height());
+        self.laid = Some(laid);
+    }
+
+    /// The entry's head, and what must be known of its note before a line is wrapped.
+    fn begin(&self, look: &Look, columns: u16) -> Laid {
+        let mut prose = Prose::new(columns.min(MEASURE));
         for line in self.head(look) {
-            prose.add("", theme.ink, &line);
+            prose.add("", look.theme.ink, &line);
         }
         prose.blank();
-
         let note = &self.entry.note;
-        let outline = note::outline(note);
-        let reading = note::read(note, self.entry.day);
-        let written: HashMap<u32, _> = reading
-            .takeaways
-            .iter()
-            .map(|line| (line.line, line))
-            .collect();
-        let by_line: HashMap<u32, &Takeaway> = self
-            .takeaways
-            .iter()
-            .filter_map(|takeaway| takeaway.line.map(|line| (line, takeaway)))
-            .collect();
-        // What became of a takeaway stands behind its last line, which only the next line shows to be the last.
-        let mut standing: Vec<Run> = Vec::new();
-        let mut was_over = false;
-        for (number, line) in note.lines().enumerate() {
-            let number = number as u32;
-            let kind = outline.get(number as usize).unwrap_or(&LineKind::Prose);
-            if !standing.is_empty() && !matches!(kind, LineKind::Continuation(_)) {
-                prose.append(MARK, &std::mem::take(&mut standing));
+        let written = note::read(note, self.entry.day).takeaways.into_iter();
+        let stored = self.takeaways.iter().enumerate();
+        Laid {
+            look: *look,
+            columns,
+            prose,
+            outline: note::outline(note),
+            written: written.map(|line| (line.line, line.due)).collect(),
+            stored: stored
+                .filter_map(|(place, takeaway)| Some((takeaway.line?, place)))
+                .collect(),
+            next: (0, 0),
+            standing: Vec::new(),
+            was_over: false,
+        }
+    }
+
+    /// Wraps the next line; `false` if there is none.
+    fn wrap_line(&self, laid: &mut Laid) -> bool {
+        let look = laid.look;
+        let day = self.entry.day;
+        let (number, start) = laid.next;
+        let rest = &self.entry.note[start..];
+        let Some(line) = rest.lines().next() else {
+            let standing = std::mem::take(&mut laid.standing);
+            if !standing.is_empty() {
+                laid.prose.append(MARK, &standing);
             }
-            match kind {
-                LineKind::Blank => prose.blank(),
-                LineKind::Mark {
-                    kind: marked, mark, ..
-                } => {
-                    let words_at = mark.end + blanks(&line[mark.end..]);
-                    let stored = by_line.get(&number);
-                    was_over = is_over(stored);
-                    let runs = runs_of(look, kind, line, words_at, self.entry.day, was_over);
-                    prose.add(
-                        &format!("{:<MARK$}", marked.mark()),
-                        theme.mark(*marked),
-                        &runs,
-                    );
-                    let due = written.get(&number).and_then(|line| line.due);
-                    standing =
-                        stored.map_or(Vec::new(), |takeaway| standing_of(look, takeaway, due));
-                }
-                LineKind::Continuation(_) => {
-                    let runs = runs_of(look, kind, line, blanks(line), self.entry.day, was_over);
-                    prose.add(&" ".repeat(MARK), theme.ink, &runs);
-                }
-                _ => {
-                    let runs = runs_of(look, kind, line, 0, self.entry.day, false);
-                    prose.add("", theme.ink, &runs);
-                }
+            return false;
+        };
+        laid.next = (
+            number + 1,
+            start + rest.find('\n').map_or(rest.len(), |end| end + 1),
+        );
+        let kind = laid.outline.get(number as usize);
+        let kind = kind.unwrap_or(&LineKind::Prose);
+        if !laid.standing.is_empty() && !matches!(kind, LineKind::Continuation(_)) {
+            laid.prose.append(MARK, &std::mem::take(&mut laid.standing));
+        }
+        match kind {
+            LineKind::Blank => laid.prose.blank(),
+            LineKind::Mark {
+                kind: marked, mark, ..
+            } => {
+                let words_at = mark.end + blanks(&line[mark.end..]);
+                let place = laid.stored.get(&number);
+                let stored = place.and_then(|place| self.takeaways.get(*place));
+                laid.was_over = is_over(stored);
+                let runs = runs_of(&look, kind, line, words_at, day, laid.was_over);
+                let lead = format!("{:<MARK$}", marked.mark());
+                laid.prose.add(&lead, look.theme.mark(*marked), &runs);
+                let due = laid.written.get(&number).copied().flatten();
+                laid.standing =
+                    stored.map_or(Vec::new(), |takeaway| standing_of(&look, takeaway, due));
+            }
+            LineKind::Continuation(_) => {
+                let runs = runs_of(&look, kind, line, blanks(line), day, laid.was_over);
+                laid.prose.add(&" ".repeat(MARK), look.theme.ink, &runs);
+            }
+            _ => {
+                let runs = runs_of(&look, kind, line, 0, day, false);
+                laid.prose.add("", look.theme.ink, &runs);
             }
         }
-        if !standing.is_empty() {
-            prose.append(MARK, &standing);
-        }
-        prose
+        true
     }
 
     /// Whether it is at another wall time where the user is.
@@ -219,6 +266,14 @@ impl EntryView {
     }
 }
 
+impl Laid {
+    /// Whether it is what this look and width ask for.
+    fn is_for(&self, look: &Look, columns: u16) -> bool {
+        let made = |look: &Look| (look.theme, look.symbols, look.lang, look.today);
+        self.columns == columns && made(&self.look) == made(look)
+    }
+}
+
 /// The names of these mentors, in their order.
 pub fn in_order(ids: &[Id], names: &BTreeMap<Id, String>) -> Vec<String> {
     ids.iter().filter_map(|id| names.get(id).cloned()).collect()
@@ -284,7 +339,7 @@ fn due_style(look: &Look, due: NaiveDate) -> Style {
     }
 }
 
-fn is_over(takeaway: Option<&&Takeaway>) -> bool {
+fn is_over(takeaway: Option<&Takeaway>) -> bool {
     takeaway.is_some_and(|takeaway| !takeaway.is_open() && takeaway.kind != Kind::Insight)
 }
 

@@ -1,5 +1,6 @@
 //! The journal: entries by day, the newest first, and the selected one rendered beside them.
 
+mod days;
 mod view;
 mod window;
 
@@ -8,17 +9,21 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::entry_view::EntryView;
-use super::filter::Filter;
+use super::asking::{Asking, Purpose};
+use super::entry_view::{EntryView, in_order};
+use super::filter::{Choosing, Filter, Options};
 use super::{Begin, Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, MeetingState, cancel_meeting, trash_entry};
-use crate::store::{self, Reader};
+use crate::domain::{Cx, Id, Lang, MeetingState, cancel_meeting, trash_entry};
+use crate::print;
+use crate::store::{self, EntryRow, Only, Reader};
 use crate::ui::action::Action;
+use crate::ui::calendar::Month;
 use crate::ui::canvas::Canvas;
 use crate::ui::confirm::Confirm;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::journal as words;
+use days::Days;
 use window::Window;
 
 /// A draft that can be taken up again.
@@ -39,6 +44,13 @@ pub struct Journal {
     /// The names of all mentors, of those in the trash too: old entries still speak of them.
     names: BTreeMap<Id, String>,
     detail: Option<EntryView>,
+    /// The journal was written to since the detail was read: it is drawn, but not acted on.
+    is_detail_stale: bool,
+    days: Days,
+    /// There was room for the calendar below the list in the last picture.
+    has_calendar: bool,
+    /// What the list can be narrowed to, once that is read.
+    options: Option<Options>,
     /// The entry is being read: in a narrow window it covers the list.
     reading: bool,
 }
@@ -46,45 +58,76 @@ pub struct Journal {
 impl Journal {
     /// Puts these drafts above the entries. A new one is selected.
     pub fn set_drafts(&mut self, drafts: Vec<DraftRow>) {
-        let more = drafts.len() as isize - self.drafts.len() as isize;
+        let before = self.shown_drafts().len() as isize;
+        self.drafts = drafts;
+        let more = self.shown_drafts().len() as isize - before;
         if more > 0 {
             self.list.select(0);
         } else {
             self.list.shift(more);
         }
-        self.drafts = drafts;
     }
 
     /// Brings this entry into sight at the next load.
     pub const fn reveal(&mut self, day: NaiveDate, id: Id) {
+        self.days.leave();
         self.window.reveal(day, id);
     }
 
     /// Brings this day into sight at the next load.
     pub const fn go_to(&mut self, day: NaiveDate) {
-        self.window.reveal(day, Id::from_bytes([0xff; 16]));
+        self.days.leave();
+        self.reading = false;
+        self.window.go_to(day);
     }
 
-    /// Shows only these.
-    pub fn narrow(&mut self, _: Filter) {}
+    /// Shows only these. Entries have no kind: only the mentor and the tag count.
+    pub fn narrow(&mut self, filter: Filter) {
+        let only = Only {
+            mentor: filter.mentor,
+            tag: filter.tag,
+        };
+        let place = self.place();
+        let before = self.shown_drafts().len();
+        self.window.narrow(only, place);
+        let more = self.shown_drafts().len() as isize - before as isize;
+        self.list.shift(more);
+        self.days.refresh();
+        self.reading = false;
+    }
+
+    /// The drafts, while all entries are shown.
+    fn shown_drafts(&self) -> &[DraftRow] {
+        if self.window.is_narrowed() {
+            &[]
+        } else {
+            &self.drafts
+        }
+    }
 
     fn selected_draft(&self) -> Option<&DraftRow> {
-        self.drafts.get(self.list.selected())
+        self.shown_drafts().get(self.list.selected())
     }
 
-    fn selected_entry(&self) -> Option<Id> {
-        let place = self.list.selected().checked_sub(self.drafts.len())?;
-        self.window.rows().get(place).map(|row| row.id)
+    fn selected_row(&self) -> Option<&EntryRow> {
+        let drafts = self.shown_drafts().len();
+        let place = self.list.selected().checked_sub(drafts)?;
+        self.window.rows().get(place)
     }
 
-    fn is_on_plan(&self) -> bool {
-        let place = self.list.selected().checked_sub(self.drafts.len());
-        let row = place.and_then(|place| self.window.rows().get(place));
-        row.is_some_and(|row| row.state == Some(MeetingState::Planned))
+    /// The selected row among the entries; the first one while a draft is selected.
+    fn place(&self) -> usize {
+        let drafts = self.shown_drafts().len();
+        self.list.selected().saturating_sub(drafts)
+    }
+
+    /// The day on which the list stands.
+    fn day(&self, cx: &Cx) -> NaiveDate {
+        self.selected_row().map_or(cx.today, |row| row.day)
     }
 
     fn count(&self) -> usize {
-        self.drafts.len() + self.window.rows().len()
+        self.shown_drafts().len() + self.window.rows().len()
     }
 
     /// What `action` does to a draft, wherever its row stands.
@@ -113,117 +156,245 @@ impl Journal {
     }
 }
 
+impl Journal {
+    /// An action on the calendar; `None` if it is meant for the list.
+    fn act_on_calendar(&mut self, action: Action) -> Option<Effect> {
+        let day = self.days.pointed()?;
+        if self.days.act(action) {
+            return Some(Effect::None);
+        }
+        match action {
+            Action::Open => self.go_to(day),
+            Action::Back | Action::OtherView | Action::Pane => _ = self.days.leave(),
+            Action::Point(_) => {
+                self.days.leave();
+                return None;
+            }
+            _ => return None,
+        }
+        Some(Effect::None)
+    }
+
+    /// An action on the list as a whole.
+    fn act_on_list(&mut self, action: Action, cx: &Cx) -> Effect {
+        match action {
+            Action::Earlier => {
+                self.window.go_before(Month::of(self.day(cx)));
+                return Effect::Load;
+            }
+            Action::Later => {
+                self.window.go_after(Month::of(self.day(cx)));
+                return Effect::Load;
+            }
+            Action::OtherView => {
+                self.reading = false;
+                self.days.enter(self.day(cx));
+            }
+            Action::Day => {
+                let asking = Asking::new(Purpose::GoTo, cx);
+                return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
+            }
+            Action::Filter => {
+                let options = self.options.clone().unwrap_or_default();
+                let choosing = Choosing::new(options, self.filter(), cx.lang);
+                return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
+            }
+            Action::Back if self.window.is_narrowed() => self.narrow(Filter::default()),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn filter(&self) -> Filter {
+        let only = self.window.only();
+        Filter {
+            kind: None,
+            mentor: only.mentor,
+            tag: only.tag.clone(),
+        }
+    }
+
+    /// An action on the selected entry.
+    fn act_on_entry(&mut self, action: Action, lang: Lang) -> Effect {
+        let selected = self.selected_row().map(|row| (row.id, is_planned(row)));
+        // Where the last load failed, no key may act on the entry that was selected before.
+        let (Some((id, is_planned)), Some(detail)) = (selected, &self.detail) else {
+            return Effect::None;
+        };
+        if detail.entry.id != id || self.is_detail_stale {
+            return Effect::None;
+        }
+        let entry = &detail.entry;
+        let edit = |outside| Effect::EditEntry {
+            id,
+            line: None,
+            outside,
+        };
+        match action {
+            Action::Open | Action::Pane => self.reading = true,
+            Action::Next if is_planned => return Effect::Begin(Begin::Planned(id)),
+            Action::Drop if is_planned => {
+                return cancel_meeting(entry).map_or(Effect::None, Effect::Write);
+            }
+            Action::Edit => return edit(false),
+            Action::EditOutside => return edit(true),
+            Action::Trash => return Effect::Write(trash_entry(entry, &detail.takeaways)),
+            Action::Copy => {
+                let who = in_order(&entry.mentors, &self.names);
+                return Effect::Copy(print::entry(lang, entry, &who));
+            }
+            Action::History => return Effect::History(id),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    /// Reads the selected entry, as seen from the zone `here`; `false` if it takes more than was asked for.
+    fn load_detail(
+        &mut self,
+        reader: &Reader,
+        here: &str,
+        depth: Depth,
+    ) -> Result<bool, store::Error> {
+        let selected = self.selected_row().map(|row| row.id);
+        let shown = self.detail.as_ref().map(|detail| detail.entry.id);
+        if shown == selected && !self.is_detail_stale {
+            return Ok(true);
+        }
+        if depth == Depth::Rows {
+            return Ok(false);
+        }
+        let entry = match selected {
+            Some(id) => reader.entry(id)?,
+            None => None,
+        };
+        let mut detail = None;
+        if let Some(entry) = entry {
+            let takeaways = reader.takeaways_of(entry.id)?;
+            detail = Some(EntryView::new(entry, takeaways, &self.names).seen_from(here));
+        }
+        if let (Some(new), Some(before)) = (&mut detail, &self.detail) {
+            new.read_on(before);
+        }
+        self.detail = detail;
+        self.is_detail_stale = false;
+        Ok(true)
+    }
+}
+
+fn is_planned(row: &EntryRow) -> bool {
+    row.state == Some(MeetingState::Planned)
+}
+
+/// The mentors and the tags there are.
+fn options(reader: &Reader) -> Result<Options, store::Error> {
+    let mentors = reader.mentors()?.into_iter();
+    Ok(Options {
+        kinds: Vec::new(),
+        mentors: mentors.map(|mentor| (mentor.id, mentor.name)).collect(),
+        tags: reader.tags()?,
+    })
+}
+
 impl Screen for Journal {
     fn keys(&self) -> Vec<&'static [Binding]> {
-        if self.is_empty() {
-            Vec::new()
-        } else if self.selected_draft().is_some() {
-            vec![keys::DRAFT, keys::JOURNAL]
-        } else if self.is_on_plan() {
-            vec![keys::PLANNED, keys::JOURNAL]
-        } else {
-            vec![keys::ENTRY, keys::JOURNAL]
+        if self.days.pointed().is_some() {
+            return vec![keys::CALENDAR];
         }
+        let row = if self.selected_draft().is_some() {
+            keys::DRAFT
+        } else {
+            match self.selected_row() {
+                Some(row) if is_planned(row) => keys::PLANNED,
+                Some(_) => keys::ENTRY,
+                None if self.is_empty() => return Vec::new(),
+                None => return vec![keys::JOURNAL],
+            }
+        };
+        vec![row, keys::JOURNAL]
     }
 
     fn refresh(&mut self) {
         self.window.refresh();
-        self.detail = None;
+        self.days.refresh();
+        self.is_detail_stale = true;
+        self.options = None;
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
         if self.window.is_stale() {
             self.names = reader.mentor_names()?;
         }
-        let drafts = self.drafts.len();
-        let place = self.list.selected().saturating_sub(drafts);
-        let is_on_draft = self.list.selected() < drafts;
+        let is_on_draft = self.selected_draft().is_some();
         let is_revealed = self.window.is_revealing();
+        let place = self.place();
         if let Some(place) = self.window.load(reader, place)?
             && (is_revealed || !is_on_draft)
         {
-            self.list.select(drafts + place);
+            self.list.select(self.shown_drafts().len() + place);
         }
-        let selected = self.selected_entry();
-        if self.detail.as_ref().map(|detail| detail.entry.id) != selected {
-            if depth == Depth::Rows {
-                return Ok(false);
-            }
-            self.detail = match selected {
-                Some(id) => reader
-                    .entry(id)?
-                    .map(|entry| {
-                        reader
-                            .takeaways_of(id)
-                            .map(|list| EntryView::new(entry, list, &self.names).seen_from(cx.zone))
-                    })
-                    .transpose()?,
-                None => None,
-            };
+        let mut is_whole = !self.window.is_short(self.list.height());
+        if !is_whole && depth == Depth::Whole {
+            let (before, height) = (self.place(), self.list.height());
+            let place = self.window.fill(reader, height, before)?;
+            self.list.shift(place as isize - before as isize);
+        }
+        is_whole &= self.load_detail(reader, cx.zone, depth)?;
+        if self.has_calendar || self.days.pointed().is_some() {
+            let day = self.day(cx);
+            is_whole &= self.days.load(reader, day, self.window.only(), depth)?;
+        }
+        if self.options.is_none() && depth == Depth::Whole {
+            self.options = Some(options(reader)?);
         }
         if self.detail.is_none() {
             self.reading = false;
         }
-        Ok(true)
+        Ok(is_whole || depth == Depth::Whole)
     }
 
     fn is_empty(&self) -> bool {
-        self.drafts.is_empty() && self.window.rows().is_empty()
+        self.count() == 0 && !self.window.is_narrowed()
     }
 
     fn is_open(&self) -> bool {
-        self.reading
+        self.reading || self.days.pointed().is_some()
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        if let Some(effect) = self.act_on_calendar(action) {
+            return effect;
+        }
         if self.reading && self.read(action) {
             return Effect::None;
         }
+        let action = match action {
+            Action::Point(row) if row == self.list.selected() => Action::Open,
+            action => action,
+        };
         if self.list.act(action, self.count()) {
-            let place = self.list.selected().saturating_sub(self.drafts.len());
-            return if self.window.wants(place, action) {
+            self.reading = false;
+            return if self.window.wants(self.place(), action) {
                 Effect::Load
             } else {
                 Effect::None
             };
         }
+        if matches!(
+            action,
+            Action::Earlier
+                | Action::Later
+                | Action::OtherView
+                | Action::Day
+                | Action::Filter
+                | Action::Back
+        ) {
+            return self.act_on_list(action, cx);
+        }
         if let Some(draft) = self.selected_draft() {
             return Self::act_on_draft(draft, action, cx);
         }
-        // Where the last load failed, no key may act on the entry that was selected before.
-        let selected = self.selected_entry();
-        let detail = self.detail.as_ref();
-        match (
-            action,
-            detail.filter(|detail| Some(detail.entry.id) == selected),
-        ) {
-            (Action::Open | Action::Pane, Some(_)) => self.reading = true,
-            (Action::Edit, Some(detail)) => {
-                return Effect::EditEntry {
-                    id: detail.entry.id,
-                    line: None,
-                    outside: false,
-                };
-            }
-            (Action::EditOutside, Some(detail)) => {
-                return Effect::EditEntry {
-                    id: detail.entry.id,
-                    line: None,
-                    outside: true,
-                };
-            }
-            (Action::Trash, Some(detail)) => {
-                return Effect::Write(trash_entry(&detail.entry, &detail.takeaways));
-            }
-            (Action::Next, Some(detail)) if self.is_on_plan() => {
-                return Effect::Begin(Begin::Planned(detail.entry.id));
-            }
-            (Action::Drop, Some(detail)) => {
-                return cancel_meeting(&detail.entry).map_or(Effect::None, Effect::Write);
-            }
-            _ => {}
-        }
-        Effect::None
+        self.act_on_entry(action, cx.lang)
     }
 
     fn view(&mut self, canvas: &mut Canvas, area: Rect) {

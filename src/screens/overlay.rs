@@ -47,7 +47,7 @@ impl Overlay {
         match self {
             Self::Writer(writer) => writer.keys(),
             Self::Mentor(form) => form.keys(),
-            Self::Asking(_) => keys::ASKING,
+            Self::Asking(asking) => asking.keys(),
             Self::Filter(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
             Self::Help(_) | Self::History(_) => keys::HELP,

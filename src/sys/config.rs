@@ -1,12 +1,14 @@
-//! The settings' file `config.toml`: language, theme, editor, mouse.
+//! The settings' file `config.toml`: language, theme, editor, mouse, the first day of a week.
 
 use std::fmt;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::terminal::Mouse;
+use chrono::Weekday;
 use toml::de::{DeTable, DeValue};
+
+use super::terminal::Mouse;
 
 /// What the user set. Everything may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub struct Config {
     pub theme: Theme,
     /// `editor`: a command, before `VISUAL` and `EDITOR`.
     pub editor: Option<String>,
+    /// `week_starts`: `monday` or `sunday`; else as the language has it.
+    pub week_starts: Option<Weekday>,
     /// `mouse`: whether the program hears of it.
     pub mouse: Mouse,
 }
@@ -35,10 +39,11 @@ pub enum Theme {
     None,
 }
 
-const KEYS: &[&str] = &["editor", "language", "mouse", "theme"];
+const KEYS: &[&str] = &["editor", "language", "mouse", "theme", "week_starts"];
 const LANGUAGES: &[&str] = &["en", "ja"];
 const SWITCH: &[&str] = &["true", "false"];
 const THEMES: &[&str] = &["auto", "light", "dark", "none"];
+const WEEK_STARTS: &[&str] = &["monday", "sunday"];
 
 impl Config {
     /// Reads the file at `path`. Where there is none, nothing is set.
@@ -101,6 +106,13 @@ impl Config {
                 ("theme", "dark") => config.theme = Theme::Dark,
                 ("theme", "none") => config.theme = Theme::None,
                 ("theme", _) => return Err(wrong(Problem::NotOneOf { allowed: THEMES })),
+                ("week_starts", "monday") => config.week_starts = Some(Weekday::Mon),
+                ("week_starts", "sunday") => config.week_starts = Some(Weekday::Sun),
+                ("week_starts", _) => {
+                    return Err(wrong(Problem::NotOneOf {
+                        allowed: WEEK_STARTS,
+                    }));
+                }
                 (_, command) => {
                     config.editor = Some(command.to_owned()).filter(|text| !text.trim().is_empty());
                 }
@@ -194,6 +206,10 @@ mod tests {
         assert_eq!(config.mouse, Mouse::Left);
         assert_eq!(parse("mouse = true").unwrap(), Config::default());
         assert_eq!(config.editor.as_deref(), Some("code --wait"));
+        for (value, day) in [("monday", Weekday::Mon), ("sunday", Weekday::Sun)] {
+            let config = parse(&format!("week_starts = '{value}'")).unwrap();
+            assert_eq!(config.week_starts, Some(day));
+        }
         assert_eq!(parse("").unwrap(), Config::default());
         assert_eq!(parse("editor = ' '").unwrap(), Config::default());
     }
@@ -219,6 +235,14 @@ mod tests {
                 1,
                 Some("theme"),
                 Problem::NotOneOf { allowed: THEMES },
+            ),
+            (
+                "week_starts = 'friday'",
+                1,
+                Some("week_starts"),
+                Problem::NotOneOf {
+                    allowed: WEEK_STARTS,
+                },
             ),
             (
                 "mouse = 'no'",

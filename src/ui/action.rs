@@ -7,6 +7,10 @@ pub enum Action {
     Up,
     /// One row down.
     Down,
+    /// One place to the left: in a calendar, a day back.
+    Left,
+    /// One place to the right: in a calendar, a day on.
+    Right,
     /// A page up.
     PageUp,
     /// A page down.

@@ -146,6 +146,7 @@ mod tests {
             lang: Lang::Ja,
             today: NaiveDate::default(),
             clock_is_set: false,
+            week_starts: None,
         };
         let mut canvas = Canvas {
             buffer: &mut buffer,

@@ -89,6 +89,7 @@ mod tests {
                 lang: Lang::En,
                 today: NaiveDate::default(),
                 clock_is_set: false,
+                week_starts: None,
             };
             draw(
                 &mut Canvas {

@@ -31,6 +31,22 @@ struct Section {
     rows: Vec<(String, String)>,
 }
 
+impl Section {
+    /// Of its own, so that the short marks of a note do not stand far from their words.
+    fn keys_width(&self) -> u16 {
+        self.widest(|row| &row.0)
+    }
+
+    fn width(&self) -> u16 {
+        self.keys_width() + GAP + self.widest(|row| &row.1)
+    }
+
+    fn widest(&self, part: fn(&(String, String)) -> &String) -> u16 {
+        let widths = self.rows.iter().map(|row| text::width(part(row)));
+        widths.max().unwrap_or(0) as u16
+    }
+}
+
 impl Help {
     /// The help for these tables.
     pub fn new(tables: Vec<&'static [Binding]>) -> Self {
@@ -58,9 +74,9 @@ impl Help {
         let bottom = top + usize::from(area.height);
         let mut x = 0;
         for column in columns {
-            let keys = keys_width(column);
             let mut row = 0;
             for section in column {
+                let keys = section.keys_width();
                 let seen = |row: usize| (top..bottom).contains(&row).then(|| (row - top) as u16);
                 if let Some(y) = seen(row) {
                     canvas.put(area, x, y, section.heading, look.theme.heading());
@@ -150,15 +166,6 @@ fn height(column: &[Section]) -> usize {
     rows.saturating_sub(1)
 }
 
-fn keys_width(column: &[Section]) -> u16 {
-    widest(column, |row| &row.0)
-}
-
 fn width(column: &[Section]) -> u16 {
-    keys_width(column) + GAP + widest(column, |row| &row.1)
-}
-
-fn widest(column: &[Section], part: fn(&(String, String)) -> &String) -> u16 {
-    let rows = column.iter().flat_map(|section| &section.rows);
-    rows.map(|row| text::width(part(row))).max().unwrap_or(0) as u16
+    column.iter().map(Section::width).max().unwrap_or(0)
 }

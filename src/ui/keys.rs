@@ -1,9 +1,13 @@
 //! Keys and what they mean: one table row is keys, action and words, and everything reads it.
 
+mod calendar;
 mod front;
 mod tables;
 
-pub use front::{ASKING, CLASH, CLOSING, CONFIRM, FORM, HEADER, HELP, PICKING, WRITING};
+pub use calendar::CALENDAR;
+pub use front::{
+    ASKING, CLASH, CLOSING, CONFIRM, FORM, HEADER, HELP, LINE, OFFERING, PICKING, WRITING,
+};
 pub use tables::{
     ANYWHERE, BEGINNING, CHOOSING, COLUMNS, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL, LIST,
     MENTORS, MOVING, NO_FOLLOWUP, NO_MENTOR, PLANNED, READING, TAKEAWAY, TIME_TO_MEET, UNTOLD,

@@ -21,6 +21,11 @@ impl List {
         self.selected = row;
     }
 
+    /// How many rows fitted into the last picture.
+    pub const fn height(&self) -> usize {
+        self.page
+    }
+
     /// Follows rows that were put in (positive) or taken away (negative) before the first one.
     pub const fn shift(&mut self, rows: isize) {
         self.selected = self.selected.saturating_add_signed(rows);

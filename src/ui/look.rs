@@ -1,6 +1,6 @@
 //! How it looks: six inks by meaning, and symbols that are one column wide wherever they are drawn.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::{Kind, Lang};
@@ -18,6 +18,18 @@ pub struct Look {
     pub today: NaiveDate,
     /// Whether `today` was set for a demonstration instead of read from the clock.
     pub clock_is_set: bool,
+    /// The first day of a week, where the user set it.
+    pub week_starts: Option<Weekday>,
+}
+
+impl Look {
+    /// The first day of a week: as set, else as calendars have it where the language is spoken.
+    pub const fn week_starts(&self) -> Weekday {
+        match self.week_starts {
+            Some(day) => day,
+            None => self.lang.pick(Weekday::Mon, Weekday::Sun),
+        }
+    }
 }
 
 /// Styles by meaning. No meaning is carried by one of them alone.
@@ -116,6 +128,10 @@ pub struct Symbols {
     pub dot: &'static str,
     /// There is more below.
     pub more: &'static str,
+    /// Behind a day with one entry, with two, with more.
+    pub heat: [&'static str; 3],
+    /// Behind a day with a planned meeting.
+    pub planned: &'static str,
     /// Before a row that is chosen besides others.
     pub chosen: &'static str,
 }
@@ -131,6 +147,8 @@ impl Symbols {
         corners: ["┌", "┐", "└", "┘"],
         dot: "·",
         more: "▾",
+        heat: ["∙", ":", "⋮"],
+        planned: "☐",
         chosen: "✓",
     };
     /// For any terminal.
@@ -143,6 +161,8 @@ impl Symbols {
         corners: ["+"; 4],
         dot: "-",
         more: "v",
+        heat: [".", ":", "+"],
+        planned: "o",
         chosen: "*",
     };
 }

@@ -1,6 +1,7 @@
 //! The kit that screens are made of: look, keys, lists, fields, the note's editor, popups. Each is written once.
 
 pub mod action;
+pub mod calendar;
 pub mod canvas;
 pub mod confirm;
 pub mod editing;

@@ -142,7 +142,7 @@ impl Picker {
         let theme = look.theme;
         let width = area.width.saturating_sub(4).min(WIDTH);
         // As high as all rows, whatever is found: a box that moves while one types is hard to read.
-        let height = (self.rows.len() as u16).saturating_add(5);
+        let height = (self.rows.len() as u16).saturating_add(4);
         let height = height.min(area.height.saturating_sub(u16::from(area.height > 20) * 2));
         let inner = popup::open(canvas, area, width, height);
         let gap = u16::from(inner.height >= 8);
@@ -151,13 +151,15 @@ impl Picker {
         let line = Rect {
             x: inner.x + title.min(inner.width),
             y: inner.y + u16::from(title == 2).min(inner.height),
-            width: inner.width.saturating_sub(title),
+            width: inner.width.saturating_sub(title + 1),
             height: 1.min(inner.height),
         };
         self.field.draw(canvas, line, true);
         let top = (line.y + 1 + gap).min(inner.bottom());
+        // The last column keeps a tail off the sign that there is more.
         let rows = Rect {
             y: top,
+            width: inner.width.saturating_sub(1),
             height: inner.bottom() - top,
             ..inner
         };
@@ -191,7 +193,10 @@ impl Picker {
             canvas.zone(rows, y, Action::Point(place));
         }
         if has_more {
-            canvas.put_more(rows);
+            canvas.put_more(Rect {
+                width: inner.width,
+                ..rows
+            });
         }
     }
 }

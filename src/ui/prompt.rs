@@ -8,7 +8,7 @@ use super::action::Action;
 use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::field::Field;
-use super::keys;
+use super::keys::{self, Binding};
 use super::popup;
 use super::prose::Prose;
 use crate::text;
@@ -74,6 +74,15 @@ impl Prompt {
         }
     }
 
+    /// The keys that are no text.
+    pub const fn keys(&self) -> &'static [Binding] {
+        match self.way {
+            Way::Line => keys::LINE,
+            Way::Both => keys::ASKING,
+            Way::Either => keys::OFFERING,
+        }
+    }
+
     /// What stands in the line, without the blanks around it.
     pub fn text(&self) -> String {
         self.field.trimmed()
@@ -84,9 +93,10 @@ impl Prompt {
         self.field.editor.text() != self.began
     }
 
-    /// Puts this into the line, in place of what stands there.
+    /// Puts this into the line, in place of what stands there, and goes behind it.
     pub fn put(&mut self, text: &str) {
-        self.field.editor.replace_all(text);
+        self.field = Field::new(text);
+        self.is_at_line = true;
     }
 
     /// The choice; `None` where the line is the answer.
@@ -105,7 +115,6 @@ impl Prompt {
             self.chosen = choice;
             if self.way == Way::Either {
                 self.put("");
-                self.field.wrong = None;
             }
         }
     }
@@ -204,7 +213,7 @@ impl Prompt {
         let is_beside = self.view_is_beside(asked, columns);
         match &self.field.wrong {
             Some(wrong) => said.say(wrong, theme.vermilion),
-            None if is_beside || asked.reading.is_empty() => said.blank(),
+            None if is_beside || asked.reading.is_empty() => {}
             None => said.add("", theme.ink, &asked.reading),
         }
         let places = flow(&asked.choices, columns);

@@ -27,6 +27,21 @@ impl Scroll {
         true
     }
 
+    /// How many rows must be known so that the next move goes as far as it would with all of them.
+    pub const fn reach(&self) -> usize {
+        self.top + 3 * self.page
+    }
+
+    /// Says how many rows there are, as far as is known.
+    pub const fn set_height(&mut self, height: usize) {
+        self.height = height;
+    }
+
+    /// Says how many rows fit.
+    pub fn set_page(&mut self, page: u16) {
+        self.page = page.into();
+    }
+
     /// Brings a row into sight, as far as it was drawn before.
     pub fn show(&mut self, row: usize) {
         self.top = self.top.min(row).max((row + 1).saturating_sub(self.page));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::terms;
-use crate::domain::{Ending, Kind, Lang, Outcome, State};
+use crate::domain::{Ending, Kind, Lang, State};
 
 /// The question when takeaways move on; `kind` is theirs, if they are of one kind.
 pub fn close(lang: Lang, kind: Option<Kind>, count: usize) -> String {
@@ -41,8 +41,6 @@ pub fn close(lang: Lang, kind: Option<Kind>, count: usize) -> String {
 /// A way in which a takeaway of this kind moves on.
 pub fn ending(lang: Lang, kind: Kind, ending: Ending) -> &'static str {
     match (ending.outcome, ending.state) {
-        (Some(Outcome::Not), _) => lang.pick("did not work", "いまひとつだった"),
-        (Some(Outcome::Partly), _) => lang.pick("partly", "一部うまくいった"),
         (Some(outcome), _) => terms::outcome(lang, outcome),
         (None, State::Trying) => lang.pick("trying it", "実践中"),
         (None, state) => terms::state(lang, kind, state),
@@ -162,8 +160,8 @@ pub const fn edit(lang: Lang) -> &'static str {
 /// What may stand in a takeaway's line.
 pub const fn add_hint(lang: Lang) -> &'static str {
     lang.pick(
-        "An action, or what its mark says: > () ? ! < &   due: @fri @12/1   #tag",
-        "行動。先頭の印で種類が変わります: > () ? ! < &  期日: @金曜 @12/1  #タグ",
+        "An action, or what its mark says: > () ? ! < &  @fri  #tag",
+        "行動(印があればその種類): > () ? ! < &  @金曜  #タグ",
     )
 }
 

@@ -1,9 +1,9 @@
 //! What the journal's screen says.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::terms;
-use crate::domain::Lang;
+use crate::domain::{Lang, MeetingState};
 
 /// A length in minutes.
 pub fn minutes(lang: Lang, minutes: u16) -> String {
@@ -48,6 +48,39 @@ pub fn open(lang: Lang, count: u32) -> String {
         Lang::En => format!("{count} open"),
         Lang::Ja => format!("未完了 {count}"),
     }
+}
+
+/// A planned meeting in the list: when it begins, and that it is to come, or that it has passed and is not logged.
+pub fn planned(lang: Lang, time: Option<NaiveTime>, has_passed: bool) -> String {
+    let state = if has_passed {
+        lang.pick("not logged", "未記録")
+    } else {
+        terms::meeting_state(lang, MeetingState::Planned)
+    };
+    match time {
+        Some(time) => format!("{} {state}", time.format("%-H:%M")),
+        None => state.to_owned(),
+    }
+}
+
+/// Above a list that shows only some entries: which.
+pub fn only(lang: Lang, mentor: Option<&str>, tag: Option<&str>) -> String {
+    let tag = tag.map(|tag| format!("#{tag}"));
+    let parts: Vec<&str> = mentor.into_iter().chain(tag.as_deref()).collect();
+    match lang {
+        Lang::En => format!("only {}", parts.join(" and ")),
+        Lang::Ja => format!("{} だけを表示", parts.join(" と ")),
+    }
+}
+
+/// How all entries are shown again.
+pub const fn show_all(lang: Lang) -> &'static str {
+    lang.pick("Esc shows all", "Esc ですべて表示")
+}
+
+/// No entry is among those that are shown.
+pub const fn none_of_these(lang: Lang) -> &'static str {
+    lang.pick("No entry has this.", "当てはまる記録はありません。")
 }
 
 /// The row of a draft.

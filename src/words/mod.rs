@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod asking;
+pub mod calendar;
 pub mod clash;
 pub mod cli;
 pub mod followups;

@@ -167,6 +167,7 @@ impl Home {
             clock,
             zone: "Asia/Tokyo".into(),
             theme: config::Theme::Dark,
+            week_starts: None,
             mouse: Mouse::Heard,
             clipboard: Vec::new(),
             editor: Err("none is set".into()),
@@ -184,6 +185,7 @@ impl Home {
             lang,
             today,
             clock_is_set: true,
+            week_starts: None,
         };
         let mut window = Window {
             desk: Desk::open(&session, look).unwrap(),

@@ -1,5 +1,7 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
+mod asking;
+mod calendar;
 mod desk;
 mod drafts;
 mod editing;
@@ -13,6 +15,7 @@ mod meeting;
 mod mentors;
 mod mentors_daily;
 mod mouse;
+mod palette;
 mod picture;
 mod planning;
 mod random_keys;

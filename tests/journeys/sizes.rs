@@ -30,6 +30,8 @@ fn note(name: &str) -> String {
 const SCENES: &[(&str, &str, bool)] = &[
     ("the journal", "", false),
     ("the end of the journal", "G", false),
+    ("the calendar", "v", false),
+    ("another month of the calendar", "Gv[[", false),
     ("an entry", "Gl", false),
     ("the end of an entry", "GlG", false),
     ("a long message", "Gdu", false),

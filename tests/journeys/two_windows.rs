@@ -1,7 +1,9 @@
 //! Two windows on one note: both texts are shown, either or both can be kept, and nothing goes on the quiet.
 
 use insta::assert_snapshot;
-use shirube::domain::{Change, Entry, Lang, MeetingState, Outcome, Record, Seen, State, Verb};
+use shirube::domain::{
+    Change, Entry, EntryKind, Intent, Lang, MeetingState, Outcome, Record, Seen, State, Verb,
+};
 use shirube::words::{clash, writer};
 
 use crate::desk::{Home, Window};
@@ -117,7 +119,7 @@ fn other_lines_become_one_text_that_is_saved_at_once() {
         lines[1].push('B');
         lines.last_mut().unwrap().push('Z');
         assert_eq!(home.newest().note, lines.join("\n"));
-        assert!(!here.shows(writer::heading(lang, true, false)));
+        assert!(!here.shows(writer::heading(lang, EntryKind::Meeting, Intent::Edit)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Purging: what is emptied is in no row, no history and no byte of the file.
 
 use shirube::domain::{Change, Id};
-use shirube::store::Applied;
+use shirube::store::{Applied, Only};
 
 use crate::fixture::{Desk, apply, day, new_entry, new_mentor, new_takeaway, save, with_note};
 
@@ -90,7 +90,10 @@ fn a_purge_cannot_be_undone_and_undo_passes_it_by() {
         assert_eq!(store.reader().mentors().unwrap().len(), mentors);
     }
     assert_eq!(store.reader().entry(entry.id).unwrap(), None);
-    let days = store.reader().entry_days(day(1), day(30)).unwrap();
+    let days = store
+        .reader()
+        .entry_days(day(1), day(30), &Only::default())
+        .unwrap();
     assert!(days.is_empty());
 }
 

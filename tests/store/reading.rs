@@ -90,10 +90,6 @@ fn windows_page_through_everything_in_both_directions() {
         ..NEWEST
     };
     assert_eq!(keys(&reader.entries(on_the_fifth).unwrap()), expected[3..7]);
-    assert_eq!(
-        reader.entry_days(day(2), day(9)).unwrap(),
-        [(day(2), 1), (day(5), 6), (day(9), 2)]
-    );
 }
 
 #[test]

@@ -10,6 +10,8 @@ use crate::screens::Screen;
 use crate::screens::entry_view::in_order;
 use crate::store::EntryRow;
 use crate::text;
+use crate::ui::action::Action;
+use crate::ui::calendar::{self, Calendar};
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
@@ -17,44 +19,119 @@ use crate::words::{journal as words, note as note_words, terms};
 
 /// The column at which a row's names begin, behind its day.
 const WHO: u16 = 14;
+/// From so many rows on the calendar stands below the list in a wide window.
+const ROOMY: u16 = 21;
+/// The fewest rows of the list that are worth to be kept beside the calendar.
+const FEWEST: u16 = 3;
 
 impl Journal {
     /// Draws the journal into `area`.
     pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect) {
+        self.has_calendar = false;
         if self.is_empty() {
             return draw_empty(canvas, area);
         }
         let panes = Panes::divide(canvas, area, self.reading);
-        if let Some(list) = panes.list {
+        if let Some(pane) = panes.list {
+            self.has_calendar = panes.detail.is_some() && area.height >= ROOMY;
+            let [list, calendar] = self.divide(pane);
+            self.draw_days(canvas, calendar);
             self.draw_list(canvas, list);
         }
         let Some(detail) = panes.detail else { return };
-        if let Some(view) = &mut self.detail {
-            view.view(canvas, detail);
-        } else if self.selected_draft().is_some() {
+        if self.selected_draft().is_some() {
             let mut prose = Prose::new(detail.width);
             prose.say(words::draft_hint(canvas.look.lang), canvas.look.theme.amber);
             prose.draw(canvas, detail, 0);
+        } else if let Some(view) = &mut self.detail {
+            view.view(canvas, detail);
         }
     }
 
+    /// The list's pane, and below it the calendar's; with the focus and little room the calendar has all of it.
+    fn divide(&self, pane: Rect) -> [Rect; 2] {
+        let is_pointed = self.days.pointed().is_some();
+        let below = calendar::HEIGHT + 1;
+        let height = match pane.height.checked_sub(below) {
+            _ if !is_pointed && !self.has_calendar => pane.height,
+            Some(rest) if rest >= FEWEST => rest,
+            _ => 0,
+        };
+        let gap = u16::from(height > 0 && height < pane.height);
+        let list = Rect { height, ..pane };
+        let days = Rect {
+            y: pane.y + height + gap,
+            height: pane.height - height - gap,
+            ..pane
+        };
+        [list, days]
+    }
+
+    fn draw_days(&self, canvas: &mut Canvas, area: Rect) {
+        let Some(month) = self.days.month().filter(|_| area.height > 0) else {
+            return;
+        };
+        let pointed = self.days.pointed();
+        let calendar = Calendar {
+            month,
+            heat: |day| self.days.heat(day),
+            pointed: pointed.or(self.selected_row().map(|row| row.day)),
+            has_focus: pointed.is_some(),
+        };
+        calendar.draw(canvas, area);
+    }
+
+    /// Says which entries are shown, where not all are; returns what is left of `area` for them.
+    fn draw_only(&self, canvas: &mut Canvas, area: Rect) -> Rect {
+        if !self.window.is_narrowed() || area.height == 0 {
+            return area;
+        }
+        let look = *canvas.look;
+        let only = self.window.only();
+        let mentor = only.mentor.and_then(|id| self.names.get(&id));
+        let says = words::only(look.lang, mentor.map(String::as_str), only.tag.as_deref());
+        let margin = inset_right(area, 1);
+        let right = canvas.put_right(margin, 0, words::show_all(look.lang), look.theme.faint);
+        canvas.put_fit(
+            area,
+            (2, 0),
+            right.saturating_sub(4),
+            &says,
+            look.theme.indigo,
+        );
+        let below = Rect {
+            y: area.y + 1,
+            height: area.height - 1,
+            ..area
+        };
+        if self.count() == 0 {
+            canvas.put_fit(
+                below,
+                (2, 0),
+                area.width.saturating_sub(3),
+                words::none_of_these(look.lang),
+                look.theme.ink,
+            );
+        }
+        below
+    }
+
     fn draw_list(&mut self, canvas: &mut Canvas, area: Rect) {
-        let drafts = self.drafts.len();
+        let area = self.draw_only(canvas, area);
+        let drafts = self.shown_drafts().len();
         let mut day_above = None;
         let rows = self.list.window(self.count(), area.height);
+        let has_focus = !self.is_open();
         for (y, place) in rows.enumerate() {
             let y = y as u16;
             let selected = place == self.list.selected();
             if selected {
                 let theme = canvas.look.theme;
-                let style = if self.reading {
-                    theme.faint
-                } else {
-                    theme.indigo
-                };
+                let style = if has_focus { theme.indigo } else { theme.faint };
                 canvas.put(area, 0, y, canvas.look.symbols.pointer, style);
             }
-            if let Some(draft) = self.drafts.get(place) {
+            canvas.zone(area, y, Action::Point(place));
+            if let Some(draft) = self.shown_drafts().get(place) {
                 draw_draft(canvas, area, y, &draft.opening, selected);
             } else if let Some(row) = self.window.rows().get(place - drafts) {
                 let is_same_day = day_above == Some(row.day) && y > 0;
@@ -103,9 +180,22 @@ impl Journal {
         let who_room = if area.width >= 70 { 18 } else { 12 };
         canvas.put_fit(area, (WHO, y), who_room, &who, strong(who_style));
         let margin = inset_right(area, 1);
-        let planned = row.state.filter(|state| *state != MeetingState::Held);
-        let right = if let Some(state) = planned {
-            canvas.put_right(margin, y, terms::meeting_state(lang, state), theme.amber)
+        let other = row.state.filter(|state| *state != MeetingState::Held);
+        let right = if let Some(state) = other {
+            let has_passed = row.day < look.today;
+            let (says, style) = match state {
+                MeetingState::Planned => {
+                    let time = row.time.filter(|_| !is_narrow);
+                    let style = if has_passed {
+                        theme.amber
+                    } else {
+                        theme.indigo
+                    };
+                    (words::planned(lang, time, has_passed), style)
+                }
+                state => (terms::meeting_state(lang, state).to_owned(), theme.faint),
+            };
+            canvas.put_right(margin, y, &says, style)
         } else if row.open == 0 {
             area.width
         } else if is_narrow {
@@ -115,7 +205,7 @@ impl Journal {
         };
         let at = WHO + who_room + 2;
         let room = right.saturating_sub(at + 2);
-        if row.opening.trim().is_empty() && planned.is_none() {
+        if row.opening.trim().is_empty() && other.is_none() {
             canvas.put_fit(area, (at, y), room, words::no_words(lang), theme.faint);
         } else {
             let opening = text::visible(row.opening.trim());

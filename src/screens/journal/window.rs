@@ -3,19 +3,27 @@
 use chrono::NaiveDate;
 
 use crate::domain::Id;
-use crate::store::{self, Direction, EntryRow, Reader, Window as Asked};
+use crate::store::{self, Direction, EntryRow, Only, Reader, Window as Asked};
 use crate::ui::action::Action;
+use crate::ui::calendar::Month;
 
-/// Rows read at once: what the tallest usual window shows; a taller one gets more with the first key.
+/// Rows read at once: what the tallest usual window shows; a taller one is [filled](Window::fill) once it is known.
 const PAGE: usize = 80;
 /// Rows kept at most.
 const KEPT: usize = 6 * PAGE;
 /// Rows left before the end when more are read.
 const MARGIN: usize = 30;
 
+/// The id behind all others of its day.
+const LAST: Id = Id::from_bytes([0xff; 16]);
+/// The id before all others of its day.
+const FIRST: Id = Id::from_bytes([0; 16]);
+
 /// A stretch of the journal, the newest entry first.
 #[derive(Debug)]
 pub(super) struct Window {
+    /// Which entries are shown at all.
+    only: Only,
     rows: Vec<EntryRow>,
     has_newer: bool,
     has_older: bool,
@@ -33,13 +41,18 @@ enum Want {
     Oldest,
     /// The same place again.
     Again,
-    /// The entries around this one.
+    /// The entries around this place.
     Around(NaiveDate, Id),
+    /// The entries around this one, which is to be seen whatever was asked for before.
+    Entry(NaiveDate, Id),
+    /// The newest entries of the next month after this one that has any.
+    After(Month),
 }
 
 impl Default for Window {
     fn default() -> Self {
         Self {
+            only: Only::default(),
             rows: Vec::new(),
             has_newer: false,
             has_older: false,
@@ -66,14 +79,57 @@ impl Window {
         }
     }
 
-    /// Goes to this entry at the next load.
+    /// Which entries are shown.
+    pub(super) const fn only(&self) -> &Only {
+        &self.only
+    }
+
+    /// Whether not all entries are shown.
+    pub(super) fn is_narrowed(&self) -> bool {
+        self.only != Only::default()
+    }
+
+    /// Shows only these from the next load on, near the row at `place`.
+    pub(super) fn narrow(&mut self, only: Only, place: usize) {
+        self.only = only;
+        if let Some(row) = self.rows.get(place) {
+            self.want = Want::Around(row.day, row.id);
+        } else if !self.is_revealing() {
+            self.want = Want::Newest;
+        }
+    }
+
+    /// Goes to this entry at the next load. Where it is not among those that are shown, all are.
     pub(super) const fn reveal(&mut self, day: NaiveDate, id: Id) {
-        self.want = Want::Around(day, id);
+        self.want = Want::Entry(day, id);
+    }
+
+    /// Goes to the newest entry of this day at the next load, else to the next older one.
+    pub(super) const fn go_to(&mut self, day: NaiveDate) {
+        self.want = Want::Around(day, LAST);
+    }
+
+    /// Goes to the newest entry before this month at the next load.
+    pub(super) const fn go_before(&mut self, month: Month) {
+        self.want = Want::Around(month.first(), FIRST);
+    }
+
+    /// Goes to the newest entry of the next month after this one that has any, at the next load.
+    pub(super) const fn go_after(&mut self, month: Month) {
+        self.want = Want::After(month);
     }
 
     /// Whether the next load goes to an entry that was asked for.
     pub(super) const fn is_revealing(&self) -> bool {
-        matches!(self.want, Want::Around(..))
+        matches!(
+            self.want,
+            Want::Around(..) | Want::Entry(..) | Want::After(_)
+        )
+    }
+
+    /// Whether more rows are there than are loaded, though `height` of them would be seen.
+    pub(super) const fn is_short(&self, height: usize) -> bool {
+        (self.has_older || self.has_newer) && self.rows.len() < height
     }
 
     /// Whether rows must be read before the next key, now that the selection stands at `place` after `action`.
@@ -101,58 +157,85 @@ impl Window {
         let moved = match want {
             Want::Nothing => None,
             Want::Newest => {
-                self.rows = reader.entries(ask(None, Direction::Older, PAGE))?;
+                self.rows = self.read(reader, None, Direction::Older)?;
                 self.has_newer = false;
                 self.has_older = self.rows.len() == PAGE;
                 Some(0)
             }
             Want::Oldest => {
-                self.rows = reader.entries(ask(None, Direction::Newer, PAGE))?;
+                self.rows = self.read(reader, None, Direction::Newer)?;
                 self.has_newer = self.rows.len() == PAGE;
                 self.has_older = false;
                 Some(self.rows.len().saturating_sub(1))
             }
             Want::Older => {
-                let more = reader.entries(ask(self.rows.last(), Direction::Older, PAGE))?;
-                self.has_older = more.len() == PAGE;
-                self.rows.extend(more);
+                self.extend_older(reader)?;
                 let surplus = self.rows.len().saturating_sub(KEPT);
                 self.rows.drain(..surplus);
                 self.has_newer |= surplus > 0;
                 (surplus > 0).then(|| place.saturating_sub(surplus))
             }
             Want::Newer => {
-                let more = reader.entries(ask(self.rows.first(), Direction::Newer, PAGE))?;
-                self.has_newer = more.len() == PAGE;
-                let count = more.len();
-                self.rows.splice(..0, more);
+                let count = self.extend_newer(reader)?;
                 self.has_older |= self.rows.len() > KEPT;
                 self.rows.truncate(KEPT);
                 (count > 0).then_some(place + count)
             }
             Want::Again => {
                 let row = self.rows.get(place.min(self.rows.len().saturating_sub(1)));
-                let Some(key) = row.map(|row| (row.day, row.id)) else {
+                let Some(key) = row.map(key) else {
                     self.want = Want::Newest;
                     return self.load(reader, place);
                 };
                 Some(self.around(reader, key)?)
             }
             Want::Around(day, id) => Some(self.around(reader, (day, id))?),
+            Want::Entry(day, id) => {
+                let mut found = self.around(reader, (day, id))?;
+                let is_there = self.rows.get(found).is_some_and(|row| row.id == id);
+                if !is_there && self.is_narrowed() {
+                    self.only = Only::default();
+                    found = self.around(reader, (day, id))?;
+                }
+                Some(found)
+            }
+            Want::After(month) => {
+                let next =
+                    self.read_some(reader, Some((month.last(), LAST)), Direction::Newer, 1)?;
+                let Some(row) = next.first() else {
+                    self.want = Want::Again;
+                    return self.load(reader, place);
+                };
+                let last = Month::of(row.day).last();
+                Some(self.around(reader, (last, LAST))?)
+            }
         };
         self.want = Want::Nothing;
         Ok(moved)
     }
 
-    /// Reads the entries around `key` and returns its row; of an entry that is gone, the row of the next older one.
-    fn around(&mut self, reader: &Reader, key: (NaiveDate, Id)) -> Result<usize, store::Error> {
-        let newer = reader.entries(Asked {
-            anchor: Some(key),
-            direction: Direction::Newer,
-            limit: PAGE,
-            mentor: None,
-        })?;
-        let older = reader.entries(ask(newer.last(), Direction::Older, PAGE))?;
+    /// Reads on until `height` rows are loaded, or all. Returns the row at which the selection stands then.
+    pub(super) fn fill(
+        &mut self,
+        reader: &Reader,
+        height: usize,
+        place: usize,
+    ) -> Result<usize, store::Error> {
+        let mut place = place;
+        while self.is_short(height) {
+            if self.has_older {
+                self.extend_older(reader)?;
+            } else {
+                place += self.extend_newer(reader)?;
+            }
+        }
+        Ok(place)
+    }
+
+    /// Reads the entries around `anchor` and returns its row; of an entry that is gone, the row of the next older one.
+    fn around(&mut self, reader: &Reader, anchor: (NaiveDate, Id)) -> Result<usize, store::Error> {
+        let newer = self.read(reader, Some(anchor), Direction::Newer)?;
+        let older = self.read(reader, Some(anchor), Direction::From)?;
         self.has_newer = newer.len() == PAGE;
         self.has_older = older.len() == PAGE;
         let place = newer.len();
@@ -160,13 +243,49 @@ impl Window {
         self.rows.extend(older);
         Ok(place.min(self.rows.len().saturating_sub(1)))
     }
+
+    fn extend_older(&mut self, reader: &Reader) -> Result<(), store::Error> {
+        let more = self.read(reader, self.rows.last().map(key), Direction::Older)?;
+        self.has_older = more.len() == PAGE;
+        self.rows.extend(more);
+        Ok(())
+    }
+
+    /// Returns how many rows came before the others.
+    fn extend_newer(&mut self, reader: &Reader) -> Result<usize, store::Error> {
+        let more = self.read(reader, self.rows.first().map(key), Direction::Newer)?;
+        self.has_newer = more.len() == PAGE;
+        let count = more.len();
+        self.rows.splice(..0, more);
+        Ok(count)
+    }
+
+    fn read(
+        &self,
+        reader: &Reader,
+        anchor: Option<(NaiveDate, Id)>,
+        direction: Direction,
+    ) -> Result<Vec<EntryRow>, store::Error> {
+        self.read_some(reader, anchor, direction, PAGE)
+    }
+
+    fn read_some(
+        &self,
+        reader: &Reader,
+        anchor: Option<(NaiveDate, Id)>,
+        direction: Direction,
+        limit: usize,
+    ) -> Result<Vec<EntryRow>, store::Error> {
+        let window = Asked {
+            anchor,
+            direction,
+            limit,
+            mentor: self.only.mentor,
+        };
+        reader.entries_with(window, self.only.tag.as_deref())
+    }
 }
 
-fn ask(row: Option<&EntryRow>, direction: Direction, limit: usize) -> Asked {
-    Asked {
-        anchor: row.map(|row| (row.day, row.id)),
-        direction,
-        limit,
-        mentor: None,
-    }
+const fn key(row: &EntryRow) -> (NaiveDate, Id) {
+    (row.day, row.id)
 }

@@ -15,7 +15,7 @@ use super::Error;
 use super::row::AsRow;
 use crate::domain::{Entry, Id, Mentor, Takeaway};
 
-pub use entries::{Direction, EntryRow, Window};
+pub use entries::{DayRow, Direction, EntryRow, Only, Window};
 pub use history::{Step, Turn, Written};
 pub use mentors::LastMet;
 pub use takeaways::{OpenRow, Untold};

@@ -167,22 +167,49 @@ pub const HELP: &[Binding] = &[
     PAGE_UP,
 ];
 
-/// Keys of a question that is answered with a choice or a line.
+const DONE: Binding = row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "決定"), 1);
+const CALL_OFF: Binding = row(&[ESC], A::Back, ("leave", "やめる"), 2);
+
+/// Keys of a question that is answered with a line.
+pub const LINE: &[Binding] = &[DONE, CALL_OFF, COMMANDS, SHOW_KEYS];
+
+/// Keys of a question that is answered with a choice and a line.
 pub const ASKING: &[Binding] = &[
-    row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "決定"), 1),
-    row(&[ESC], A::Back, ("leave", "やめる"), 2),
+    DONE,
+    CALL_OFF,
     row(
         &[DOWN, Key::code(KeyCode::Tab)],
         A::NextField,
-        ("next row", "次の行"),
+        ("to the line", "入力欄へ"),
         3,
     ),
     row(
         &[UP, Key::code(KeyCode::BackTab)],
         A::Header,
-        ("row before", "前の行"),
+        ("to the choices", "選択肢へ"),
         0,
     ),
+    COMMANDS,
+    SHOW_KEYS,
+];
+
+/// Keys of a question that is answered with a choice or a line.
+pub const OFFERING: &[Binding] = &[
+    DONE,
+    CALL_OFF,
+    row(
+        &[DOWN, Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next choice", "次の選択肢"),
+        3,
+    ),
+    row(
+        &[UP, Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("choice before", "前の選択肢"),
+        0,
+    ),
+    COMMANDS,
     SHOW_KEYS,
 ];
 

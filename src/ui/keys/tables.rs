@@ -334,6 +334,7 @@ pub const NO_MENTOR: &[Binding] = &[ADD_MENTOR];
 
 #[cfg(test)]
 mod tests {
+    use super::super::CALENDAR;
     use super::super::front::*;
     use super::*;
     use crate::domain::Lang;
@@ -344,6 +345,8 @@ mod tests {
         &[BEGINNING, PLANNED, JOURNAL, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, DRAFT, JOURNAL, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, ENTRY, JOURNAL, READING, MOVING, EVERYWHERE],
+        &[BEGINNING, PLANNED, JOURNAL, READING, MOVING, EVERYWHERE],
+        &[BEGINNING, CALENDAR, EVERYWHERE],
         &[BEGINNING, PLANNED, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, DRAFT, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, TAKEAWAY, LIST, MOVING, EVERYWHERE],
@@ -365,7 +368,9 @@ mod tests {
         &[CLASH, ANYWHERE],
         &[CONFIRM, ANYWHERE],
         &[HELP, ANYWHERE],
+        &[LINE, ANYWHERE],
         &[ASKING, ANYWHERE],
+        &[OFFERING, ANYWHERE],
         &[PICKING, ANYWHERE],
     ];
 
