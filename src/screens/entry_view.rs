@@ -30,6 +30,8 @@ pub struct EntryView {
     /// Its takeaways as they were loaded.
     pub takeaways: Vec<Takeaway>,
     mentors: Vec<String>,
+    /// The zone of the user.
+    here: String,
     scroll: Scroll,
     /// Wrapped once for a width, a language and a day.
     wrapped: Option<((u16, Lang, NaiveDate), Prose)>,
@@ -43,9 +45,16 @@ impl EntryView {
             entry,
             takeaways,
             mentors,
+            here: String::new(),
             scroll: Scroll::default(),
             wrapped: None,
         }
+    }
+
+    /// As somebody in the zone `here` reads it: a time of another zone is said in both.
+    pub fn seen_from(mut self, here: &str) -> Self {
+        here.clone_into(&mut self.here);
+        self
     }
 
     /// Moves within it; `true` if `action` was a move.
@@ -149,7 +158,13 @@ impl EntryView {
         ];
         let mut facts = Vec::new();
         if let Some(time) = entry.time {
-            facts.push(time.format("%-H:%M").to_string());
+            facts.push(terms::time_of(
+                lang,
+                entry.day,
+                time,
+                &entry.zone,
+                &self.here,
+            ));
         }
         if let Some(minutes) = entry.minutes {
             facts.push(words::minutes(lang, minutes));

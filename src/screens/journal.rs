@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use super::entry_view::EntryView;
 use super::filter::Filter;
 use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, trash_entry};
+use crate::domain::{Cx, Id, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -122,7 +122,7 @@ impl Screen for Journal {
         self.detail = None;
     }
 
-    fn load(&mut self, reader: &Reader, _: &Cx, depth: Depth) -> Result<bool, store::Error> {
+    fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
         if self.window.is_stale() {
             self.names = reader.mentor_names()?;
         }
@@ -146,7 +146,7 @@ impl Screen for Journal {
                     .map(|entry| {
                         reader
                             .takeaways_of(id)
-                            .map(|list| EntryView::new(entry, list, &self.names))
+                            .map(|list| EntryView::new(entry, list, &self.names).seen_from(cx.zone))
                     })
                     .transpose()?,
                 None => None,
@@ -205,6 +205,9 @@ impl Screen for Journal {
             }
             (Action::Trash, Some(detail)) => {
                 return Effect::Write(trash_entry(&detail.entry, &detail.takeaways));
+            }
+            (Action::Drop, Some(detail)) => {
+                return cancel_meeting(&detail.entry).map_or(Effect::None, Effect::Write);
             }
             _ => {}
         }

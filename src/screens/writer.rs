@@ -14,7 +14,7 @@ use super::unfinished::UnfinishedWriting;
 use super::{Effect, Overlay};
 use crate::domain::note;
 use crate::domain::{
-    Cx, Entry, EntryKind, Id, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
+    Cx, Entry, EntryKind, Id, Intent, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
     write_entry,
 };
 use crate::store::Conflict;
@@ -37,8 +37,7 @@ pub struct Writer {
     header: Header,
     note: NoteEditor,
     focus: Focus,
-    /// The meeting took place and is logged, not only edited.
-    is_logged: bool,
+    intent: Intent,
     /// The day on which it was opened.
     today: NaiveDate,
     /// What is saved when the store says so.
@@ -63,6 +62,13 @@ pub struct People {
     pub names: BTreeMap<Id, String>,
 }
 
+impl People {
+    /// The live mentor with this id.
+    pub fn find(&self, id: Id) -> Option<&Mentor> {
+        self.live.iter().find(|mentor| mentor.id == id)
+    }
+}
+
 /// In place of a field's number: the note.
 const NOTE: usize = usize::MAX;
 
@@ -75,20 +81,44 @@ enum Focus {
 impl Writer {
     /// A new note, or a new meeting with `with` (empty where nobody is known yet).
     pub fn new(kind: EntryKind, with: &[Mentor], people: People, cx: &Cx) -> Self {
-        let header = Header::new(with, cx.today);
-        let mut writer = Self::with(kind, None, people, header, NoteEditor::new(""), cx);
-        writer.is_logged = kind == EntryKind::Meeting;
+        let header = Header::new(with, Intent::Log, cx);
+        Self::with(
+            (kind, Intent::Log),
+            None,
+            people,
+            header,
+            NoteEditor::new(""),
+            cx,
+        )
+    }
+
+    /// A meeting with `with` being planned. The cursor stands in the day.
+    pub fn plan(with: &[Mentor], people: People, cx: &Cx) -> Self {
+        let header = Header::new(with, Intent::Plan, cx);
+        let what = (EntryKind::Meeting, Intent::Plan);
+        let mut writer = Self::with(what, None, people, header, NoteEditor::new(""), cx);
+        let first_empty = if with.is_empty() {
+            header::WHO
+        } else {
+            header::DAY
+        };
+        writer.focus = Focus::Header(first_empty);
         writer
     }
 
-    /// An entry being edited, or with `is_logged` a planned meeting that took place. The cursor stands behind the last word.
-    pub fn edit(entry: (Entry, Vec<Takeaway>), is_logged: bool, people: People, cx: &Cx) -> Self {
-        let header = Header::of(&entry.0, is_logged, &people.names);
+    /// An entry being edited, or a planned meeting being logged. The cursor stands behind the last word; in a plan that is
+    /// edited the day is selected, which is what moves most often.
+    pub fn edit(entry: (Entry, Vec<Takeaway>), intent: Intent, people: People, cx: &Cx) -> Self {
+        let header = Header::of(&entry.0, intent, &people.names, cx.zone);
         let mut note = NoteEditor::new(&entry.0.note);
         note.editor.move_(Motion::End, false);
         let kind = entry.0.kind;
-        let mut writer = Self::with(kind, Some(entry), people, header, note, cx);
-        writer.is_logged = is_logged;
+        let is_plan = entry.0.state == Some(MeetingState::Planned) && intent != Intent::Log;
+        let mut writer = Self::with((kind, intent), Some(entry), people, header, note, cx);
+        if is_plan {
+            writer.focus = Focus::Header(header::DAY);
+            writer.header.field(header::DAY).editor.select_all();
+        }
         writer
     }
 
@@ -109,8 +139,8 @@ impl Writer {
         let must_hide = gone.is_some_and(|(entry, _)| entry.private);
         let stored = stored.filter(|(entry, _)| !entry.deleted);
         let mut header = match &stored {
-            Some((entry, _)) => Header::of(entry, draft.logged, &people.names),
-            None => Header::new(&[], cx.today),
+            Some((entry, _)) => Header::of(entry, draft.intent, &people.names, cx.zone),
+            None => Header::new(&[], draft.intent, cx),
         };
         // Of a new entry every field is the draft's own.
         let nothing = <[String; 5]>::default();
@@ -140,14 +170,14 @@ impl Writer {
             note.editor.paste("\n\n#private");
         }
         note.editor.set_cursor(draft.cursor.0, draft.cursor.1);
-        let mut writer = Self::with(kind, before, people, header, note, cx);
-        writer.is_logged = draft.logged;
+        let what = (kind, draft.intent);
+        let mut writer = Self::with(what, before, people, header, note, cx);
         writer.resumed = true;
         writer
     }
 
     fn with(
-        kind: EntryKind,
+        (kind, intent): (EntryKind, Intent),
         before: Option<(Entry, Vec<Takeaway>)>,
         people: People,
         header: Header,
@@ -162,7 +192,7 @@ impl Writer {
             header,
             note,
             focus: Focus::Note,
-            is_logged: false,
+            intent,
             today: cx.today,
             saving: None,
             saved: None,
@@ -176,6 +206,7 @@ impl Writer {
     /// Puts the cursor at the end of this line, counted from 0.
     pub fn go_to_line(&mut self, line: u32) {
         self.note.editor.set_cursor(line as usize, usize::MAX);
+        self.focus = Focus::Note;
     }
 
     /// The mentors as the journal has them now.
@@ -214,7 +245,7 @@ impl Writer {
                 .map(|(entry, _)| entry.note.clone())
                 .unwrap_or_default(),
             meeting: self.kind == EntryKind::Meeting,
-            logged: self.is_logged,
+            intent: self.intent,
             fields: self.header.texts(self.today),
             loaded_fields: self.header.loaded().clone(),
             note: self.note.editor.text(),
@@ -334,9 +365,8 @@ impl Writer {
             .header
             .read(self.kind, &self.people.live, zone, (self.today, cx))
             .and_then(|writing| {
-                let is_logged = self.is_logged;
                 let writing = Writing {
-                    is_logged,
+                    intent: self.intent,
                     note: self.note.editor.text(),
                     ..writing
                 };
@@ -347,6 +377,7 @@ impl Writer {
                 write_entry(writing, before, cx).map_err(|invalid| match invalid {
                     Invalid::NobodyMet => (header::WHO, words::nobody_met(cx.lang).to_owned()),
                     Invalid::NothingWritten => (NOTE, words::nothing_written(cx.lang).to_owned()),
+                    Invalid::HasPassed => (header::DAY, words::has_passed(cx.lang).to_owned()),
                 })
             });
         match written {
@@ -371,7 +402,9 @@ impl Writer {
         let saving = self.saving.take();
         self.saved = saving.as_ref().map(|entry| (entry.day, entry.id));
         match saving {
-            Some(entry) if self.is_logged && entry.state == Some(MeetingState::Held) => {
+            Some(entry)
+                if self.intent == Intent::Log && entry.state == Some(MeetingState::Held) =>
+            {
                 self.closing = Some(ClosingRow::new(entry));
                 Effect::None
             }

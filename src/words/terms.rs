@@ -1,8 +1,8 @@
 //! The product's own words: kinds, states, stages, supports, and how a day is written.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::domain::{EntryKind, Kind, Lang, MeetingState, Outcome, Stage, State, Support};
+use crate::domain::{EntryKind, Kind, Lang, MeetingState, Outcome, Stage, State, Support, zone};
 
 /// The kind of a takeaway.
 pub fn kind(lang: Lang, kind: Kind) -> &'static str {
@@ -138,6 +138,35 @@ pub fn day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
         (Lang::En, Some(year)) => format!("{} {} {year}", day.day(), MONTHS[day.month0() as usize]),
         (Lang::Ja, None) => format!("{}月{}日", day.month(), day.day()),
         (Lang::Ja, Some(year)) => format!("{year}年{}月{}日", day.month(), day.day()),
+    }
+}
+
+/// When a meeting on `day` begins: `18:00`. Of a zone with another wall time than the user's (`here`) both are said:
+/// `18:00 (Asia/Tokyo) = 10:00 here`, with the day where that is another one too.
+pub fn time_of(lang: Lang, day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> String {
+    let clock = |time: NaiveTime| time.format("%-H:%M").to_string();
+    let there = clock(time);
+    match zone::at(day, time, zone, here) {
+        (on, at) if (on, at) == (day, time) => there,
+        (on, at) => {
+            let near = if on == day {
+                clock(at)
+            } else {
+                format!("{} {}", weekday_and_day(lang, on), clock(at))
+            };
+            match lang {
+                Lang::En => format!("{there} ({zone}) = {near} here"),
+                Lang::Ja => format!("{there} ({zone}) = こちらでは{near}"),
+            }
+        }
+    }
+}
+
+fn weekday_and_day(lang: Lang, day: NaiveDate) -> String {
+    let weekday = weekday(lang, day);
+    match lang {
+        Lang::En => format!("{weekday} {} {}", day.day(), MONTHS[day.month0() as usize]),
+        Lang::Ja => format!("{}月{}日({weekday})", day.month(), day.day()),
     }
 }
 
