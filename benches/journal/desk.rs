@@ -42,6 +42,7 @@ impl At {
             colorfgbg: None,
             asks_nothing: true,
             seed: 1,
+            is_demo: false,
         };
         let look = Look {
             theme: Theme::dark(),

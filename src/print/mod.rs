@@ -3,5 +3,5 @@
 mod followups;
 mod json;
 
-pub use followups::{Followup, followups, today};
+pub use followups::{Followup, Notice, followups, today};
 pub use json::takeaways;

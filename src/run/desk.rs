@@ -90,6 +90,10 @@ impl Desk {
             is_drawn: false,
             is_partial: false,
         };
+        desk.app.is_demo = session.is_demo;
+        if session.is_demo {
+            desk.app.say(words::is_demo(desk.lang));
+        }
         if desk.offer_drafts() > 0 {
             desk.app.say(words::draft_found(desk.lang));
         }

@@ -46,6 +46,8 @@ pub struct Session {
     pub asks_nothing: bool,
     /// Sixteen bytes of chance for new ids.
     pub seed: u128,
+    /// The journal is an example that is thrown away at the end, and the screens say so.
+    pub is_demo: bool,
 }
 
 /// Why a run did not come to its end.

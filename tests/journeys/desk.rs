@@ -172,6 +172,7 @@ impl Home {
             colorfgbg: None,
             asks_nothing: true,
             seed: self.opened.get(),
+            is_demo: false,
         };
         let today: NaiveDate = day.parse().unwrap();
         let look = Look {
