@@ -93,11 +93,11 @@ fn on_any_day_there_is_a_meeting_to_come_one_to_log_and_a_mentor_past_the_rhythm
             .collect();
         assert_eq!(planned.len(), 2);
         let next = &planned[next_meeting(&planned, &cx).unwrap()];
-        assert!((next.day - journal.today).num_days() <= 2, "{}", next.day);
+        assert!((next.day - journal.today).num_days() <= 3, "{}", next.day);
         assert_eq!(next.time.unwrap().to_string(), "18:30:00");
         let passed = planned.iter().find(|entry| has_passed(entry, &cx)).unwrap();
         assert!(
-            (journal.today - passed.day).num_days() <= 4,
+            (journal.today - passed.day).num_days() <= 5,
             "{}",
             passed.day
         );
@@ -137,7 +137,7 @@ fn on_any_day_there_is_a_meeting_to_come_one_to_log_and_a_mentor_past_the_rhythm
 }
 
 #[test]
-fn on_any_day_a_year_of_entries_reads_as_it_was_meant_and_nobody_meets_on_a_sunday() {
+fn on_any_day_a_year_of_entries_reads_as_it_was_meant_and_nobody_meets_at_a_weekend() {
     each(|journal| {
         assert!(
             (35..=45).contains(&journal.entries.len()),
@@ -146,7 +146,8 @@ fn on_any_day_a_year_of_entries_reads_as_it_was_meant_and_nobody_meets_on_a_sund
         );
         for entry in &journal.entries {
             assert!(
-                entry.mentors.is_empty() || entry.day.weekday() != Weekday::Sun,
+                entry.mentors.is_empty()
+                    || !matches!(entry.day.weekday(), Weekday::Sat | Weekday::Sun),
                 "{entry:?}"
             );
             assert!((journal.today - entry.day).num_days() < 366, "{entry:?}");

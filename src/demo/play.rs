@@ -105,14 +105,17 @@ impl Calendar {
         self.today - TimeDelta::days(ago)
     }
 
-    /// The day of a meeting: nobody meets on a Sunday, but on the day before, or after where it is still to come.
+    /// The day of a meeting: nobody meets at a weekend, but on the Friday before, or the Monday after where it is still
+    /// to come.
     fn meeting(self, ago: i64) -> NaiveDate {
         let day = self.day(ago);
-        match (day.weekday(), ago < 0) {
-            (Weekday::Sun, false) => self.day(ago + 1),
-            (Weekday::Sun, true) => self.day(ago - 1),
-            _ => day,
-        }
+        let (to_friday, to_monday) = match day.weekday() {
+            Weekday::Sat => (1, 2),
+            Weekday::Sun => (2, 1),
+            _ => (0, 0),
+        };
+        let days = if ago < 0 { to_monday } else { -to_friday };
+        day + TimeDelta::days(days)
     }
 
     fn at(self, ago: i64, (hour, minute): (u32, u32)) -> NaiveDateTime {

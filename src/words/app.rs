@@ -140,7 +140,7 @@ pub const fn clock_is_set(lang: Lang) -> &'static str {
 
 /// The footer while the journal is an example.
 pub const fn demo(lang: Lang) -> &'static str {
-    lang.pick("example", "例")
+    lang.pick("example", "例の記録帳")
 }
 
 /// What an example says of itself at its beginning.

@@ -369,11 +369,11 @@ pub fn takeaways_read(lang: Lang, count: usize) -> String {
 /// A takeaway was noted, for the mentor of this name if there is one.
 pub fn added(lang: Lang, takeaway: &Takeaway, mentor: Option<&str>) -> String {
     let due = takeaway.due.map(|day| match lang {
-        Lang::En => format!("due {}", terms::date(lang, day)),
+        Lang::En => format!(", due {}", terms::date(lang, day)),
         Lang::Ja => format!("期日 {}", terms::date(lang, day)),
     });
     let mentor = mentor.map(|name| match lang {
-        Lang::En => format!("for {name}"),
+        Lang::En => format!(" for {name}"),
         Lang::Ja => format!("相手 {name}"),
     });
     let more: Vec<String> = mentor.into_iter().chain(due).collect();
@@ -386,8 +386,7 @@ pub fn added(lang: Lang, takeaway: &Takeaway, mentor: Option<&str>) -> String {
                 Kind::Action | Kind::Insight | Kind::Introduction => "an ",
                 Kind::Promise | Kind::Question => "a ",
             };
-            let more = more.iter().map(|part| format!(", {part}"));
-            format!("Noted {article}{kind}{}: {text}", more.collect::<String>())
+            format!("Noted {article}{kind}{}: {text}", more.concat())
         }
         Lang::Ja if more.is_empty() => format!("{kind}を書き留めました: {text}"),
         Lang::Ja => format!("{kind}を書き留めました（{}）: {text}", more.join("、")),

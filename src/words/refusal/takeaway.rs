@@ -47,7 +47,7 @@ pub fn no_such_mentor(lang: Lang, typed: &str, known: &[String]) -> Said {
             let more = if more.is_empty() { "" } else { ", and others" };
             Said::new(
                 format!("There is no mentor {typed:?}."),
-                format!("The mentors are {}{more}.", named.join(", ")),
+                format!("The journal knows {}{more}.", named.join(", ")),
             )
         }
         (Lang::Ja, _) => {
