@@ -27,7 +27,7 @@ fn days() -> impl Iterator<Item = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
     named.chain(
         (0..5 * 365)
-            .step_by(11)
+            .step_by(29)
             .map(move |days| first + Days::new(days)),
     )
 }

@@ -219,7 +219,8 @@ fn program(lang: Lang) -> clap::Command {
                 )
                 .args([
                     which(lang),
-                    words_of(lang, "RESULT", words::argument_result(lang)),
+                    // One only: the words of an action, typed without quotes, shall not become its result.
+                    words_of(lang, "RESULT", words::argument_result(lang)).num_args(1),
                 ])
                 .args(Outcome::ALL.map(|outcome| {
                     option(lang, outcome.name(), words::option_outcome(lang, outcome))

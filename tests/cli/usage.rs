@@ -27,6 +27,7 @@ fn what_is_not_understood_ends_with_status_2_and_two_lines() {
             "--worked is not understood here.",
             EN,
         ),
+        ("done send the list", "list is not understood here.", EN),
         ("tell", UNCLEAR, EN),
         ("tell a b", "b is not understood here.", EN),
         ("demo x", "x is not understood here.", EN),
