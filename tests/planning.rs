@@ -1,13 +1,11 @@
-//! Planned meetings: wall times of named zones, which meeting comes next or is meant, and what becomes of a plan.
+//! Planned meetings: which one comes next, which one is meant when a meeting is logged, and what becomes of a plan.
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use shirube::domain::plan::{meeting_to_log, next_meeting};
 use shirube::domain::{
     Change, Closing, Cx, Entry, EntryKind, Id, Ids, Intent, Invalid, Lang, MeetingState, Record,
-    SupportSet, Toward, Verb, Who, Writing, cancel_meeting, close_meeting, has_passed,
-    read_day_and_time, read_time_in_zone, write_entry, zone,
+    SupportSet, Verb, Who, Writing, cancel_meeting, close_meeting, has_passed, write_entry,
 };
-use shirube::words::terms;
 
 fn day(iso: &str) -> NaiveDate {
     iso.parse().unwrap()
@@ -60,127 +58,6 @@ fn all_planned(at: &[&str]) -> Vec<Entry> {
 
 fn jane() -> Id {
     Id::from_bytes([99; 16])
-}
-
-#[test]
-fn a_wall_time_is_one_instant_also_where_clocks_are_changed() {
-    for (zone, wall, instant) in [
-        ("Asia/Tokyo", "2026-11-22 18:00", "2026-11-22T09:00:00Z"),
-        ("Europe/Berlin", "2026-07-01 18:00", "2026-07-01T16:00:00Z"),
-        // From 2 to 3 o'clock nothing is: by the offset before, 2:30 is 3:30.
-        ("Europe/Berlin", "2026-03-29 01:59", "2026-03-29T00:59:00Z"),
-        ("Europe/Berlin", "2026-03-29 02:30", "2026-03-29T01:30:00Z"),
-        ("Europe/Berlin", "2026-03-29 03:30", "2026-03-29T01:30:00Z"),
-        // From 2 to 3 o'clock everything is twice: the first one.
-        ("Europe/Berlin", "2026-10-25 02:30", "2026-10-25T00:30:00Z"),
-        ("Europe/Berlin", "2026-10-25 03:00", "2026-10-25T02:00:00Z"),
-        // Half an hour only.
-        (
-            "Australia/Lord_Howe",
-            "2026-10-04 02:15",
-            "2026-10-03T15:45:00Z",
-        ),
-        (
-            "Australia/Lord_Howe",
-            "2026-04-05 01:45",
-            "2026-04-04T14:45:00Z",
-        ),
-        // A whole day was left out.
-        ("Pacific/Apia", "2011-12-30 12:00", "2011-12-30T22:00:00Z"),
-        (
-            "America/New_York",
-            "2040-07-01 12:00",
-            "2040-07-01T16:00:00Z",
-        ),
-        (
-            "Africa/Casablanca",
-            "9999-12-31 23:59",
-            "9999-12-31T22:59:00Z",
-        ),
-    ] {
-        let (on, at) = moment(wall);
-        let found = zone::instant(on, at.unwrap(), zone);
-        assert_eq!(found, Some(instant.parse().unwrap()), "{zone} {wall}");
-    }
-    for zone in ["", "JST-9", "Mars/Olympus"] {
-        assert_eq!(zone::instant(day("2026-11-22"), time("18:00"), zone), None);
-    }
-}
-
-#[test]
-fn a_time_elsewhere_is_said_as_it_is_there_and_here() {
-    for (wall, zone, here, en, ja) in [
-        (
-            "2026-11-30 18:00",
-            "Asia/Tokyo",
-            "Asia/Tokyo",
-            "18:00",
-            "18:00",
-        ),
-        ("2026-11-30 18:00", "", "Asia/Tokyo", "18:00", "18:00"),
-        ("2026-11-30 18:00", "Asia/Tokyo", "", "18:00", "18:00"),
-        // The same clock by another name.
-        (
-            "2026-11-30 18:00",
-            "Asia/Seoul",
-            "Asia/Tokyo",
-            "18:00",
-            "18:00",
-        ),
-        (
-            "2026-11-30 18:00",
-            "Asia/Tokyo",
-            "Europe/London",
-            "18:00 (Asia/Tokyo) = 9:00 here",
-            "18:00 (Asia/Tokyo) = こちらでは9:00",
-        ),
-        (
-            "2026-11-30 18:00",
-            "America/New_York",
-            "Asia/Tokyo",
-            "18:00 (America/New_York) = Tue 1 Dec 8:00 here",
-            "18:00 (America/New_York) = こちらでは12月1日(火) 8:00",
-        ),
-    ] {
-        let (on, at) = moment(wall);
-        let said = |lang| terms::time_of(lang, on, at.unwrap(), zone, here);
-        assert_eq!((said(Lang::En), said(Lang::Ja)), (en.into(), ja.into()));
-    }
-}
-
-#[test]
-fn a_time_is_typed_with_its_zone() {
-    for (typed, meant) in [
-        ("18:00", Some(("18:00", None))),
-        ("6 pm", Some(("18:00", None))),
-        ("18:00 Asia/Tokyo", Some(("18:00", Some("Asia/Tokyo")))),
-        ("18:00 (asia/tokyo)", Some(("18:00", Some("Asia/Tokyo")))),
-        ("6 pm New York", Some(("18:00", Some("America/New_York")))),
-        ("１８時　tokyo", Some(("18:00", Some("Asia/Tokyo")))),
-        ("9 utc", Some(("09:00", Some("UTC")))),
-        ("18:00 Atlantis", None),
-        ("Asia/Tokyo", None),
-        ("", None),
-    ] {
-        let meant = meant.map(|(clock, zone)| (time(clock), zone));
-        assert_eq!(read_time_in_zone(typed), meant, "{typed}");
-    }
-}
-
-#[test]
-fn the_next_day_may_have_a_time() {
-    for (typed, meant) in [
-        ("12/7", Some("2026-12-07")),
-        ("12/7 18:00", Some("2026-12-07 18:00")),
-        ("来週金曜　18時半", Some("2026-11-27 18:30")),
-        ("fri 6 pm", Some("2026-11-27 18:00")),
-        ("12/7 noon", None),
-        ("18:00", None),
-        ("", None),
-    ] {
-        let found = read_day_and_time(typed, day("2026-11-22"), Toward::Coming);
-        assert_eq!(found, meant.map(moment), "{typed}");
-    }
 }
 
 #[test]
@@ -402,12 +279,11 @@ fn a_plan_may_be_empty_and_lies_ahead() {
 }
 
 #[test]
-fn a_plan_is_moved_held_or_planned_again() {
+fn a_plan_is_moved_or_held() {
     use Intent::{Edit, Log};
-    use MeetingState::{Cancelled, Held, Planned};
-    for (state, from, intent, to, note, after) in [
+    use MeetingState::{Held, Planned};
+    for (from, intent, to, note, after) in [
         (
-            Planned,
             "2026-11-25",
             Edit,
             "2026-11-26 18:00",
@@ -415,7 +291,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::MoveMeeting)),
         ),
         (
-            Planned,
             "2026-11-25",
             Edit,
             "2026-11-25",
@@ -423,7 +298,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::EditEntry)),
         ),
         (
-            Planned,
             "2026-11-25",
             Edit,
             "2026-11-21",
@@ -432,7 +306,6 @@ fn a_plan_is_moved_held_or_planned_again() {
         ),
         // Words for a meeting of this evening do not hold it yet; those of this morning do.
         (
-            Planned,
             "2026-11-22 18:00",
             Edit,
             "2026-11-22 18:00",
@@ -440,7 +313,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::EditEntry)),
         ),
         (
-            Planned,
             "2026-11-22 10:00",
             Edit,
             "2026-11-22 10:00",
@@ -449,7 +321,6 @@ fn a_plan_is_moved_held_or_planned_again() {
         ),
         // It has passed by itself: it may stay where it is.
         (
-            Planned,
             "2026-11-21",
             Edit,
             "2026-11-21",
@@ -457,15 +328,32 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::EditEntry)),
         ),
         (
-            Planned,
             "2026-11-22 18:00",
             Log,
             "2026-11-22 18:00",
             "x",
             Ok((Held, Verb::LogMeeting)),
         ),
+        // A little ahead, before midnight it may have been held; weeks ahead it was not.
         (
-            Cancelled,
+            "2026-11-23",
+            Log,
+            "2026-11-23",
+            "x",
+            Ok((Planned, Verb::EditEntry)),
+        ),
+    ] {
+        let found = written(Planned, from, writing(intent, to, note));
+        assert_eq!(found, after, "{from} {to} {note}");
+    }
+}
+
+#[test]
+fn a_cancelled_meeting_is_planned_again_where_it_is_moved_ahead() {
+    use Intent::Edit;
+    use MeetingState::{Cancelled, Planned};
+    for (from, intent, to, note, after) in [
+        (
             "2026-11-25",
             Edit,
             "2026-11-26",
@@ -473,7 +361,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Planned, Verb::PlanMeeting)),
         ),
         (
-            Cancelled,
             "2026-11-25",
             Edit,
             "2026-11-25",
@@ -481,7 +368,6 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Cancelled, Verb::EditEntry)),
         ),
         (
-            Cancelled,
             "2026-11-20",
             Edit,
             "2026-11-21",
@@ -489,17 +375,26 @@ fn a_plan_is_moved_held_or_planned_again() {
             Ok((Cancelled, Verb::EditEntry)),
         ),
     ] {
-        with_cx("2026-11-22 11:00", "Asia/Tokyo", |cx| {
-            let mut before = planned(1, from);
-            before.state = Some(state);
-            let written = write_entry(writing(intent, to, note), Some((&before, &[])), cx);
-            let found = written.map(|written| match written.change {
-                Change::Save { verb, .. } => (written.entry.state.unwrap(), verb),
-                _ => panic!("a step that saves"),
-            });
-            assert_eq!(found, after, "{state:?} {from} {to} {note}");
-        });
+        let found = written(Cancelled, from, writing(intent, to, note));
+        assert_eq!(found, after, "{from} {to} {note}");
     }
+}
+
+/// What becomes of a meeting in this state and at this time, at 11 o'clock on 22 November.
+fn written(
+    state: MeetingState,
+    from: &str,
+    writing: Writing,
+) -> Result<(MeetingState, Verb), Invalid> {
+    with_cx("2026-11-22 11:00", "Asia/Tokyo", |cx| {
+        let mut before = planned(1, from);
+        before.state = Some(state);
+        let written = write_entry(writing, Some((&before, &[])), cx)?;
+        match written.change {
+            Change::Save { verb, .. } => Ok((written.entry.state.unwrap(), verb)),
+            _ => panic!("a step that saves"),
+        }
+    })
 }
 
 #[test]
@@ -540,4 +435,22 @@ fn the_closing_row_plans_with_a_time_where_the_user_is() {
         assert_eq!(next.after.zone, "Asia/Tokyo");
         assert!(!has_passed(&next.after, cx));
     });
+}
+
+#[test]
+fn a_meeting_can_be_held_from_its_day_or_just_before_it_begins() {
+    for (now, at, is_held) in [
+        ("2026-11-22 11:00", "2026-11-22 18:00", true),
+        ("2026-11-22 11:00", "2026-11-23", false),
+        ("2026-11-22 23:50", "2026-11-23 00:10", true),
+        ("2026-11-22 23:00", "2026-11-23 00:10", false),
+    ] {
+        with_cx(now, "Asia/Tokyo", |cx| {
+            let before = planned(1, at);
+            let log = writing(Intent::Log, at, "x");
+            let written = write_entry(log, Some((&before, &[])), cx).unwrap();
+            let is_found = written.entry.state == Some(MeetingState::Held);
+            assert_eq!(is_found, is_held, "{now} {at}");
+        });
+    }
 }

@@ -28,7 +28,7 @@ pub use followup::{Group, is_for_today};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
 pub use names::{Match, find_mentor, names_in, split_names};
-pub use plan::{has_begun, has_passed, meeting_to_log, next_meeting};
+pub use plan::{can_be_held, has_begun, has_passed, meeting_to_log, next_meeting};
 pub use rhythm::Rhythm;
 pub use short::{named, short_ids};
 pub use support::{Support, SupportLevels, SupportSet};

@@ -26,9 +26,16 @@ pub fn has_passed(meeting: &Entry, cx: &Cx) -> bool {
 /// The same of a meeting on this day and at this wall time in `zone`.
 pub fn has_begun(day: NaiveDate, time: Option<NaiveTime>, zone: &str, cx: &Cx) -> bool {
     match time {
-        Some(time) => instant_of(day.and_time(time), zone, cx) <= now(cx),
+        Some(time) => here(day, time, zone, cx) <= now(cx),
         None => day < cx.today,
     }
+}
+
+/// Whether a meeting at this wall time in `zone` can have taken place by now: of today whatever its time, since people
+/// begin early, and a little before it begins, so that one at night can be taken up before midnight.
+pub fn can_be_held(day: NaiveDate, time: Option<NaiveTime>, zone: &str, cx: &Cx) -> bool {
+    let is_soon = |time| here(day, time, zone, cx) - now(cx) <= AHEAD;
+    day <= cx.today || time.is_some_and(is_soon)
 }
 
 /// The planned meeting that is meant when a meeting is logged without saying which: the latest one of the last seven
@@ -36,10 +43,8 @@ pub fn has_begun(day: NaiveDate, time: Option<NaiveTime>, zone: &str, cx: &Cx) -
 /// an hour is meant.
 pub fn meeting_to_log(planned: &[Entry], cx: &Cx) -> Option<Id> {
     let now = now(cx);
-    let midnight = instant_of(cx.today.and_time(NaiveTime::MIN), "", cx);
-    let week_ago = (cx.today.checked_sub_days(Days::new(DAYS_BACK)))
-        .map(|day| instant_of(day.and_time(NaiveTime::MIN), "", cx));
-    let begun = |at: NaiveDateTime| at <= now && week_ago.is_none_or(|first| at >= first);
+    let week_ago = cx.today.checked_sub_days(Days::new(DAYS_BACK));
+    let begun = |at: NaiveDateTime| at <= now && week_ago.is_none_or(|first| at.date() >= first);
     let meetings = planned.iter().filter(|meeting| is_planned(meeting));
     let timed = meetings.map(|meeting| (begins(meeting, cx), meeting.id));
     let latest = timed.clone().filter(|(at, _)| begun(*at)).max();
@@ -47,7 +52,7 @@ pub fn meeting_to_log(planned: &[Entry], cx: &Cx) -> Option<Id> {
         .filter(|(at, _)| *at > now && *at - now <= AHEAD)
         .min();
     match (latest, soon) {
-        (Some((at, _)), Some(soon)) if at < midnight => Some(soon.1),
+        (Some((at, _)), Some(soon)) if at.date() < cx.today => Some(soon.1),
         (latest, soon) => latest.or(soon).map(|(_, id)| id),
     }
 }
@@ -56,22 +61,21 @@ fn is_planned(meeting: &Entry) -> bool {
     meeting.state == Some(MeetingState::Planned) && !meeting.deleted
 }
 
-/// When a meeting begins, by one clock for all zones.
+/// When a meeting begins where the user is; one without a time begins with its day.
 fn begins(meeting: &Entry, cx: &Cx) -> NaiveDateTime {
     match meeting.time {
-        Some(time) => instant_of(meeting.day.and_time(time), &meeting.zone, cx),
+        Some(time) => here(meeting.day, time, &meeting.zone, cx),
         // A day without a time is one of the user's, wherever that is.
-        None => instant_of(meeting.day.and_time(NaiveTime::MIN), "", cx),
+        None => meeting.day.and_time(NaiveTime::MIN),
     }
 }
 
-/// The same moment by that clock. `Cx::now` is not asked: where today is set, it is another day.
-fn now(cx: &Cx) -> NaiveDateTime {
-    instant_of(cx.today.and_time(cx.time), "", cx)
+fn here(day: NaiveDate, time: NaiveTime, zone: &str, cx: &Cx) -> NaiveDateTime {
+    let (day, time) = zone::at(day, time, zone, cx.zone);
+    day.and_time(time)
 }
 
-/// A wall time in UTC; one without a known zone is the user's. Where that is unknown as well, every wall time is as it is.
-fn instant_of(wall: NaiveDateTime, zone: &str, cx: &Cx) -> NaiveDateTime {
-    let (day, time) = zone::at(wall.date(), wall.time(), zone, cx.zone);
-    zone::instant(day, time, cx.zone).map_or(day.and_time(time), |instant| instant.naive_utc())
+/// `Cx::now` is not asked: where today is set, it is another day.
+const fn now(cx: &Cx) -> NaiveDateTime {
+    cx.today.and_time(cx.time)
 }

@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::note::{self, LineKind};
-use crate::domain::{Entry, EntryKind, Id, Kind, Lang, MeetingState, Outcome, State, Takeaway};
+use crate::domain::{
+    Entry, EntryKind, Id, Kind, Lang, MeetingState, Outcome, State, Takeaway, zone,
+};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -142,7 +144,14 @@ impl EntryView {
         prose
     }
 
-    /// Who, when and how, in one or two rows.
+    /// Whether it is at another wall time where the user is.
+    fn is_elsewhere(&self) -> bool {
+        let Entry { day, zone, .. } = &self.entry;
+        let time = self.entry.time;
+        time.is_some_and(|time| zone::at(*day, time, zone, &self.here) != (*day, time))
+    }
+
+    /// Who, when and how, in a few rows.
     fn head(&self, look: &Look) -> Vec<Vec<Run>> {
         let theme = &look.theme;
         let entry = &self.entry;
@@ -172,8 +181,13 @@ impl EntryView {
         if !entry.place.is_empty() {
             facts.push(entry.place.clone());
         }
-        if !facts.is_empty() {
-            first.push((format!("   {}", facts.join("  ")), theme.faint));
+        let facts = facts.join("  ");
+        // Two clocks are too long for the row of names.
+        let own_row = self
+            .is_elsewhere()
+            .then(|| vec![(facts.clone(), theme.faint)]);
+        if own_row.is_none() && !facts.is_empty() {
+            first.push((format!("   {facts}"), theme.faint));
         }
         if let Some(state @ (MeetingState::Planned | MeetingState::Cancelled)) = entry.state {
             first.push((
@@ -185,6 +199,7 @@ impl EntryView {
             first.push((format!("   {}", words::private(lang)), theme.amber));
         }
         let mut head = vec![first];
+        head.extend(own_row);
         let received: Vec<&str> = entry
             .received
             .iter()

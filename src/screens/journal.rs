@@ -10,8 +10,8 @@ use ratatui::layout::Rect;
 
 use super::entry_view::EntryView;
 use super::filter::Filter;
-use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, cancel_meeting, trash_entry};
+use super::{Begin, Depth, Effect, Overlay, Screen};
+use crate::domain::{Cx, Id, MeetingState, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -77,6 +77,12 @@ impl Journal {
         self.window.rows().get(place).map(|row| row.id)
     }
 
+    fn is_on_plan(&self) -> bool {
+        let place = self.list.selected().checked_sub(self.drafts.len());
+        let row = place.and_then(|place| self.window.rows().get(place));
+        row.is_some_and(|row| row.state == Some(MeetingState::Planned))
+    }
+
     fn count(&self) -> usize {
         self.drafts.len() + self.window.rows().len()
     }
@@ -112,6 +118,8 @@ impl Screen for Journal {
             Vec::new()
         } else if self.selected_draft().is_some() {
             vec![keys::DRAFT, keys::JOURNAL]
+        } else if self.is_on_plan() {
+            vec![keys::PLANNED, keys::JOURNAL]
         } else {
             vec![keys::ENTRY, keys::JOURNAL]
         }
@@ -205,6 +213,9 @@ impl Screen for Journal {
             }
             (Action::Trash, Some(detail)) => {
                 return Effect::Write(trash_entry(&detail.entry, &detail.takeaways));
+            }
+            (Action::Next, Some(detail)) if self.is_on_plan() => {
+                return Effect::Begin(Begin::Planned(detail.entry.id));
             }
             (Action::Drop, Some(detail)) => {
                 return cancel_meeting(&detail.entry).map_or(Effect::None, Effect::Write);

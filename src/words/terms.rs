@@ -142,24 +142,38 @@ pub fn day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// When a meeting on `day` begins: `18:00`. Of a zone with another wall time than the user's (`here`) both are said:
-/// `18:00 (Asia/Tokyo) = 10:00 here`, with the day where that is another one too.
+/// `18:00 (Asia/Tokyo) = 10:00 here`.
 pub fn time_of(lang: Lang, day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> String {
-    let clock = |time: NaiveTime| time.format("%-H:%M").to_string();
-    let there = clock(time);
-    match zone::at(day, time, zone, here) {
-        (on, at) if (on, at) == (day, time) => there,
-        (on, at) => {
-            let near = if on == day {
-                clock(at)
-            } else {
-                format!("{} {}", weekday_and_day(lang, on), clock(at))
-            };
-            match lang {
-                Lang::En => format!("{there} ({zone}) = {near} here"),
-                Lang::Ja => format!("{there} ({zone}) = こちらでは{near}"),
-            }
-        }
+    let there = time.format("%-H:%M");
+    time_here(lang, day, time, zone, here).map_or_else(
+        || there.to_string(),
+        |here| format!("{there} ({zone}) = {here}"),
+    )
+}
+
+/// A time of another zone as it is where the user is: `10:00 here`, with the day where that is another one too. `None`
+/// where it is the same.
+pub fn time_here(
+    lang: Lang,
+    day: NaiveDate,
+    time: NaiveTime,
+    zone: &str,
+    here: &str,
+) -> Option<String> {
+    let (on, at) = zone::at(day, time, zone, here);
+    if (on, at) == (day, time) {
+        return None;
     }
+    let at = at.format("%-H:%M");
+    let near = if on == day {
+        at.to_string()
+    } else {
+        format!("{} {at}", weekday_and_day(lang, on))
+    };
+    Some(match lang {
+        Lang::En => format!("{near} here"),
+        Lang::Ja => format!("こちらでは{near}"),
+    })
 }
 
 fn weekday_and_day(lang: Lang, day: NaiveDate) -> String {

@@ -8,6 +8,7 @@ mod logging;
 mod meeting;
 mod mentors;
 mod picture;
+mod planning;
 mod random_keys;
 mod sizes;
 mod typed_ahead;

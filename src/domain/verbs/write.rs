@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::note::{self, Loaded};
-use crate::domain::plan::has_begun;
+use crate::domain::plan::{can_be_held, has_begun};
 use crate::domain::{
     Change, Cx, Entry, EntryKind, Id, MeetingState, Mentor, Record, Seen, Stage, Takeaway, Verb,
 };
@@ -222,8 +222,8 @@ fn state_of(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> Option<Meetin
         return None;
     }
     let has_begun = has_begun(writing.day, writing.time, &writing.zone, cx);
-    // What is logged on its day took place, whatever time was planned.
-    let is_log = writing.intent == Intent::Log && (writing.day <= cx.today || has_begun);
+    let can_be_held = can_be_held(writing.day, writing.time, &writing.zone, cx);
+    let is_log = writing.intent == Intent::Log && can_be_held;
     let Some(before) = before else {
         let is_plan = writing.intent == Intent::Plan || (writing.day > cx.today && !is_log);
         return Some(if is_plan {

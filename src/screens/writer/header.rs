@@ -193,16 +193,10 @@ impl Header {
         self.fields[DAY].trimmed().is_empty()
     }
 
-    /// The time on this day where it is, and where the user is; `None` where that is the same.
-    pub(super) fn time_elsewhere(
-        &self,
-        lang: Lang,
-        day: NaiveDate,
-        stored: &str,
-    ) -> Option<String> {
+    /// The time on this day where the user is; `None` where that is the one typed.
+    pub(super) fn time_here(&self, lang: Lang, day: NaiveDate, stored: &str) -> Option<String> {
         let (time, zone) = self.time(stored)?;
-        let is_elsewhere = zone::at(day, time, zone, &self.here) != (day, time);
-        is_elsewhere.then(|| terms::time_of(lang, day, time, zone, &self.here))
+        terms::time_here(lang, day, time, zone, &self.here)
     }
 
     /// The field with this number.

@@ -185,8 +185,8 @@ impl Writer {
             terms::date(look.lang, day)
         };
         let stored = self.before.as_ref().map_or("", |(entry, _)| &entry.zone);
-        if let Some(time) = self.header.time_elsewhere(look.lang, day, stored) {
-            far.push_str("   ");
+        if let Some(time) = self.header.time_here(look.lang, day, stored) {
+            far.push_str("   = ");
             far.push_str(&time);
         }
         Some(far)
