@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use shirube::cli::{self, Command, Demo, Setting, Stop};
-use shirube::run::{self, Broken, Session};
+use shirube::run::{self, Broken, Contents, Session};
 use shirube::sys;
 use shirube::sys::background::may_ask;
 use shirube::sys::locale::Locale;
@@ -21,19 +21,19 @@ fn main() -> ExitCode {
     let (lang, started) = cli::start(&args, &|name| env::var_os(name));
     match started {
         Ok((Command::Open { ascii }, setting)) => {
-            open(setting, ascii, false).unwrap_or_else(|stop| cli::finish(Err(stop), lang))
+            open(setting, ascii, Contents::Own).unwrap_or_else(|stop| cli::finish(Err(stop), lang))
         }
         // The example is removed where it goes out of scope.
         Ok((Command::Demo { ascii }, setting)) => Demo::new(setting)
-            .and_then(|demo| open(demo.setting.clone(), ascii, true))
+            .and_then(|demo| open(demo.setting.clone(), ascii, Contents::Example))
             .unwrap_or_else(|stop| cli::finish(Err(stop), lang)),
         Ok((command, setting)) => cli::finish(cli::perform(&command, &setting), lang),
         Err(stop) => cli::finish(Err(stop), lang),
     }
 }
 
-/// Opens the journal's screens; with `ascii` without any other symbols. An example says that it is one.
-fn open(setting: Setting, ascii: bool, is_demo: bool) -> Result<ExitCode, Stop> {
+/// Opens the journal's screens; with `ascii` without any other symbols.
+fn open(setting: Setting, ascii: bool, contents: Contents) -> Result<ExitCode, Stop> {
     let lang = setting.lang;
     let text = |name: &str| env::var(name).ok();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -51,7 +51,7 @@ fn open(setting: Setting, ascii: bool, is_demo: bool) -> Result<ExitCode, Stop> 
         colorfgbg: text("COLORFGBG"),
         asks_nothing: !may_ask(is_set),
         seed: sys::chance::seed(),
-        is_demo,
+        contents,
     };
     run::run(&session).map(ExitCode::from).map_err(|broken| {
         match broken {

@@ -101,7 +101,8 @@ impl<'a> Open<'a> {
     /// Which of those that are `wanted` is meant.
     fn find(&self, which: &str, wanted: fn(&Takeaway) -> bool) -> Found {
         let takeaways = self.rows.iter().map(|row| &row.takeaway);
-        let ids: Vec<Id> = named(which, takeaways.filter(|it| wanted(it)))
+        let takeaways: Vec<&Takeaway> = takeaways.filter(|it| wanted(it)).collect();
+        let ids: Vec<Id> = named(which, &takeaways)
             .iter()
             .map(|takeaway| takeaway.id)
             .collect();

@@ -1,6 +1,7 @@
 //! The example played through: each event on its day, through the same verbs as a user's.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
@@ -330,16 +331,13 @@ fn dated(note: &str, calendar: Calendar) -> String {
     for part in parts {
         let number = part.split_once('}');
         let number = number.and_then(|(days, rest)| Some((days.parse::<i64>().ok()?, rest)));
-        match number {
-            Some((days, rest)) => {
-                let day = calendar.day(-days);
-                text.push_str(&format!("{}/{}", day.month(), day.day()));
-                text.push_str(rest);
-            }
-            None => {
-                text.push('{');
-                text.push_str(part);
-            }
+        if let Some((days, rest)) = number {
+            let day = calendar.day(-days);
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{}/{}{rest}", day.month(), day.day());
+        } else {
+            text.push('{');
+            text.push_str(part);
         }
     }
     text

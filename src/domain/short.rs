@@ -33,23 +33,22 @@ pub fn short_ids(ids: &[Id]) -> Vec<String> {
 
 /// Those of `all` that `typed` may mean, in their order: by an end of the id, else by a beginning of it (four letters or
 /// more; case, width and hyphens make no difference), else by words of the text. A whole text means only itself.
-pub fn named<'a>(
-    typed: &str,
-    all: impl Iterator<Item = &'a Takeaway> + Clone,
-) -> Vec<&'a Takeaway> {
+pub fn named<'a>(typed: &str, all: &[&'a Takeaway]) -> Vec<&'a Takeaway> {
     let folded = fold(typed);
     let words = folded.trim();
     let digits: String = words.chars().filter(|letter| *letter != '-').collect();
     let is_id = digits.len() >= FEWEST && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     let by_id = |fits: fn(&str, &str) -> bool| -> Vec<&Takeaway> {
         let fitting = all
-            .clone()
+            .iter()
+            .copied()
             .filter(|it| is_id && fits(&letters(it.id), &digits));
         fitting.collect()
     };
     let by_words = |fits: fn(&str, &str) -> bool| -> Vec<&Takeaway> {
         let fitting = all
-            .clone()
+            .iter()
+            .copied()
             .filter(|it| !words.is_empty() && fits(&fold(&it.text), words));
         fitting.collect()
     };
@@ -131,7 +130,7 @@ mod tests {
             ("  ", &[]),
             ("nothing", &[]),
         ] {
-            let found = named(typed, all.iter());
+            let found = named(typed, &all.iter().collect::<Vec<_>>());
             let meant: Vec<&Takeaway> = meant.iter().map(|place| &all[*place]).collect();
             assert_eq!(found, meant, "{typed}");
         }
