@@ -159,12 +159,13 @@ fn each_kind_comes_to_its_own_end_once() {
     }
     let json = sandbox.run("followups --json", "").out;
     let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let texts: Vec<&str> = rows
+    let mut texts: Vec<&str> = rows
         .as_array()
         .unwrap()
         .iter()
         .map(|row| row["text"].as_str().unwrap())
         .collect();
+    texts.sort_unstable();
     assert_eq!(texts, ["Send the list", "結論を先に書くこと"]);
 }
 

@@ -121,9 +121,11 @@ impl Ended {
 
     /// The same with the short ids, which chance makes, as `####` in lists and errors.
     pub(crate) fn without_ids(mut self) -> Self {
-        // A year is four digits too.
+        // Where chance makes two ends alike they are longer; a year is four digits too.
         let is_id = |word: &str| {
-            word.len() == 4 && word != "2026" && word.bytes().all(|byte| byte.is_ascii_hexdigit())
+            (4..7).contains(&word.len())
+                && word != "2026"
+                && word.bytes().all(|byte| byte.is_ascii_hexdigit())
         };
         for text in [&mut self.out, &mut self.err] {
             let words: Vec<&str> = text.split_inclusive([' ', '\n']).collect();
