@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+mod demo;
 mod editor;
 mod ending;
 mod home;
