@@ -7,6 +7,7 @@
 //! | layer | holds |
 //! |---|---|
 //! | [`domain`] | records, the verbs that change them, the note's grammar; pure |
+//! | [`demo`] | the example journal: a year told as steps |
 //! | [`text`] | columns, graphemes, wrapping, the editor's buffer and undo |
 //! | [`sys`] | clock, paths, config, the terminal's lifecycle, waiting, `$EDITOR`, draft files |
 //! | [`words`] | everything a person reads, in English and Japanese |
@@ -26,6 +27,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod demo;
 pub mod domain;
 pub mod print;
 pub mod run;

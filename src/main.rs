@@ -4,8 +4,8 @@ use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use shirube::cli::{self, Command, Setting, Stop};
-use shirube::run::{self, Broken, Session};
+use shirube::cli::{self, Command, Demo, Setting, Stop};
+use shirube::run::{self, Broken, Contents, Session};
 use shirube::sys;
 use shirube::sys::background::may_ask;
 use shirube::sys::clipboard;
@@ -21,17 +21,20 @@ fn main() -> ExitCode {
     let args: Vec<OsString> = env::args_os().collect();
     let (lang, started) = cli::start(&args, &|name| env::var_os(name));
     match started {
-        Ok((Command::Open { ascii }, setting)) => match open(setting, ascii) {
-            Ok(status) => status,
-            Err(stop) => cli::finish(Err(stop), lang),
-        },
+        Ok((Command::Open { ascii }, setting)) => {
+            open(setting, ascii, Contents::Own).unwrap_or_else(|stop| cli::finish(Err(stop), lang))
+        }
+        // The example is removed where it goes out of scope.
+        Ok((Command::Demo { ascii }, setting)) => Demo::new(setting)
+            .and_then(|demo| open(demo.setting.clone(), ascii, Contents::Example))
+            .unwrap_or_else(|stop| cli::finish(Err(stop), lang)),
         Ok((command, setting)) => cli::finish(cli::perform(&command, &setting), lang),
         Err(stop) => cli::finish(Err(stop), lang),
     }
 }
 
 /// Opens the journal's screens; with `ascii` without any other symbols.
-fn open(setting: Setting, ascii: bool) -> Result<ExitCode, Stop> {
+fn open(setting: Setting, ascii: bool, contents: Contents) -> Result<ExitCode, Stop> {
     let lang = setting.lang;
     let text = |name: &str| env::var(name).ok();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -52,6 +55,7 @@ fn open(setting: Setting, ascii: bool) -> Result<ExitCode, Stop> {
         colorfgbg: text("COLORFGBG"),
         asks_nothing: !may_ask(is_set),
         seed: sys::chance::seed(),
+        contents,
     };
     run::run(&session).map(ExitCode::from).map_err(|broken| {
         match broken {

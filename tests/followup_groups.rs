@@ -100,6 +100,7 @@ fn the_command_line_prints_the_same_groups_in_the_same_order() {
     let rows: Vec<Followup> = CASES
         .iter()
         .map(|case| Followup {
+            short: String::new(),
             takeaway: takeaway(&ids, *case),
             mentors: Vec::new(),
         })

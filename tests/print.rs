@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate};
 use shirube::domain::{Group, is_for_today};
 use shirube::domain::{Ids, Kind, Lang, Outcome, State, Takeaway};
-use shirube::print::{Followup, followups, takeaways, today};
+use shirube::print::{Followup, Notice, followups, takeaways, today};
 use shirube::text::width;
 
 fn day() -> NaiveDate {
@@ -20,6 +20,7 @@ fn takeaway(kind: Kind, due: Option<i64>) -> Takeaway {
 
 fn followup(takeaway: Takeaway, mentors: &[&str]) -> Followup {
     Followup {
+        short: "a1b2".into(),
         takeaway,
         mentors: mentors.iter().map(|&name| name.to_owned()).collect(),
     }
@@ -62,13 +63,19 @@ fn lines_are_shortened_to_a_terminal_and_never_for_a_pipe() {
         followup(long, &names),
         followup(takeaway(Kind::Action, None), &[]),
     ];
+    let notices = [Notice {
+        label: "Next meeting".into(),
+        who: names.map(str::to_owned).into(),
+        what: "Mon 23 Nov 2026 18:30, tomorrow".into(),
+    }];
     for lang in [Lang::En, Lang::Ja] {
         for columns in 1..100 {
             for list in [
                 followups(&rows, lang, day(), Some(columns)),
-                today(&rows, lang, day(), Some(columns)),
+                today(&notices, &rows, lang, day(), Some(columns)),
             ] {
-                let rows = list.lines().filter(|line| line.starts_with(' '));
+                let rows = list.lines();
+                let rows = rows.filter(|line| line.starts_with(' ') || line.starts_with("Next"));
                 let widest = rows.map(width).max().unwrap_or(0);
                 assert!(widest <= columns, "{columns}: {list}");
                 assert!(!list.contains('\u{1b}'));
@@ -90,11 +97,11 @@ fn what_was_done_shows_when_and_json_holds_how_it_ended() {
     let rows = [followup(advice, &["田中", "Jane"])];
     assert_eq!(
         followups(&rows, Lang::En, day(), None),
-        "Not told  1\n  advice  19 Nov  田中, Jane  結論から話す\n"
+        "Not told  1\n  a1b2  advice  19 Nov  田中, Jane  結論から話す\n"
     );
     assert_eq!(
         followups(&rows, Lang::Ja, day(), None),
-        "未報告  1\n  助言  11月19日  田中、Jane  結論から話す\n"
+        "未報告  1\n  a1b2  助言  11月19日  田中、Jane  結論から話す\n"
     );
     let json = takeaways(&rows);
     for line in [
@@ -104,4 +111,31 @@ fn what_was_done_shows_when_and_json_holds_how_it_ended() {
     ] {
         assert!(json.contains(line), "{json}");
     }
+}
+
+#[test]
+fn today_tells_meetings_and_mentors_first_and_says_so_where_nothing_is() {
+    let notice = |label: &str, who: &str, what: &str| Notice {
+        label: label.into(),
+        who: vec![who.into()],
+        what: what.into(),
+    };
+    let notices = [
+        notice("次の面談", "田中 優子", "明日"),
+        notice("未記録の面談", "Jane", "3日前"),
+    ];
+    let rows = [followup(takeaway(Kind::Action, None), &["Jane"])];
+    assert_eq!(
+        today(&notices, &rows, Lang::Ja, day(), None),
+        "2026年11月22日(日)\n\n次の面談      田中 優子  明日\n未記録の面談  Jane       3日前\n\n\
+         期日なし  1\n  a1b2  行動  Jane  結論から話す\n"
+    );
+    assert_eq!(
+        today(&notices[1..], &[], Lang::En, day(), None),
+        "Sun 22 Nov 2026\n\n未記録の面談  Jane  3日前\n"
+    );
+    assert_eq!(
+        today(&[], &[], Lang::En, day(), None),
+        "Sun 22 Nov 2026\n\nNothing asks for your attention today.\n"
+    );
 }

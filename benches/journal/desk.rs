@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 use shirube::domain::Lang;
-use shirube::run::{Desk, Session};
+use shirube::run::{Contents, Desk, Session};
 use shirube::sys::clock::Clock;
 use shirube::sys::config;
 use shirube::sys::drafts::Drafts;
@@ -46,6 +46,7 @@ impl At {
             colorfgbg: None,
             asks_nothing: true,
             seed: 1,
+            contents: Contents::Own,
         };
         let look = Look {
             theme: Theme::dark(),

@@ -35,6 +35,8 @@ use crate::words::{app as words, writer as writer_words};
 pub struct App {
     /// How it looks, which language it speaks, which day it is.
     pub look: Look,
+    /// The journal is an example, which the footer says.
+    pub is_demo: bool,
     tab: Tab,
     today: Today,
     journal: Journal,
@@ -66,6 +68,7 @@ impl App {
     pub fn new(look: Look) -> Self {
         Self {
             look,
+            is_demo: false,
             tab: Tab::default(),
             today: Today::default(),
             journal: Journal::default(),

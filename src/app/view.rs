@@ -84,6 +84,10 @@ impl App {
                 let x = canvas.put_right(row, 0, words::clock_is_set(look.lang), look.theme.amber);
                 row.width = x.saturating_sub(2);
             }
+            if self.is_demo {
+                let x = canvas.put_right(row, 0, words::demo(look.lang), look.theme.amber);
+                row.width = x.saturating_sub(2);
+            }
             return footer::draw(canvas, row, &self.tables());
         };
         let style = if message.is_trouble {

@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use super::Stop;
-use crate::domain::{EntryKind, Lang};
+use crate::domain::{EntryKind, Kind, Lang, Outcome};
 use crate::words::trouble::Said;
 use crate::words::{cli as words, refusal};
 
@@ -31,6 +31,20 @@ pub enum Command {
     },
     /// Write an entry.
     Write(Wanted),
+    /// Open an example journal's screens.
+    Demo {
+        /// With symbols in ASCII only.
+        ascii: bool,
+    },
+    /// Note a takeaway outside of any meeting.
+    Capture(Capture),
+    /// Close a follow-up.
+    Done(Done),
+    /// Note that a mentor has heard what came of a follow-up.
+    Tell {
+        /// Its id or its words, as typed.
+        which: String,
+    },
     /// List the follow-ups.
     Followups {
         /// As JSON.
@@ -56,6 +70,28 @@ pub struct Wanted {
     pub file: Option<PathBuf>,
 }
 
+/// The takeaway that `ask` or `todo` is to note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Capture {
+    /// What it is unless it begins with a mark.
+    pub kind: Kind,
+    /// Its words as typed; a single `-` is standard input.
+    pub words: Vec<String>,
+    /// The mentor of `-m`, as typed.
+    pub mentor: Option<String>,
+}
+
+/// The follow-up that `done` is to close.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Its id or its words, as typed.
+    pub which: String,
+    /// What came of it, as typed; a single `-` is standard input.
+    pub result: Vec<String>,
+    /// How advice turned out.
+    pub outcome: Option<Outcome>,
+}
+
 /// What a command line asks for.
 ///
 /// # Errors
@@ -75,6 +111,15 @@ pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
     let command = match matches.subcommand() {
         Some(("log", of)) => Command::Write(wanted(EntryKind::Meeting, of)),
         Some(("note", of)) => Command::Write(wanted(EntryKind::Note, of)),
+        Some(("ask", of)) => Command::Capture(captured(Kind::Question, of)),
+        Some(("todo", of)) => Command::Capture(captured(Kind::Action, of)),
+        Some(("done", of)) => Command::Done(closed(of)),
+        Some(("tell", of)) => Command::Tell {
+            which: typed(of, "which").join(" "),
+        },
+        Some(("demo", _)) => Command::Demo {
+            ascii: matches.get_flag("ascii"),
+        },
         Some(("followups", of)) => Command::Followups {
             json: of.get_flag("json"),
         },
@@ -85,10 +130,12 @@ pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
             ascii: matches.get_flag("ascii"),
         },
     };
-    Ok(Arguments {
-        journal: matches.get_one("journal").cloned(),
-        command,
-    })
+    let journal: Option<PathBuf> = matches.get_one("journal").cloned();
+    if matches!(command, Command::Demo { .. }) && journal.is_some() {
+        // It has a journal of its own, which is thrown away.
+        return Err(Stop::Misused(refusal::not_understood(lang, "--journal")));
+    }
+    Ok(Arguments { journal, command })
 }
 
 /// The value of `--lang`, found before anything else is understood: the help and the errors are in that language too.
@@ -157,8 +204,37 @@ fn program(lang: Lang) -> clap::Command {
                     file(lang),
                 ]),
                 subcommand("note", "[FILE|-]", words::about_note(lang)).arg(file(lang)),
+                subcommand("ask", "[-m MENTOR] TEXT|-", words::about_ask(lang)).args([
+                    option(lang, "mentor", words::option_to_ask(lang))
+                        .short('m')
+                        .value_name("MENTOR"),
+                    words_of(lang, "TEXT", words::argument_text(lang)).required(true),
+                ]),
+                subcommand("todo", "TEXT|-", words::about_todo(lang))
+                    .arg(words_of(lang, "TEXT", words::argument_todo(lang)).required(true)),
+                subcommand(
+                    "done",
+                    "[--worked|--partly|--not] ID [RESULT|-]",
+                    words::about_done(lang),
+                )
+                .args([
+                    which(lang),
+                    // One only: the words of an action, typed without quotes, shall not become its result.
+                    words_of(lang, "RESULT", words::argument_result(lang)).num_args(1),
+                ])
+                .args(Outcome::ALL.map(|outcome| {
+                    option(lang, outcome.name(), words::option_outcome(lang, outcome))
+                        .action(ArgAction::SetTrue)
+                        .conflicts_with_all(
+                            (Outcome::ALL.into_iter())
+                                .filter(|other| *other != outcome)
+                                .map(Outcome::name),
+                        )
+                })),
+                subcommand("tell", "ID", words::about_tell(lang)).arg(which(lang)),
                 subcommand("followups", "[--json]", words::about_followups(lang)).arg(json(lang)),
                 subcommand("today", "[--json]", words::about_today(lang)).arg(json(lang)),
+                subcommand("demo", "", words::about_demo(lang)),
             ]
             .map(|command| command.help_template(&template)),
         )
@@ -167,7 +243,7 @@ fn program(lang: Lang) -> clap::Command {
 fn subcommand(name: &'static str, usage: &str, about: &'static str) -> clap::Command {
     clap::Command::new(name)
         .about(about)
-        .override_usage(format!("shirube {name} {usage}"))
+        .override_usage(format!("shirube {name} {usage}").trim_end().to_owned())
         .disable_help_flag(true)
 }
 
@@ -188,6 +264,46 @@ fn file(lang: Lang) -> Arg {
         .value_parser(value_parser!(PathBuf))
         .help(words::argument_file(lang))
         .help_heading(words::arguments_heading(lang))
+}
+
+fn words_of(lang: Lang, name: &'static str, help: &'static str) -> Arg {
+    Arg::new("words")
+        .value_name(name)
+        .num_args(1..)
+        .help(help)
+        .help_heading(words::arguments_heading(lang))
+}
+
+fn which(lang: Lang) -> Arg {
+    Arg::new("which")
+        .value_name("ID")
+        .required(true)
+        .help(words::argument_which(lang))
+        .help_heading(words::arguments_heading(lang))
+}
+
+fn captured(kind: Kind, matches: &ArgMatches) -> Capture {
+    // `todo` has no mentor; clap only answers for arguments that the command has.
+    let mentor = matches.try_get_one::<String>("mentor").ok().flatten();
+    Capture {
+        kind,
+        words: typed(matches, "words"),
+        mentor: mentor.cloned(),
+    }
+}
+
+fn closed(matches: &ArgMatches) -> Done {
+    let mut outcomes = Outcome::ALL.into_iter();
+    Done {
+        which: typed(matches, "which").join(" "),
+        result: typed(matches, "words"),
+        outcome: outcomes.find(|outcome| matches.get_flag(outcome.name())),
+    }
+}
+
+fn typed(matches: &ArgMatches, name: &str) -> Vec<String> {
+    let values = matches.get_many::<String>(name);
+    values.into_iter().flatten().cloned().collect()
 }
 
 fn wanted(kind: EntryKind, matches: &ArgMatches) -> Wanted {

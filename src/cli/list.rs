@@ -2,14 +2,19 @@
 
 use std::io::IsTerminal as _;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::{Setting, Stop};
-use crate::print::{self, Followup};
-use crate::store::{Error, Mode, OpenRow, Store};
+use crate::domain::{Entry, Id, Ids, Rhythm, has_passed, is_for_today, next_meeting, short_ids};
+use crate::print::{self, Followup, Notice};
+use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store};
+use crate::words::cli as words;
 use crate::words::trouble::trouble;
 
 /// All follow-ups.
 pub(super) fn followups(json: bool, setting: &Setting) -> Result<String, Stop> {
-    let rows = read(setting)?;
+    let said = |error: Error| trouble(setting.lang, error.trouble());
+    let rows = followups_in(open(setting)?.reader()).map_err(said)?;
     Ok(if json {
         print::takeaways(&rows)
     } else {
@@ -19,36 +24,92 @@ pub(super) fn followups(json: bool, setting: &Setting) -> Result<String, Stop> {
 
 /// What asks for attention today.
 pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
+    let said = |error: Error| trouble(setting.lang, error.trouble());
     let today = setting.clock.today();
-    let mut rows = read(setting)?;
-    rows.retain(|row| crate::domain::is_for_today(&row.takeaway, today));
-    Ok(if json {
-        print::takeaways(&rows)
-    } else {
-        print::today(&rows, setting.lang, today, columns())
-    })
+    let store = open(setting)?;
+    let mut rows = followups_in(store.reader()).map_err(said)?;
+    rows.retain(|row| is_for_today(&row.takeaway, today));
+    if json {
+        return Ok(print::takeaways(&rows));
+    }
+    let notices = notices(store.reader(), setting).map_err(said)?;
+    Ok(print::today(
+        &notices,
+        &rows,
+        setting.lang,
+        today,
+        columns(),
+    ))
 }
 
-fn read(setting: &Setting) -> Result<Vec<Followup>, Stop> {
-    let said = |error: Error| trouble(setting.lang, error.trouble());
-    let store = Store::open(&setting.paths.journal, Mode::OpenExisting).map_err(said)?;
-    let reader = store.reader();
-    let names = reader.mentor_names().map_err(said)?;
-    let followup = |row: OpenRow| {
-        let mentors = row.mentors.iter().filter_map(|id| names.get(id));
-        Followup {
-            mentors: mentors.cloned().collect(),
-            takeaway: row.takeaway,
-        }
-    };
-    let mut rows = reader.open_takeaways().map_err(said)?;
-    rows.extend(reader.untold().map_err(said)?);
+/// Every takeaway that is open, or done and not told, each with its short id, in the order in which they are wanted.
+pub(super) fn followups_in(reader: Reader<'_>) -> Result<Vec<Followup>, Error> {
+    let names = reader.mentor_names()?;
+    let mut rows = reader.open_takeaways()?;
+    rows.extend(reader.untold()?);
     rows.sort_by_key(|row| {
         let it = &row.takeaway;
         // Ids of one save are in no order of their own: within an entry its lines are.
         (it.due.is_none(), it.due, row.day, it.entry, it.line, it.id)
     });
-    Ok(rows.into_iter().map(followup).collect())
+    let ids: Vec<Id> = rows.iter().map(|row| row.takeaway.id).collect();
+    let followup = |(row, short): (OpenRow, String)| {
+        let mentors = row.mentors.iter().filter_map(|id| names.get(id));
+        Followup {
+            short,
+            mentors: mentors.cloned().collect(),
+            takeaway: row.takeaway,
+        }
+    };
+    Ok(rows
+        .into_iter()
+        .zip(short_ids(&ids))
+        .map(followup)
+        .collect())
+}
+
+/// What stands above the follow-ups of today: the next meeting, planned ones that nobody logged, mentors not met for
+/// longer than intended.
+fn notices(reader: Reader<'_>, setting: &Setting) -> Result<Vec<Notice>, Error> {
+    let ids = Ids::seeded(0);
+    let cx = setting.cx(&ids);
+    let (lang, today) = (setting.lang, cx.today);
+    let names = reader.mentor_names()?;
+    let met_by = |entry: &Entry| -> Vec<String> {
+        let met = entry.mentors.iter().filter_map(|id| names.get(id));
+        met.cloned().collect()
+    };
+    let meeting = |label: &str, entry: &Entry| Notice {
+        label: label.to_owned(),
+        who: met_by(entry),
+        what: words::planned_for(lang, entry.day, entry.time, today),
+    };
+    // Days are compared as texts of ten letters, which the first and the last of chrono's are not.
+    let ever = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(today);
+    let planned = reader.planned(ever(1), ever(today.year() + 1000))?;
+    let next = next_meeting(&planned, &cx).map(|place| &planned[place]);
+    let next = next.map(|entry| meeting(words::next_meeting(lang), entry));
+    let passed = planned.iter().filter(|entry| has_passed(entry, &cx));
+    let passed = passed.map(|entry| meeting(words::to_log(lang), entry));
+
+    let last_met: Vec<LastMet> = reader.last_met()?;
+    let mentors = reader.mentors()?;
+    let past = mentors.iter().filter_map(|mentor| {
+        let met = last_met.iter().find(|met| met.mentor == mentor.id);
+        let met = met.map(|met| met.day);
+        let is_past = Rhythm::of(mentor, met, today).is_past();
+        is_past.then(|| Notice {
+            label: words::past_rhythm(lang).to_owned(),
+            who: vec![mentor.name.clone()],
+            what: words::rhythm(lang, mentor, met, today),
+        })
+    });
+    Ok(next.into_iter().chain(passed).chain(past).collect())
+}
+
+fn open(setting: &Setting) -> Result<Store, Stop> {
+    Store::open(&setting.paths.journal, Mode::OpenExisting)
+        .map_err(|error| trouble(setting.lang, error.trouble()).into())
 }
 
 /// The terminal's columns; `None` where standard output is no terminal, whose lines are never shortened.

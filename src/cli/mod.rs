@@ -1,16 +1,20 @@
 //! The commands: quick capture and lists for the shell, beside the screens. A command's answer is a text; only [`finish`] prints.
 
 mod arguments;
+mod capture;
+mod demo;
 mod journal;
 mod list;
 mod setting;
+mod settle;
 mod source;
 mod stop;
 mod write;
 
 use std::ffi::OsString;
 
-pub use arguments::{Arguments, Command, Wanted, parse};
+pub use arguments::{Arguments, Capture, Command, Done, Wanted, parse};
+pub use demo::Demo;
 pub use setting::Setting;
 pub use stop::{Stop, finish};
 
@@ -33,8 +37,11 @@ pub fn start(
 /// Carries a command out. What it answers is to be printed; opening the screens is not one of these and answers nothing.
 pub fn perform(command: &Command, setting: &Setting) -> Result<String, Stop> {
     match command {
-        Command::Open { .. } => Ok(String::new()),
+        Command::Open { .. } | Command::Demo { .. } => Ok(String::new()),
         Command::Write(wanted) => write::write(wanted, setting),
+        Command::Capture(wanted) => capture::capture(wanted, setting),
+        Command::Done(wanted) => settle::done(wanted, setting),
+        Command::Tell { which } => settle::tell(which, setting),
         Command::Followups { json } => list::followups(*json, setting),
         Command::Today { json } => list::today(*json, setting),
     }

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::domain::Lang;
+use crate::domain::{Cx, Ids, Lang};
 use crate::sys::clock::{Clock, zone_name};
 use crate::sys::config::{Config, ConfigError, Problem};
 use crate::sys::drafts::Drafts;
@@ -36,6 +36,19 @@ impl Setting {
     /// The drafts of this journal.
     pub fn drafts(&self) -> Drafts {
         Drafts::new(self.paths.drafts.clone(), std::env::temp_dir())
+    }
+
+    /// The circumstances of a verb, now; new ids come from `ids`.
+    pub fn cx<'a>(&'a self, ids: &'a Ids) -> Cx<'a> {
+        let local = self.clock.local();
+        Cx {
+            today: local.date(),
+            time: local.time(),
+            now: Clock::system_now(),
+            ids,
+            lang: self.lang,
+            zone: &self.zone,
+        }
     }
 
     /// The user's editor.

@@ -32,6 +32,8 @@ pub(super) enum Origin {
     Input,
     /// The editor, which began with what the command line says.
     Editor,
+    /// The command line itself, which the shell remembers.
+    Typed,
 }
 
 impl Source {
@@ -59,6 +61,19 @@ impl Source {
         })
     }
 
+    /// The words of the command line; a single `-` is standard input.
+    pub(super) fn words(words: &[String], lang: Lang) -> Result<Self, Said> {
+        if let [word] = words
+            && word == "-"
+        {
+            return Self::read(Path::new("-"), lang);
+        }
+        Ok(Self {
+            text: clean(&words.join(" ")).into_owned(),
+            origin: Origin::Typed,
+        })
+    }
+
     /// Lets the user write it, beginning with `template`. A template that comes back unchanged is no text.
     pub(super) fn edit(template: &str, setting: &Setting) -> Result<Self, Said> {
         let lang = setting.lang;
@@ -76,7 +91,7 @@ impl Source {
 
     /// What is said when this text could not be saved: why, and where it is kept now.
     pub(super) fn keep(&self, said: Said, setting: &Setting) -> Stop {
-        if self.origin == Origin::File || self.text.trim().is_empty() {
+        if matches!(self.origin, Origin::File | Origin::Typed) || self.text.trim().is_empty() {
             return said.into();
         }
         let lang = setting.lang;

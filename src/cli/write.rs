@@ -7,11 +7,10 @@ use super::source::{Origin, Source};
 use super::{Setting, Stop, Wanted};
 use crate::domain::document::{self, Document};
 use crate::domain::{
-    Change, Cx, Entry, EntryKind, Id, Ids, Intent, Invalid, MeetingState, Record, Toward, Writing,
+    Change, Entry, EntryKind, Id, Ids, Intent, Invalid, MeetingState, Record, Toward, Writing,
     Written, note, read_day, write_entry,
 };
 use crate::sys::chance;
-use crate::sys::clock::Clock;
 use crate::text::{clean, clean_line};
 use crate::words::trouble::Said;
 use crate::words::{cli as words, refusal};
@@ -80,7 +79,7 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
     let text = document::read(&source.text).map_err(|error| refusal::front_matter(lang, &error))?;
     let asked = match source.origin {
         Origin::Editor => asked.under(&text),
-        Origin::File | Origin::Input => asked,
+        Origin::File | Origin::Input | Origin::Typed => asked,
     };
     let mut writing = writing(&asked, &text, journal)?;
     let planned = journal.planned(&writing)?;
@@ -88,15 +87,7 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
         fill(&mut writing, entry);
     }
     let ids = Ids::seeded(chance::seed());
-    let local = setting.clock.local();
-    let cx = Cx {
-        today: local.date(),
-        time: local.time(),
-        now: Clock::system_now(),
-        ids: &ids,
-        lang,
-        zone: &setting.zone,
-    };
+    let cx = setting.cx(&ids);
     let before = planned
         .as_ref()
         .map(|(entry, takeaways)| (entry, &takeaways[..]));

@@ -11,10 +11,23 @@ use crate::words::{cli, followups as words, terms};
 /// A takeaway and the names of the mentors it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Followup {
+    /// The end of its id by which `done` and `tell` know it.
+    pub short: String,
     /// The takeaway: open, or done and not told.
     pub takeaway: Takeaway,
     /// The mentors' names.
     pub mentors: Vec<String>,
+}
+
+/// Something that asks for attention and is no takeaway: a meeting, a mentor not met for long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it is.
+    pub label: String,
+    /// The mentors' names.
+    pub who: Vec<String>,
+    /// When, or since when.
+    pub what: String,
 }
 
 /// The columns that mentors' names may take where the width is limited.
@@ -34,90 +47,124 @@ pub fn followups(
     grouped(&rows, lang, columns)
 }
 
-/// The day, and those of the follow-ups that ask for attention on it.
-pub fn today(rows: &[Followup], lang: Lang, today: NaiveDate, columns: Option<usize>) -> String {
+/// The day, what else asks for attention on it, and those of the follow-ups that do.
+pub fn today(
+    notices: &[Notice],
+    rows: &[Followup],
+    lang: Lang,
+    today: NaiveDate,
+    columns: Option<usize>,
+) -> String {
     let rows: Vec<Row> = rows
         .iter()
         .filter(|row| is_for_today(&row.takeaway, today))
         .map(|row| Row::new(row, lang, today))
         .collect();
-    let open = if rows.is_empty() {
-        format!("{}\n", cli::nothing_today(lang))
-    } else {
-        grouped(&rows, lang, columns)
-    };
-    format!("{}\n\n{open}", terms::date(lang, today))
+    let mut parts = vec![format!("{}\n", terms::date(lang, today))];
+    if !notices.is_empty() {
+        let cells: Vec<[String; 3]> = notices.iter().map(|it| cells(it, lang)).collect();
+        parts.push(format!("{}\n", aligned(&cells, "", columns).join("\n")));
+    }
+    if !rows.is_empty() {
+        parts.push(grouped(&rows, lang, columns));
+    } else if notices.is_empty() {
+        parts.push(format!("{}\n", cli::nothing_today(lang)));
+    }
+    parts.join("\n")
+}
+
+fn cells(notice: &Notice, lang: Lang) -> [String; 3] {
+    let who = clean_line(&notice.who.join(lang.pick(", ", "、"))).into_owned();
+    [notice.label.clone(), who, notice.what.clone()]
 }
 
 /// The cells of one line.
 struct Row {
     group: Group,
     due: Option<NaiveDate>,
-    kind: &'static str,
-    when: String,
-    mentors: String,
-    text: String,
+    cells: [String; 5],
 }
 
 impl Row {
     fn new(row: &Followup, lang: Lang, today: NaiveDate) -> Self {
         let takeaway = &row.takeaway;
         let group = Group::of(takeaway, today);
+        let when = match group {
+            Group::NotTold => takeaway
+                .closed
+                .map(|closed| terms::day(lang, closed, today)),
+            _ => takeaway.due.map(|due| terms::due(lang, due, today)),
+        };
         Self {
             group,
             due: takeaway.due,
-            kind: terms::kind(lang, takeaway.kind),
-            when: match group {
-                Group::NotTold => takeaway
-                    .closed
-                    .map(|closed| terms::day(lang, closed, today)),
-                _ => takeaway.due.map(|due| terms::due(lang, due, today)),
-            }
-            .unwrap_or_default(),
-            mentors: clean_line(&row.mentors.join(lang.pick(", ", "、"))).into_owned(),
-            text: clean_line(&takeaway.text).into_owned(),
+            cells: [
+                row.short.clone(),
+                terms::kind(lang, takeaway.kind).to_owned(),
+                when.unwrap_or_default(),
+                clean_line(&row.mentors.join(lang.pick(", ", "、"))).into_owned(),
+                clean_line(&takeaway.text).into_owned(),
+            ],
         }
     }
 }
 
 fn grouped(rows: &[Row], lang: Lang, columns: Option<usize>) -> String {
-    let widest = |cell: fn(&Row) -> &str| rows.iter().map(|row| width(cell(row))).max();
-    let kind = widest(|row| row.kind).unwrap_or(0);
-    let when = widest(|row| &row.when).unwrap_or(0);
-    let names = widest(|row| &row.mentors).unwrap_or(0);
-    let names = if columns.is_some() {
-        names.min(NAMES)
-    } else {
-        names
-    };
+    let rows: Vec<(Group, [String; 5])> = Group::ALL
+        .into_iter()
+        .flat_map(|group| {
+            let mut rows: Vec<&Row> = rows.iter().filter(|row| row.group == group).collect();
+            rows.sort_by_key(|row| row.due);
+            rows.into_iter().map(move |row| (group, row.cells.clone()))
+        })
+        .collect();
+    let cells: Vec<[String; 5]> = rows.iter().map(|(_, cells)| cells.clone()).collect();
+    let lines = aligned(&cells, "  ", columns);
 
     let mut text = String::new();
-    for group in Group::ALL {
-        let mut rows: Vec<&Row> = rows.iter().filter(|row| row.group == group).collect();
-        if rows.is_empty() {
-            continue;
+    let mut shown = None;
+    for ((group, _), line) in rows.iter().zip(lines) {
+        if shown != Some(*group) {
+            if shown.is_some() {
+                text.push('\n');
+            }
+            shown = Some(*group);
+            let count = rows.iter().filter(|(of, _)| of == group).count();
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "{}  {count}", words::group(lang, *group));
         }
-        rows.sort_by_key(|row| row.due);
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        // Writing to a String cannot fail.
-        let _ = writeln!(text, "{}  {}", words::group(lang, group), rows.len());
-        for row in rows {
-            let cells = [
-                pad(row.kind, kind),
-                pad(&row.when, when),
-                pad(&row.mentors, names),
-                row.text.clone(),
-            ];
-            let cells: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
-            let line = format!("  {}", cells.join("  "));
-            let line = columns.map_or(line.as_str().into(), |columns| {
-                fit_with(&line, columns, "..")
-            });
-            text.push_str(line.trim_end());
-            text.push('\n');
-        }
+        text.push_str(&line);
+        text.push('\n');
     }
     text
+}
+
+/// A line for each row, whose cells stand below each other: as wide as the widest, but the last but one, the names, no
+/// wider than [`NAMES`] where lines are shortened to `columns`. A column that is empty throughout takes no room.
+fn aligned<const N: usize>(
+    rows: &[[String; N]],
+    indent: &str,
+    columns: Option<usize>,
+) -> Vec<String> {
+    let widest = |cell: usize| {
+        let cells = rows.iter().map(|row| width(&row[cell]));
+        let widest = cells.max().unwrap_or(0);
+        let is_cut = columns.is_some() && cell + 2 == N;
+        if is_cut { widest.min(NAMES) } else { widest }
+    };
+    let widths: Vec<usize> = (0..N).map(widest).collect();
+    let line = |row: &[String; N]| {
+        let mut line = indent.to_owned();
+        for (cell, widest) in row.iter().zip(&widths).filter(|(_, widest)| **widest > 0) {
+            if line.len() > indent.len() {
+                line.push_str("  ");
+            }
+            line.push_str(&pad(cell, *widest));
+        }
+        let line = columns.map_or(line.trim_end().into(), |columns| {
+            fit_with(line.trim_end(), columns, "..")
+        });
+        line.trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
 }

@@ -5,5 +5,5 @@ mod followups;
 mod json;
 
 pub use entry::entry;
-pub use followups::{Followup, followups, today};
+pub use followups::{Followup, Notice, followups, today};
 pub use json::takeaways;

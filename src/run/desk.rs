@@ -18,7 +18,7 @@ use crate::ui::confirm::Confirm;
 use crate::ui::look::Look;
 use crate::words::{app as words, clash, trouble, writer};
 
-use super::Session;
+use super::{Contents, Session};
 
 /// How long after its first unsaved character a draft is on the disk, in milliseconds.
 const DRAFT_AFTER: u64 = 500;
@@ -93,6 +93,10 @@ impl Desk {
             is_partial: false,
             drawn_in: None,
         };
+        desk.app.is_demo = session.contents == Contents::Example;
+        if desk.app.is_demo {
+            desk.app.say(words::is_demo(desk.lang));
+        }
         if desk.offer_drafts() > 0 {
             desk.app.say(words::draft_found(desk.lang));
         }

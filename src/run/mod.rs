@@ -55,6 +55,18 @@ pub struct Session {
     pub asks_nothing: bool,
     /// Sixteen bytes of chance for new ids.
     pub seed: u128,
+    /// Whose journal it is.
+    pub contents: Contents,
+}
+
+/// Whose journal is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Contents {
+    /// The user's own.
+    #[default]
+    Own,
+    /// An example that is thrown away at the end, and the screens say so.
+    Example,
 }
 
 /// Why a run did not come to its end.

@@ -131,6 +131,19 @@ impl Store {
             .map_err(|error| Error::from_sqlite(&self.path, error))
     }
 
+    /// Carries out many steps in one transaction, each as its own step of the history with its own `now_ms`: all of
+    /// them, or none where one is not [`Applied::Saved`], which is then returned. For a journal that is filled at once.
+    ///
+    /// # Errors
+    /// Those of [`Store::apply`]. A purge is no step to fill a journal with; its space is not given back here.
+    pub fn apply_all(&mut self, steps: &[(Change, i64)], zone: &str) -> Result<Applied, Error> {
+        if self.is_read_only {
+            return Err(Error::from(Trouble::ReadOnly(self.path.clone())));
+        }
+        self.apply_all_in_transaction(steps, zone)
+            .map_err(|error| Error::from_sqlite(&self.path, error))
+    }
+
     /// What reads the journal.
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(&self.connection, &self.path)
@@ -215,24 +228,12 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         self.others.look(&transaction)?;
-        let moment = history::Moment {
-            at: clock::next(&transaction, now_ms)?,
-            zone,
-        };
-        let applied = match change {
-            Change::Save {
-                verb,
-                subject,
-                records,
-            } => write::save(&transaction, moment, *verb, subject, records)?,
-            Change::Undo => history::undo(&transaction, moment)?,
-            Change::Redo => history::redo(&transaction, moment)?,
-            Change::Purge(ids) => purge::purge(&transaction, moment, ids)?,
-        };
+        let applied = carry_out(&transaction, change, now_ms, zone)?;
         match applied {
             Applied::Saved | Applied::Undone { .. } | Applied::Redone { .. } => {
+                let newest = others::newest(&transaction)?;
                 transaction.commit()?;
-                self.others.took(moment.at);
+                self.others.took(newest);
             }
             Applied::NothingToUndo
             | Applied::NothingToRedo
@@ -244,5 +245,50 @@ impl Store {
             self.connection.execute_batch("VACUUM")?;
         }
         Ok(applied)
+    }
+
+    fn apply_all_in_transaction(
+        &mut self,
+        steps: &[(Change, i64)],
+        zone: &str,
+    ) -> rusqlite::Result<Applied> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.others.look(&transaction)?;
+        for (change, now_ms) in steps {
+            let applied = carry_out(&transaction, change, *now_ms, zone)?;
+            if applied != Applied::Saved {
+                transaction.rollback()?;
+                return Ok(applied);
+            }
+        }
+        let newest = others::newest(&transaction)?;
+        transaction.commit()?;
+        self.others.took(newest);
+        Ok(Applied::Saved)
+    }
+}
+
+/// Carries out one step inside a transaction, which is not ended here.
+fn carry_out(
+    connection: &Connection,
+    change: &Change,
+    now_ms: i64,
+    zone: &str,
+) -> rusqlite::Result<Applied> {
+    let moment = history::Moment {
+        at: clock::next(connection, now_ms)?,
+        zone,
+    };
+    match change {
+        Change::Save {
+            verb,
+            subject,
+            records,
+        } => write::save(connection, moment, *verb, subject, records),
+        Change::Undo => history::undo(connection, moment),
+        Change::Redo => history::redo(connection, moment),
+        Change::Purge(ids) => purge::purge(connection, moment, ids),
     }
 }

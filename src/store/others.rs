@@ -42,7 +42,8 @@ impl Others {
     }
 }
 
-fn newest(connection: &Connection) -> rusqlite::Result<i64> {
+/// The clock of the newest step; 0 where there is none.
+pub(super) fn newest(connection: &Connection) -> rusqlite::Result<i64> {
     connection
         .prepare_cached("SELECT coalesce(max(at), 0) FROM change")?
         .query_row([], |row| row.get(0))

@@ -48,6 +48,18 @@ impl Clock {
         self.local().date()
     }
 
+    /// Milliseconds since 1970 of a wall time where the user is; of a set clock, in its own offset. A wall time that summer
+    /// time skips is taken as UTC: an example needs no better.
+    pub fn millis_of(&self, local: NaiveDateTime) -> i64 {
+        let instant = match self.set {
+            Some(set) => local.and_local_timezone(*set.offset()).earliest(),
+            None => (local.and_local_timezone(Local).earliest()).map(|it| it.fixed_offset()),
+        };
+        instant.map_or(local.and_utc().timestamp_millis(), |instant| {
+            instant.timestamp_millis()
+        })
+    }
+
     /// Whether `SHIRUBE_NOW` stopped this clock, which the screen says.
     pub fn is_set(&self) -> bool {
         self.set.is_some()

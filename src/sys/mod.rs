@@ -10,6 +10,7 @@ pub mod editor;
 pub mod limits;
 pub mod locale;
 pub mod paths;
+pub mod temporary;
 pub mod terminal;
 pub mod wait;
 

@@ -190,6 +190,19 @@ pub const fn mouse(lang: Lang) -> [(&'static str, &'static str); 2] {
     )
 }
 
+/// The footer while the journal is an example.
+pub const fn demo(lang: Lang) -> &'static str {
+    lang.pick("example", "例の記録帳")
+}
+
+/// What an example says of itself at its beginning.
+pub const fn is_demo(lang: Lang) -> &'static str {
+    lang.pick(
+        "This is an example. Try anything: it is thrown away when you leave (q).",
+        "これは例の記録帳です。何を試しても、終了（q）すると消えます。",
+    )
+}
+
 /// A draft was found that another run left behind.
 pub const fn draft_found(lang: Lang) -> &'static str {
     lang.pick(

@@ -1,11 +1,12 @@
 //! What the commands say of themselves and of what they did.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
-use super::terms;
-use crate::domain::{Lang, MeetingState};
+use super::{mentors, terms};
+use crate::domain::{Kind, Lang, MeetingState, Mentor, Outcome, Takeaway};
 
 /// The heading over the way a command is written.
 pub fn usage_heading(lang: Lang) -> &'static str {
@@ -56,6 +57,92 @@ pub fn about_note(lang: Lang) -> &'static str {
     lang.pick(
         "Write a note of your own, in the same ways",
         "自分のメモを書く（同じく、ファイル、標準入力、エディターから）",
+    )
+}
+
+/// What `ask` does.
+pub fn about_ask(lang: Lang) -> &'static str {
+    lang.pick(
+        "Park a question for the next meeting",
+        "次の面談で聞くことを書き留める",
+    )
+}
+
+/// What `todo` does.
+pub fn about_todo(lang: Lang) -> &'static str {
+    lang.pick("Note an action of your own", "自分の行動を書き留める")
+}
+
+/// What `done` does.
+pub fn about_done(lang: Lang) -> &'static str {
+    lang.pick(
+        "Close a follow-up, with what came of it",
+        "フォローアップを完了にする（結果も書ける）",
+    )
+}
+
+/// What `tell` does.
+pub fn about_tell(lang: Lang) -> &'static str {
+    lang.pick(
+        "Note that the mentor has heard what came of it",
+        "結果をメンターに報告済みにする",
+    )
+}
+
+/// What `demo` does.
+pub fn about_demo(lang: Lang) -> &'static str {
+    lang.pick(
+        "Open an example: a year with three mentors, thrown away at the end",
+        "例の記録帳を開く（メンター3人との一年。終了すると消える）",
+    )
+}
+
+/// What `ask` takes.
+pub fn argument_text(lang: Lang) -> &'static str {
+    lang.pick(
+        "The question; - is standard input. @fri and #word count as in a note",
+        "質問。- は標準入力。@金曜 や #タグ は本文と同じく読まれる",
+    )
+}
+
+/// What `todo` takes.
+pub fn argument_todo(lang: Lang) -> &'static str {
+    lang.pick(
+        "The action; - is standard input. @fri is the due day, #word a tag; a mark such as ? makes it another kind",
+        "行動。- は標準入力。@金曜 は期日、#語 はタグ。? などの印で始めれば、その種類になる",
+    )
+}
+
+/// What names a follow-up.
+pub fn argument_which(lang: Lang) -> &'static str {
+    lang.pick(
+        "The id that `shirube followups` shows, or words that only this one holds",
+        "shirube followups が示す ID、またはその要点だけに含まれる言葉",
+    )
+}
+
+/// What `done` takes behind the id.
+pub fn argument_result(lang: Lang) -> &'static str {
+    lang.pick(
+        "What came of it, or the answer; - is standard input",
+        "結果や答え。- は標準入力",
+    )
+}
+
+/// What the flag for this outcome says.
+pub fn option_outcome(lang: Lang, outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Worked => lang.pick("The advice worked", "助言はうまくいった"),
+        Outcome::Partly => lang.pick("The advice worked in part", "助言は一部うまくいった"),
+        Outcome::Not => lang.pick("The advice did not work", "助言はいまひとつだった"),
+    }
+}
+
+/// What `ask -m` takes.
+pub fn option_to_ask(lang: Lang) -> &'static str {
+    lang.pick(
+        "Whom to ask: a name or a part of it [default: any mentor]",
+        "聞く相手。名前の一部でもよい [省略時は誰にでも]",
     )
 }
 
@@ -177,6 +264,55 @@ pub fn not_told(lang: Lang) -> &'static str {
     lang.pick("Not told", "未報告")
 }
 
+/// A meeting to come.
+pub fn next_meeting(lang: Lang) -> &'static str {
+    lang.pick("Next meeting", "次の面談")
+}
+
+/// A planned meeting that has passed and was not logged.
+pub fn to_log(lang: Lang) -> &'static str {
+    lang.pick("To log", "未記録の面談")
+}
+
+/// A mentor who was not met for longer than intended.
+pub fn past_rhythm(lang: Lang) -> &'static str {
+    lang.pick("Time to meet", "面談の間隔超過")
+}
+
+/// When a meeting is or was planned.
+pub fn planned_for(
+    lang: Lang,
+    day: NaiveDate,
+    time: Option<NaiveTime>,
+    today: NaiveDate,
+) -> String {
+    let mut when = terms::date(lang, day);
+    if let Some(time) = time {
+        // Writing to a String cannot fail.
+        let _ = write!(when, " {}", time.format("%H:%M"));
+    }
+    let distance = if day < today {
+        mentors::last_met(lang, Some(day), today)
+    } else {
+        terms::due(lang, day, today)
+    };
+    match lang {
+        Lang::En => format!("{when}, {distance}"),
+        Lang::Ja => format!("{when}、{distance}"),
+    }
+}
+
+/// How long ago a mentor was met, against what was intended.
+pub fn rhythm(lang: Lang, mentor: &Mentor, met: Option<NaiveDate>, today: NaiveDate) -> String {
+    let parts = [
+        Some(mentors::last_met_fact(lang, met, today)),
+        mentor.rhythm.map(|days| mentors::every(lang, days)),
+        mentor.longest.map(|days| mentors::longest(lang, days)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(lang.pick(", ", "、"))
+}
+
 /// There are no follow-ups.
 pub fn nothing_open(lang: Lang) -> &'static str {
     lang.pick("Nothing is open.", "未完了のものはありません。")
@@ -228,6 +364,60 @@ pub fn takeaways_read(lang: Lang, count: usize) -> String {
         (Lang::En, _) => format!("{count} takeaways."),
         (Lang::Ja, _) => format!("要点 {count}件。"),
     }
+}
+
+/// A takeaway was noted, for the mentor of this name if there is one.
+pub fn added(lang: Lang, takeaway: &Takeaway, mentor: Option<&str>) -> String {
+    let due = takeaway.due.map(|day| match lang {
+        Lang::En => format!(", due {}", terms::date(lang, day)),
+        Lang::Ja => format!("期日 {}", terms::date(lang, day)),
+    });
+    let mentor = mentor.map(|name| match lang {
+        Lang::En => format!(" for {name}"),
+        Lang::Ja => format!("相手 {name}"),
+    });
+    let more: Vec<String> = mentor.into_iter().chain(due).collect();
+    let text = one_line(takeaway);
+    let kind = terms::kind(lang, takeaway.kind);
+    match lang {
+        Lang::En => {
+            let article = match takeaway.kind {
+                Kind::Advice | Kind::Thanks => "",
+                Kind::Action | Kind::Insight | Kind::Introduction => "an ",
+                Kind::Promise | Kind::Question => "a ",
+            };
+            format!("Noted {article}{kind}{}: {text}", more.concat())
+        }
+        Lang::Ja if more.is_empty() => format!("{kind}を書き留めました: {text}"),
+        Lang::Ja => format!("{kind}を書き留めました（{}）: {text}", more.join("、")),
+    }
+}
+
+/// A takeaway came to the end of its life.
+pub fn settled(lang: Lang, takeaway: &Takeaway) -> String {
+    let state = terms::state(lang, takeaway.kind, takeaway.state);
+    let mut said = match lang {
+        Lang::En => state[..1].to_uppercase() + &state[1..],
+        Lang::Ja => state.to_owned(),
+    };
+    if let Some(outcome) = takeaway.outcome {
+        let outcome = terms::outcome(lang, outcome);
+        said = match lang {
+            Lang::En => format!("{said} ({outcome})"),
+            Lang::Ja => format!("{said}（{outcome}）"),
+        };
+    }
+    format!("{said}: {}", one_line(takeaway))
+}
+
+/// A mentor has heard what came of a takeaway.
+pub fn told(lang: Lang, takeaway: &Takeaway) -> String {
+    format!("{}: {}", lang.pick("Told", "報告済み"), one_line(takeaway))
+}
+
+/// The words of a takeaway in one line.
+fn one_line(takeaway: &Takeaway) -> String {
+    takeaway.text.lines().collect::<Vec<_>>().join(" ")
 }
 
 /// A mentor was added because nobody had the name.

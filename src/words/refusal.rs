@@ -1,8 +1,17 @@
 //! Why a command does nothing, and the way out.
 
+mod takeaway;
+mod terminal;
+
 use std::path::Path;
 
 use chrono::NaiveDate;
+
+pub use takeaway::{
+    done_not_told, how_it_turned_out, no_such_mentor, no_such_takeaway, not_done_yet,
+    nothing_added, only_advice, settled_already, several_takeaways,
+};
+pub use terminal::{dumb_terminal, no_terminal, terminal_failed};
 
 use super::terms;
 use super::trouble::Said;
@@ -112,6 +121,20 @@ pub fn too_long(lang: Lang, name: &str, limit: usize) -> Said {
         Lang::Ja => Said::new(
             format!("{name} は {limit} MB を超えていて、一つの記録に入りません。"),
             "いくつかの記録に分けてください。ファイルが合っているかもお確かめください。",
+        ),
+    }
+}
+
+/// A file or a folder cannot be written.
+pub fn cannot_write(lang: Lang, name: &str, said: &str) -> Said {
+    match lang {
+        Lang::En => Said::new(
+            format!("{name} cannot be written: {said}."),
+            "Look at the rights of the folder, or name another one with TMPDIR.",
+        ),
+        Lang::Ja => Said::new(
+            format!("{name} に書き込めません（{said}）。"),
+            "フォルダーの権限を確かめるか、TMPDIR で別のフォルダーを指定してください。",
         ),
     }
 }
@@ -453,48 +476,6 @@ pub fn cannot_print(lang: Lang, said: &str) -> Said {
         Lang::Ja => Said::new(
             format!("出力できません（{said}）。"),
             "保存は済んでいます。出力先を確かめてください。",
-        ),
-    }
-}
-
-/// The screens need a terminal, and there is none.
-pub fn no_terminal(lang: Lang) -> Said {
-    match lang {
-        Lang::En => Said::new(
-            "The journal's screens need a terminal.",
-            "Open them in one, or use the commands: `shirube --help` lists them.",
-        ),
-        Lang::Ja => Said::new(
-            "記録帳の画面には端末が必要です。",
-            "端末で開くか、コマンドを使ってください。一覧は shirube --help で見られます。",
-        ),
-    }
-}
-
-/// The terminal cannot move its cursor.
-pub fn dumb_terminal(lang: Lang) -> Said {
-    match lang {
-        Lang::En => Said::new(
-            "This terminal (TERM is empty or `dumb`) cannot show the journal's screens.",
-            "Use another terminal, or the commands: `shirube --help` lists them.",
-        ),
-        Lang::Ja => Said::new(
-            "この端末（TERM が空か dumb）では、記録帳の画面を表示できません。",
-            "別の端末で開くか、コマンドを使ってください。一覧は shirube --help で見られます。",
-        ),
-    }
-}
-
-/// The terminal stopped working.
-pub fn terminal_failed(lang: Lang, said: &str) -> Said {
-    match lang {
-        Lang::En => Said::new(
-            format!("The terminal does not answer: {said}."),
-            "Open the journal again; what was typed is kept as a draft.",
-        ),
-        Lang::Ja => Said::new(
-            format!("端末が応答しません: {said}。"),
-            "記録帳を開き直してください。書きかけの文章は下書きに残っています。",
         ),
     }
 }

@@ -3,6 +3,9 @@
 use std::io::Read as _;
 use std::process::{Command, Stdio};
 
+use shirube::domain::{Change, Mentor, Record, Seen, Verb};
+use shirube::store::{Mode, Store};
+
 use crate::sandbox::Sandbox;
 
 const NOTE: &str = "> 結論から話すこと\n[] 練習する @12/1 #発表\n[] 返信 @11/21\n[] 提出 @今日\n[] 連絡 @11/25 #private\n\
@@ -28,25 +31,83 @@ fn sandbox() -> Sandbox {
 #[test]
 fn follow_ups_are_grouped_by_how_soon_they_are_wanted() {
     let sandbox = sandbox();
-    sandbox.run("followups", "").assert_done(
-        "Late  1\n  action    1 day late  田中優子  返信\n\n\
-         Today  1\n  action    today       田中優子  提出\n\n\
-         Soon  1\n  action    in 3 days   田中優子  連絡\n\n\
-         Ahead  1\n  action    in 9 days   田中優子  練習する\n\n\
-         No day  3\n  action                Jane      Send the reading list\n  \
-         advice                田中優子  結論から話すこと\n  thanks                田中優子  お礼\n\n\
-         Waiting  1\n  promise               田中優子  佐藤さんを紹介\n\n\
-         To ask  1\n  question              田中優子  家族をどう説得した\n",
+    sandbox.run("followups", "").without_ids().assert_done(
+        "Late  1\n  ####  action    1 day late  田中優子  返信\n\n\
+         Today  1\n  ####  action    today       田中優子  提出\n\n\
+         Soon  1\n  ####  action    in 3 days   田中優子  連絡\n\n\
+         No day  3\n  ####  action                Jane      Send the reading list\n  \
+         ####  advice                田中優子  結論から話すこと\n  ####  thanks                田中優子  お礼\n\n\
+         Ahead  1\n  ####  action    in 9 days   田中優子  練習する\n\n\
+         To ask  1\n  ####  question              田中優子  家族をどう説得した\n\n\
+         Waiting  1\n  ####  promise               田中優子  佐藤さんを紹介\n",
     );
-    sandbox.run("today --lang ja", "").assert_done(
-        "2026年11月22日(日)\n\n\
-         期限超過  1\n  行動  1日超過  田中優子  返信\n\n\
-         今日  1\n  行動  今日     田中優子  提出\n\n\
-         7日以内  1\n  行動  3日後    田中優子  連絡\n\n\
-         期日なし  3\n  行動           Jane      Send the reading list\n  \
-         助言           田中優子  結論から話すこと\n  お礼           田中優子  お礼\n\n\
-         メンター待ち  1\n  約束           田中優子  佐藤さんを紹介\n\n\
-         次に聞くこと  1\n  質問           田中優子  家族をどう説得した\n",
+    sandbox
+        .run("today --lang ja", "")
+        .without_ids()
+        .assert_done(
+            "2026年11月22日(日)\n\n\
+         期限超過  1\n  ####  行動  1日超過  田中優子  返信\n\n\
+         今日  1\n  ####  行動  今日     田中優子  提出\n\n\
+         7日以内  1\n  ####  行動  3日後    田中優子  連絡\n\n\
+         期日なし  3\n  ####  行動           Jane      Send the reading list\n  \
+         ####  助言           田中優子  結論から話すこと\n  ####  お礼           田中優子  お礼\n\n\
+         次に聞くこと  1\n  ####  質問           田中優子  家族をどう説得した\n\n\
+         メンター待ち  1\n  ####  約束           田中優子  佐藤さんを紹介\n",
+        );
+}
+
+#[test]
+fn today_begins_with_meetings_to_come_and_to_log_and_mentors_not_met_for_long() {
+    let sandbox = sandbox();
+    let plan = |who: &str, day: &str, time: &str| {
+        let text = format!("---\nstate: planned\n{time}---\n\n前に話す\n");
+        let ended = sandbox.run(&format!("log -m {who} -d {day} -"), text);
+        assert_eq!(ended.status, 0, "{ended:?}");
+    };
+    plan("Jane", "11/19", "time: 20:00\n");
+    plan("田中", "2026-11-30", "");
+    plan("田中", "2026-11-23", "time: 18:30\n");
+    let mut store = Store::open(&sandbox.journal(), Mode::OpenExisting).unwrap();
+    let mentors = store.reader().mentors().unwrap();
+    let jane = mentors.iter().find(|mentor| mentor.name == "Jane").unwrap();
+    let after = Mentor {
+        rhythm: Some(7),
+        longest: Some(14),
+        ..jane.clone()
+    };
+    let change = Change::Save {
+        verb: Verb::EditMentor,
+        subject: String::new(),
+        records: vec![Record::Mentor(Box::new(Seen::changed(jane.clone(), after)))],
+    };
+    store.apply(&change, 0, "").unwrap();
+    for (line, head) in [
+        (
+            "today",
+            "Sun 22 Nov 2026\n\n\
+             Next meeting  田中優子  Mon 23 Nov 2026 18:30, tomorrow\n\
+             To log        Jane      Thu 19 Nov 2026 20:00, 3 days ago\n\
+             Time to meet  Jane      last met 21 days ago, every 7 days, at most 14 days apart\n\nLate  1\n",
+        ),
+        (
+            "today --lang ja",
+            "2026年11月22日(日)\n\n\
+             次の面談        田中優子  2026年11月23日(月) 18:30、明日\n\
+             未記録の面談    Jane      2026年11月19日(木) 20:00、3日前\n\
+             面談の間隔超過  Jane      最終面談 21日前、7日ごと、長くて14日\n\n期限超過  1\n",
+        ),
+    ] {
+        let ended = sandbox.run(line, "");
+        assert!(ended.out.starts_with(head), "{}", ended.out);
+    }
+    let array: serde_json::Value =
+        serde_json::from_str(&sandbox.run("today --json", "").out).unwrap();
+    assert!(
+        array
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|row| row["kind"].is_string())
     );
 }
 

@@ -1,5 +1,7 @@
 //! The commands, run as a user runs them: arguments and texts in; output, errors, exit status and files out.
 
+mod capture;
+mod demo;
 mod lists;
 mod sandbox;
 mod usage;

@@ -5,6 +5,7 @@ use crate::sandbox::Sandbox;
 #[test]
 fn what_is_not_understood_ends_with_status_2_and_two_lines() {
     const EN: &str = "See `shirube --help`.";
+    const UNCLEAR: &str = "This command is not complete or not understood.";
     const JA: &str = "使い方は shirube --help で見られます。";
     const CASES: &[(&str, &str, &str)] = &[
         ("bogus", "bogus is not understood here.", EN),
@@ -16,6 +17,22 @@ fn what_is_not_understood_ends_with_status_2_and_two_lines() {
         ("log -d", "--day needs a value.", EN),
         ("note -m x", "-m is not understood here.", EN),
         ("followups x", "x is not understood here.", EN),
+        ("ask", UNCLEAR, EN),
+        ("ask a -m", "--mentor needs a value.", EN),
+        ("todo", UNCLEAR, EN),
+        ("todo a -m x", "-m is not understood here.", EN),
+        ("done", UNCLEAR, EN),
+        (
+            "done a --worked --not",
+            "--worked is not understood here.",
+            EN,
+        ),
+        ("done send the list", "list is not understood here.", EN),
+        ("tell", UNCLEAR, EN),
+        ("tell a b", "b is not understood here.", EN),
+        ("demo x", "x is not understood here.", EN),
+        ("demo --journal x", "--journal is not understood here.", EN),
+        ("done --lang ja", "コマンドが途中か、正しくありません。", JA),
         ("--lang ja bogus", "bogus はここでは使えません。", JA),
         ("log -m --lang=ja", "--mentor には値が必要です。", JA),
         (
@@ -58,6 +75,28 @@ fn help_is_in_the_language_spoken() {
             "Usage: shirube note [FILE|-]",
         ),
         ("followups -h", "List what is open", "--json"),
+        (
+            "ask -h",
+            "Park a question",
+            "shirube ask [-m MENTOR] TEXT|-",
+        ),
+        ("ask -h --lang ja", "次の面談で聞くこと", "引数:"),
+        ("todo -h", "Note an action", "shirube todo TEXT|-"),
+        ("todo -h --lang ja", "自分の行動", "期日"),
+        ("done -h", "Close a follow-up", "--worked"),
+        ("done -h --lang ja", "フォローアップを完了", "いまひとつ"),
+        (
+            "tell -h",
+            "Note that the mentor has heard",
+            "shirube tell ID",
+        ),
+        ("tell -h --lang ja", "結果をメンターに", "shirube tell ID"),
+        ("demo -h", "Open an example", "Usage: shirube demo\n"),
+        (
+            "demo -h --lang ja",
+            "例の記録帳を開く",
+            "使い方: shirube demo\n",
+        ),
         (
             "today -h --lang ja",
             "今日、気にかけることを一覧する",

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use shirube::domain::{Change, Entry, Lang, Record, Seen, Takeaway, Verb};
-use shirube::run::{Desk, Session, Wish};
+use shirube::domain::{Change, Entry, Ids, Lang, Record, Seen, Takeaway, Verb};
+use shirube::run::{Contents, Desk, Session, Wish};
 use shirube::store::{Direction, Mode, Store, Window as Rows};
 use shirube::sys::clock::Clock;
 use shirube::sys::config;
@@ -143,6 +143,17 @@ impl Home {
         self.folder.path().join("journal.db")
     }
 
+    /// Fills the journal with the example year in this language, seen from [`TODAY`].
+    pub(crate) fn tell_example(&self, lang: Lang) {
+        let today = TODAY.parse().unwrap();
+        let steps = shirube::demo::steps(lang, today, &Ids::seeded(1)).into_iter();
+        let steps: Vec<(Change, i64)> = steps
+            .map(|step| (step.change, step.at.and_utc().timestamp_millis()))
+            .collect();
+        let mut store = Store::open(&self.journal(), Mode::OpenOrCreate).unwrap();
+        store.apply_all(&steps, "Asia/Tokyo").unwrap();
+    }
+
     /// A window on the journal, on [`TODAY`], of 80×24.
     pub(crate) fn open(&self, lang: Lang) -> Window {
         self.open_on(TODAY, lang)
@@ -177,6 +188,7 @@ impl Home {
             colorfgbg: None,
             asks_nothing: true,
             seed: self.opened.get(),
+            contents: Contents::Own,
         };
         let today: NaiveDate = day.parse().unwrap();
         let look = Look {

@@ -118,6 +118,28 @@ fn draw_all(lang: Lang) {
     draw_in_every_size("a draft to discard", pressed(full.open(lang), "d"), false);
 }
 
+/// What a believable journal shows on each tab; the awkward words are in the other one.
+const EXAMPLE_SCENES: &[(&str, &str)] = &[
+    ("the example's today", "1"),
+    ("the example's journal", "2jjj"),
+    ("an entry of the example", "2jjjl"),
+    ("the example's follow-ups", "3"),
+    ("the example's mentors", "4"),
+    ("a mentor of the example", "4l"),
+];
+
+#[test]
+fn the_example_is_whole_in_every_size() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        home.tell_example(lang);
+        for (scene, keys) in EXAMPLE_SCENES {
+            let window = pressed(home.open(lang).sized(100, 30), keys);
+            draw_in_every_size(scene, window, false);
+        }
+    }
+}
+
 /// A journal with more meetings than a screen has rows, a planned one among them.
 fn full(lang: Lang) -> Home {
     let home = Home::new();

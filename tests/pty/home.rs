@@ -81,6 +81,13 @@ impl Home {
         ]
     }
 
+    /// Whether an example journal lies among the temporary files.
+    pub(crate) fn has_example(&self) -> bool {
+        let files = std::fs::read_dir(self.folder.path()).unwrap();
+        let mut names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        names.any(|name| name.starts_with("shirube-demo"))
+    }
+
     /// A file in the home, as an absolute path.
     pub(crate) fn write(&self, name: &str, text: &str) -> String {
         let path = self.folder.path().join(name);

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod clipboard;
+mod demo;
 mod editor;
 mod ending;
 mod home;

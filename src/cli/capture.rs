@@ -1,0 +1,58 @@
+//! `ask` and `todo`: one takeaway outside of any meeting, noted in passing.
+
+use super::journal::Journal;
+use super::source::Source;
+use super::{Capture, Setting, Stop};
+use crate::domain::{Ids, Match, Mentor, add_takeaway, find_mentor, note};
+use crate::sys::chance;
+use crate::text::clean;
+use crate::words::trouble::Said;
+use crate::words::{cli as words, refusal};
+
+/// Notes it and answers what was noted.
+pub(super) fn capture(wanted: &Capture, setting: &Setting) -> Result<String, Stop> {
+    let source = Source::words(&wanted.words, setting.lang)?;
+    note_down(wanted, &source.text, setting).map_err(|said| source.keep(said, setting))
+}
+
+fn note_down(wanted: &Capture, text: &str, setting: &Setting) -> Result<String, Said> {
+    let lang = setting.lang;
+    let mut journal = Journal::open(setting)?;
+    let mentor = wanted.mentor.as_deref();
+    let mentor = mentor.map(|typed| known(typed, &journal)).transpose()?;
+    let ids = Ids::seeded(chance::seed());
+    let cx = setting.cx(&ids);
+    let of = mentor.as_ref().map(|mentor| mentor.id);
+    let (takeaway, change) = add_takeaway(text, wanted.kind, of, &cx)
+        .ok_or_else(|| refusal::nothing_added(lang, wanted.kind))?;
+    let is_new = journal.save(&change)?;
+
+    let mut lines = Vec::new();
+    if is_new {
+        lines.push(words::journal_created(lang, &setting.paths.journal));
+    }
+    let name = mentor.as_ref().map(|mentor| mentor.name.as_str());
+    lines.push(words::added(lang, &takeaway, name));
+    let hints = note::hints_in(text, cx.today).into_iter();
+    lines.extend(hints.map(|hint| match hint.kind {
+        note::HintKind::NoSuchDay(word) => words::no_such_day(lang, hint.line as usize + 1, &word),
+    }));
+    lines.push(String::new());
+    Ok(clean(&lines.join("\n")).into_owned())
+}
+
+/// The mentor who is meant. To ask is no reason to add one: a name that nobody has is a slip of the keys.
+fn known(typed: &str, journal: &Journal<'_>) -> Result<Mentor, Said> {
+    let lang = journal.setting.lang;
+    let names = |mentors: &[&Mentor]| -> Vec<String> {
+        mentors.iter().map(|mentor| mentor.name.clone()).collect()
+    };
+    match find_mentor(typed, &journal.mentors) {
+        Match::One(mentor) => Ok(mentor.clone()),
+        Match::Several(several) => Err(refusal::several_mentors(lang, typed, &names(&several))),
+        Match::None => {
+            let all: Vec<&Mentor> = journal.mentors.iter().collect();
+            Err(refusal::no_such_mentor(lang, typed, &names(&all)))
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! `done` and `tell`: a follow-up that is named by its id or its words moves on.
+
+use super::source::Source;
+use super::{Done, Setting, Stop, list};
+use crate::domain::{
+    Change, Ending, Id, Ids, Kind, Outcome, Record, Takeaway, close_takeaways, named,
+    tell_takeaways,
+};
+use crate::print::Followup;
+use crate::store::{Applied, Error, Mode, Store};
+use crate::sys::chance;
+use crate::sys::clock::Clock;
+use crate::text::{clean, clean_line};
+use crate::words::trouble::{Said, trouble};
+use crate::words::{cli as words, refusal};
+
+/// Moves an open takeaway to the end of its life, and answers which.
+pub(super) fn done(wanted: &Done, setting: &Setting) -> Result<String, Stop> {
+    let source = Source::words(&wanted.result, setting.lang)?;
+    close(wanted, &source.text, setting).map_err(|said| source.keep(said, setting))
+}
+
+/// Notes that the mentor has heard what came of it, and answers of what.
+pub(super) fn tell(which: &str, setting: &Setting) -> Result<String, Stop> {
+    let lang = setting.lang;
+    let mut open = Open::new(setting)?;
+    let row = match open.find(which, |it| !it.is_open()) {
+        Found::One(row) => row,
+        Found::Several(said) => return Err(said.into()),
+        Found::None => match open.find(which, Takeaway::is_open) {
+            Found::One(row) => {
+                return Err(refusal::not_done_yet(lang, &one_line(&row), &row.short).into());
+            }
+            Found::Several(said) => return Err(said.into()),
+            Found::None => return Err(open.not_found(which)?.into()),
+        },
+    };
+    let ids = Ids::seeded(chance::seed());
+    let change = tell_takeaways(&[row.takeaway], &setting.cx(&ids));
+    Ok(open.save(change, words::told)?)
+}
+
+fn close(wanted: &Done, result: &str, setting: &Setting) -> Result<String, Said> {
+    let lang = setting.lang;
+    let mut open = Open::new(setting)?;
+    let row = match open.find(&wanted.which, Takeaway::is_open) {
+        Found::One(row) => row,
+        Found::Several(said) => return Err(said),
+        Found::None => match open.find(&wanted.which, |it| !it.is_open()) {
+            Found::One(row) => {
+                return Err(refusal::done_not_told(lang, &one_line(&row), &row.short));
+            }
+            Found::Several(said) => return Err(said),
+            Found::None => return Err(open.not_found(&wanted.which)?),
+        },
+    };
+    let ending = ending(&row, wanted.outcome, setting)?;
+    let ids = Ids::seeded(chance::seed());
+    let change = close_takeaways(&[(row.takeaway, ending)], result, &setting.cx(&ids));
+    open.save(change, words::settled)
+}
+
+/// How it ends. How advice turned out is for the user to say, and nothing but advice has that.
+fn ending(row: &Followup, outcome: Option<Outcome>, setting: &Setting) -> Result<Ending, Said> {
+    let (lang, kind) = (setting.lang, row.takeaway.kind);
+    if kind == Kind::Advice && outcome.is_none() {
+        return Err(refusal::how_it_turned_out(lang, &one_line(row), &row.short));
+    }
+    let mut endings = Ending::of(kind).iter().copied();
+    let ending = endings.find(|ending| ending.outcome == outcome);
+    ending.ok_or_else(|| refusal::only_advice(lang, kind))
+}
+
+/// What may be meant by what was typed.
+enum Found {
+    One(Box<Followup>),
+    /// More than one, which is said with all their ids.
+    Several(Said),
+    None,
+}
+
+/// The journal with its follow-ups.
+struct Open<'a> {
+    setting: &'a Setting,
+    store: Store,
+    rows: Vec<Followup>,
+}
+
+impl<'a> Open<'a> {
+    fn new(setting: &'a Setting) -> Result<Self, Said> {
+        let said = |error: Error| trouble(setting.lang, error.trouble());
+        let store = Store::open(&setting.paths.journal, Mode::OpenExisting).map_err(said)?;
+        let rows = list::followups_in(store.reader()).map_err(said)?;
+        Ok(Self {
+            setting,
+            store,
+            rows,
+        })
+    }
+
+    /// Which of those that are `wanted` is meant.
+    fn find(&self, which: &str, wanted: fn(&Takeaway) -> bool) -> Found {
+        let takeaways = self.rows.iter().map(|row| &row.takeaway);
+        let takeaways: Vec<&Takeaway> = takeaways.filter(|it| wanted(it)).collect();
+        let ids: Vec<Id> = named(which, &takeaways)
+            .iter()
+            .map(|takeaway| takeaway.id)
+            .collect();
+        let found = self
+            .rows
+            .iter()
+            .filter(|row| ids.contains(&row.takeaway.id));
+        let found: Vec<&Followup> = found.collect();
+        match found[..] {
+            [] => Found::None,
+            [row] => Found::One(Box::new(row.clone())),
+            _ => {
+                let named: Vec<(String, String)> = found
+                    .iter()
+                    .map(|row| (row.short.clone(), one_line(row)))
+                    .collect();
+                Found::Several(refusal::several_takeaways(self.setting.lang, which, &named))
+            }
+        }
+    }
+
+    /// What to say where nothing is meant: it may be settled already.
+    fn not_found(&self, which: &str) -> Result<Said, Said> {
+        let lang = self.setting.lang;
+        let Ok(id) = which.trim().parse::<Id>() else {
+            return Ok(refusal::no_such_takeaway(lang, which));
+        };
+        let takeaway = self.store.reader().takeaway(id);
+        let takeaway = takeaway.map_err(|error| trouble(lang, error.trouble()))?;
+        Ok(match takeaway.filter(|it| !it.deleted && !it.is_open()) {
+            Some(takeaway) => refusal::settled_already(lang, &clean_line(&takeaway.text)),
+            None => refusal::no_such_takeaway(lang, which),
+        })
+    }
+
+    /// Saves it; `answer` says what was done to the takeaway as it is now.
+    fn save(
+        &mut self,
+        change: Option<Change>,
+        answer: fn(crate::domain::Lang, &Takeaway) -> String,
+    ) -> Result<String, Said> {
+        let Setting { lang, zone, .. } = self.setting;
+        let Some(change) = change else {
+            return Ok(String::new());
+        };
+        let applied = self.store.apply(&change, Clock::system_millis(), zone);
+        let applied = applied.map_err(|error| trouble(*lang, error.trouble()))?;
+        if let Applied::Conflict(_) = applied {
+            return Err(refusal::changed_meanwhile(*lang));
+        }
+        let Change::Save { records, .. } = &change else {
+            return Ok(String::new());
+        };
+        let answers = records.iter().filter_map(|record| match record {
+            Record::Takeaway(seen) => Some(answer(*lang, &seen.after)),
+            _ => None,
+        });
+        let lines: Vec<String> = answers.chain([String::new()]).collect();
+        Ok(clean(&lines.join("\n")).into_owned())
+    }
+}
+
+/// The words of a takeaway in one line.
+fn one_line(row: &Followup) -> String {
+    clean_line(&row.takeaway.text).into_owned()
+}

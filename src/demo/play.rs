@@ -1,0 +1,344 @@
+//! The example played through: each event on its day, through the same verbs as a user's.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+
+use super::Step;
+use super::script::{Deed, Fate, Loose, Person, Scene, Script};
+use crate::domain::{
+    Change, Closing, Cx, Entry, EntryKind, Id, Ids, Intent, Kind, Lang, Mentor, Met, Record, Stage,
+    Takeaway, Who, Writing, add_takeaway, cancel_meeting, close_meeting, close_takeaways,
+    drop_takeaways, move_stage, put_off, save_mentor, tell_takeaways, write_entry,
+};
+
+/// All steps in order of time.
+pub(super) fn play(script: &Script, lang: Lang, today: NaiveDate, ids: &Ids) -> Vec<Step> {
+    let calendar = Calendar { today };
+    let mut events = events(script, calendar);
+    events.sort_by_key(|(at, _)| *at);
+    let mut stage = Play {
+        calendar,
+        lang,
+        ids,
+        at: NaiveDateTime::default(),
+        mentors: HashMap::new(),
+        meetings: HashMap::new(),
+        entries: HashMap::new(),
+        takeaways: BTreeMap::new(),
+        steps: Vec::new(),
+    };
+    for (at, event) in events {
+        stage.at = at;
+        if let Some(change) = stage.perform(&event) {
+            stage.take(change);
+        }
+    }
+    stage.steps
+}
+
+/// Something that happens; entries are named by their place in the script.
+enum Event<'a> {
+    Add(&'a Person),
+    Pause(&'a Person),
+    Plan(usize, &'a Scene),
+    Move(usize, &'a Scene),
+    Cancel(usize),
+    Write(usize, &'a Scene),
+    Rate(usize, &'a Scene),
+    Note(&'a Loose),
+    Fate(usize, &'a Fate),
+    Tell(usize, &'a Fate),
+}
+
+fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)> {
+    let mut events = Vec::new();
+    let mut at = |ago, time, event| events.push((calendar.at(ago, time), event));
+    for person in &script.mentor {
+        at(person.added, (8, 0), Event::Add(person));
+        if let Some(paused) = person.paused {
+            at(paused, (21, 0), Event::Pause(person));
+        }
+    }
+    for line in &script.line {
+        at(line.ago, (12, 40), Event::Note(line));
+    }
+    for (place, scene) in script.entry.iter().enumerate() {
+        if let Some(planned) = scene.planned {
+            at(planned, (21, 15), Event::Plan(place, scene));
+        }
+        if let Some(moved) = scene.moved {
+            at(moved, (21, 20), Event::Move(place, scene));
+        }
+        if let Some(cancelled) = scene.cancelled {
+            at(cancelled, (9, 5), Event::Cancel(place));
+        }
+        for fate in &scene.note.fates {
+            at(fate.ago, (21, 30), Event::Fate(place, fate));
+            if let Some(told) = fate.told {
+                at(told, (21, 40), Event::Tell(place, fate));
+            }
+        }
+    }
+    for (place, scene) in script.entry.iter().enumerate() {
+        if scene.is_written() {
+            let written = calendar.written(scene);
+            events.push((written, Event::Write(place, scene)));
+            if scene.useful.is_some() {
+                let rated = written + TimeDelta::minutes(1);
+                events.push((rated, Event::Rate(place, scene)));
+            }
+        }
+    }
+    events
+}
+
+/// The days of the example.
+#[derive(Clone, Copy)]
+struct Calendar {
+    today: NaiveDate,
+}
+
+impl Calendar {
+    /// The day so many days ago.
+    fn day(self, ago: i64) -> NaiveDate {
+        self.today - TimeDelta::days(ago)
+    }
+
+    /// The day of a meeting: nobody meets at a weekend, but on the Friday before, or the Monday after where it is still
+    /// to come.
+    fn meeting(self, ago: i64) -> NaiveDate {
+        let day = self.day(ago);
+        let (to_friday, to_monday) = match day.weekday() {
+            Weekday::Sat => (1, 2),
+            Weekday::Sun => (2, 1),
+            _ => (0, 0),
+        };
+        let days = if ago < 0 { to_monday } else { -to_friday };
+        day + TimeDelta::days(days)
+    }
+
+    fn at(self, ago: i64, (hour, minute): (u32, u32)) -> NaiveDateTime {
+        let time = NaiveTime::from_hms_opt(hour, minute, 0);
+        self.day(ago).and_time(time.unwrap_or_default())
+    }
+
+    /// When an entry was written: ten minutes after the meeting; a note late in the evening.
+    fn written(self, scene: &Scene) -> NaiveDateTime {
+        let Some(time) = scene.time() else {
+            return self.at(scene.ago, (22, 0));
+        };
+        let minutes = i64::from(scene.minutes.unwrap_or(60)) + 10;
+        self.meeting(scene.ago).and_time(time) + TimeDelta::minutes(minutes)
+    }
+}
+
+/// What stands in the journal so far.
+struct Play<'a> {
+    calendar: Calendar,
+    lang: Lang,
+    ids: &'a Ids,
+    at: NaiveDateTime,
+    /// By the script's word for them.
+    mentors: HashMap<String, Mentor>,
+    /// The entries by their places in the script.
+    meetings: HashMap<usize, Id>,
+    entries: HashMap<Id, Entry>,
+    takeaways: BTreeMap<Id, Takeaway>,
+    steps: Vec<Step>,
+}
+
+impl<'a> Play<'a> {
+    /// What the event changes; `None` where it changes nothing.
+    fn perform(&mut self, event: &Event<'_>) -> Option<Change> {
+        let cx = self.cx();
+        match event {
+            Event::Add(person) => {
+                let mentor = mentor(person, self.calendar, cx.id());
+                self.mentors.insert(person.key.clone(), mentor.clone());
+                Some(save_mentor(None, mentor, &cx))
+            }
+            Event::Pause(person) => {
+                let mentor = self.mentors.get(&person.key)?;
+                Some(move_stage(mentor, Stage::Paused, &cx))
+            }
+            Event::Plan(place, scene) => {
+                let day = self.calendar.meeting(scene.first.unwrap_or(scene.ago));
+                self.write(*place, self.writing(scene, day, Intent::Plan))
+            }
+            Event::Move(place, scene) => {
+                let day = self.calendar.meeting(scene.ago);
+                self.write(*place, self.writing(scene, day, Intent::Edit))
+            }
+            Event::Cancel(place) => cancel_meeting(self.entry(*place)?),
+            Event::Write(place, scene) => {
+                let day = self.written_on(scene);
+                self.write(*place, self.writing(scene, day, Intent::Log))
+            }
+            Event::Rate(place, scene) => {
+                let closing = Closing {
+                    usefulness: scene.useful,
+                    received: scene.received(),
+                    next: None,
+                    time: None,
+                };
+                close_meeting(self.entry(*place)?, closing, &cx)
+            }
+            Event::Note(line) => {
+                let with = line.with.as_ref().and_then(|key| self.mentors.get(key));
+                let mentor = with.map(|mentor| mentor.id);
+                add_takeaway(&line.text, Kind::Question, mentor, &cx).map(|(_, change)| change)
+            }
+            Event::Fate(place, fate) => {
+                let takeaway = self.takeaway(*place, fate)?.clone();
+                match fate.deed {
+                    Deed::End(ending) => close_takeaways(&[(takeaway, ending)], &fate.result, &cx),
+                    Deed::Drop => drop_takeaways(&[takeaway], &fate.result, &cx),
+                    Deed::PutOff(ago) => put_off(&[takeaway], Some(self.calendar.day(ago))),
+                }
+            }
+            Event::Tell(place, fate) => {
+                let takeaway = self.takeaway(*place, fate)?.clone();
+                tell_takeaways(&[takeaway], &cx)
+            }
+        }
+    }
+
+    /// The circumstances of the moment that is played.
+    fn cx(&self) -> Cx<'a> {
+        Cx {
+            today: self.at.date(),
+            time: self.at.time(),
+            now: DateTime::from_naive_utc_and_offset(self.at, chrono::Utc),
+            ids: self.ids,
+            lang: self.lang,
+            zone: "",
+        }
+    }
+
+    fn entry(&self, place: usize) -> Option<&Entry> {
+        self.entries.get(self.meetings.get(&place)?)
+    }
+
+    fn takeaway(&self, place: usize, fate: &Fate) -> Option<&Takeaway> {
+        let entry = Some(*self.meetings.get(&place)?);
+        let of = self.takeaways.values().filter(|it| it.entry == entry);
+        of.filter(|it| it.line <= Some(fate.line))
+            .max_by_key(|it| it.line)
+    }
+
+    fn written_on(&self, scene: &Scene) -> NaiveDate {
+        if scene.with.is_empty() {
+            self.calendar.day(scene.ago)
+        } else {
+            self.calendar.meeting(scene.ago)
+        }
+    }
+
+    fn writing(&self, scene: &Scene, day: NaiveDate, intent: Intent) -> Writing {
+        // A meeting that is planned or moved has no words yet.
+        let note = match intent {
+            Intent::Log => dated(&scene.note.note, self.calendar),
+            Intent::Plan | Intent::Edit => String::new(),
+        };
+        let with = scene.with.iter().filter_map(|key| self.mentors.get(key));
+        let who: Vec<Who> = with.map(|mentor| Who::Known(mentor.id)).collect();
+        Writing {
+            kind: if who.is_empty() {
+                EntryKind::Note
+            } else {
+                EntryKind::Meeting
+            },
+            who,
+            day,
+            time: scene.time(),
+            zone: String::new(),
+            minutes: scene.minutes,
+            place: scene.place.clone(),
+            intent,
+            note,
+        }
+    }
+
+    fn write(&mut self, place: usize, writing: Writing) -> Option<Change> {
+        let cx = self.cx();
+        let before = self.entry(place).map(|entry| (entry, &[][..]));
+        let written = write_entry(writing, before, &cx).ok()?;
+        self.meetings.insert(place, written.entry.id);
+        Some(written.change)
+    }
+
+    /// Keeps in mind what a change writes, and the change itself.
+    fn take(&mut self, change: Change) {
+        if let Change::Save { records, .. } = &change {
+            for record in records {
+                match record {
+                    Record::Mentor(seen) => {
+                        let known = self.mentors.values_mut();
+                        for mentor in known.filter(|mentor| mentor.id == seen.after.id) {
+                            *mentor = seen.after.clone();
+                        }
+                    }
+                    Record::Entry(seen) => {
+                        self.entries.insert(seen.after.id, seen.after.clone());
+                    }
+                    Record::Takeaway(seen) => {
+                        self.takeaways.insert(seen.after.id, seen.after.clone());
+                    }
+                }
+            }
+        }
+        self.steps.push(Step {
+            at: self.at,
+            change,
+        });
+    }
+}
+
+fn mentor(person: &Person, calendar: Calendar, id: Id) -> Mentor {
+    Mentor {
+        reading: person.reading.clone(),
+        role: person.role.clone(),
+        organisation: person.organisation.clone(),
+        field: person.field.clone(),
+        met: Some(met(&person.met)),
+        contacts: person.contacts.clone(),
+        supports: person.supports,
+        rhythm: person.rhythm,
+        longest: person.longest,
+        started: person.started.map(|ago| calendar.meeting(ago)),
+        agreement: person.agreement.clone(),
+        facts: person.facts.clone(),
+        notes: person.notes.clone(),
+        ..Mentor::new(id, person.name.clone(), person.stage.0)
+    }
+}
+
+fn met(typed: &str) -> Met {
+    match (typed, typed.split_once(": ")) {
+        (_, Some(("referral", by))) => Met::Referral(by.to_owned()),
+        ("workplace", _) => Met::Workplace,
+        ("event", _) => Met::Event,
+        _ => Met::Other(typed.to_owned()),
+    }
+}
+
+/// The note with its dates: `{+4}` is the month and the day in four days, as people write them.
+fn dated(note: &str, calendar: Calendar) -> String {
+    let mut parts = note.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let number = part.split_once('}');
+        let number = number.and_then(|(days, rest)| Some((days.parse::<i64>().ok()?, rest)));
+        if let Some((days, rest)) = number {
+            let day = calendar.day(-days);
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{}/{}{rest}", day.month(), day.day());
+        } else {
+            text.push('{');
+            text.push_str(part);
+        }
+    }
+    text
+}
