@@ -136,8 +136,8 @@ impl Picker {
         self.list.select(0);
     }
 
-    /// Draws it under `title`, with `none` where nothing is found.
-    pub fn view(&mut self, canvas: &mut Canvas, area: Rect, (title, none): (&str, &str)) {
+    /// Draws it under `title`, with `empty` where nothing is found.
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect, (title, empty): (&str, &str)) {
         let look = *canvas.look;
         let theme = look.theme;
         let width = area.width.saturating_sub(4).min(WIDTH);
@@ -164,7 +164,7 @@ impl Picker {
             ..inner
         };
         if self.found.is_empty() {
-            canvas.put_fit(rows, (2, 0), rows.width, none, theme.faint);
+            canvas.put_fit(rows, (2, 0), rows.width, empty, theme.faint);
         }
         let window = self.list.window(self.found.len(), rows.height);
         let has_more = window.end < self.found.len();
