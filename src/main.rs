@@ -8,6 +8,7 @@ use shirube::cli::{self, Command, Setting, Stop};
 use shirube::run::{self, Broken, Session};
 use shirube::sys;
 use shirube::sys::background::may_ask;
+use shirube::sys::clipboard;
 use shirube::sys::locale::Locale;
 use shirube::sys::terminal::ScreenError;
 use shirube::words::refusal;
@@ -42,6 +43,8 @@ fn open(setting: Setting, ascii: bool) -> Result<ExitCode, Stop> {
         clock: setting.clock,
         zone: setting.zone,
         theme: setting.config.theme,
+        mouse: setting.config.mouse,
+        clipboard: clipboard::tools(is_set),
         no_color: is_set("NO_COLOR"),
         ascii: ascii || !Locale::from_env(text).is_utf8(),
         term: text("TERM"),

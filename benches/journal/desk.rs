@@ -10,6 +10,7 @@ use shirube::run::{Desk, Session};
 use shirube::sys::clock::Clock;
 use shirube::sys::config;
 use shirube::sys::drafts::Drafts;
+use shirube::sys::terminal::Mouse;
 use shirube::ui::look::{Look, Symbols, Theme};
 use tempfile::TempDir;
 
@@ -35,6 +36,8 @@ impl At {
             clock,
             zone: "Asia/Tokyo".into(),
             theme: config::Theme::Dark,
+            mouse: Mouse::Heard,
+            clipboard: Vec::new(),
             editor: Err("there is no editor".into()),
             no_color: false,
             ascii: false,

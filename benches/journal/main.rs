@@ -49,15 +49,48 @@ fn first_screen(bencher: Bencher, entries: usize) {
     bencher.bench_local(|| At::journal(&journal));
 }
 
-/// One key down the list, all the way and back again.
+/// One key down the journal's list, all the way and back again.
 #[divan::bench(args = entries())]
 fn move_in_the_list(bencher: Bencher, entries: usize) {
+    walk(bencher, entries, '2', entries - 1);
+}
+
+/// One key down Today and back again.
+#[divan::bench(args = entries())]
+fn move_on_today(bencher: Bencher, entries: usize) {
+    walk(bencher, entries, '1', 20);
+}
+
+/// One key down the follow-ups and back again.
+#[divan::bench(args = entries())]
+fn move_in_the_follow_ups(bencher: Bencher, entries: usize) {
+    walk(bencher, entries, '3', 100);
+}
+
+/// So many keys down a tab's list, as many up, and again.
+fn walk(bencher: Bencher, entries: usize, tab: char, rows: usize) {
     let mut at = At::journal(&generator::journal(entries));
+    at.take([key(KeyCode::Char(tab))]);
     let keys = [KeyCode::Char('j'), KeyCode::Char('k')];
     let mut step = 0;
     bencher.bench_local(|| {
-        at.take([key(keys[step / (entries - 1) % 2])]);
+        at.take([key(keys[step / rows % 2])]);
         step += 1;
+    });
+}
+
+/// A follow-up closed and taken back from the list: four pictures, two durable writes, everything read again twice.
+#[divan::bench(args = entries())]
+fn close_a_follow_up_and_undo(bencher: Bencher, entries: usize) {
+    let folder = tempfile::tempdir_in(generator::folder()).unwrap();
+    let journal = folder.path().join("journal.db");
+    fs::copy(generator::journal(entries), &journal).unwrap();
+    let mut at = At::journal(&journal);
+    at.take([key(KeyCode::Char('3'))]);
+    bencher.bench_local(|| {
+        at.take([key(KeyCode::Char(' '))]);
+        at.take([key(KeyCode::Enter)]);
+        at.take([key(KeyCode::Char('u'))]);
     });
 }
 
@@ -65,6 +98,7 @@ fn move_in_the_list(bencher: Bencher, entries: usize) {
 #[divan::bench(args = entries())]
 fn jump_to_the_end_and_back(bencher: Bencher, entries: usize) {
     let mut at = At::journal(&generator::journal(entries));
+    at.take([key(KeyCode::Char('2'))]);
     bencher.bench_local(|| {
         at.take([key(KeyCode::Char('G'))]);
         at.take([key(KeyCode::Char('g'))]);

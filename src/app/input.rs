@@ -1,7 +1,9 @@
 //! What the terminal sent, gathered: a burst of characters is one text, as an input method or a fast hand commits it, and
 //! comes apart again where keys are expected.
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind,
+};
 
 use super::App;
 use crate::domain::Cx;
@@ -18,6 +20,8 @@ pub enum Input {
     Text(String),
     /// A paste.
     Paste(String),
+    /// A click, a drag or a turn of the wheel.
+    Mouse(MouseEvent),
 }
 
 /// The inputs of these events, in order; neighbouring characters become one text.
@@ -31,6 +35,15 @@ pub fn inputs(events: Vec<Event>) -> Vec<Input> {
                 (None, _) => inputs.push(Input::Key(key)),
             },
             Event::Paste(text) => inputs.push(Input::Paste(text)),
+            Event::Mouse(mouse) => match inputs.last_mut() {
+                // Of a drag only how far it has come matters.
+                Some(Input::Mouse(last))
+                    if last.kind == mouse.kind && matches!(mouse.kind, MouseEventKind::Drag(_)) =>
+                {
+                    *last = mouse;
+                }
+                _ => inputs.push(Input::Mouse(mouse)),
+            },
             _ => {}
         }
     }

@@ -1,7 +1,10 @@
 //! The one state: which tab, what stands in front of it, and what was said last. A key goes in, an effect comes out.
 
+mod copying;
+mod cover;
 mod input;
 mod opening;
+mod pointer;
 mod view;
 
 pub use input::{Input, inputs};
@@ -10,7 +13,7 @@ use opening::{living, people, stored_with};
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, Trouble, Verb};
+use crate::domain::{Change, Cx, Lang, Trouble, Verb};
 use crate::screens::followups::Followups;
 use crate::screens::journal::{DraftRow, Journal};
 use crate::screens::mentors::Mentors;
@@ -23,6 +26,7 @@ use crate::ui::editing::Held;
 use crate::ui::help::Help;
 use crate::ui::keys::{self, Binding, Key};
 use crate::ui::look::Look;
+use crate::ui::mouse::Clicks;
 use crate::ui::palette::Palette;
 use crate::words::{app as words, writer as writer_words};
 
@@ -39,6 +43,11 @@ pub struct App {
     overlays: Vec<Overlay>,
     message: Option<Message>,
     held: Held,
+    /// What was copied and is not in the system's clipboard yet.
+    copied: Option<String>,
+    clicks: Clicks,
+    /// Everything lies beneath a cover.
+    is_hidden: bool,
     /// What a click means in the last picture, and where.
     zones: Vec<(Rect, Action)>,
     /// Somebody may have been added whom an open writer does not know.
@@ -65,6 +74,9 @@ impl App {
             overlays: Vec::new(),
             message: None,
             held: Held::default(),
+            copied: None,
+            clicks: Clicks::default(),
+            is_hidden: false,
             zones: Vec::new(),
             people_are_stale: false,
         }
@@ -162,6 +174,10 @@ impl App {
     /// Takes one input at this time (milliseconds of a clock that only goes forward). Returns what the loop shall do, and
     /// what of the input waits until it is done: of keys typed ahead, each may open what the next ones are meant for.
     pub fn update(&mut self, input: Input, cx: &Cx, at: u64) -> (Effect, Option<Input>) {
+        if self.is_hidden {
+            self.is_hidden = !cover::reveals(&input);
+            return (Effect::None, None);
+        }
         self.message = None;
         let (effect, rest) = match input {
             Input::Key(key) => (self.key(key, cx, at), None),
@@ -172,8 +188,11 @@ impl App {
                 }
                 (Effect::None, None)
             }
+            Input::Mouse(event) => (self.point(event, cx, at), None),
         };
-        (self.settle(effect, cx, at), rest)
+        self.tell_copied();
+        let effect = self.settle(effect, cx, at);
+        (effect, rest)
     }
 
     /// Carries out what is the state's own affair; the rest is the loop's.
@@ -181,6 +200,10 @@ impl App {
         match effect {
             Effect::Show(overlay) => self.overlays.push(*overlay),
             Effect::Say(words) => self.say(words),
+            Effect::Copy(text) => {
+                self.held.hold(text);
+                self.tell_copied();
+            }
             Effect::Dismiss(then) => {
                 self.overlays.pop();
                 return self.settle(*then, cx, at);
@@ -240,6 +263,10 @@ impl App {
         match (action, self.overlays.last_mut()) {
             (Action::Help, _) => self.help(),
             (Action::Palette, _) => self.palette(),
+            (Action::Hide, _) => {
+                self.is_hidden = true;
+                Effect::None
+            }
             (_, Some(overlay)) => overlay.act(action, cx, at),
             (_, None) => self.act_on_screen(action, cx),
         }
@@ -259,6 +286,7 @@ impl App {
             Action::Undo => Effect::Write(Change::Undo),
             Action::Redo => Effect::Write(Change::Redo),
             Action::Suspend => Effect::Suspend,
+            Action::Language => self.switch_language(),
             Action::Quit => {
                 let is_open = self.screen().is_open();
                 if is_open {
@@ -269,6 +297,17 @@ impl App {
             }
             action => self.screen().act(action, cx),
         }
+    }
+
+    /// Speaks the other language from now on, as long as the program runs.
+    fn switch_language(&mut self) -> Effect {
+        self.look.lang = match self.look.lang {
+            Lang::En => Lang::Ja,
+            Lang::Ja => Lang::En,
+        };
+        // What was read may have been put in order by the language.
+        self.refresh();
+        Effect::Say(words::language(self.look.lang).into())
     }
 
     fn help(&mut self) -> Effect {
@@ -286,7 +325,7 @@ impl App {
     /// The tables of keys that count now, the nearest first.
     fn tables(&self) -> Vec<&'static [Binding]> {
         if let Some(overlay) = self.overlays.last() {
-            return vec![overlay.keys()];
+            return vec![overlay.keys(), keys::ANYWHERE];
         }
         let screen = self.front();
         let mut tables = vec![keys::BEGINNING];

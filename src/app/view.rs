@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
-use super::App;
+use super::{App, cover};
 use crate::screens::{Overlay, Tab};
 use crate::text;
+use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::footer;
 use crate::ui::prose::Prose;
@@ -28,10 +29,16 @@ impl App {
             caret: None,
             zones: Vec::new(),
         };
+        if self.is_hidden {
+            cover::draw(&mut canvas, area);
+            self.zones.clear();
+            return None;
+        }
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             let mut prose = Prose::new(area.width);
             prose.say(words::too_small(look.lang), look.theme.ink);
             prose.draw(&mut canvas, area, 0);
+            self.zones.clear();
             return None;
         }
         let body = Rect {
@@ -48,6 +55,10 @@ impl App {
         } else {
             draw_tabs(&mut canvas, area, self.tab);
             self.screen().view(&mut canvas, body);
+        }
+        if self.overlays.last().is_some_and(|front| !front.covers()) {
+            // What lies beneath is out of reach.
+            canvas.zones.clear();
         }
         self.draw_footer(&mut canvas, area);
         if let Some(overlay) = self.overlays.last_mut().filter(|overlay| !overlay.covers()) {
@@ -120,6 +131,7 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect, front: Tab) {
     let in_full = full <= usize::from(area.width);
     let mut x = canvas.put(area, 1, 0, look.symbols.sign, theme.heading()) + 2;
     for (place, (tab, name)) in Tab::ALL.into_iter().zip(names).enumerate() {
+        let start = x;
         let style = if tab == front {
             theme
                 .indigo
@@ -131,6 +143,12 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect, front: Tab) {
         if in_full || tab == front {
             x = canvas.put(area, x, 0, name, style) + 2;
         }
+        let zone = Rect {
+            x: area.x + start,
+            width: x - start,
+            ..area
+        };
+        canvas.zone(zone, 0, Action::Tab(place as u8 + 1));
     }
     if area.width >= DATED {
         let row = Rect {

@@ -178,6 +178,17 @@ impl Desk {
         }
     }
 
+    /// What was copied and shall go to the system's clipboard.
+    pub const fn take_copied(&mut self) -> Option<String> {
+        self.app.take_copied()
+    }
+
+    /// What was copied found no way out.
+    pub fn could_not_copy(&mut self) {
+        self.app.say_trouble(words::too_long_to_copy(self.lang));
+        self.is_drawn = false;
+    }
+
     /// One input, with all that it brings about.
     fn take_input(&mut self, input: Input, at: u64) -> Option<Wish> {
         let mut next = Some(input);
@@ -189,6 +200,7 @@ impl Desk {
             }
             let cx = cx(&self.clock, &self.ids, self.lang, &self.zone);
             let (effect, rest) = self.app.update(input, &cx, at);
+            self.lang = self.app.look.lang;
             if let Some(wish) = self.perform(effect, at) {
                 return Some(wish);
             }

@@ -9,11 +9,12 @@ pub use desk::{Desk, Wish};
 
 use crate::domain::{Lang, Trouble};
 use crate::sys::background::{self, Background, Listener};
+use crate::sys::clipboard::{Clipboard, Tool};
 use crate::sys::clock::Clock;
 use crate::sys::config::Theme as Wanted;
 use crate::sys::drafts::Drafts;
 use crate::sys::editor::Editor;
-use crate::sys::terminal::{Screen, ScreenError};
+use crate::sys::terminal::{Mouse, Screen, ScreenError};
 use crate::sys::wait::{Events, Notice};
 use crate::ui::look::{Look, Symbols, Theme};
 
@@ -32,6 +33,10 @@ pub struct Session {
     pub zone: String,
     /// Which colours the user set.
     pub theme: Wanted,
+    /// Whether the mouse is heard of.
+    pub mouse: Mouse,
+    /// The programs that may take what is copied ([`tools`](crate::sys::clipboard::tools)).
+    pub clipboard: Vec<Vec<Tool>>,
     /// The user's own editor, or what is wrong with it.
     pub editor: Result<Editor, String>,
     /// Colours are not wanted (`NO_COLOR`).
@@ -70,12 +75,14 @@ pub fn run(session: &Session) -> Result<u8, Broken> {
     let desk =
         Desk::open(session, session.look(background, session.ascii)).map_err(Broken::Journal)?;
     let events = Events::new()?;
-    let screen = Screen::enter(session.term.as_deref()).map_err(Broken::Screen)?;
+    let screen = Screen::enter(session.term.as_deref(), session.mouse).map_err(Broken::Screen)?;
     Run {
         session,
         desk,
         screen,
         events,
+        clipboard: Clipboard::new(session.clipboard.clone()),
+        is_wide: None,
         listener: Listener::default(),
     }
     .until_the_end()
@@ -86,6 +93,9 @@ struct Run<'a> {
     desk: Desk,
     screen: Screen,
     events: Events,
+    clipboard: Clipboard,
+    /// Whether the terminal draws ambiguous letters in two columns, once that is known.
+    is_wide: Option<bool>,
     listener: Listener,
 }
 
@@ -99,9 +109,7 @@ impl Run<'_> {
 
     fn turn(&mut self) -> Result<u8, Broken> {
         self.draw()?;
-        if !self.session.asks_nothing {
-            background::ask()?;
-        }
+        self.ask()?;
         loop {
             self.desk.tend_draft(Clock::ticks());
             if !self.desk.is_drawn() {
@@ -111,6 +119,7 @@ impl Run<'_> {
             let batch = self.events.next(self.deadline())?;
             if batch.notices.contains(&Notice::Continued) {
                 self.screen.resume()?;
+                self.ask()?;
             }
             let (events, answer) = self.listener.hear(batch.events);
             // Whatever the process went through, its picture may be gone.
@@ -118,11 +127,18 @@ impl Run<'_> {
             if let Some(background) = answer {
                 is_shown &= self.see(background);
             }
-            match self.desk.take(events, Clock::ticks()) {
+            let wish = self.desk.take(events, Clock::ticks());
+            if let Some(text) = self.desk.take_copied()
+                && !self.clipboard.copy(&text)?
+            {
+                self.desk.could_not_copy();
+            }
+            match wish {
                 Some(Wish::Quit) => return Ok(0),
                 Some(Wish::Suspend) => {
                     self.desk.keep_draft();
                     self.suspend()?;
+                    self.ask()?;
                 }
                 Some(Wish::Edit(text)) => {
                     self.desk.keep_draft();
@@ -144,6 +160,14 @@ impl Run<'_> {
         }
     }
 
+    /// Asks the terminal for its background, which may be another after it was away; the answer comes as input.
+    fn ask(&self) -> Result<(), Broken> {
+        if !self.session.asks_nothing {
+            background::ask()?;
+        }
+        Ok(())
+    }
+
     fn draw(&mut self) -> Result<(), Broken> {
         let desk = &mut self.desk;
         self.screen.draw(|frame| {
@@ -154,12 +178,15 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// The terminal has told its background: so it answers, and can be asked the other question too. Returns whether
+    /// The terminal has told its background: so it answers, and can be asked the other question too, once. Returns whether
     /// the picture stands as it was.
     fn see(&mut self, background: Background) -> bool {
-        let asks = !self.session.ascii;
-        let is_wide = asks && background::is_ambiguous_wide().unwrap_or(false);
-        let look = self.session.look(background, !asks || is_wide);
+        let asks = !self.session.ascii && self.is_wide.is_none();
+        if asks {
+            self.is_wide = Some(background::is_ambiguous_wide().unwrap_or(false));
+        }
+        let is_ascii = self.session.ascii || self.is_wide == Some(true);
+        let look = self.session.look(background, is_ascii);
         let shown = &mut self.desk.app.look;
         if (shown.theme, shown.symbols) != (look.theme, look.symbols) {
             (shown.theme, shown.symbols) = (look.theme, look.symbols);

@@ -14,6 +14,7 @@ use crate::ui::confirm::Confirm;
 use crate::ui::editing::Held;
 use crate::ui::form::{Form, FormRow};
 use crate::ui::keys::{self, Binding};
+use crate::ui::mouse::Mouse;
 use crate::words::mentors::{self as words, Label};
 use crate::words::terms;
 
@@ -160,6 +161,11 @@ impl MentorForm {
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
         self.form.key(key, held, at)
+    }
+
+    /// Lets the fields answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        self.form.mouse(mouse)
     }
 
     /// Typed or committed text.

@@ -17,6 +17,7 @@ use crate::ui::confirm::{Answer, Confirm};
 use crate::ui::editing::Held;
 use crate::ui::help::Help;
 use crate::ui::keys::{self, Binding};
+use crate::ui::mouse::Mouse;
 use crate::ui::palette::Palette;
 
 /// Something in front of the screens.
@@ -94,6 +95,15 @@ impl Overlay {
             Self::Filter(choosing) => choosing.key(key, held, at),
             Self::Palette(palette) => palette.key(key, held, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
+        }
+    }
+
+    /// Lets its texts answer the mouse; `false` if it is not in them.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        match self {
+            Self::Writer(writer) => writer.mouse(mouse),
+            Self::Mentor(form) => form.mouse(mouse),
+            _ => false,
         }
     }
 

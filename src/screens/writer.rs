@@ -2,6 +2,7 @@
 
 mod conflict;
 mod header;
+mod mouse;
 mod view;
 
 use std::collections::BTreeMap;

@@ -1,10 +1,11 @@
-//! The settings' file `config.toml`: language, theme, editor.
+//! The settings' file `config.toml`: language, theme, editor, mouse.
 
 use std::fmt;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use super::terminal::Mouse;
 use toml::de::{DeTable, DeValue};
 
 /// What the user set. Everything may be absent.
@@ -16,6 +17,8 @@ pub struct Config {
     pub theme: Theme,
     /// `editor`: a command, before `VISUAL` and `EDITOR`.
     pub editor: Option<String>,
+    /// `mouse`: whether the program hears of it.
+    pub mouse: Mouse,
 }
 
 /// Which colours to draw with.
@@ -32,8 +35,9 @@ pub enum Theme {
     None,
 }
 
-const KEYS: &[&str] = &["editor", "language", "theme"];
+const KEYS: &[&str] = &["editor", "language", "mouse", "theme"];
 const LANGUAGES: &[&str] = &["en", "ja"];
+const SWITCH: &[&str] = &["true", "false"];
 const THEMES: &[&str] = &["auto", "light", "dark", "none"];
 
 impl Config {
@@ -77,6 +81,14 @@ impl Config {
                     Some(name),
                     Problem::UnknownKey { known: KEYS },
                 ));
+            }
+            if name == "mouse" {
+                config.mouse = match value.get_ref() {
+                    DeValue::Boolean(true) => Mouse::Heard,
+                    DeValue::Boolean(false) => Mouse::Left,
+                    _ => return Err(wrong(Problem::NotOneOf { allowed: SWITCH })),
+                };
+                continue;
             }
             let DeValue::String(given) = value.get_ref() else {
                 return Err(wrong(Problem::NotText));
@@ -173,10 +185,14 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let config =
-            parse("# mine\nlanguage = \"ja\"\ntheme = 'dark'\neditor = \"code --wait\"\n").unwrap();
+        let config = parse(
+            "# mine\nlanguage = \"ja\"\ntheme = 'dark'\neditor = \"code --wait\"\nmouse = false\n",
+        )
+        .unwrap();
         assert_eq!(config.language.as_deref(), Some("ja"));
         assert_eq!(config.theme, Theme::Dark);
+        assert_eq!(config.mouse, Mouse::Left);
+        assert_eq!(parse("mouse = true").unwrap(), Config::default());
         assert_eq!(config.editor.as_deref(), Some("code --wait"));
         assert_eq!(parse("").unwrap(), Config::default());
         assert_eq!(parse("editor = ' '").unwrap(), Config::default());
@@ -203,6 +219,12 @@ mod tests {
                 1,
                 Some("theme"),
                 Problem::NotOneOf { allowed: THEMES },
+            ),
+            (
+                "mouse = 'no'",
+                1,
+                Some("mouse"),
+                Problem::NotOneOf { allowed: SWITCH },
             ),
             ("theme = 1", 1, Some("theme"), Problem::NotText),
         ] {

@@ -1,7 +1,8 @@
-//! What the operating system gives: the clock, paths, the terminal, waiting, the editor, draft files.
+//! What the operating system gives: the clock, paths, the terminal, waiting, the editor, the clipboard, draft files.
 
 pub mod background;
 pub mod chance;
+pub mod clipboard;
 pub mod clock;
 pub mod config;
 pub mod drafts;

@@ -34,12 +34,28 @@ pub struct Screen {
     is_drawing: Rc<Cell<bool>>,
     is_stale: bool,
     is_marked: bool,
+    mouse: Mouse,
 }
 
+/// Whether the program hears of the mouse, or the terminal keeps it for selecting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mouse {
+    /// Clicks, drags and the wheel come as input.
+    #[default]
+    Heard,
+    /// The mouse is the terminal's.
+    Left,
+}
+
+/// Buttons (1000), drags (1002), in windows of any size (1006). Not crossterm's own commands: they ask for every mere move
+/// of the pointer as well (1003), and each would wake us.
+const HEAR_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
 impl Screen {
-    /// Enters the terminal: raw mode, alternate screen, bracketed paste, focus, unambiguous keys where they are
+    /// Enters the terminal: raw mode, alternate screen, bracketed paste, focus, the mouse, unambiguous keys where they are
     /// known. From here on a panic leaves it before it prints. `term` is the value of `TERM`.
-    pub fn enter(term: Option<&str>) -> Result<Self, ScreenError> {
+    pub fn enter(term: Option<&str>, mouse: Mouse) -> Result<Self, ScreenError> {
         if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
             return Err(ScreenError::NotATerminal);
         }
@@ -50,7 +66,7 @@ impl Screen {
         // With `NO_COLOR` crossterm writes `ESC[;m`, which takes bold and reverse away too. Our theme has no colours then.
         crossterm::style::force_color_output(true);
         leave_before_panics();
-        enter()?;
+        enter(mouse)?;
         let is_drawing = Rc::new(Cell::new(false));
         let output = Output {
             bytes: Vec::new(),
@@ -62,6 +78,7 @@ impl Screen {
                 is_drawing,
                 is_stale: false,
                 is_marked: false,
+                mouse,
             }),
             Err(error) => {
                 leave();
@@ -143,7 +160,7 @@ impl Screen {
     pub fn hand_over<T>(&mut self, job: impl FnOnce() -> T) -> (T, io::Result<()>) {
         leave();
         let done = job();
-        let entered = enter();
+        let entered = enter(self.mouse);
         self.redraw();
         (done, entered)
     }
@@ -161,7 +178,7 @@ pub fn leave() {
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut bytes = Vec::new();
+    let mut bytes = LEAVE_MOUSE.to_vec();
     // Writing to a `Vec` does not fail.
     let _ = queue!(
         bytes,
@@ -190,7 +207,7 @@ pub fn is_entered() -> bool {
     ENTERED.load(Ordering::SeqCst)
 }
 
-fn enter() -> io::Result<()> {
+fn enter(mouse: Mouse) -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
     let mut bytes = Vec::new();
@@ -201,6 +218,9 @@ fn enter() -> io::Result<()> {
         EnableFocusChange,
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
     )?;
+    if mouse == Mouse::Heard {
+        bytes.extend_from_slice(HEAR_MOUSE);
+    }
     let mut stdout = io::stdout().lock();
     let written = stdout.write_all(&bytes).and_then(|()| stdout.flush());
     drop(stdout);

@@ -8,12 +8,13 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind, MouseEventKind};
 
 /// What woke the loop. Both empty: the time is over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
-    /// All input that was waiting, in order: every event but the release of a key and a change of size, which is a notice.
+    /// All input that was waiting, in order: every event but a release, a mere move of the mouse, and
+    /// a change of size, which is a notice.
     pub events: Vec<Event>,
     /// What happened to the process, in order.
     pub notices: Vec<Notice>,
@@ -31,6 +32,7 @@ impl Batch {
             patience = Duration::ZERO;
             match crossterm::event::read()? {
                 Event::Key(key) if key.kind == KeyEventKind::Release => {}
+                Event::Mouse(mouse) if means_nothing(mouse.kind) => {}
                 // Where there is a signal for it, that one wakes us too: one change must not be drawn twice.
                 Event::Resize(..) if cfg!(unix) => {}
                 Event::Resize(..) => self.notices.push(Notice::Resized),
@@ -39,6 +41,12 @@ impl Batch {
         }
         Ok(())
     }
+}
+
+/// Whether nobody answers such a deed of the mouse: it must not even draw.
+const fn means_nothing(kind: MouseEventKind) -> bool {
+    use MouseEventKind::{Moved, ScrollLeft, ScrollRight, Up};
+    matches!(kind, Up(_) | Moved | ScrollLeft | ScrollRight)
 }
 
 /// Something that happens to the process.

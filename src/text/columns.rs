@@ -14,8 +14,45 @@ pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return text.len();
     }
-    text.graphemes(true)
-        .fold(0, |at, cluster| at + advance(cluster, at))
+    clusters(text).fold(0, |at, (cluster, columns)| at + step(cluster, columns, at))
+}
+
+/// The clusters of `text`, each with the columns that ratatui draws it in; what holds a control, a tab too, is not drawn
+/// and has none.
+pub fn clusters(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut characters = rest.chars();
+        let first = characters.next()?;
+        // Most of what is written is Latin or Japanese, and asking the tables of Unicode for it is what drawing a window
+        // would cost most.
+        let alone = columns_alone(first).filter(|_| {
+            characters
+                .next()
+                .is_none_or(|next| columns_alone(next).is_some())
+        });
+        let (cluster, columns) = if let Some(columns) = alone {
+            (&rest[..first.len_utf8()], columns)
+        } else {
+            let cluster = rest.graphemes(true).next()?;
+            let is_control = cluster.contains(char::is_control);
+            let columns = if is_control { 0 } else { cluster.cell_width() };
+            (cluster, usize::from(columns))
+        };
+        rest = &rest[cluster.len()..];
+        Some((cluster, columns))
+    })
+}
+
+/// The columns of a character that never joins with another one of its kind; `None` where Unicode must be asked.
+const fn columns_alone(character: char) -> Option<usize> {
+    match character {
+        ' '..='~' | '｡'..='ﾝ' => Some(1),
+        '\u{3000}'..='〩' | 'ぁ'..='ゖ' | 'ァ'..='ヿ' | '一'..='鿿' | '！'..='｠' => {
+            Some(2)
+        }
+        _ => None,
+    }
 }
 
 /// `text` shortened to at most `columns`, with `…` where something was left out. In terminals that draw `…` as two
@@ -86,13 +123,24 @@ pub(super) fn advance(cluster: &str, column: usize) -> usize {
 
 /// The byte up to which clusters of `text`, drawn from the start of a row, fit into `room` columns.
 pub(super) fn end_within(text: &str, room: usize) -> usize {
-    let mut column = 0;
-    text.grapheme_indices(true)
-        .find(|(_, cluster)| {
-            column += advance(cluster, column);
-            column > room
-        })
-        .map_or(text.len(), |(at, _)| at)
+    let (mut column, mut end) = (0, 0);
+    for (cluster, columns) in clusters(text) {
+        column += step(cluster, columns, column);
+        if column > room {
+            break;
+        }
+        end += cluster.len();
+    }
+    end
+}
+
+/// The columns of a cluster at `column` of its row: a tab leads to the next stop.
+fn step(cluster: &str, columns: usize, column: usize) -> usize {
+    if cluster == "\t" {
+        TAB - column % TAB
+    } else {
+        columns
+    }
 }
 
 #[cfg(test)]
@@ -130,6 +178,52 @@ mod tests {
             let (x, _) = buffer.set_stringn(0, 0, text, 20, Style::new());
             assert_eq!(usize::from(x), expected, "drawn {text:?}");
             assert_eq!(width(text), expected, "measured {text:?}");
+        }
+    }
+
+    #[test]
+    fn characters_that_stand_alone_are_measured_as_unicode_says() {
+        let mut count = 0;
+        for character in '\0'..=char::MAX {
+            if let Some(columns) = columns_alone(character) {
+                let pair = format!("{character}{character}");
+                assert_eq!(usize::from(pair.cell_width()), 2 * columns, "{pair:?}");
+                assert_eq!(pair.graphemes(true).count(), 2, "{pair:?}");
+                count += 1;
+            }
+        }
+        assert!(count > 20_000);
+    }
+
+    #[test]
+    fn clusters_are_those_of_unicode_whatever_stands_beside_them() {
+        let parts = [
+            "a",
+            "日",
+            "が",
+            "か\u{3099}",
+            "ｶ",
+            "ﾞ",
+            "。",
+            "e\u{301}",
+            "👨‍👩‍👧",
+            "🇯🇵",
+            "葛\u{e0100}",
+            "\u{301}",
+            "\t",
+            "\r\n",
+            "\u{200d}",
+            "~",
+            "\u{1112}\u{1161}",
+        ];
+        for first in parts {
+            for second in parts {
+                for third in parts {
+                    let text = format!("{first}{second}{third}");
+                    let cut: Vec<&str> = clusters(&text).map(|(cluster, _)| cluster).collect();
+                    assert_eq!(cut, text.graphemes(true).collect::<Vec<_>>(), "{text:?}");
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ mod clusters;
 mod columns;
 mod editor;
 mod motion;
+mod pointing;
 mod rows;
 mod undo;
 mod view;
@@ -17,7 +18,7 @@ mod wrap;
 
 pub use buffer::Position;
 pub use clean::{clean, clean_line};
-pub use columns::{fit, fit_with, pad, visible, visible_from, width};
+pub use columns::{clusters, fit, fit_with, pad, visible, visible_from, width};
 pub use editor::Editor;
 pub use motion::Motion;
 pub use view::{View, ViewRow};

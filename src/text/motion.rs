@@ -149,7 +149,7 @@ impl Editor {
     }
 
     /// The cursor goes into the row at `place`, to `column` or the last edge before it.
-    fn go_to(&mut self, place: Place, column: usize) {
+    pub(super) fn go_to(&mut self, place: Place, column: usize) {
         let Some(row) = self.rows.row(&self.buffer, place) else {
             return;
         };
@@ -164,7 +164,7 @@ impl Editor {
     }
 
     /// The cursor's column in its row, which is at `place`.
-    fn column_in(&mut self, place: Place) -> usize {
+    pub(super) fn column_in(&mut self, place: Place) -> usize {
         let start = self
             .rows
             .row(&self.buffer, place)

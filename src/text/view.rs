@@ -47,6 +47,11 @@ impl Scroll {
     pub(super) fn height(&self) -> usize {
         self.height
     }
+
+    /// The window begins at this place from now on.
+    pub(super) fn set_top(&mut self, top: Position) {
+        self.top = top;
+    }
 }
 
 impl Editor {
@@ -91,6 +96,18 @@ impl Editor {
             line: row.line,
             byte: snap_back(line, byte),
         }
+    }
+
+    /// What a window of `columns` shows of a line that is drawn from its beginning, whatever the caret's place, so that
+    /// [`position_at`](Self::position_at) knows.
+    pub fn shown_from_start(&mut self, columns: u16) {
+        let end = end_within(self.line(0), columns.into());
+        self.scroll.shown = vec![ViewRow {
+            line: 0,
+            start: 0,
+            end,
+            is_first: true,
+        }];
     }
 
     /// One line, scrolled to the side.
@@ -151,12 +168,7 @@ impl Editor {
     /// The first row to draw so that `caret` is in the window and no row stays empty without need.
     fn scrolled_to(&mut self, caret: Place) -> Place {
         let height = self.scroll.height;
-        let line = self.scroll.top.line.min(self.line_count() - 1);
-        let byte = self.scroll.top.byte.min(self.line(line).len());
-        let top = self
-            .rows
-            .place_of(&self.buffer, Position { line, byte })
-            .min(caret);
+        let top = self.top_place().min(caret);
 
         let mut last = top;
         let mut count = 1;
@@ -174,6 +186,13 @@ impl Editor {
         } else {
             self.rows_above(caret, height - 1)
         }
+    }
+
+    /// The row that was drawn first.
+    pub(super) fn top_place(&mut self) -> Place {
+        let line = self.scroll.top.line.min(self.line_count() - 1);
+        let byte = self.scroll.top.byte.min(self.line(line).len());
+        self.rows.place_of(&self.buffer, Position { line, byte })
     }
 
     fn rows_above(&mut self, mut place: Place, count: usize) -> Place {

@@ -28,13 +28,26 @@ impl Canvas<'_> {
         if y >= area.height || x >= area.width {
             return x;
         }
-        let (x, y) = (area.x + x, area.y + y);
-        let room = usize::from(area.right() - x);
-        let (end, _) = self.buffer.set_stringn(x, y, text, room, style);
-        // The second half of a wide glyph bears its style too: else ratatui does not see that the half must be painted
-        // anew when something without an underline comes there.
-        self.buffer.set_style(Rect::new(x, y, end - x, 1), style);
-        end - area.x
+        let (mut x, y) = (area.x + x, area.y + y);
+        for (symbol, columns) in text::clusters(text).filter(|(_, columns)| *columns > 0) {
+            let end = x + columns as u16;
+            if end > area.right() {
+                break;
+            }
+            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                cell.set_symbol(symbol).set_style(style);
+            }
+            // The second half of a wide glyph bears its style too: else ratatui does not see that the half must be
+            // painted anew when something without an underline comes there.
+            for half in x + 1..end {
+                if let Some(cell) = self.buffer.cell_mut((half, y)) {
+                    cell.reset();
+                    cell.set_style(style);
+                }
+            }
+            x = end;
+        }
+        x - area.x
     }
 
     /// Like [`put`](Self::put), shortened with an ellipsis to at most `room` columns.
@@ -86,6 +99,11 @@ impl Canvas<'_> {
             };
             self.zones.push((row, action));
         }
+    }
+
+    /// Lets a click anywhere in `area` mean `action`, and the wheel move there.
+    pub fn zone_whole(&mut self, area: Rect, action: Action) {
+        self.zones.push((area, action));
     }
 
     /// A light line across row `y`.

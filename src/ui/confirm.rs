@@ -10,6 +10,11 @@ use super::prose::Prose;
 use super::scroll::Scroll;
 use crate::text;
 
+// The keys of the answers, and what stands between two of them.
+const ENTER: &str = "Enter ";
+const ESC: &str = "Esc ";
+const GAP: &str = "   ";
+
 /// A question in front of everything else.
 #[derive(Debug)]
 pub struct Confirm<E> {
@@ -99,26 +104,47 @@ impl<E> Confirm<E> {
             ..inner
         };
         answers.draw(canvas, last, 0);
+        self.zone_answers(canvas, last);
+    }
+
+    /// Lets a click on an answer give it.
+    fn zone_answers(&self, canvas: &mut Canvas, area: Rect) {
+        let yes = text::width(ENTER) + text::width(self.yes);
+        if answers_fit(self.yes, self.no, area.width) {
+            let (yes, no) = (yes as u16, (yes + text::width(GAP)) as u16);
+            let left = Rect { width: yes, ..area };
+            let right = Rect {
+                x: area.x + no,
+                width: area.width - no,
+                ..area
+            };
+            canvas.zone(left, 0, Action::Yes);
+            canvas.zone(right, 0, Action::Back);
+        } else {
+            // A long answer takes more than one row; its first and the last are surely right.
+            canvas.zone(area, 0, Action::Yes);
+            canvas.zone(area, area.height.saturating_sub(1).max(1), Action::Back);
+        }
     }
 
     /// Yes and no side by side where there is room, else one below the other.
     fn answers(&self, theme: &Theme, columns: u16) -> Prose {
         let run = |words: &str, style| (words.to_owned(), style);
         let (yes, no) = (run(self.yes, theme.ink), run(self.no, theme.ink));
-        let (enter, esc) = ("Enter ", "Esc ");
-        let gap = "   ";
-        let together: usize = [enter, self.yes, gap, esc, self.no]
-            .into_iter()
-            .map(text::width)
-            .sum();
         let mut answers = Prose::new(columns);
-        if together <= usize::from(columns) {
-            let esc = run(&format!("{gap}{esc}"), theme.indigo);
-            answers.add(enter, theme.indigo, &[yes, esc, no]);
+        if answers_fit(self.yes, self.no, columns) {
+            let esc = run(&format!("{GAP}{ESC}"), theme.indigo);
+            answers.add(ENTER, theme.indigo, &[yes, esc, no]);
         } else {
-            answers.add(enter, theme.indigo, &[yes]);
-            answers.add(esc, theme.indigo, &[no]);
+            answers.add(ENTER, theme.indigo, &[yes]);
+            answers.add(ESC, theme.indigo, &[no]);
         }
         answers
     }
+}
+
+/// Whether yes and no stand side by side in so many columns.
+fn answers_fit(yes: &str, no: &str, columns: u16) -> bool {
+    let together = [ENTER, yes, GAP, ESC, no];
+    together.into_iter().map(text::width).sum::<usize>() <= usize::from(columns)
 }

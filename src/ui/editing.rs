@@ -6,7 +6,24 @@ use crate::text::{Editor, Motion};
 
 /// What is held for pasting inside the program.
 #[derive(Debug, Default)]
-pub struct Held(String);
+pub struct Held {
+    text: String,
+    /// The system's clipboard has not got it yet.
+    is_fresh: bool,
+}
+
+impl Held {
+    /// Holds this from now on.
+    pub fn hold(&mut self, text: String) {
+        self.text = text;
+        self.is_fresh = true;
+    }
+
+    /// What is held, if it was not asked for before.
+    pub fn take_fresh(&mut self) -> Option<String> {
+        std::mem::take(&mut self.is_fresh).then(|| self.text.clone())
+    }
+}
 
 /// Applies an editing key at this time (milliseconds of a clock that only goes forward). `false` if it is none, or
 /// the cursor cannot go that way.
@@ -61,15 +78,15 @@ fn control(editor: &mut Editor, held: &mut Held, character: char) -> bool {
         'k' => editor.delete_to_line_end(),
         'u' => editor.delete_to_line_start(),
         'c' => match editor.selected_text() {
-            Some(text) => held.0 = text,
+            Some(text) => held.hold(text),
             None => return false,
         },
         'x' => {
             if let Some(text) = editor.cut() {
-                held.0 = text;
+                held.hold(text);
             }
         }
-        'v' => editor.paste(&held.0),
+        'v' => editor.paste(&held.text),
         _ => return false,
     }
     true

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::canvas::Canvas;
+use super::mouse::{Mouse, Reach};
 use crate::text::Editor;
 
 /// A single-line field.
@@ -13,6 +14,7 @@ pub struct Field {
     pub editor: Editor,
     /// What is wrong with it; cleared by the next change.
     pub wrong: Option<String>,
+    reach: Reach,
 }
 
 impl Field {
@@ -21,7 +23,18 @@ impl Field {
         Self {
             editor: Editor::single_line(text),
             wrong: None,
+            reach: Reach::default(),
         }
+    }
+
+    /// Lets the text answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        self.reach.answer(&mut self.editor, mouse)
+    }
+
+    /// It is not drawn this time: the mouse does not find it until it is drawn again.
+    pub const fn leave_out(&mut self) {
+        self.reach.forget();
     }
 
     /// What is typed, without the blanks around it.
@@ -41,11 +54,17 @@ impl Field {
     /// Draws the text at `area`'s first row; with the focus it is underlined, holds the caret and follows it. Without, a
     /// long text is read from its beginning.
     pub fn draw(&mut self, canvas: &mut Canvas, area: Rect, focused: bool) {
+        let row = Rect {
+            height: area.height.min(1),
+            ..area
+        };
+        self.reach.set(row);
         if area.is_empty() {
             return;
         }
         let ink = canvas.look.theme.ink;
         if !focused {
+            self.editor.shown_from_start(area.width);
             canvas.put_fit(area, (0, 0), area.width, &self.editor.text(), ink);
             return;
         }

@@ -33,8 +33,16 @@ pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
     }
     let mut x = 0;
     for ((binding, key), _) in hints.iter().zip(is_shown).filter(|(_, is_shown)| *is_shown) {
+        let start = x;
         x = canvas.put(area, x, 0, key, look.theme.indigo) + 1;
-        x = canvas.put(area, x, 0, binding.says(look.lang), look.theme.faint) + GAP as u16;
+        x = canvas.put(area, x, 0, binding.says(look.lang), look.theme.faint);
+        let zone = Rect {
+            x: area.x + start,
+            width: x - start,
+            ..area
+        };
+        canvas.zone(zone, 0, binding.action);
+        x += GAP as u16;
     }
 }
 

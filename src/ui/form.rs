@@ -8,6 +8,7 @@ use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::field::Field;
 use super::keys;
+use super::mouse::{Deed, Mouse, Reach};
 use super::note_editor::draw_rows;
 use crate::text::{self, Editor, Motion};
 
@@ -29,6 +30,8 @@ pub struct FormRow {
     pub input: Input,
     /// What is wrong with it.
     pub wrong: Option<String>,
+    /// Where its input was drawn.
+    reach: Reach,
 }
 
 /// What a row takes.
@@ -55,6 +58,7 @@ impl FormRow {
         Self {
             input: Input::Line(Field::new(text)),
             wrong: None,
+            reach: Reach::default(),
         }
     }
 
@@ -63,6 +67,7 @@ impl FormRow {
         Self {
             input: Input::Text(Editor::new(text)),
             wrong: None,
+            reach: Reach::default(),
         }
     }
 
@@ -75,6 +80,7 @@ impl FormRow {
                 version: 0,
             },
             wrong: None,
+            reach: Reach::default(),
         }
     }
 
@@ -204,6 +210,23 @@ impl Form {
         true
     }
 
+    /// Lets the rows answer the mouse: a press goes to its row, and into a text puts the caret; the wheel scrolls a long
+    /// text, and elsewhere goes from row to row. Returns whether it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        if let Some(place) = self.rows.iter_mut().position(|row| row.mouse(mouse)) {
+            if mouse.deed.is_press() {
+                self.focus = place;
+            }
+            return true;
+        }
+        match mouse.deed {
+            Deed::WheelUp if self.focus > 0 => self.previous(),
+            Deed::WheelDown if self.focus + 1 < self.rows.len() => self.next(),
+            _ => return false,
+        }
+        true
+    }
+
     /// Typed or committed text. Each blank in it goes on to the next choice, a full-width one as well.
     pub fn type_text(&mut self, text: &str, at: u64) {
         let row = &mut self.rows[self.focus];
@@ -240,6 +263,9 @@ impl Form {
         let room = area.width.saturating_sub(column + 2).min(72);
         let heights: Vec<u16> = self.rows.iter_mut().map(|row| row.height(room)).collect();
         self.show_focus(&heights, area.height);
+        for row in &mut self.rows {
+            row.reach.forget();
+        }
         let mut y = 0;
         for (place, row) in self.rows.iter_mut().enumerate().skip(self.top) {
             if y >= area.height {
@@ -283,6 +309,17 @@ struct Around<'a> {
 }
 
 impl FormRow {
+    /// Lets the input answer the mouse.
+    fn mouse(&mut self, mouse: Mouse) -> bool {
+        match &mut self.input {
+            // The wheel has nothing to scroll in one line.
+            Input::Line(_) | Input::Choice { .. } if mouse.deed.wheel().is_some() => false,
+            Input::Line(field) => self.reach.answer(&mut field.editor, mouse),
+            Input::Text(editor) => self.reach.answer(editor, mouse),
+            Input::Choice { .. } => mouse.deed.is_press() && self.reach.holds(mouse.at),
+        }
+    }
+
     /// How many rows it takes: those of its input, and one for what is wrong with it.
     fn height(&mut self, room: u16) -> u16 {
         self.input_height(room) + u16::from(self.wrong.is_some())
@@ -319,6 +356,7 @@ impl FormRow {
             width: columns,
             height: rows.min(area.height),
         };
+        self.reach.set(inner);
         self.draw_input(canvas, inner, around.choices, focused);
 
         // What is wrong stands below: beside the text there may be no room.

@@ -10,7 +10,7 @@ use super::panes::inset;
 use super::scroll::Scroll;
 use crate::domain::{Kind, Lang};
 use crate::text;
-use crate::words::{note, palette as words, terms};
+use crate::words::{app, note, palette as words, terms};
 
 /// The columns between the keys and what they do.
 const GAP: u16 = 2;
@@ -120,7 +120,13 @@ impl Help {
             heading: words::marks(lang),
             rows: Kind::ALL.into_iter().map(marked).collect(),
         };
-        keys.chain([marks]).collect()
+        let mouse = Section {
+            heading: words::mouse(lang),
+            rows: app::mouse(lang)
+                .map(|(how, does)| (how.to_owned(), does.to_owned()))
+                .into(),
+        };
+        keys.chain([marks, mouse]).collect()
     }
 }
 

@@ -5,8 +5,8 @@ mod tables;
 
 pub use front::{ASKING, CLOSING, CONFIRM, FORM, HEADER, HELP, LINE, OFFERING, PICKING, WRITING};
 pub use tables::{
-    BEGINNING, CHOOSING, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL, LIST, MENTORS, MOVING,
-    NO_FOLLOWUP, NO_MENTOR, PLANNED, READING, TAKEAWAY, TIME_TO_MEET, UNTOLD,
+    ANYWHERE, BEGINNING, CHOOSING, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL, LIST, MENTORS,
+    MOVING, NO_FOLLOWUP, NO_MENTOR, PLANNED, READING, TAKEAWAY, TIME_TO_MEET, UNTOLD,
 };
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -171,19 +171,23 @@ pub enum Group {
     Everywhere,
 }
 
-/// The rows of `tables` by group, each group once: what is here comes first. What stands in front has one table, and
-/// all of it is its own.
+/// The rows of `tables` by group, each group once: what is here comes first. What stands in front of
+/// the screens has all of its own table for itself, also what moves in it.
 pub fn grouped(tables: &[&'static [Binding]]) -> Vec<(Group, Vec<&'static Binding>)> {
     let has = |table: &[Binding], binding: &Binding| {
         table
             .iter()
             .any(|row| row.keys == binding.keys && row.action == binding.action)
     };
-    let group = |binding: &Binding| match tables.len() {
-        1 => Group::Here,
-        _ if has(MOVING, binding) || has(LIST, binding) || has(READING, binding) => Group::Moving,
-        _ if has(BEGINNING, binding) || has(EVERYWHERE, binding) => Group::Everywhere,
-        _ => Group::Here,
+    let is_screen = tables.iter().any(|table| has(table, &BEGINNING[0]));
+    let group = |binding: &Binding| match is_screen {
+        false if has(ANYWHERE, binding) => Group::Everywhere,
+        false => Group::Here,
+        true if has(MOVING, binding) || has(LIST, binding) || has(READING, binding) => {
+            Group::Moving
+        }
+        true if has(BEGINNING, binding) || has(EVERYWHERE, binding) => Group::Everywhere,
+        true => Group::Here,
     };
     let mut groups = [Group::Here, Group::Moving, Group::Everywhere].map(|it| (it, Vec::new()));
     for binding in tables.iter().flat_map(|table| table.iter()) {

@@ -11,6 +11,7 @@ pub mod help;
 pub mod keys;
 pub mod list;
 pub mod look;
+pub mod mouse;
 pub mod note_editor;
 pub mod palette;
 pub mod panes;

@@ -8,6 +8,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::canvas::Canvas;
 use super::look::Look;
+use super::mouse::{Mouse, Reach};
 use crate::domain::note::{self, LineKind, WordKind};
 use crate::text::{self, Editor};
 
@@ -19,6 +20,7 @@ pub struct NoteEditor {
     /// What each line is, as of the text's version.
     outline: Vec<LineKind>,
     outlined: Option<u64>,
+    reach: Reach,
 }
 
 impl NoteEditor {
@@ -28,7 +30,13 @@ impl NoteEditor {
             editor: Editor::new(text),
             outline: Vec::new(),
             outlined: None,
+            reach: Reach::default(),
         }
+    }
+
+    /// Lets the text answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        self.reach.answer(&mut self.editor, mouse)
     }
 
     /// Whether the cursor stands where a mark can be put: before any word of its line.
@@ -72,6 +80,7 @@ impl NoteEditor {
             self.outline = note::outline(&self.editor.text());
             self.outlined = Some(self.editor.version());
         }
+        self.reach.set(area);
         let look = *canvas.look;
         let outline = &self.outline;
         let style = look.theme.ink;

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::action::Action;
 use super::canvas::Canvas;
 
 /// From this width on there are two panes.
@@ -17,12 +18,13 @@ pub struct Panes {
 }
 
 impl Panes {
-    /// Divides `area`, and draws the line between two panes. In a narrow window the detail covers the list when it
+    /// Divides `area`, and draws the line between two panes; a click into the detail goes there, and the wheel reads it. In a narrow window the detail covers the list when it
     /// `is_open`.
     pub fn divide(canvas: &mut Canvas, area: Rect, is_open: bool) -> Self {
         if area.width < WIDE {
             let detail = inset(area, 2);
             return if is_open {
+                canvas.zone_whole(detail, Action::Pane);
                 Self {
                     list: None,
                     detail: Some(detail),
@@ -44,6 +46,7 @@ impl Panes {
             width: area.width - list.width - 5,
             ..area
         };
+        canvas.zone_whole(detail, Action::Pane);
         Self {
             list: Some(list),
             detail: Some(detail),

@@ -136,6 +136,52 @@ pub const fn clock_is_set(lang: Lang) -> &'static str {
     lang.pick("clock set", "時刻指定中")
 }
 
+/// The cover is on the screen.
+pub const fn hidden(lang: Lang) -> &'static str {
+    lang.pick(
+        "Hidden. Any key shows it again.",
+        "画面を隠しています。何かキーを押すと戻ります。",
+    )
+}
+
+/// The language was switched to this one, for as long as the program runs.
+pub const fn language(lang: Lang) -> &'static str {
+    lang.pick(
+        "English. To keep it, put language = \"en\" into config.toml.",
+        "日本語にしました。固定するには config.toml に language = \"ja\" と書きます。",
+    )
+}
+
+/// Something was copied; these are its first words.
+pub fn copied(lang: Lang, opening: &str) -> String {
+    match lang {
+        Lang::En => format!("Copied: {opening}"),
+        Lang::Ja => format!("コピーしました: {opening}"),
+    }
+}
+
+/// The terminal takes no text of this length, and there is no other clipboard.
+pub const fn too_long_to_copy(lang: Lang) -> &'static str {
+    lang.pick(
+        "Nothing was copied: the text is too long for this terminal's clipboard.",
+        "長すぎるため、この端末ではコピーできませんでした。",
+    )
+}
+
+/// What only the mouse does, as the help says it: how, and what.
+pub const fn mouse(lang: Lang) -> [(&'static str, &'static str); 2] {
+    lang.pick(
+        [
+            ("Wheel", "three rows"),
+            ("Shift-drag", "select as the terminal does"),
+        ],
+        [
+            ("ホイール", "3行ずつ移動"),
+            ("Shift+ドラッグ", "端末の機能で選択"),
+        ],
+    )
+}
+
 /// A draft was found that another run left behind.
 pub const fn draft_found(lang: Lang) -> &'static str {
     lang.pick(

@@ -64,3 +64,8 @@ pub const fn everywhere(lang: Lang) -> &'static str {
 pub const fn marks(lang: Lang) -> &'static str {
     lang.pick("MARKS OF A NOTE", "本文の印")
 }
+
+/// Over what the mouse does.
+pub const fn mouse(lang: Lang) -> &'static str {
+    lang.pick("MOUSE", "マウス")
+}

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use crossterm::event::{Event, KeyEvent};
+use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use shirube::domain::{Change, Entry, Lang, Record, Seen, Takeaway, Verb};
@@ -13,6 +13,7 @@ use shirube::store::{Direction, Mode, Store, Window as Rows};
 use shirube::sys::clock::Clock;
 use shirube::sys::config;
 use shirube::sys::drafts::Drafts;
+use shirube::sys::terminal::Mouse;
 use shirube::ui::look::{Look, Symbols, Theme};
 use tempfile::TempDir;
 
@@ -165,6 +166,8 @@ impl Home {
             clock,
             zone: "Asia/Tokyo".into(),
             theme: config::Theme::Dark,
+            mouse: Mouse::Heard,
+            clipboard: Vec::new(),
             editor: Err("none is set".into()),
             no_color: false,
             ascii: false,
@@ -240,6 +243,38 @@ impl Window {
 
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.send(vec![Event::Paste(text.to_owned())])
+    }
+
+    /// Does this with the mouse at a cell.
+    pub(crate) fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) -> &mut Self {
+        self.send(vec![Event::Mouse(MouseEvent {
+            kind,
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        })])
+    }
+
+    /// Clicks into a cell.
+    pub(crate) fn click(&mut self, cell: (u16, u16)) -> &mut Self {
+        self.mouse(MouseEventKind::Down(MouseButton::Left), cell)
+    }
+
+    /// Clicks at the first place where these words stand.
+    #[track_caller]
+    pub(crate) fn click_on(&mut self, words: &str) -> &mut Self {
+        let cell = self.draw().find(words).expect("nothing to click on");
+        self.click(cell)
+    }
+
+    /// Comes to this window from another.
+    pub(crate) fn focus(&mut self) -> &mut Self {
+        self.send(vec![Event::FocusGained])
+    }
+
+    /// What shall go to the system's clipboard.
+    pub(crate) fn copied(&mut self) -> Option<String> {
+        self.desk.take_copied()
     }
 
     /// Logs a meeting of today, and skips what is asked behind it.

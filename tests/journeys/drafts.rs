@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use shirube::domain::Lang;
 use shirube::words::{app, journal, writer};
 
-use crate::desk::Home;
+use crate::desk::{Home, TODAY};
 
 #[test]
 fn what_is_left_with_esc_is_taken_up_where_it_was() {
@@ -41,9 +41,9 @@ fn a_window_that_was_killed_left_a_draft_that_the_next_one_offers() {
         assert!(!home.open(lang).shows(journal::draft(lang)));
         drop(window);
 
-        let mut window = home.open(lang);
+        let mut window = home.start(TODAY, lang);
         assert_eq!(window.footer(), app::draft_found(lang));
-        window.press("<Enter>");
+        window.press("2<Enter>");
         assert_eq!(window.text(), typed);
         window.press("<C-s>");
         assert!(window.shows(writer::saved_anything_more(lang)));
@@ -117,7 +117,7 @@ fn what_was_typed_and_taken_back_leaves_no_draft() {
         "4aa<Back>",
     ] {
         window.press(keys).wait();
-        window.press("<Esc>1");
+        window.press("<Esc>2");
         assert!(home.drafts().is_empty(), "{keys}");
     }
     // A draft taken up again was worth keeping, whatever is done with it.
@@ -138,9 +138,9 @@ fn without_room_for_drafts_a_copy_is_named_and_offered_again() {
         assert!(window.shows(journal::draft(lang)), "{}", window.text());
         drop(window);
 
-        let mut window = home.open(lang);
+        let mut window = home.start(TODAY, lang);
         assert_eq!(window.footer(), app::draft_found(lang));
-        window.press("<Enter>、続き<C-s>");
+        window.press("2<Enter>、続き<C-s>");
         assert!(window.shows("一言だけ、続き"), "{}", window.text());
         assert!(!home.open(lang).shows(journal::draft(lang)));
     }
@@ -237,7 +237,7 @@ fn a_mentors_form_is_kept_as_well() {
             .commit("佐藤 健")
             .press("<Tab><Tab><Right>");
         let typed = window.text();
-        window.press("<Esc>1<Enter>");
+        window.press("<Esc>2<Enter>");
         assert!(window.shows("佐藤 健"), "{}", window.text());
         window.press("<Tab><Tab>");
         assert_eq!(window.text(), typed);

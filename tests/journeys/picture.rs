@@ -32,6 +32,25 @@ impl Picture {
         }
     }
 
+    /// The first cell, column and row, from which on these words stand in one row.
+    pub(crate) fn find(&self, words: &str) -> Option<(u16, u16)> {
+        let area = self.buffer.area;
+        let cells = (0..area.height).flat_map(|y| (0..area.width).map(move |x| (x, y)));
+        cells.into_iter().find(|(x, y)| {
+            let mut rest = words;
+            let mut x = *x;
+            while x < area.width {
+                let symbol = self.buffer[(x, *y)].symbol();
+                let Some(behind) = rest.strip_prefix(symbol) else {
+                    return rest.is_empty();
+                };
+                rest = behind;
+                x += symbol.cell_width().max(1);
+            }
+            rest.is_empty()
+        })
+    }
+
     /// What is wrong with it, whatever it shows: a torn glyph, a control character, a caret that stands nowhere.
     pub(crate) fn fault(&self) -> Option<String> {
         let area = self.buffer.area;

@@ -2,7 +2,7 @@
 
 use rustix::process::Signal;
 use shirube::domain::Lang;
-use shirube::sys::terminal::Screen;
+use shirube::sys::terminal::{Mouse, Screen};
 use shirube::words::app::draft_found;
 use shirube::words::writer::heading;
 
@@ -110,7 +110,7 @@ fn a_panic_leaves_a_clean_terminal_before_it_prints() {
 #[ignore = "runs in the terminal of the test above"]
 #[should_panic(expected = "it broke on purpose")]
 fn a_program_that_panics() {
-    let mut screen = Screen::enter(Some("xterm")).unwrap();
+    let mut screen = Screen::enter(Some("xterm"), Mouse::Heard).unwrap();
     screen
         .draw(|frame| frame.render_widget("farewell", frame.area()))
         .unwrap();

@@ -88,6 +88,25 @@ impl Home {
         path.to_str().unwrap().to_owned()
     }
 
+    /// Puts a program there for `PATH` to find, which must name the folder that is returned first.
+    pub(crate) fn write_program(&self, name: &str, script: &str) -> String {
+        use std::os::unix::fs::PermissionsExt;
+        let file = self.write(name, &format!("#!/bin/sh\n{script}\n"));
+        std::fs::set_permissions(&file, PermissionsExt::from_mode(0o755)).unwrap();
+        self.folder.path().to_str().unwrap().to_owned()
+    }
+
+    /// What stands in a file of the home; nothing where there is none.
+    pub(crate) fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join(name)).unwrap_or_default()
+    }
+
+    /// Writes the settings' file.
+    pub(crate) fn configure(&self, settings: &str) {
+        std::fs::create_dir_all(self.folder.path().join("config/shirube")).unwrap();
+        self.write("config/shirube/config.toml", settings);
+    }
+
     /// The notes of all entries, the newest first. Not while a program has the journal open.
     pub(crate) fn notes(&self) -> Vec<String> {
         let journal = self.folder.path().join("data/shirube/journal.db");

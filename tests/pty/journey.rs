@@ -6,7 +6,10 @@ use shirube::words::writer::heading;
 
 use crate::terminal::Terminal;
 
+pub(crate) const CTRL_A: &str = "\x01";
+pub(crate) const CTRL_C: &str = "\x03";
 pub(crate) const CTRL_G: &str = "\x07";
+pub(crate) const CTRL_L: &str = "\x0c";
 pub(crate) const CTRL_S: &str = "\x13";
 pub(crate) const CTRL_Z: &str = "\x1a";
 pub(crate) const DOWN: &str = "\x1b[B";

@@ -2,10 +2,12 @@
 
 #![cfg(unix)]
 
+mod clipboard;
 mod editor;
 mod ending;
 mod home;
 mod journey;
+mod mouse;
 mod screen;
 mod shell;
 mod switches;

@@ -101,6 +101,9 @@ impl Writer {
         let look = *canvas.look;
         let theme = look.theme;
         let labels = words::labels(look.lang);
+        for field in 0..labels.len() {
+            self.header.field(field).leave_out();
+        }
         let focus = match self.focus {
             Focus::Header(field) => Some(field),
             Focus::Note => None,

@@ -49,6 +49,12 @@ const HISTORY: Binding = row(&[Key::char('H')], A::History, ("history", "履歴"
 const FILTER: Binding = row(&[Key::char('f')], A::Filter, ("filter", "絞り込み"), 6);
 const ADD_LINE: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 7);
 const ADD_MENTOR: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 3);
+const HIDE: Binding = row(
+    &[Key::ctrl('l')],
+    A::Hide,
+    ("hide the screen", "画面を隠す"),
+    0,
+);
 pub(super) const MOVE_DOWN: Binding = row(&[DOWN, Key::char('j')], A::Down, ("down", "下へ"), 0);
 pub(super) const MOVE_UP: Binding = row(&[UP, Key::char('k')], A::Up, ("up", "上へ"), 0);
 pub(super) const PAGE_UP: Binding = row(
@@ -101,12 +107,7 @@ pub const EVERYWHERE: &[Binding] = &[
         2,
     ),
     row(&[Key::char('L')], A::Language, ("日本語", "English"), 0),
-    row(
-        &[Key::ctrl('l')],
-        A::Hide,
-        ("hide the screen", "画面を隠す"),
-        0,
-    ),
+    HIDE,
     row(
         &[Key::ctrl('z')],
         A::Suspend,
@@ -120,6 +121,9 @@ pub const EVERYWHERE: &[Binding] = &[
         2,
     ),
 ];
+
+/// Keys that work besides those of what stands in front, texts among them.
+pub const ANYWHERE: &[Binding] = &[HIDE];
 
 /// Keys that move in any list or text that is read.
 pub const MOVING: &[Binding] = &[
@@ -346,16 +350,16 @@ mod tests {
         &[BEGINNING, MENTORS, LIST, MOVING, EVERYWHERE],
         &[BEGINNING, NO_MENTOR, EVERYWHERE],
         &[BEGINNING, MENTORS, READING, MOVING, EVERYWHERE],
-        &[WRITING],
-        &[HEADER],
-        &[FORM],
-        &[CLOSING],
-        &[CONFIRM],
-        &[HELP],
-        &[LINE],
-        &[ASKING],
-        &[OFFERING],
-        &[PICKING],
+        &[WRITING, ANYWHERE],
+        &[HEADER, ANYWHERE],
+        &[FORM, ANYWHERE],
+        &[CLOSING, ANYWHERE],
+        &[CONFIRM, ANYWHERE],
+        &[HELP, ANYWHERE],
+        &[LINE, ANYWHERE],
+        &[ASKING, ANYWHERE],
+        &[OFFERING, ANYWHERE],
+        &[PICKING, ANYWHERE],
     ];
 
     #[test]
