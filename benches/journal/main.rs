@@ -126,6 +126,34 @@ fn log_and_save(bencher: Bencher, entries: usize) {
     assert_eq!(count(&journal), before + meetings);
 }
 
+/// One key down the follow-ups, and one up again.
+#[divan::bench(args = entries())]
+fn move_in_the_follow_ups(bencher: Bencher, entries: usize) {
+    let mut at = At::journal(&generator::journal(entries));
+    at.take([key(KeyCode::Char('3'))]);
+    bencher.bench_local(|| {
+        at.take([key(KeyCode::Char('j'))]);
+        at.take([key(KeyCode::Char('k'))]);
+    });
+}
+
+/// A step among the follow-ups and back: two durable writes, after each of which the list is read again.
+#[divan::bench(args = entries())]
+fn tag_a_follow_up(bencher: Bencher, entries: usize) {
+    let folder = tempfile::tempdir_in(generator::folder()).unwrap();
+    let journal = folder.path().join("journal.db");
+    fs::copy(generator::journal(entries), &journal).unwrap();
+    let mut at = At::journal(&journal);
+    at.take([key(KeyCode::Char('3'))]);
+    bencher.bench_local(|| {
+        // A tag is what every takeaway can get.
+        at.take([key(KeyCode::Char('#'))]);
+        at.take([paste("tag")]);
+        at.take([key(KeyCode::Enter)]);
+        at.take([key(KeyCode::Char('u'))]);
+    });
+}
+
 /// What is open, of about two hundred.
 #[divan::bench(args = entries())]
 fn follow_ups(bencher: Bencher, entries: usize) {

@@ -21,7 +21,7 @@ use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::followups as words;
 use detail::Detail;
-use lines::Lines;
+use lines::{Lines, Spacing};
 
 /// How many of those that are not told are listed; what was closed before them is counted.
 const UNTOLD_LISTED: u32 = 200;
@@ -38,6 +38,8 @@ pub struct Followups {
     /// The rows in the order in which they are drawn.
     rows: Vec<TakeawayRow>,
     lines: Lines,
+    /// How many that are not told were closed before those listed.
+    untold_before: u32,
     list: List,
     /// The rows selected besides the one that the pointer stands at.
     chosen: BTreeSet<Id>,
@@ -46,10 +48,21 @@ pub struct Followups {
     detail_is_stale: bool,
     /// The detail has the keys: in a narrow window it covers the list.
     reading: bool,
-    /// Something was begun that may change the rows: that the pointer moves on is no surprise.
-    expects_change: bool,
+    begun: Begun,
     /// Another window took away what the pointer stood at, and what it stands at now was not drawn yet.
     is_unseen: bool,
+}
+
+/// What the last key began that may change the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Begun {
+    /// Nothing: if they change, another window did it.
+    #[default]
+    Nothing,
+    /// A step: that the pointer moves on is no surprise.
+    Step,
+    /// Adding a row, which shall be selected.
+    Adding,
 }
 
 impl Followups {
@@ -112,7 +125,7 @@ impl Followups {
                 ..newest
             })?;
         }
-        let untold_before = if is_cut && !self.is_filtered() {
+        self.untold_before = if is_cut && !self.is_filtered() {
             reader.untold_count()?.saturating_sub(UNTOLD_LISTED)
         } else {
             0
@@ -125,10 +138,15 @@ impl Followups {
             .collect();
         rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
 
-        self.lines = Lines::of(&rows, cx.today, untold_before).scrolled_as(&self.lines);
         self.follow(rows, cx.today);
+        self.lay_out(cx.today, self.lines.spacing());
         self.loaded_for = Some(cx.today);
         Ok(())
+    }
+
+    fn lay_out(&mut self, today: NaiveDate, spacing: Spacing) {
+        let lines = Lines::of(&self.rows, today, self.untold_before, spacing);
+        self.lines = lines.scrolled_as(&self.lines);
     }
 
     /// Puts new rows in the place of the old ones. The pointer stays at its takeaway; where that is gone, or went to
@@ -152,17 +170,21 @@ impl Followups {
             .find_map(now)
             .or_else(|| before.iter().rev().find_map(now))
             .unwrap_or(0);
-        self.list.select(place);
         let is_same = from.first().and_then(now).is_some();
         self.reading &= is_same;
-        self.is_unseen |= !is_same && !from.is_empty() && !self.expects_change;
-        self.expects_change = false;
+        self.is_unseen |= !is_same && !from.is_empty() && self.begun == Begun::Nothing;
         // What was changed, by a verb or by another window, is not meant by the next verb.
         let old: HashMap<Id, &Takeaway> = self
             .rows
             .iter()
             .map(|row| (row.takeaway.id, &row.takeaway))
             .collect();
+        let added = rows
+            .iter()
+            .position(|row| !old.contains_key(&row.takeaway.id))
+            .filter(|_| self.begun == Begun::Adding);
+        self.list.select(added.unwrap_or(place));
+        self.begun = Begun::Nothing;
         self.chosen.retain(|id| {
             let now = places.get(id).map(|place| &rows[*place].takeaway);
             now.is_some() && now == old.get(id).copied()
@@ -241,7 +263,9 @@ impl Followups {
             return Effect::Say(words::changed_meanwhile(cx.lang).to_owned());
         }
         let effect = self.effect_of(action, cx);
-        self.expects_change = matches!(effect, Effect::Write(_) | Effect::Show(_));
+        if matches!(effect, Effect::Write(_) | Effect::Show(_)) {
+            self.begun = Begun::Step;
+        }
         effect
     }
 
@@ -315,6 +339,7 @@ impl Screen for Followups {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        self.begun = Begun::Nothing;
         if self.reading
             && let Some(effect) = self.act_in_detail(action, cx)
         {
@@ -333,6 +358,7 @@ impl Screen for Followups {
                 return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
             }
             Action::Add => {
+                self.begun = Begun::Adding;
                 let asking = Asking::new(Purpose::Add, cx);
                 return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
             }

@@ -227,12 +227,13 @@ struct Columns {
 
 impl Columns {
     const fn of(width: u16, lang: Lang) -> Self {
-        let kind_is_mark = width < 50;
+        let kind_is_mark = width < 54;
         let kind = if kind_is_mark { 2 } else { lang.pick(8, 6) };
         let when_room = if width < 30 { 0 } else { lang.pick(13, 10) };
         let who_room = match width {
-            0..50 => 0,
-            50..62 => 9,
+            0..44 => 0,
+            44..54 => 8,
+            54..62 => 10,
             62..74 => 12,
             74..100 => 16,
             _ => 24,
@@ -330,8 +331,8 @@ mod tests {
                     assert!(columns.text_room >= 12, "{width}: {columns:?}");
                     assert!(columns.when >= columns.text + columns.text_room + 2);
                 }
-                if width >= 50 {
-                    assert!(columns.who_room >= 9, "{width}: {columns:?}");
+                if width >= 44 {
+                    assert!(columns.who_room >= 8, "{width}: {columns:?}");
                 }
             }
         }

@@ -201,10 +201,10 @@ pub const fn changed_meanwhile(lang: Lang) -> &'static str {
 /// A fact of a takeaway's detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// From whom, and when.
+    /// From whom.
     From,
-    /// How long ago.
-    Age,
+    /// When it was written, and how long ago that is.
+    Noted,
     /// The due day.
     Due,
     /// Until when it is put off.
@@ -229,7 +229,7 @@ impl Fact {
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::From => lang.pick("from", "相手"),
-            Self::Age => lang.pick("age", "経過"),
+            Self::Noted => lang.pick("noted", "記録"),
             Self::Due => lang.pick("due", "期日"),
             Self::Later => lang.pick("later", "あとで"),
             Self::Tags => lang.pick("tags", "タグ"),
@@ -240,8 +240,15 @@ impl Fact {
     }
 }
 
-/// How long ago it was written, and how many meetings were held since.
-pub fn age_in_full(lang: Lang, meetings: u32, is_many: bool, days: i64) -> String {
+/// The day on which it was written, how long ago that is, and how many meetings were held since.
+pub fn noted(
+    lang: Lang,
+    day: NaiveDate,
+    today: NaiveDate,
+    (meetings, is_many): (u32, bool),
+) -> String {
+    let date = terms::date(lang, day);
+    let days = (today - day).num_days().max(0);
     let more = if is_many { "+" } else { "" };
     match lang {
         Lang::En => {
@@ -251,9 +258,9 @@ pub fn age_in_full(lang: Lang, meetings: u32, is_many: bool, days: i64) -> Strin
                 days => format!("{days} days ago"),
             };
             match meetings {
-                0 => format!("{ago}, no meeting since"),
-                1 => format!("{ago}, 1 meeting since"),
-                meetings => format!("{ago}, {meetings}{more} meetings since"),
+                0 => format!("{date}, {ago}, no meeting since"),
+                1 => format!("{date}, {ago}, 1 meeting since"),
+                meetings => format!("{date}, {ago}, {meetings}{more} meetings since"),
             }
         }
         Lang::Ja => {
@@ -262,8 +269,8 @@ pub fn age_in_full(lang: Lang, meetings: u32, is_many: bool, days: i64) -> Strin
                 days => format!("{days}日前"),
             };
             match meetings {
-                0 => format!("{ago}、その後の面談なし"),
-                meetings => format!("{ago}、その後の面談{meetings}{more}回"),
+                0 => format!("{date} {ago}、その後の面談なし"),
+                meetings => format!("{date} {ago}、その後の面談{meetings}{more}回"),
             }
         }
     }

@@ -4,6 +4,7 @@ mod asking;
 mod desk;
 mod drafts;
 mod editing;
+mod followups;
 mod hiding;
 mod keys;
 mod language;

@@ -2,6 +2,7 @@
 
 mod became;
 mod fixture;
+mod followups;
 mod history;
 mod opening;
 mod purging;

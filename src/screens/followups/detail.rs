@@ -179,25 +179,24 @@ impl Detail {
         let names = self.row.mentors.join(lang.pick(", ", "、"));
         let mut facts = Vec::new();
 
-        let mut from: Vec<String> = Vec::new();
-        from.extend(Some(names).filter(|names| !names.is_empty()));
-        match self.row.day {
-            Some(day) => from.push(terms::date(lang, day)),
-            None => from.push(words::of_my_own(lang).to_owned()),
+        if !names.is_empty() {
+            facts.push((Fact::From, ink(text::visible(&names).into_owned())));
         }
-        facts.push((Fact::From, ink(from.join("  "))));
-        if let Some(day) = self.row.day {
-            let is_many = self.row.meetings >= OpenRow::MANY;
-            let days = (today - day).num_days().max(0);
-            let age = words::age_in_full(lang, self.row.meetings, is_many, days);
-            facts.push((Fact::Age, ink(age)));
-        }
+        let noted = match self.row.day {
+            Some(day) => {
+                let is_many = self.row.meetings >= OpenRow::MANY;
+                words::noted(lang, day, today, (self.row.meetings, is_many))
+            }
+            None => words::of_my_own(lang).to_owned(),
+        };
+        facts.push((Fact::Noted, ink(noted)));
         if let Some(due) = takeaway.due {
             let words = note_words::due(lang, self.written, due, today);
-            let style = if takeaway.is_open() {
+            let is_near = takeaway.is_open() && (due - today).num_days() <= 7;
+            let style = if is_near {
                 due_style(look, due)
             } else {
-                theme.faint
+                theme.ink
             };
             facts.push((Fact::Due, vec![(words, style)]));
         }

@@ -21,20 +21,36 @@ pub(super) enum Line {
 /// All lines, and the first one drawn.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
-    lines: Vec<Line>,
+    all: Vec<Line>,
     /// The line of each row.
     of_row: Vec<usize>,
     top: usize,
+    spacing: Spacing,
+}
+
+/// Whether there is a blank line between two groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Spacing {
+    /// There is.
+    #[default]
+    Wide,
+    /// There is not: a low window keeps its lines for rows.
+    Tight,
 }
 
 impl Lines {
     /// The lines of these rows, which are in the order of their groups; `untold_before` were closed before those listed.
-    pub(super) fn of(rows: &[TakeawayRow], today: NaiveDate, untold_before: u32) -> Self {
+    pub(super) fn of(
+        rows: &[TakeawayRow],
+        today: NaiveDate,
+        untold_before: u32,
+        spacing: Spacing,
+    ) -> Self {
         let mut lines = Vec::new();
         let mut of_row = Vec::with_capacity(rows.len());
         let group = |row: &TakeawayRow| Group::of(&row.takeaway, today);
         for part in rows.chunk_by(|one, other| group(one) == group(other)) {
-            if !lines.is_empty() {
+            if !lines.is_empty() && spacing == Spacing::Wide {
                 lines.push(Line::Blank);
             }
             let group = group(&part[0]);
@@ -53,10 +69,16 @@ impl Lines {
             }
         }
         Self {
-            lines,
+            all: lines,
             of_row,
             top: 0,
+            spacing,
         }
+    }
+
+    /// Whether there are blank lines.
+    pub(super) const fn spacing(&self) -> Spacing {
+        self.spacing
     }
 
     /// Takes over how far the lines before these were scrolled.
@@ -69,7 +91,7 @@ impl Lines {
     pub(super) fn window(&mut self, selected: usize, height: u16) -> &[Line] {
         let height = usize::from(height);
         let line = self.of_row.get(selected).copied().unwrap_or(0);
-        let is_first = line > 0 && matches!(self.lines[line - 1], Line::Heading(..));
+        let is_first = line > 0 && matches!(self.all[line - 1], Line::Heading(..));
         let from = if is_first && height > 1 {
             line - 1
         } else {
@@ -79,13 +101,13 @@ impl Lines {
             .top
             .min(from)
             .max((line + 1).saturating_sub(height))
-            .min(self.lines.len().saturating_sub(height));
-        let end = self.lines.len().min(self.top + height);
-        &self.lines[self.top..end]
+            .min(self.all.len().saturating_sub(height));
+        let end = self.all.len().min(self.top + height);
+        &self.all[self.top..end]
     }
 
     /// Whether there is more below what was drawn last at this height.
     pub(super) const fn has_more(&self, height: u16) -> bool {
-        self.top + (height as usize) < self.lines.len()
+        self.top + (height as usize) < self.all.len()
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::Followups;
-use super::lines::Line;
+use super::lines::{Line, Spacing};
 use crate::domain::Group;
 use crate::text;
 use crate::ui::action::Action;
@@ -12,6 +12,9 @@ use crate::ui::canvas::Canvas;
 use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
 use crate::words::{followups as words, terms};
+
+/// From this height on there is a blank line between two groups.
+const SPACED: u16 = 14;
 
 impl Followups {
     /// Draws the follow-ups into `area`.
@@ -77,6 +80,14 @@ impl Followups {
         // The list learns how long a page is.
         self.list.window(self.rows.len(), area.height);
         let selected = self.list.selected();
+        let spacing = if area.height < SPACED {
+            Spacing::Tight
+        } else {
+            Spacing::Wide
+        };
+        if self.lines.spacing() != spacing {
+            self.lay_out(look.today, spacing);
+        }
         let inner = Rect {
             x: area.x + 2.min(area.width),
             width: area.width.saturating_sub(2),

@@ -222,7 +222,7 @@ pub const PLANNED: &[Binding] = &[
 /// Keys of a takeaway, wherever its row stands.
 pub const TAKEAWAY: &[Binding] = &[
     row(&[Key::char(' ')], A::Next, ("close", "完了"), 2),
-    row(&[Key::char('t')], A::Tell, ("told", "報告済み"), 3),
+    row(&[Key::char('t')], A::Tell, ("told", "報告済み"), 0),
     row(&[Key::char('z')], A::PutOff, ("later", "あとで"), 4),
     row(&[Key::char('x')], A::Drop, ("drop", "取りやめ"), 5),
     row(&[Key::char('@')], A::Day, ("due day", "期日"), 6),
