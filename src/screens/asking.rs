@@ -11,6 +11,7 @@ use crate::domain::{Cx, Ending, Id, Kind, Lang, Outcome, Takeaway, note};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::keys::Binding;
+use crate::ui::mouse::Mouse;
 use crate::ui::prompt::{Prompt, Way};
 use crate::words::asking as words;
 
@@ -110,6 +111,11 @@ impl Asking {
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
         self.prompt.key(key, held, at)
+    }
+
+    /// Lets the line answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        self.prompt.mouse(mouse)
     }
 
     /// Typed or committed text.

@@ -9,6 +9,7 @@ use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::field::Field;
 use super::list::List;
+use super::mouse::Mouse;
 use super::popup;
 use crate::domain::fold;
 use crate::text;
@@ -111,6 +112,11 @@ impl Picker {
             self.find();
         }
         is_edit
+    }
+
+    /// Lets what is typed answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        mouse.deed.wheel().is_none() && self.field.mouse(mouse)
     }
 
     /// Typed or committed text.

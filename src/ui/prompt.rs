@@ -9,6 +9,7 @@ use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::field::Field;
 use super::keys::{self, Binding};
+use super::mouse::Mouse;
 use super::popup;
 use super::prose::Prose;
 use crate::text;
@@ -163,6 +164,13 @@ impl Prompt {
             }
         }
         true
+    }
+
+    /// Lets the line answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        let is_meant = mouse.deed.wheel().is_none() && self.field.mouse(mouse);
+        self.is_at_line |= is_meant;
+        is_meant
     }
 
     /// Typed or committed text: a digit before anything else chooses, the rest goes to the line.

@@ -80,6 +80,27 @@ fn advice_is_closed_with_a_choice_and_a_line() {
 }
 
 #[test]
+fn a_choice_can_be_clicked_or_typed_ahead() {
+    let (home, mut window) = with_takeaways(Lang::En);
+    select(&mut window, "結論から話すこと");
+    window.press(" ").click_on("partly").press("so\n");
+    let advice = stored(&home, Kind::Advice);
+    assert_eq!(
+        (advice.outcome, advice.result.as_str()),
+        (Some(Outcome::Partly), "so")
+    );
+
+    let (home, mut window) = with_takeaways(Lang::En);
+    select(&mut window, "結論から話すこと");
+    window.press_at_once(" 4so\n");
+    let advice = stored(&home, Kind::Advice);
+    assert_eq!(
+        (advice.outcome, advice.result.as_str()),
+        (Some(Outcome::Not), "so")
+    );
+}
+
+#[test]
 fn a_single_way_on_takes_two_keys_or_a_line() {
     for (words, kind, keys, state, result) in [
         ("読書会", Kind::Action, " \n", State::Done, ""),
