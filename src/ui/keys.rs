@@ -182,12 +182,11 @@ pub fn grouped(tables: &[&'static [Binding]]) -> Vec<(Group, Vec<&'static Bindin
     let is_screen = tables.iter().any(|table| has(table, &BEGINNING[0]));
     let group = |binding: &Binding| match is_screen {
         false if has(ANYWHERE, binding) => Group::Everywhere,
-        false => Group::Here,
         true if has(MOVING, binding) || has(LIST, binding) || has(READING, binding) => {
             Group::Moving
         }
         true if has(BEGINNING, binding) || has(EVERYWHERE, binding) => Group::Everywhere,
-        true => Group::Here,
+        _ => Group::Here,
     };
     let mut groups = [Group::Here, Group::Moving, Group::Everywhere].map(|it| (it, Vec::new()));
     for binding in tables.iter().flat_map(|table| table.iter()) {
