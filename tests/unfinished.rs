@@ -1,5 +1,6 @@
 //! Draft files: what is written reads back the same, and a text of a command is taken up with all that it says.
 
+use shirube::domain::Intent;
 use shirube::screens::unfinished::{
     Unfinished, UnfinishedAsking, UnfinishedField, UnfinishedMentor, UnfinishedWriting,
 };
@@ -9,6 +10,7 @@ fn what_is_written_reads_back_the_same() {
     let writing = UnfinishedWriting {
         entry: Some("019a".into()),
         meeting: true,
+        intent: Intent::Plan,
         fields: ["田中, \"J\"", "", "18:30", "", "\t"].map(str::to_owned),
         note: "> a\n\\ \u{1f600}\n".into(),
         cursor: (1, 2),
@@ -34,6 +36,27 @@ fn what_is_written_reads_back_the_same() {
         }),
     ] {
         assert_eq!(Unfinished::read(&unfinished.write()), unfinished);
+    }
+}
+
+#[test]
+fn drafts_of_the_first_version_keep_what_they_were_for() {
+    for (said, intent) in [
+        (r#""logged":true"#, Intent::Log),
+        (r#""logged":false"#, Intent::Edit),
+        (r#""intent":"plan""#, Intent::Plan),
+        (r#""intent":"of a newer program""#, Intent::Edit),
+        (r#""meeting":true"#, Intent::Edit),
+    ] {
+        let draft = Unfinished::read(&format!(r#"{{"Writing":{{"note":"> a",{said}}}}}"#));
+        let Unfinished::Writing(writing) = draft else {
+            panic!("{said}")
+        };
+        assert_eq!(
+            (writing.note.as_str(), writing.intent),
+            ("> a", intent),
+            "{said}"
+        );
     }
 }
 

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, NaiveDate};
 use shirube::domain::{
-    Change, Cx, Entry, EntryKind, Id, Ids, Invalid, Lang, MeetingState, Verb, Who, Writing,
+    Change, Cx, Entry, EntryKind, Id, Ids, Intent, Invalid, Lang, MeetingState, Verb, Who, Writing,
     write_entry,
 };
 
+use Intent::{Edit, Log};
 use MeetingState::{Held, Planned};
 
 fn day(iso: &str) -> NaiveDate {
@@ -29,7 +30,7 @@ fn jane() -> Id {
     Id::from_bytes([1; 16])
 }
 
-fn writing(on: &str, is_logged: bool, note: &str) -> Writing {
+fn writing(on: &str, intent: Intent, note: &str) -> Writing {
     Writing {
         kind: EntryKind::Meeting,
         who: vec![Who::Known(jane())],
@@ -38,7 +39,7 @@ fn writing(on: &str, is_logged: bool, note: &str) -> Writing {
         zone: String::new(),
         minutes: None,
         place: String::new(),
-        is_logged,
+        intent,
         note: note.to_owned(),
     }
 }
@@ -53,15 +54,15 @@ fn plan(on: &str, note: &str) -> Entry {
 
 #[test]
 fn a_meeting_is_held_when_it_is_logged_or_gets_its_first_words() {
-    for (before, on, is_logged, note, after, verb) in [
+    for (before, on, intent, note, after, verb) in [
         // (the plan's day and note), the day written, logged, the note written
-        (None, "2026-11-22", true, "x", Held, Verb::LogMeeting),
-        (None, "2026-11-20", true, "x", Held, Verb::LogMeeting),
-        (None, "2026-12-07", true, "x", Planned, Verb::LogMeeting),
+        (None, "2026-11-22", Log, "x", Held, Verb::LogMeeting),
+        (None, "2026-11-20", Log, "x", Held, Verb::LogMeeting),
+        (None, "2026-12-07", Log, "x", Planned, Verb::PlanMeeting),
         (
             Some(("2026-11-22", "")),
             "2026-11-22",
-            true,
+            Log,
             "x",
             Held,
             Verb::LogMeeting,
@@ -69,7 +70,7 @@ fn a_meeting_is_held_when_it_is_logged_or_gets_its_first_words() {
         (
             Some(("2026-11-22", "")),
             "2026-11-22",
-            false,
+            Edit,
             "x",
             Held,
             Verb::LogMeeting,
@@ -77,7 +78,7 @@ fn a_meeting_is_held_when_it_is_logged_or_gets_its_first_words() {
         (
             Some(("2026-11-22", "")),
             "2026-11-22",
-            false,
+            Edit,
             "",
             Planned,
             Verb::EditEntry,
@@ -85,7 +86,7 @@ fn a_meeting_is_held_when_it_is_logged_or_gets_its_first_words() {
         (
             Some(("2026-11-22", "ask")),
             "2026-11-22",
-            false,
+            Edit,
             "ask more",
             Planned,
             Verb::EditEntry,
@@ -93,7 +94,7 @@ fn a_meeting_is_held_when_it_is_logged_or_gets_its_first_words() {
         (
             Some(("2026-12-07", "")),
             "2026-12-07",
-            false,
+            Edit,
             "ask",
             Planned,
             Verb::EditEntry,
@@ -101,17 +102,17 @@ fn a_meeting_is_held_when_it_is_logged_or_gets_its_first_words() {
         (
             Some(("2026-12-07", "")),
             "2026-12-20",
-            false,
+            Edit,
             "",
             Planned,
-            Verb::EditEntry,
+            Verb::MoveMeeting,
         ),
     ] {
         with_cx(|cx| {
             let plan = before.map(|(on, note)| plan(on, note));
             let before = plan.as_ref().map(|plan| (plan, &[][..]));
-            let written = write_entry(writing(on, is_logged, note), before, cx).unwrap();
-            let case = (before.map(|(plan, _)| plan.day), on, is_logged, note);
+            let written = write_entry(writing(on, intent, note), before, cx).unwrap();
+            let case = (before.map(|(plan, _)| plan.day), on, intent, note);
             assert_eq!(written.entry.state, Some(after), "{case:?}");
             let Change::Save { verb: found, .. } = written.change else {
                 panic!("{case:?}")
@@ -125,7 +126,7 @@ fn a_meeting_is_held_when_it_is_logged_or_gets_its_first_words() {
 fn somebody_elses_meeting_leaves_the_plan_alone() {
     with_cx(|cx| {
         let plan = plan("2026-11-22", "");
-        let mut writing = writing("2026-11-22", true, "x");
+        let mut writing = writing("2026-11-22", Log, "x");
         writing.who = vec![Who::New("Bob".to_owned())];
         let written = write_entry(writing.clone(), Some((&plan, &[])), cx).unwrap();
         assert_ne!(written.entry.id, plan.id);
@@ -140,13 +141,13 @@ fn what_has_no_words_or_nobody_is_no_entry() {
     with_cx(|cx| {
         let refused = |writing| write_entry(writing, None, cx).unwrap_err();
         assert_eq!(
-            refused(writing("2026-11-22", true, " \n　")),
+            refused(writing("2026-11-22", Log, " \n　")),
             Invalid::NothingWritten
         );
-        let mut note = writing("2026-11-22", false, "");
+        let mut note = writing("2026-11-22", Edit, "");
         note.kind = EntryKind::Note;
         assert_eq!(refused(note), Invalid::NothingWritten);
-        let mut alone = writing("2026-11-22", true, "x");
+        let mut alone = writing("2026-11-22", Log, "x");
         alone.who.clear();
         assert_eq!(refused(alone), Invalid::NobodyMet);
     });
@@ -155,7 +156,7 @@ fn what_has_no_words_or_nobody_is_no_entry() {
 #[test]
 fn a_new_name_is_one_mentor_however_often_it_stands_there() {
     with_cx(|cx| {
-        let mut writing = writing("2026-11-20", true, "x");
+        let mut writing = writing("2026-11-20", Log, "x");
         writing.who = vec![
             Who::New("Bob".into()),
             Who::Known(jane()),

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use shirube::domain::{
-    Change, Cx, EntryKind, Id, Ids, Kind, Lang, Mentor, Outcome, Record, Seen, Stage, State,
-    Takeaway, Verb, Who, Writing, write_entry,
+    Change, Cx, EntryKind, Id, Ids, Intent, Kind, Lang, Mentor, Outcome, Record, Seen, Stage,
+    State, Takeaway, Verb, Who, Writing, write_entry,
 };
 use shirube::store::{Applied, Mode, Store};
 
@@ -135,7 +135,7 @@ impl Past {
             minutes: Some(60),
             place: "Zoom".into(),
             note: note(&mut self.chance, CHARACTERS),
-            is_logged: true,
+            intent: Intent::Log,
         };
         let cx = Cx {
             today: writing.day,

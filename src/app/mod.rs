@@ -262,11 +262,11 @@ impl App {
     fn act(&mut self, action: Action, cx: &Cx, at: u64) -> Effect {
         match (action, self.overlays.last_mut()) {
             (Action::Help, _) => self.help(),
-            (Action::Palette, _) => self.palette(),
             (Action::Hide, _) => {
                 self.is_hidden = true;
                 Effect::None
             }
+            (Action::Palette, _) => self.palette(),
             (_, Some(overlay)) => overlay.act(action, cx, at),
             (_, None) => self.act_on_screen(action, cx),
         }

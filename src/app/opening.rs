@@ -1,7 +1,12 @@
 //! What is put in front, with what it needs of the journal: a text begun, an entry opened, a draft taken up again.
 
+use chrono::Days;
+
 use super::App;
-use crate::domain::{Cx, Entry, EntryKind, Id, Mentor, Takeaway};
+use crate::domain::plan::DAYS_BACK;
+use crate::domain::{
+    Cx, Entry, EntryKind, Id, Intent, MeetingState, Mentor, Takeaway, meeting_to_log,
+};
 use crate::screens::asking::Asking;
 use crate::screens::history::{Became, History};
 use crate::screens::mentor_form::MentorForm;
@@ -11,26 +16,39 @@ use crate::screens::{Begin, Overlay};
 use crate::store::{self, Reader};
 
 impl App {
-    /// Begins a meeting or a note. A meeting takes the latest planned one of the last seven days or today; else it is
-    /// today's, with whom the last one was.
+    /// Begins a meeting, a plan or a note. A meeting takes the planned one that is meant now; else it is today's, with whom
+    /// the last one was.
     pub fn begin(&mut self, begin: Begin, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        let week_ago = cx.today - chrono::Days::new(7);
-        let (kind, planned) = match begin {
-            Begin::Note => (EntryKind::Note, None),
-            Begin::Meeting => (
-                EntryKind::Meeting,
-                reader.planned(week_ago, cx.today)?.pop(),
-            ),
-            Begin::Planned(id) => (EntryKind::Meeting, reader.entry(id)?),
-            Begin::Plan(_) => (EntryKind::Meeting, None),
-        };
         let people = people(reader)?;
-        let writer = match planned {
-            Some(planned) => {
-                let takeaways = reader.takeaways_of(planned.id)?;
-                Writer::edit((planned, takeaways), true, people, cx)
+        let writer = match begin {
+            Begin::Note => Writer::new(EntryKind::Note, &[], people, cx),
+            Begin::Plan(with) => {
+                let with = match with.and_then(|id| people.find(id)) {
+                    Some(mentor) => vec![mentor.clone()],
+                    None => last_met(&people, reader)?,
+                };
+                Writer::plan(&with, people, cx)
             }
-            None => Writer::new(kind, &last_met(kind, &people, reader)?, people, cx),
+            Begin::Meeting | Begin::Planned(_) => {
+                let planned = match begin {
+                    Begin::Planned(id) => Some(id),
+                    _ => planned_now(reader, cx)?,
+                };
+                match planned.map(|id| stored_entry(id, reader)).transpose()? {
+                    Some(Some(planned)) if !planned.0.deleted => {
+                        // Another window may have logged it meanwhile.
+                        let intent = match planned.0.state {
+                            Some(MeetingState::Planned) => Intent::Log,
+                            _ => Intent::Edit,
+                        };
+                        Writer::edit(planned, intent, people, cx)
+                    }
+                    _ => {
+                        let with = last_met(&people, reader)?;
+                        Writer::new(EntryKind::Meeting, &with, people, cx)
+                    }
+                }
+            }
         };
         self.overlays.push(Overlay::Writer(Box::new(writer)));
         Ok(())
@@ -45,7 +63,7 @@ impl App {
         cx: &Cx,
     ) -> Result<(), store::Error> {
         if let Some(entry) = stored_entry(id, reader)? {
-            let mut writer = Writer::edit(entry, false, people(reader)?, cx);
+            let mut writer = Writer::edit(entry, Intent::Edit, people(reader)?, cx);
             if let Some(line) = line {
                 writer.go_to_line(line);
             }
@@ -130,19 +148,22 @@ pub(super) fn people(reader: &Reader) -> Result<People, store::Error> {
     })
 }
 
-/// The mentors of the last meeting held, for the next one; nobody for a note.
-fn last_met(
-    kind: EntryKind,
-    people: &People,
-    reader: &Reader,
-) -> Result<Vec<Mentor>, store::Error> {
-    let last = match kind {
-        EntryKind::Meeting => reader.latest_meeting()?,
-        EntryKind::Note => None,
-    };
+/// The mentors of the last meeting held, for the next one.
+fn last_met(people: &People, reader: &Reader) -> Result<Vec<Mentor>, store::Error> {
+    let last = reader.latest_meeting()?;
     let ids = last.map(|meeting| meeting.mentors).unwrap_or_default();
-    let known = |id: &Id| people.live.iter().find(|mentor| mentor.id == *id).cloned();
-    Ok(ids.iter().filter_map(known).collect())
+    Ok(ids
+        .iter()
+        .filter_map(|id| people.find(*id).cloned())
+        .collect())
+}
+
+/// The planned meeting that is meant by logging one now.
+fn planned_now(reader: &Reader, cx: &Cx) -> Result<Option<Id>, store::Error> {
+    // A day more on either side: in another zone it may be another day.
+    let first = cx.today - Days::new(DAYS_BACK + 1);
+    let last = cx.today + Days::new(1);
+    Ok(meeting_to_log(&reader.planned(first, last)?, cx))
 }
 
 /// The entry as the journal has it now. Of one in the trash the takeaways are those that were `loaded`, from there too.

@@ -7,8 +7,8 @@ use super::source::{Origin, Source};
 use super::{Setting, Stop, Wanted};
 use crate::domain::document::{self, Document};
 use crate::domain::{
-    Change, Cx, Entry, EntryKind, Id, Ids, Invalid, MeetingState, Record, Toward, Writing, Written,
-    note, read_day, write_entry,
+    Change, Cx, Entry, EntryKind, Id, Ids, Intent, Invalid, MeetingState, Record, Toward, Writing,
+    Written, note, read_day, write_entry,
 };
 use crate::sys::chance;
 use crate::sys::clock::Clock;
@@ -102,7 +102,8 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
         .map(|(entry, takeaways)| (entry, &takeaways[..]));
     let mut written = write_entry(writing, before, &cx).map_err(|invalid| match invalid {
         Invalid::NobodyMet => refusal::nobody_met(lang),
-        Invalid::NothingWritten => refusal::nothing_written(lang),
+        // A log is no plan.
+        Invalid::NothingWritten | Invalid::HasPassed => refusal::nothing_written(lang),
     })?;
     honour(&text, &mut written.change);
     let is_new = journal.save(&written.change)?;
@@ -153,7 +154,7 @@ fn writing(asked: &Asked, text: &Document, journal: &Journal<'_>) -> Result<Writ
         day,
         time: text.time,
         zone: text.zone.clone().or(zone).unwrap_or_default(),
-        is_logged: true,
+        intent: Intent::Log,
         minutes: text.minutes,
         place: text.place.clone().unwrap_or_default(),
         note: text.note.clone(),

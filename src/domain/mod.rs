@@ -10,12 +10,14 @@ mod id;
 mod mentor;
 mod names;
 pub mod note;
+pub mod plan;
 mod rhythm;
 mod support;
 mod takeaway;
 mod trouble;
 mod typed;
 mod verbs;
+pub mod zone;
 
 pub use change::{Change, Record, Seen, Verb};
 pub use cx::{Cx, Lang};
@@ -25,14 +27,15 @@ pub use followup::{Group, followup_order, is_for_today};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
 pub use names::{Match, find_mentor, names_in, split_names};
+pub use plan::{can_be_held, has_begun, has_passed, meeting_to_log, next_meeting};
 pub use rhythm::Rhythm;
 pub use support::{Support, SupportLevels, SupportSet};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
-pub use typed::{Toward, read_day, read_minutes, read_time};
+pub use typed::{Toward, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone};
 pub use verbs::{
-    Closing, Ending, Invalid, Who, Writing, Written, add_tags, add_takeaway, can_be_told,
-    close_meeting, close_takeaways, drop_takeaways, edit_takeaway, introduced, move_stage,
-    next_stage, put_off, read_line, reopen_takeaways, save_mentor, set_due, set_tags,
+    Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, can_be_told,
+    cancel_meeting, close_meeting, close_takeaways, drop_takeaways, edit_takeaway, introduced,
+    move_stage, next_stage, put_off, read_line, reopen_takeaways, save_mentor, set_due, set_tags,
     tell_takeaways, trash_entry, trash_mentor, trash_takeaways, write_entry,
 };

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Kind, note};
+use super::{Kind, note, zone};
 
 /// Which way a day without a year, or a weekday, is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +141,38 @@ pub fn read_time(typed: &str) -> Option<NaiveTime> {
         None => hour,
     };
     NaiveTime::from_hms_opt(hour, minute, 0)
+}
+
+/// Reads a time of day as [`read_time`] does, with or without its zone behind it: `18:00 Asia/Tokyo`, `6pm (new york)`.
+/// The zone is its IANA name.
+pub fn read_time_in_zone(typed: &str) -> Option<(NaiveTime, Option<&'static str>)> {
+    if let Some(time) = read_time(typed) {
+        return Some((time, None));
+    }
+    split_at_blanks(typed).find_map(|(time, zone)| {
+        let zone = zone.trim_start_matches('(').trim_end_matches(')');
+        Some((read_time(&time)?, Some(zone::find_zone(zone)?)))
+    })
+}
+
+/// Reads a day as [`read_day`] does, with or without a time behind it: `11/30 18:00`, `来週金曜 18時半`.
+pub fn read_day_and_time(
+    typed: &str,
+    today: NaiveDate,
+    toward: Toward,
+) -> Option<(NaiveDate, Option<NaiveTime>)> {
+    if let Some(day) = read_day(typed, today, toward) {
+        return Some((day, None));
+    }
+    split_at_blanks(typed)
+        .find_map(|(day, time)| Some((read_day(&day, today, toward)?, Some(read_time(&time)?))))
+}
+
+/// What is typed, in two at each of its blanks, narrow.
+fn split_at_blanks(typed: &str) -> impl Iterator<Item = (String, String)> {
+    let typed: String = typed.nfkc().collect();
+    let words: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
+    (1..words.len()).map(move |at| (words[..at].join(" "), words[at..].join(" ")))
 }
 
 /// Reads a length in minutes, at most a day: `60`, `90分`, `1h`, `1時間30分`, `1.5h`, `1:30`. Full width too.

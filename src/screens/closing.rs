@@ -6,7 +6,8 @@ use ratatui::style::{Modifier, Style};
 
 use super::Effect;
 use crate::domain::{
-    Closing, Cx, Entry, Id, Lang, Support, SupportSet, Toward, close_meeting, read_day,
+    Closing, Cx, Entry, Id, Lang, Support, SupportSet, Toward, close_meeting, has_begun,
+    read_day_and_time,
 };
 use crate::text;
 use crate::ui::action::Action;
@@ -122,7 +123,8 @@ impl ClosingRow {
 
     fn save(&mut self, cx: &Cx) -> Effect {
         let typed = self.next.trimmed();
-        let next = read_day(&typed, cx.today, Toward::Coming);
+        let next = read_day_and_time(&typed, cx.today, Toward::Coming)
+            .filter(|(day, time)| !has_begun(*day, *time, cx.zone, cx));
         if next.is_none() && !typed.is_empty() {
             self.focus = Focus::Next;
             self.next.wrong = Some(words::bad_next_day(cx.lang).into());
@@ -131,7 +133,8 @@ impl ClosingRow {
         let closing = Closing {
             usefulness: self.usefulness,
             received: self.received,
-            next,
+            next: next.map(|(day, _)| day),
+            time: next.and_then(|(_, time)| time),
         };
         close_meeting(&self.meeting, closing, cx).map_or(Effect::Close, Effect::Write)
     }
@@ -256,10 +259,16 @@ impl ClosingRow {
         };
         self.next
             .draw_lined(canvas, room, self.focus == Focus::Next);
-        let day = read_day(&self.next.trimmed(), look.today, Toward::Coming);
-        let (said, style) = match (&self.next.wrong, day) {
+        let next = read_day_and_time(&self.next.trimmed(), look.today, Toward::Coming);
+        let (said, style) = match (&self.next.wrong, next) {
             (Some(wrong), _) => (wrong.clone(), look.theme.vermilion),
-            (None, Some(day)) => (terms::date(look.lang, day), look.theme.moss),
+            (None, Some((day, time))) => {
+                let time = time.map_or(String::new(), |time| time.format(" %-H:%M").to_string());
+                (
+                    format!("{}{time}", terms::date(look.lang, day)),
+                    look.theme.moss,
+                )
+            }
             (None, None) => (words::next_day_hint(look.lang).to_owned(), look.theme.faint),
         };
         canvas.put_fit(area, (column + 18, y), area.width, &said, style);

@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::note::{self, LineKind};
-use crate::domain::{Entry, EntryKind, Id, Kind, Lang, MeetingState, Outcome, State, Takeaway};
+use crate::domain::{
+    Entry, EntryKind, Id, Kind, Lang, MeetingState, Outcome, State, Takeaway, zone,
+};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -30,6 +32,8 @@ pub struct EntryView {
     /// Its takeaways as they were loaded.
     pub takeaways: Vec<Takeaway>,
     mentors: Vec<String>,
+    /// The zone of the user.
+    here: String,
     scroll: Scroll,
     /// Wrapped once for a width, a language and a day.
     wrapped: Option<((u16, Lang, NaiveDate), Prose)>,
@@ -43,9 +47,16 @@ impl EntryView {
             entry,
             takeaways,
             mentors,
+            here: String::new(),
             scroll: Scroll::default(),
             wrapped: None,
         }
+    }
+
+    /// As somebody in the zone `here` reads it: a time of another zone is said in both.
+    pub fn seen_from(mut self, here: &str) -> Self {
+        here.clone_into(&mut self.here);
+        self
     }
 
     /// Moves within it; `true` if `action` was a move.
@@ -133,7 +144,14 @@ impl EntryView {
         prose
     }
 
-    /// Who, when and how, in one or two rows.
+    /// Whether it is at another wall time where the user is.
+    fn is_elsewhere(&self) -> bool {
+        let Entry { day, zone, .. } = &self.entry;
+        let time = self.entry.time;
+        time.is_some_and(|time| zone::at(*day, time, zone, &self.here) != (*day, time))
+    }
+
+    /// Who, when and how, in a few rows.
     fn head(&self, look: &Look) -> Vec<Vec<Run>> {
         let theme = &look.theme;
         let entry = &self.entry;
@@ -149,7 +167,13 @@ impl EntryView {
         ];
         let mut facts = Vec::new();
         if let Some(time) = entry.time {
-            facts.push(time.format("%-H:%M").to_string());
+            facts.push(terms::time_of(
+                lang,
+                entry.day,
+                time,
+                &entry.zone,
+                &self.here,
+            ));
         }
         if let Some(minutes) = entry.minutes {
             facts.push(words::minutes(lang, minutes));
@@ -157,8 +181,13 @@ impl EntryView {
         if !entry.place.is_empty() {
             facts.push(entry.place.clone());
         }
-        if !facts.is_empty() {
-            first.push((format!("   {}", facts.join("  ")), theme.faint));
+        let facts = facts.join("  ");
+        // Two clocks are too long for the row of names.
+        let own_row = self
+            .is_elsewhere()
+            .then(|| vec![(facts.clone(), theme.faint)]);
+        if own_row.is_none() && !facts.is_empty() {
+            first.push((format!("   {facts}"), theme.faint));
         }
         if let Some(state @ (MeetingState::Planned | MeetingState::Cancelled)) = entry.state {
             first.push((
@@ -170,6 +199,7 @@ impl EntryView {
             first.push((format!("   {}", words::private(lang)), theme.amber));
         }
         let mut head = vec![first];
+        head.extend(own_row);
         let received: Vec<&str> = entry
             .received
             .iter()

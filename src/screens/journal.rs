@@ -10,8 +10,8 @@ use ratatui::layout::Rect;
 
 use super::entry_view::EntryView;
 use super::filter::Filter;
-use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, trash_entry};
+use super::{Begin, Depth, Effect, Overlay, Screen};
+use crate::domain::{Cx, Id, MeetingState, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -77,11 +77,18 @@ impl Journal {
         self.window.rows().get(place).map(|row| row.id)
     }
 
+    fn is_on_plan(&self) -> bool {
+        let place = self.list.selected().checked_sub(self.drafts.len());
+        let row = place.and_then(|place| self.window.rows().get(place));
+        row.is_some_and(|row| row.state == Some(MeetingState::Planned))
+    }
+
     fn count(&self) -> usize {
         self.drafts.len() + self.window.rows().len()
     }
 
-    fn act_on_draft(draft: &DraftRow, action: Action, cx: &Cx) -> Effect {
+    /// What `action` does to a draft, wherever its row stands.
+    pub(super) fn act_on_draft(draft: &DraftRow, action: Action, cx: &Cx) -> Effect {
         match action {
             Action::Open | Action::Edit | Action::EditOutside => Effect::Resume(draft.name.clone()),
             Action::Trash => Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
@@ -112,6 +119,8 @@ impl Screen for Journal {
             Vec::new()
         } else if self.selected_draft().is_some() {
             vec![keys::DRAFT, keys::JOURNAL]
+        } else if self.is_on_plan() {
+            vec![keys::PLANNED, keys::JOURNAL]
         } else {
             vec![keys::ENTRY, keys::JOURNAL]
         }
@@ -122,7 +131,7 @@ impl Screen for Journal {
         self.detail = None;
     }
 
-    fn load(&mut self, reader: &Reader, _: &Cx, depth: Depth) -> Result<bool, store::Error> {
+    fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
         if self.window.is_stale() {
             self.names = reader.mentor_names()?;
         }
@@ -146,7 +155,7 @@ impl Screen for Journal {
                     .map(|entry| {
                         reader
                             .takeaways_of(id)
-                            .map(|list| EntryView::new(entry, list, &self.names))
+                            .map(|list| EntryView::new(entry, list, &self.names).seen_from(cx.zone))
                     })
                     .transpose()?,
                 None => None,
@@ -205,6 +214,12 @@ impl Screen for Journal {
             }
             (Action::Trash, Some(detail)) => {
                 return Effect::Write(trash_entry(&detail.entry, &detail.takeaways));
+            }
+            (Action::Next, Some(detail)) if self.is_on_plan() => {
+                return Effect::Begin(Begin::Planned(detail.entry.id));
+            }
+            (Action::Drop, Some(detail)) => {
+                return cancel_meeting(&detail.entry).map_or(Effect::None, Effect::Write);
             }
             _ => {}
         }

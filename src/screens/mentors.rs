@@ -1,24 +1,28 @@
-//! The mentors by stage, and the selected one in full beside them.
+//! The mentors by stage with their rhythm, and the selected one in full beside them.
+
+mod detail;
+mod view;
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 
 use super::mentor_form::MentorForm;
+use super::today::Timed;
 use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Mentor, move_stage, next_stage, trash_mentor};
-use crate::store::{self, Reader};
+use crate::domain::{Cx, Id, Mentor, Rhythm, move_stage, next_stage, trash_mentor};
+use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
-use crate::ui::panes::{Panes, inset};
-use crate::ui::prose::Prose;
 use crate::ui::scroll::Scroll;
-use crate::words::mentors::{self as words, Label};
-use crate::words::terms;
+use crate::words::mentors as words;
+use detail::Detail;
+
+/// How far ahead planned meetings are looked for, in days.
+const AHEAD: Days = Days::new(3660);
 
 /// The screen's state.
 #[derive(Debug, Default)]
@@ -26,8 +30,15 @@ pub struct Mentors {
     people: Vec<Mentor>,
     /// The day of the last meeting held.
     met: HashMap<Id, NaiveDate>,
+    /// What is open with whomever, questions too; read once for all of them.
+    open: Vec<OpenRow>,
+    /// The meetings planned from now on, with whomever.
+    planned: Vec<Timed>,
+    detail: Option<Detail>,
     list: List,
-    loaded: bool,
+    /// The day for which everything was read; `None` when it must be read again.
+    read_on: Option<NaiveDate>,
+    is_detail_stale: bool,
     /// The mentor to select.
     revealed: Option<Id>,
     reading: bool,
@@ -43,6 +54,43 @@ impl Mentors {
     fn selected(&self) -> Option<&Mentor> {
         self.people.get(self.list.selected())
     }
+
+    fn rhythm(&self, mentor: &Mentor, today: NaiveDate) -> Rhythm {
+        Rhythm::of(mentor, self.met.get(&mentor.id).copied(), today)
+    }
+
+    fn read_list(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let selected = self.revealed.or(self.selected().map(|mentor| mentor.id));
+        let mut people = reader.mentors()?;
+        people.sort_by_cached_key(|mentor| (mentor.stage, sort_key(mentor)));
+        self.met = reader
+            .last_met()?
+            .into_iter()
+            .map(|met| (met.mentor, met.day))
+            .collect();
+        self.open = reader.open_takeaways()?;
+        let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
+        // From a day earlier: where it was planned the day may have begun later than here.
+        let first = cx.today.pred_opt().unwrap_or(cx.today);
+        self.planned = reader
+            .planned(first, last)?
+            .into_iter()
+            .map(|meeting| Timed::of(meeting, cx))
+            .filter(|timed| !timed.is_over(cx))
+            .collect();
+        self.planned.sort_by_key(|timed| (timed.day, timed.time));
+        let found = people.iter().position(|mentor| Some(mentor.id) == selected);
+        if found.is_none() {
+            self.scroll = Scroll::default();
+        }
+        let last = people.len().saturating_sub(1);
+        self.list
+            .select(found.unwrap_or(self.list.selected().min(last)));
+        self.reading &= !people.is_empty();
+        self.people = people;
+        self.revealed = None;
+        Ok(())
+    }
 }
 
 impl Screen for Mentors {
@@ -55,37 +103,29 @@ impl Screen for Mentors {
     }
 
     fn refresh(&mut self) {
-        self.loaded = false;
+        self.read_on = None;
     }
 
-    fn load(&mut self, reader: &Reader, _: &Cx, _: Depth) -> Result<bool, store::Error> {
-        if self.loaded {
+    fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
+        if self.read_on != Some(cx.today) || self.revealed.is_some() {
+            self.read_on = None;
+            self.read_list(reader, cx)?;
+            self.read_on = Some(cx.today);
+            self.is_detail_stale = true;
+        }
+        let selected = self.selected();
+        let is_other = self.detail.as_ref().map(Detail::mentor) != selected.map(|one| one.id);
+        if !self.is_detail_stale && !is_other {
             return Ok(true);
         }
-        let selected = self
-            .revealed
-            .take()
-            .or(self.selected().map(|mentor| mentor.id));
-        self.people = reader.mentors()?;
-        self.people
-            .sort_by_cached_key(|mentor| (mentor.stage, sort_key(mentor)));
-        self.met = reader
-            .last_met()?
-            .into_iter()
-            .map(|met| (met.mentor, met.day))
-            .collect();
-        let found = self
-            .people
-            .iter()
-            .position(|mentor| Some(mentor.id) == selected);
-        if found.is_none() {
-            self.scroll = Scroll::default();
+        if depth == Depth::Rows {
+            return Ok(false);
         }
-        let last = self.people.len().saturating_sub(1);
-        self.list
-            .select(found.unwrap_or(self.list.selected().min(last)));
-        self.reading &= !self.people.is_empty();
-        self.loaded = true;
+        self.detail = match selected {
+            Some(mentor) => Some(Detail::read(self, mentor, reader, cx.today)?),
+            None => None,
+        };
+        self.is_detail_stale = false;
         Ok(true)
     }
 
@@ -107,6 +147,10 @@ impl Screen for Mentors {
                 return Effect::None;
             }
         }
+        if action == Action::Point(self.list.selected()) {
+            self.reading = !self.people.is_empty();
+            return Effect::None;
+        }
         if self.list.act(action, self.people.len()) {
             self.scroll = Scroll::default();
             return Effect::None;
@@ -125,6 +169,11 @@ impl Screen for Mentors {
                 return Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
             }
             (Action::Trash, Some(mentor)) => return Effect::Write(trash_mentor(mentor)),
+            (Action::Copy, Some(mentor)) if mentor.contacts.trim().is_empty() => {
+                return Effect::Say(words::no_contacts(cx.lang).into());
+            }
+            (Action::Copy, Some(mentor)) => return Effect::Copy(mentor.contacts.clone()),
+            (Action::History, Some(mentor)) => return Effect::History(mentor.id),
             (Action::Open | Action::Pane, Some(_)) => self.reading = true,
             _ => {}
         }
@@ -132,113 +181,7 @@ impl Screen for Mentors {
     }
 
     fn view(&mut self, canvas: &mut Canvas, area: Rect) {
-        let look = *canvas.look;
-        if self.people.is_empty() {
-            let area = inset(area, 2);
-            let mut prose = Prose::new(area.width.min(84));
-            prose.say(words::nobody_yet(look.lang), look.theme.ink);
-            prose.draw(canvas, area, 0);
-            return;
-        }
-        let panes = Panes::divide(canvas, area, self.reading);
-        if let Some(list) = panes.list {
-            self.draw_list(canvas, list);
-        }
-        if let Some(detail) = panes.detail {
-            self.draw_detail(canvas, detail);
-        }
-    }
-}
-
-impl Mentors {
-    fn draw_list(&mut self, canvas: &mut Canvas, area: Rect) {
-        let look = *canvas.look;
-        let theme = look.theme;
-        let mut stage_above = None;
-        for (y, place) in self.list.window(self.people.len(), area.height).enumerate() {
-            let y = y as u16;
-            let mentor = &self.people[place];
-            let selected = place == self.list.selected();
-            if selected {
-                canvas.put(area, 0, y, look.symbols.pointer, theme.indigo);
-            }
-            if stage_above != Some(mentor.stage) {
-                canvas.put(
-                    area,
-                    2,
-                    y,
-                    terms::stage(look.lang, mentor.stage),
-                    theme.faint,
-                );
-                stage_above = Some(mentor.stage);
-            }
-            let style = if selected {
-                theme.ink.add_modifier(Modifier::BOLD)
-            } else {
-                theme.ink
-            };
-            let last = self.met.get(&mentor.id).copied();
-            let met = words::last_met(look.lang, last, look.today);
-            let row = Rect {
-                width: area.width.saturating_sub(1),
-                ..area
-            };
-            let right = canvas.put_right(row, y, &met, theme.faint);
-            canvas.put_fit(area, (14, y), right.saturating_sub(16), &mentor.name, style);
-        }
-    }
-
-    fn draw_detail(&mut self, canvas: &mut Canvas, area: Rect) {
-        let Some(mentor) = self.selected() else {
-            return;
-        };
-        let look = *canvas.look;
-        let theme = look.theme;
-        let lang = look.lang;
-        let columns = area.width.min(88);
-        let mut prose = Prose::new(columns);
-        let mut title = vec![(mentor.name.clone(), theme.heading())];
-        if !mentor.reading.is_empty() {
-            title.push((format!("  {}", mentor.reading), theme.faint));
-        }
-        title.push((
-            format!("   {}", terms::stage(lang, mentor.stage)),
-            theme.indigo,
-        ));
-        prose.add("", theme.ink, &title);
-        let about: Vec<&str> = [&mentor.role, &mentor.organisation, &mentor.field]
-            .into_iter()
-            .map(String::as_str)
-            .filter(|words| !words.is_empty())
-            .collect();
-        if !about.is_empty() {
-            prose.say(about.join(lang.pick(", ", "、")), theme.ink);
-        }
-        let met = self.met.get(&mentor.id).copied();
-        let mut facts = vec![words::last_met_fact(lang, met, look.today)];
-        facts.extend(mentor.met.as_ref().map(|met| words::met(lang, met)));
-        facts.extend(mentor.rhythm.map(|days| words::every(lang, days)));
-        facts.extend(mentor.longest.map(|days| words::longest(lang, days)));
-        facts.extend(mentor.started.map(|day| words::since(lang, day)));
-        facts.extend(mentor.ended.map(|day| words::ended(lang, day)));
-        let dot = format!(" {} ", look.symbols.dot);
-        prose.say(facts.join(&dot), theme.faint);
-        for (label, text) in [
-            (Label::Contacts, &mentor.contacts),
-            (Label::Agreement, &mentor.agreement),
-            (Label::Facts, &mentor.facts),
-            (Label::Notes, &mentor.notes),
-        ] {
-            if text.trim().is_empty() {
-                continue;
-            }
-            prose.blank();
-            prose.say(words::label(lang, label), theme.faint);
-            for line in text.lines() {
-                prose.say(line.to_owned(), theme.ink);
-            }
-        }
-        prose.read(canvas, area, &mut self.scroll);
+        self.draw(canvas, area);
     }
 }
 

@@ -1,54 +1,212 @@
 //! Today: what is owed, and the next step of each row.
 
+mod lines;
+mod rows;
+mod view;
+
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::journal::DraftRow;
-use super::{Depth, Effect, Screen};
-use crate::domain::Cx;
+use super::journal::{DraftRow, Journal};
+use super::{Begin, Depth, Effect, Place, Screen};
+use crate::domain::{Cx, Lang, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::ui::keys::Binding;
+use crate::ui::keys::{self, Binding};
+use crate::ui::list::List;
+use crate::words::today as words;
+pub(super) use rows::Timed;
+use rows::{Owed, Planned, Row, Section};
+pub(super) use view::{ink_of, verdicts};
 
-/// The screen's state.
+/// The screen's state. Its rows are those that can be acted on, through all sections.
 #[derive(Debug, Default)]
 pub struct Today {
-    is_loaded: bool,
     drafts: Vec<DraftRow>,
+    owed: Owed,
+    /// The day for which everything was read; `None` when it must be read again.
+    read_on: Option<NaiveDate>,
+    list: List,
+    /// Whether there was room for two columns in the last picture.
+    is_wide: bool,
+    /// The first line drawn of each column.
+    tops: [usize; 2],
 }
 
 impl Today {
-    /// The drafts that can be taken up again.
+    /// The drafts that can be taken up again. A new one is selected.
     pub fn set_drafts(&mut self, drafts: Vec<DraftRow>) {
+        let is_more = drafts.len() > self.drafts.len();
         self.drafts = drafts;
+        let mut rows = self.owed.rows.clone();
+        rows.retain(|row| row.section() != Section::Drafts);
+        self.put(rows);
+        let is_draft = |row: &Row| row.section() == Section::Drafts;
+        if let Some(draft) = self.rows().iter().position(is_draft).filter(|_| is_more) {
+            self.list.select(draft);
+        }
+    }
+
+    fn rows(&self) -> &[Row] {
+        &self.owed.rows
+    }
+
+    fn selected(&self) -> Option<&Row> {
+        self.rows().get(self.list.selected())
+    }
+
+    /// Takes these rows, and the drafts among them, for those that were there. The cursor stays at its row; where that is
+    /// gone, at the one that followed it.
+    fn put(&mut self, mut rows: Vec<Row>) {
+        let at = rows.partition_point(|row| row.section() < Section::Drafts);
+        rows.splice(at..at, self.drafts.iter().cloned().map(Row::Draft));
+        let find = |old: &Row| rows.iter().position(|row| row.key() == old.key());
+        let place = self.list.selected().min(self.owed.rows.len());
+        let (before, rest) = self.owed.rows.split_at(place);
+        let kept = rest.first().and_then(find);
+        let behind = || before.iter().rev().find_map(find).map_or(0, |row| row + 1);
+        let place = kept.unwrap_or_else(behind);
+        self.list.select(place.min(rows.len().saturating_sub(1)));
+        self.owed.rows = rows;
+    }
+
+    /// Goes to the other column, if there are two.
+    fn cross(&mut self) {
+        let columns = lines::columns(self.rows(), self.is_wide);
+        if let Some(row) = lines::across(&columns, self.list.selected(), self.tops) {
+            self.list.select(row);
+        }
+    }
+
+    fn has_two_columns(&self) -> bool {
+        let is_right = |row: &Row| row.section().is_right();
+        self.is_wide && self.rows().iter().any(is_right) && !self.rows().iter().all(is_right)
     }
 }
 
 impl Screen for Today {
     fn keys(&self) -> Vec<&'static [Binding]> {
-        Vec::new()
+        let Some(row) = self.selected() else {
+            return Vec::new();
+        };
+        let mut tables = match row {
+            Row::Next(_) | Row::Passed(_) => vec![keys::PLANNED],
+            Row::Draft(_) => vec![keys::DRAFT],
+            Row::Rhythm(_) => vec![keys::TIME_TO_MEET],
+            Row::Open(row) | Row::NotTold(row) => vec![row.keys()],
+            Row::More(..) => Vec::new(),
+        };
+        if self.has_two_columns() {
+            tables.push(keys::COLUMNS);
+        }
+        tables
     }
 
-    fn load(&mut self, _: &Reader, _: &Cx, _: Depth) -> Result<bool, store::Error> {
-        self.is_loaded = true;
+    fn load(&mut self, reader: &Reader, cx: &Cx, _: Depth) -> Result<bool, store::Error> {
+        let is_over = self.owed.until.is_some_and(|until| until <= cx.time);
+        if self.read_on == Some(cx.today) && !is_over {
+            return Ok(true);
+        }
+        self.read_on = None;
+        let Owed {
+            rows,
+            totals,
+            is_new,
+            until,
+        } = Owed::read(reader, cx)?;
+        self.put(rows);
+        self.owed.totals = totals;
+        self.owed.is_new = is_new;
+        self.owed.until = until;
+        self.read_on = Some(cx.today);
         Ok(true)
     }
 
     fn refresh(&mut self) {
-        self.is_loaded = false;
+        self.read_on = None;
     }
 
     fn is_empty(&self) -> bool {
-        true
+        self.rows().is_empty()
     }
 
     fn is_open(&self) -> bool {
         false
     }
 
-    fn act(&mut self, _: Action, _: &Cx) -> Effect {
-        Effect::None
+    fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        let action = match action {
+            Action::Pane => {
+                self.cross();
+                return Effect::None;
+            }
+            Action::Point(row) if row == self.list.selected() => Action::Open,
+            action => action,
+        };
+        if self.list.act(action, self.rows().len()) {
+            return Effect::None;
+        }
+        // Where the last load failed, no key may act on what was read before.
+        match self.selected().filter(|_| self.read_on.is_some()) {
+            Some(row) => act_on(row, action, cx),
+            None => Effect::None,
+        }
     }
 
-    fn view(&mut self, _: &mut Canvas, _: Rect) {}
+    fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        self.draw(canvas, area);
+    }
+}
+
+fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
+    match row {
+        Row::Next(planned) | Row::Passed(planned) => act_on_planned(row, planned, action, cx.lang),
+        Row::Draft(draft) => {
+            let action = if action == Action::Next {
+                Action::Edit
+            } else {
+                action
+            };
+            Journal::act_on_draft(draft, action, cx)
+        }
+        Row::Rhythm(standing) => match action {
+            Action::Next => Effect::Begin(Begin::Plan(Some(standing.mentor))),
+            Action::Open => Effect::Reveal(Place::Mentor(standing.mentor)),
+            _ => Effect::None,
+        },
+        Row::Open(row) | Row::NotTold(row) => match action {
+            Action::Open => Effect::Reveal(Place::Followup(row.takeaway.id)),
+            action => row.act(action, cx),
+        },
+        Row::More(_, _, first) => match action {
+            Action::Open | Action::Next => Effect::Reveal(Place::Followup(*first)),
+            _ => Effect::None,
+        },
+    }
+}
+
+fn act_on_planned(row: &Row, planned: &Planned, action: Action, lang: Lang) -> Effect {
+    let meeting = &planned.meeting;
+    let is_passed = row.section() == Section::Passed;
+    match action {
+        Action::Next => Effect::Begin(Begin::Planned(meeting.id)),
+        Action::Open if is_passed => Effect::Begin(Begin::Planned(meeting.id)),
+        Action::Open => Effect::Reveal(Place::Entry(meeting.day, meeting.id)),
+        Action::Edit | Action::EditOutside => Effect::EditEntry {
+            id: meeting.id,
+            line: None,
+            outside: action == Action::EditOutside,
+        },
+        Action::Drop => cancel_meeting(meeting).map_or(Effect::None, Effect::Write),
+        Action::Trash => Effect::Write(trash_entry(meeting, &planned.takeaways)),
+        Action::Copy => Effect::Copy(words::invitation(
+            lang,
+            &planned.mentors,
+            (planned.day, planned.time),
+            &meeting.place,
+        )),
+        Action::History => Effect::History(meeting.id),
+        _ => Effect::None,
+    }
 }

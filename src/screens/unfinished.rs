@@ -1,9 +1,9 @@
 //! What a draft file holds: a text that was begun and not saved, as it was typed.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::document::{self, Document, Key};
-use crate::domain::{EntryKind, Id, MeetingState, Support};
+use crate::domain::{EntryKind, Id, Intent, MeetingState, Support};
 
 /// Something begun and not saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,8 +26,13 @@ pub struct UnfinishedWriting {
     pub loaded: String,
     /// Whether it is a meeting.
     pub meeting: bool,
-    /// Whether it is a meeting that took place and is logged, not only edited.
-    pub logged: bool,
+    /// What is done by writing it. The first drafts said whether it was `logged`.
+    #[serde(
+        alias = "logged",
+        serialize_with = "write_intent",
+        deserialize_with = "read_intent"
+    )]
+    pub intent: Intent,
     /// With whom, day, time, minutes, place.
     pub fields: [String; 5],
     /// The same as they were loaded: what is the same in both was not touched.
@@ -158,7 +163,7 @@ impl UnfinishedWriting {
         let words = |value: Option<String>| value.unwrap_or_default();
         Self {
             meeting: is_meeting,
-            logged: true,
+            intent: Intent::Log,
             fields: [
                 document.mentors.unwrap_or_default().join(", "),
                 words(document.day.map(|day| day.to_string())),
@@ -200,6 +205,25 @@ fn left_over(document: &Document, is_meeting: bool) -> Vec<String> {
         .filter_map(|(key, value)| Some(format!("{}: {}", key.name(), value?)))
         .chain((document.private == Some(true)).then(|| "#private".to_owned()))
         .collect()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde wants it")]
+fn write_intent<S: Serializer>(intent: &Intent, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(intent.name())
+}
+
+fn read_intent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Intent, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Stored {
+        Logged(bool),
+        Named(String),
+    }
+    Ok(match Stored::deserialize(deserializer)? {
+        Stored::Logged(true) => Intent::Log,
+        Stored::Logged(false) => Intent::Edit,
+        Stored::Named(name) => Intent::from_name(&name).unwrap_or_default(),
+    })
 }
 
 fn first_words(text: &str) -> Option<&str> {

@@ -1,5 +1,6 @@
 //! Writing: a meeting being logged, a note being written, either being edited. The cursor stands in the note.
 
+mod beginning;
 mod conflict;
 mod header;
 mod mouse;
@@ -13,13 +14,11 @@ use ratatui::crossterm::event::KeyEvent;
 use super::closing::ClosingRow;
 use super::unfinished::UnfinishedWriting;
 use super::{Effect, Overlay};
-use crate::domain::note;
 use crate::domain::{
-    Cx, Entry, EntryKind, Id, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
+    Cx, Entry, EntryKind, Id, Intent, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
     write_entry,
 };
 use crate::store::Conflict;
-use crate::text::Motion;
 use crate::ui::action::Action;
 use crate::ui::confirm::Confirm;
 use crate::ui::editing::{self, Held};
@@ -38,8 +37,7 @@ pub struct Writer {
     header: Header,
     note: NoteEditor,
     focus: Focus,
-    /// The meeting took place and is logged, not only edited.
-    is_logged: bool,
+    intent: Intent,
     /// The day on which it was opened.
     today: NaiveDate,
     /// What is saved when the store says so.
@@ -64,6 +62,13 @@ pub struct People {
     pub names: BTreeMap<Id, String>,
 }
 
+impl People {
+    /// The live mentor with this id.
+    pub fn find(&self, id: Id) -> Option<&Mentor> {
+        self.live.iter().find(|mentor| mentor.id == id)
+    }
+}
+
 /// In place of a field's number: the note.
 const NOTE: usize = usize::MAX;
 
@@ -74,109 +79,10 @@ enum Focus {
 }
 
 impl Writer {
-    /// A new note, or a new meeting with `with` (empty where nobody is known yet).
-    pub fn new(kind: EntryKind, with: &[Mentor], people: People, cx: &Cx) -> Self {
-        let header = Header::new(with, cx.today);
-        let mut writer = Self::with(kind, None, people, header, NoteEditor::new(""), cx);
-        writer.is_logged = kind == EntryKind::Meeting;
-        writer
-    }
-
-    /// An entry being edited, or with `is_logged` a planned meeting that took place. The cursor stands behind the last word.
-    pub fn edit(entry: (Entry, Vec<Takeaway>), is_logged: bool, people: People, cx: &Cx) -> Self {
-        let header = Header::of(&entry.0, is_logged, &people.names);
-        let mut note = NoteEditor::new(&entry.0.note);
-        note.editor.move_(Motion::End, false);
-        let kind = entry.0.kind;
-        let mut writer = Self::with(kind, Some(entry), people, header, note, cx);
-        writer.is_logged = is_logged;
-        writer
-    }
-
-    /// A draft taken up again. `stored` is the entry that it changes, as the journal has it now (one in the trash stays there): what the draft left as it
-    /// was loaded is as it is now.
-    pub fn resume(
-        draft: &UnfinishedWriting,
-        stored: Option<(Entry, Vec<Takeaway>)>,
-        people: People,
-        cx: &Cx,
-    ) -> Self {
-        let kind = if draft.meeting {
-            EntryKind::Meeting
-        } else {
-            EntryKind::Note
-        };
-        let gone = stored.as_ref().filter(|(entry, _)| entry.deleted);
-        let must_hide = gone.is_some_and(|(entry, _)| entry.private);
-        let stored = stored.filter(|(entry, _)| !entry.deleted);
-        let mut header = match &stored {
-            Some((entry, _)) => Header::of(entry, draft.logged, &people.names),
-            None => Header::new(&[], cx.today),
-        };
-        // Of a new entry every field is the draft's own.
-        let nothing = <[String; 5]>::default();
-        let loaded = if stored.is_some() {
-            &draft.loaded_fields
-        } else {
-            &nothing
-        };
-        let clashes = header.take(&draft.fields, loaded);
-        let mut text = draft.note.clone();
-        let mut before = stored;
-        if let Some((entry, _)) = &mut before {
-            if draft.note == draft.loaded {
-                text.clone_from(&entry.note);
-            } else {
-                // What the writer saw: if the journal says otherwise by now, saving will tell.
-                entry.note.clone_from(&draft.loaded);
-            }
-            for field in clashes {
-                header::unsee(entry, field, &draft.loaded_fields[field]);
-            }
-        }
-        let mut note = NoteEditor::new(&text);
-        if must_hide && !note::read(&text, cx.today).private {
-            // It becomes an entry of its own, which must not be less private than the one in the trash.
-            note.editor.move_(Motion::End, false);
-            note.editor.paste("\n\n#private");
-        }
-        note.editor.set_cursor(draft.cursor.0, draft.cursor.1);
-        let mut writer = Self::with(kind, before, people, header, note, cx);
-        writer.is_logged = draft.logged;
-        writer.resumed = true;
-        writer
-    }
-
-    fn with(
-        kind: EntryKind,
-        before: Option<(Entry, Vec<Takeaway>)>,
-        people: People,
-        header: Header,
-        note: NoteEditor,
-        cx: &Cx,
-    ) -> Self {
-        let began = note.editor.version() + header.version();
-        Self {
-            kind,
-            before,
-            people,
-            header,
-            note,
-            focus: Focus::Note,
-            is_logged: false,
-            today: cx.today,
-            saving: None,
-            saved: None,
-            closing: None,
-            wrong: None,
-            resumed: false,
-            began,
-        }
-    }
-
     /// Puts the cursor at the end of this line, counted from 0.
     pub fn go_to_line(&mut self, line: u32) {
         self.note.editor.set_cursor(line as usize, usize::MAX);
+        self.focus = Focus::Note;
     }
 
     /// The mentors as the journal has them now.
@@ -215,7 +121,7 @@ impl Writer {
                 .map(|(entry, _)| entry.note.clone())
                 .unwrap_or_default(),
             meeting: self.kind == EntryKind::Meeting,
-            logged: self.is_logged,
+            intent: self.intent,
             fields: self.header.texts(self.today),
             loaded_fields: self.header.loaded().clone(),
             note: self.note.editor.text(),
@@ -335,9 +241,8 @@ impl Writer {
             .header
             .read(self.kind, &self.people.live, zone, (self.today, cx))
             .and_then(|writing| {
-                let is_logged = self.is_logged;
                 let writing = Writing {
-                    is_logged,
+                    intent: self.intent,
                     note: self.note.editor.text(),
                     ..writing
                 };
@@ -348,6 +253,7 @@ impl Writer {
                 write_entry(writing, before, cx).map_err(|invalid| match invalid {
                     Invalid::NobodyMet => (header::WHO, words::nobody_met(cx.lang).to_owned()),
                     Invalid::NothingWritten => (NOTE, words::nothing_written(cx.lang).to_owned()),
+                    Invalid::HasPassed => (header::DAY, words::has_passed(cx.lang).to_owned()),
                 })
             });
         match written {
@@ -372,7 +278,9 @@ impl Writer {
         let saving = self.saving.take();
         self.saved = saving.as_ref().map(|entry| (entry.day, entry.id));
         match saving {
-            Some(entry) if self.is_logged && entry.state == Some(MeetingState::Held) => {
+            Some(entry)
+                if self.intent == Intent::Log && entry.state == Some(MeetingState::Held) =>
+            {
                 self.closing = Some(ClosingRow::new(entry));
                 Effect::None
             }

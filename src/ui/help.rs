@@ -120,11 +120,10 @@ impl Help {
             heading: words::marks(lang),
             rows: Kind::ALL.into_iter().map(marked).collect(),
         };
+        let told = app::mouse(lang).map(|(how, does)| (how.to_owned(), does.to_owned()));
         let mouse = Section {
             heading: words::mouse(lang),
-            rows: app::mouse(lang)
-                .map(|(how, does)| (how.to_owned(), does.to_owned()))
-                .into(),
+            rows: told.to_vec(),
         };
         keys.chain([marks, mouse]).collect()
     }

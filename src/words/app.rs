@@ -56,6 +56,8 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
         Verb::CancelMeeting => {
             lang.pick("Cancelled. u undoes it.", "中止にしました。u で戻せます。")
         }
+        Verb::PlanMeeting => lang.pick("Planned. u undoes it.", "予定しました。u で戻せます。"),
+        Verb::MoveMeeting => lang.pick("Moved. u undoes it.", "予定を変えました。u で戻せます。"),
         _ => lang.pick("Saved.", "保存しました。"),
     }
 }

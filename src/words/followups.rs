@@ -46,15 +46,17 @@ pub fn due(lang: Lang, due: NaiveDate, today: NaiveDate) -> String {
 
 /// How old something without a day is: in meetings since its own day, or in days where there was none.
 pub fn age(lang: Lang, meetings: u32, is_many: bool, days: i64) -> String {
-    let more = if is_many { "+" } else { "" };
     match (meetings, days, lang) {
-        (0, 0, _) => lang.pick("today", "今日").into(),
+        // Not "today", which a due day says.
+        (0, 0, _) => lang.pick("new", "新規").into(),
         (0, 1, Lang::En) => "1 day".into(),
         (0, days, Lang::En) => format!("{days} days"),
         (0, days, Lang::Ja) => format!("{days}日前"),
         (1, _, Lang::En) => "1 meeting".into(),
-        (meetings, _, Lang::En) => format!("{meetings}{more} meetings"),
-        (meetings, _, Lang::Ja) => format!("面談{meetings}{more}回"),
+        (meetings, _, Lang::En) if is_many => format!("{meetings}+ meetings"),
+        (meetings, _, Lang::En) => format!("{meetings} meetings"),
+        (meetings, _, Lang::Ja) if is_many => format!("面談{meetings}回超"),
+        (meetings, _, Lang::Ja) => format!("面談{meetings}回前"),
     }
 }
 

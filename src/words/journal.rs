@@ -100,13 +100,13 @@ pub const fn first_steps(lang: Lang) -> [(&'static str, &'static str); 4] {
         [
             ("m", "log the meeting you come from"),
             ("n", "write a note of your own"),
-            ("2", "your mentors"),
+            ("4", "your mentors: a adds one"),
             ("?", "all keys"),
         ],
         [
             ("m", "終わった面談を記録する"),
             ("n", "自分のメモを書く"),
-            ("2", "メンター"),
+            ("4", "メンター(a で追加)"),
             ("?", "すべてのキー"),
         ],
     )

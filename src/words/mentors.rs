@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::terms;
-use crate::domain::{Lang, Met};
+use crate::domain::{Lang, Met, Rhythm};
 
 /// No mentor yet.
 pub const fn nobody_yet(lang: Lang) -> &'static str {
@@ -114,6 +114,123 @@ pub fn last_met_fact(lang: Lang, last: Option<NaiveDate>, today: NaiveDate) -> S
         Lang::En => format!("last met {when}"),
         Lang::Ja => format!("最終面談 {when}"),
     }
+}
+
+/// How a mentorship stands against its rhythm, in a word or two; nothing where none is intended.
+pub const fn standing(lang: Lang, rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Unset => "",
+        Rhythm::OnTime(_) => lang.pick("on time", "順調"),
+        Rhythm::Past(_) => lang.pick("time to meet", "そろそろ"),
+        Rhythm::TooLong(_) => lang.pick("too long", "空きすぎ"),
+    }
+}
+
+/// How a mentorship stands, in a column or two; its words are those of [`standing`].
+pub const fn standing_sign(rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Unset | Rhythm::OnTime(_) => "",
+        Rhythm::Past(_) => "!",
+        Rhythm::TooLong(_) => "!!",
+    }
+}
+
+/// What [`standing`] goes by: the limit that counts now and the days since the last meeting.
+pub fn standing_facts(
+    lang: Lang,
+    rhythm: Rhythm,
+    every: Option<u16>,
+    longest: Option<u16>,
+) -> String {
+    let ago = |days: i64| match (lang, days) {
+        (_, 0) => lang.pick("today", "今日").to_owned(),
+        (Lang::En, 1) => "1 day ago".into(),
+        (Lang::En, _) => format!("{days} days ago"),
+        (Lang::Ja, _) => format!("{days}日前"),
+    };
+    let (days, limit) = match rhythm {
+        Rhythm::Unset => return String::new(),
+        Rhythm::TooLong(days) => (days, longest.map(|longest| (false, longest))),
+        Rhythm::OnTime(days) | Rhythm::Past(days) => {
+            let longest = longest.map(|longest| (false, longest));
+            (days, every.map(|every| (true, every)).or(longest))
+        }
+    };
+    match (limit, lang) {
+        (None, _) => ago(days),
+        (Some((true, every)), Lang::En) => format!("{}, every {every}", ago(days)),
+        (Some((true, every)), Lang::Ja) => format!("{}、{every}日ごと", ago(days)),
+        (Some((false, longest)), Lang::En) => format!("{}, longest {longest}", ago(days)),
+        (Some((false, longest)), Lang::Ja) => format!("{}、長くて{longest}日", ago(days)),
+    }
+}
+
+/// How many days are left of the limit that counts now, or how many it is over by; nothing where none is intended.
+pub fn standing_days(
+    lang: Lang,
+    rhythm: Rhythm,
+    every: Option<u16>,
+    longest: Option<u16>,
+) -> String {
+    let (days, limit) = match rhythm {
+        Rhythm::Unset => return String::new(),
+        Rhythm::TooLong(days) => (days, longest),
+        Rhythm::OnTime(days) | Rhythm::Past(days) => (days, every.or(longest)),
+    };
+    let left = i64::from(limit.unwrap_or_default()) - days;
+    match (left, lang) {
+        (0, _) => lang.pick("due today", "今日が目安").into(),
+        (1, Lang::En) => "1 day left".into(),
+        (-1, Lang::En) => "1 day over".into(),
+        (2.., Lang::En) => format!("{left} days left"),
+        (_, Lang::En) => format!("{} days over", -left),
+        (1.., Lang::Ja) => format!("あと{left}日"),
+        (_, Lang::Ja) => format!("{}日超過", -left),
+    }
+}
+
+/// A meeting with them is planned.
+pub fn meets_on(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::En => format!("meets {day}"),
+        Lang::Ja => format!("次回 {day}"),
+    }
+}
+
+/// Above the open takeaways of a mentor: what is open, which questions are to be asked.
+pub fn open_heading(lang: Lang, count: usize, questions: usize) -> Vec<String> {
+    let open = match lang {
+        Lang::En => format!("Open {count}"),
+        Lang::Ja => format!("未完了 {count}"),
+    };
+    let mut facts = vec![open];
+    if questions > 0 {
+        facts.push(super::today::to_ask(lang, questions));
+    }
+    facts
+}
+
+/// Above the entries with a mentor.
+pub const fn timeline(lang: Lang) -> &'static str {
+    lang.pick("Timeline", "これまで")
+}
+
+/// So many open takeaways are not listed here, and where they are.
+pub fn more_open(lang: Lang, count: usize) -> String {
+    super::today::more(lang, count)
+}
+
+/// Entries older than those listed, and where they are.
+pub const fn older(lang: Lang) -> &'static str {
+    lang.pick("older ones: 2 Journal", "これより前: 2 記録")
+}
+
+/// There is nothing to copy of a mentor.
+pub const fn no_contacts(lang: Lang) -> &'static str {
+    lang.pick(
+        "There are no contact lines to copy.",
+        "コピーする連絡先がありません。",
+    )
 }
 
 /// An intended rhythm.

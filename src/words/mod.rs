@@ -11,5 +11,6 @@ pub mod note;
 pub mod palette;
 pub mod refusal;
 pub mod terms;
+pub mod today;
 pub mod trouble;
 pub mod writer;

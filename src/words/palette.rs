@@ -60,12 +60,12 @@ pub const fn everywhere(lang: Lang) -> &'static str {
     lang.pick("EVERYWHERE", "どこでも")
 }
 
-/// Over the marks of a note.
-pub const fn marks(lang: Lang) -> &'static str {
-    lang.pick("MARKS OF A NOTE", "本文の印")
-}
-
 /// Over what the mouse does.
 pub const fn mouse(lang: Lang) -> &'static str {
     lang.pick("MOUSE", "マウス")
+}
+
+/// Over the marks of a note.
+pub const fn marks(lang: Lang) -> &'static str {
+    lang.pick("MARKS OF A NOTE", "本文の印")
 }

@@ -1,8 +1,8 @@
 //! The product's own words: kinds, states, stages, supports, and how a day is written.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::domain::{EntryKind, Kind, Lang, MeetingState, Outcome, Stage, State, Support};
+use crate::domain::{EntryKind, Kind, Lang, MeetingState, Outcome, Stage, State, Support, zone};
 
 /// The kind of a takeaway.
 pub fn kind(lang: Lang, kind: Kind) -> &'static str {
@@ -138,6 +138,49 @@ pub fn day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
         (Lang::En, Some(year)) => format!("{} {} {year}", day.day(), MONTHS[day.month0() as usize]),
         (Lang::Ja, None) => format!("{}月{}日", day.month(), day.day()),
         (Lang::Ja, Some(year)) => format!("{year}年{}月{}日", day.month(), day.day()),
+    }
+}
+
+/// When a meeting on `day` begins: `18:00`. Of a zone with another wall time than the user's (`here`) both are said:
+/// `18:00 (Asia/Tokyo) = 10:00 here`.
+pub fn time_of(lang: Lang, day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> String {
+    let there = time.format("%-H:%M");
+    time_here(lang, day, time, zone, here).map_or_else(
+        || there.to_string(),
+        |here| format!("{there} ({zone}) = {here}"),
+    )
+}
+
+/// A time of another zone as it is where the user is: `10:00 here`, with the day where that is another one too. `None`
+/// where it is the same.
+pub fn time_here(
+    lang: Lang,
+    day: NaiveDate,
+    time: NaiveTime,
+    zone: &str,
+    here: &str,
+) -> Option<String> {
+    let (on, at) = zone::at(day, time, zone, here);
+    if (on, at) == (day, time) {
+        return None;
+    }
+    let at = at.format("%-H:%M");
+    let near = if on == day {
+        at.to_string()
+    } else {
+        format!("{} {at}", weekday_and_day(lang, on))
+    };
+    Some(match lang {
+        Lang::En => format!("{near} here"),
+        Lang::Ja => format!("こちらでは{near}"),
+    })
+}
+
+fn weekday_and_day(lang: Lang, day: NaiveDate) -> String {
+    let weekday = weekday(lang, day);
+    match lang {
+        Lang::En => format!("{weekday} {} {}", day.day(), MONTHS[day.month0() as usize]),
+        Lang::Ja => format!("{}月{}日({weekday})", day.month(), day.day()),
     }
 }
 

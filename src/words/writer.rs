@@ -1,15 +1,37 @@
 //! What the screen says while a meeting or a note is written.
 
-use crate::domain::{Lang, Mentor};
+use crate::domain::{EntryKind, Intent, Lang, Mentor};
 
 /// The heading above the text.
-pub fn heading(lang: Lang, meeting: bool, is_new: bool) -> &'static str {
-    match (meeting, is_new) {
-        (true, true) => lang.pick("Log a meeting", "面談を記録"),
-        (false, true) => lang.pick("Write a note", "メモを書く"),
-        (true, false) => lang.pick("Edit the meeting", "面談を編集"),
-        (false, false) => lang.pick("Edit the note", "メモを編集"),
+pub const fn heading(lang: Lang, kind: EntryKind, intent: Intent) -> &'static str {
+    match (kind, intent) {
+        (EntryKind::Meeting, Intent::Log) => lang.pick("Log a meeting", "面談を記録"),
+        (EntryKind::Meeting, Intent::Plan) => lang.pick("Plan a meeting", "面談を予定"),
+        (EntryKind::Meeting, Intent::Edit) => lang.pick("Edit the meeting", "面談を編集"),
+        (EntryKind::Note, Intent::Edit) => lang.pick("Edit the note", "メモを編集"),
+        (EntryKind::Note, _) => lang.pick("Write a note", "メモを書く"),
     }
+}
+
+/// The heading above a meeting to come that is changed.
+pub const fn heading_of_plan(lang: Lang) -> &'static str {
+    lang.pick("Change the planned meeting", "面談の予定を変更")
+}
+
+/// A plan for a time that is over.
+pub const fn has_passed(lang: Lang) -> &'static str {
+    lang.pick(
+        "That has passed. A meeting that took place is logged with m.",
+        "もう過ぎた日時です。済んだ面談は m で記録できます。",
+    )
+}
+
+/// In the empty note of a plan.
+pub const fn plan_hint(lang: Lang) -> &'static str {
+    lang.pick(
+        "What to talk about, if you know it already.",
+        "話したいことがあれば、ここに書けます。",
+    )
 }
 
 /// The label of each field above a meeting's note: with whom, day, time, minutes, place.
@@ -87,7 +109,10 @@ pub const fn bad_day(lang: Lang) -> &'static str {
 
 /// A time that could not be read.
 pub const fn bad_time(lang: Lang) -> &'static str {
-    lang.pick("A time, such as 18:30 or 9.", "時刻の例: 18:30、9時")
+    lang.pick(
+        "A time, such as 18:30 or 9; elsewhere 18:30 New York or 9 Europe/Paris.",
+        "時刻の例: 18:30、9時。他の地域なら 18:30 New York、9時 Europe/Paris",
+    )
 }
 
 /// A length that could not be read.
@@ -207,7 +232,12 @@ pub const fn useful_scale(lang: Lang) -> &'static str {
 
 /// What the field of the next day takes.
 pub const fn next_day_hint(lang: Lang) -> &'static str {
-    lang.pick("a day: 12/7, fri, 2w", "例: 12/7、来週金曜、2w")
+    lang.pick("a day: 12/7, fri 18:00, 2w", "例: 12/7、来週金曜 18:00、2w")
+}
+
+/// Beside the empty day of a plan.
+pub const fn day_hint(lang: Lang) -> &'static str {
+    lang.pick("when? 12/7, fri, 2w", "いつ? 例: 12/7、来週金曜、2w")
 }
 
 /// A day to come that could not be read.

@@ -1,7 +1,7 @@
 //! Editing what is in the journal: takeaways keep their state, nothing alive goes unasked, every step goes back.
 
 use insta::assert_snapshot;
-use shirube::domain::{Lang, State, Verb};
+use shirube::domain::{EntryKind, Intent, Lang, State, Verb};
 use shirube::run::Wish;
 use shirube::words::{app, terms, writer};
 
@@ -41,7 +41,7 @@ fn a_line_that_is_alive_is_asked_for_before_it_goes() {
         assert_snapshot!(format!("removed_{}", lang.tag()), window.text());
 
         window.press("<Esc>");
-        assert!(window.shows(writer::heading(lang, true, false)));
+        assert!(window.shows(writer::heading(lang, EntryKind::Meeting, Intent::Edit)));
         window.press("<C-s><Enter>l");
         assert!(!window.shows("conclusion"), "{}", window.text());
         window.press("u");

@@ -321,3 +321,29 @@ fn its_note_is_opened_at_its_line() {
         .position(|row| row.contains("Write the report"));
     assert_eq!(row, line, "{}", window.text());
 }
+
+#[test]
+fn a_long_list_scrolls_with_the_pointer_and_shows_the_heading_of_the_first_row() {
+    let home = Home::new();
+    let lines: Vec<String> = (1..=30)
+        .map(|n| format!("[] late {n} @2026-11-01\n[] some day {n}"))
+        .collect();
+    home.open(Lang::En).log("Jane Smith", &lines.join("\n"));
+    let mut window = followups(&home, Lang::En);
+    for (keys, row, heading) in [
+        ("<PgDn>", "late 20", ""),
+        ("G", "some day 30", ""),
+        ("g", "late 1 ", "Late  30"),
+        ("G<PgUp><PgUp>", "late", ""),
+        ("<Up><PgDn>", "some day", "No day  30"),
+        ("G<Down>", "some day 30", ""),
+    ] {
+        window.press(keys);
+        assert!(
+            selected(&mut window).contains(row),
+            "{keys}: {}",
+            window.text()
+        );
+        assert!(window.shows(heading), "{keys}: {}", window.text());
+    }
+}

@@ -1,6 +1,6 @@
 //! The language while the program runs: one key, and everything speaks the other.
 
-use shirube::domain::{Lang, Verb};
+use shirube::domain::{EntryKind, Intent, Lang, Verb};
 use shirube::words::{app, journal, terms, writer};
 
 use crate::desk::Home;
@@ -26,7 +26,7 @@ fn one_key_and_everything_speaks_the_other_language() {
     window.press("u");
     assert!(window.shows(app::followups(Lang::Ja)));
     window.press("n");
-    assert!(window.shows(writer::heading(Lang::Ja, false, true)));
+    assert!(window.shows(writer::heading(Lang::Ja, EntryKind::Note, Intent::Log)));
     window.press("L");
     assert!(window.shows("L"), "a letter in a text is a letter");
     window.press("<Esc>");

@@ -1,7 +1,7 @@
 //! Logging: a first meeting, a planned one, a note, and what is asked when something is missing.
 
 use insta::assert_snapshot;
-use shirube::domain::Lang;
+use shirube::domain::{EntryKind, Intent, Lang};
 use shirube::words::{app, writer};
 
 use crate::desk::Home;
@@ -155,6 +155,6 @@ fn words_of_an_input_method_are_no_keys() {
         window.commit("　");
         assert_eq!(window.text(), before);
         window.commit("ｍ");
-        assert!(window.shows(writer::heading(lang, true, true)));
+        assert!(window.shows(writer::heading(lang, EntryKind::Meeting, Intent::Log)));
     }
 }

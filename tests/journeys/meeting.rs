@@ -1,6 +1,6 @@
 //! The fields of a meeting: who was there, when it was planned, what another window or the trash makes of them.
 
-use shirube::domain::{Lang, MeetingState, State};
+use shirube::domain::{EntryKind, Intent, Lang, MeetingState, State};
 use shirube::words::{terms, writer};
 
 use crate::desk::Home;
@@ -77,7 +77,7 @@ fn a_plan_is_logged_under_its_own_heading_and_not_by_somebody_elses_meeting() {
         let mut window = home.open_on("2026-12-07", lang);
         window.press("m");
         assert!(
-            window.shows(writer::heading(lang, true, true)),
+            window.shows(writer::heading(lang, EntryKind::Meeting, Intent::Log)),
             "{}",
             window.text()
         );

@@ -1,7 +1,7 @@
 //! The mouse: tabs, hints, texts and the wheel; what is copied goes to the system's clipboard.
 
 use crossterm::event::{MouseButton, MouseEventKind};
-use shirube::domain::Lang;
+use shirube::domain::{EntryKind, Intent, Lang};
 use shirube::screens::Tab;
 use shirube::words::{app, mentors, writer};
 
@@ -44,10 +44,10 @@ fn a_click_on_a_hint_presses_its_key() {
         let home = Home::new();
         let mut window = home.open(lang);
         window.click_on(lang.pick("n note", "n メモ"));
-        assert!(window.shows(writer::heading(lang, false, true)));
+        assert!(window.shows(writer::heading(lang, EntryKind::Note, Intent::Log)));
         window.press("words").click_on(lang.pick("save", "保存"));
         assert!(window.shows("words"), "{}", window.text());
-        assert!(!window.shows(writer::heading(lang, false, true)));
+        assert!(!window.shows(writer::heading(lang, EntryKind::Note, Intent::Log)));
     }
 }
 
@@ -77,7 +77,7 @@ fn a_question_is_answered_by_a_click() {
             .press("e<C-a>x<C-s>")
             .click_on(&format!("Esc {}", first_word(no)));
         assert!(
-            window.shows(writer::heading(lang, true, false)),
+            window.shows(writer::heading(lang, EntryKind::Meeting, Intent::Edit)),
             "{}",
             window.text()
         );
@@ -124,7 +124,7 @@ fn a_double_click_selects_a_word_and_ctrl_c_copies_it() {
         assert_eq!(window.copied(), None);
         // Without a selection the same key leaves.
         window.press("<Right><C-c>");
-        assert!(!window.shows(writer::heading(lang, false, true)));
+        assert!(!window.shows(writer::heading(lang, EntryKind::Note, Intent::Log)));
     }
 }
 

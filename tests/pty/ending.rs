@@ -1,7 +1,7 @@
 //! Ends that nobody chose: the terminal is clean afterwards, and what was being typed is not lost.
 
 use rustix::process::Signal;
-use shirube::domain::Lang;
+use shirube::domain::{EntryKind, Intent, Lang};
 use shirube::sys::terminal::{Mouse, Screen};
 use shirube::words::app::draft_found;
 use shirube::words::writer::heading;
@@ -41,7 +41,7 @@ fn after_a_kill_the_next_start_offers_the_draft() {
     terminal.wait_for(draft_found(Lang::En));
     terminal.wait_for(WORDS);
     terminal.send(ENTER);
-    terminal.wait_for(heading(Lang::En, false, true));
+    terminal.wait_for(heading(Lang::En, EntryKind::Note, Intent::Log));
     terminal.type_in("、と聞いた");
     terminal.save_note_and_quit();
 

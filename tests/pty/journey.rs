@@ -1,6 +1,6 @@
 //! The steps that journeys share, each waiting until the screen shows that it was taken.
 
-use shirube::domain::{Lang, Verb};
+use shirube::domain::{EntryKind, Intent, Lang, Verb};
 use shirube::words::app::saved;
 use shirube::words::writer::heading;
 
@@ -22,7 +22,7 @@ impl Terminal {
     #[track_caller]
     pub(crate) fn begin_note(&mut self) {
         self.send("n");
-        self.wait_for(heading(Lang::En, false, true));
+        self.wait_for(heading(Lang::En, EntryKind::Note, Intent::Log));
     }
 
     /// Types these words, which the screen shows in one row.
@@ -38,7 +38,9 @@ impl Terminal {
         // A key that came together with Esc would be one with Alt.
         self.send(ESC);
         self.wait("the journal", |screen| {
-            !screen.contents().contains(heading(Lang::En, false, true))
+            !screen
+                .contents()
+                .contains(heading(Lang::En, EntryKind::Note, Intent::Log))
         });
     }
 

@@ -1,6 +1,6 @@
 //! The one row after a meeting is logged: how useful it was, what it gave, when the next one is.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{Change, Cx, Entry, EntryKind, MeetingState, Record, Seen, SupportSet, Verb};
 
@@ -13,6 +13,8 @@ pub struct Closing {
     pub received: SupportSet,
     /// The day of the next meeting with the same mentors.
     pub next: Option<NaiveDate>,
+    /// Its time, where the user is.
+    pub time: Option<NaiveTime>,
 }
 
 /// Puts the closing row into the meeting, and plans the next one; `None` when there is nothing to say.
@@ -27,6 +29,10 @@ pub fn close_meeting(meeting: &Entry, closing: Closing, cx: &Cx) -> Option<Chang
     if let Some(day) = closing.next {
         let mut next = Entry::new(cx.id(), EntryKind::Meeting, day);
         next.state = Some(MeetingState::Planned);
+        next.time = closing.time;
+        if closing.time.is_some() {
+            cx.zone.clone_into(&mut next.zone);
+        }
         next.mentors.clone_from(&meeting.mentors);
         records.push(Record::Entry(Seen::new(next)));
     }

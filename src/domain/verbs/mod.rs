@@ -4,6 +4,7 @@ mod add;
 mod close;
 mod followup;
 mod mentor;
+mod plan;
 mod trash;
 mod write;
 
@@ -14,5 +15,6 @@ pub use followup::{
     set_due, set_tags, tell_takeaways,
 };
 pub use mentor::{introduced, move_stage, next_stage, save_mentor};
+pub use plan::cancel_meeting;
 pub use trash::{trash_entry, trash_mentor, trash_takeaways};
-pub use write::{Invalid, Who, Writing, Written, write_entry};
+pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};

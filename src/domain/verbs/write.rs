@@ -1,8 +1,9 @@
-//! Logging a meeting, writing a note, editing either: one text in, one change out.
+//! Logging a meeting, planning one, writing a note, editing any of them: one text in, one change out.
 
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::note::{self, Loaded};
+use crate::domain::plan::{can_be_held, has_begun};
 use crate::domain::{
     Change, Cx, Entry, EntryKind, Id, MeetingState, Mentor, Record, Seen, Stage, Takeaway, Verb,
 };
@@ -33,10 +34,41 @@ pub struct Writing {
     pub minutes: Option<u16>,
     /// Where it was.
     pub place: String,
-    /// The meeting is logged, so it took place; else it is only edited, and a planned one stays planned until it gets words.
-    pub is_logged: bool,
+    /// What is done by writing it.
+    pub intent: Intent,
     /// The note, as typed.
     pub note: String,
+}
+
+/// What the user does by writing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Intent {
+    /// Puts down what took place, or a new note.
+    Log,
+    /// Plans a meeting to come.
+    Plan,
+    /// Changes an entry. A planned meeting stays planned until it gets its first words.
+    #[default]
+    Edit,
+}
+
+impl Intent {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Log, Self::Plan, Self::Edit];
+
+    /// The name kept in drafts.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Log => "log",
+            Self::Plan => "plan",
+            Self::Edit => "edit",
+        }
+    }
+
+    /// The one of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|intent| intent.name() == name)
+    }
 }
 
 /// What keeps a text from becoming an entry.
@@ -44,8 +76,10 @@ pub struct Writing {
 pub enum Invalid {
     /// A meeting needs a mentor.
     NobodyMet,
-    /// A note needs words.
+    /// A note needs words, and so does a meeting that is logged.
     NothingWritten,
+    /// A plan is for a day and time to come.
+    HasPassed,
 }
 
 /// An entry ready to be written.
@@ -62,8 +96,9 @@ pub struct Written {
 }
 
 /// Makes an entry of what was written, or changes the entry it was `before` (with its takeaways as they were loaded).
-/// A planned meeting that is logged, or that gets its first words, on its day or later has been held; a new meeting of a day
-/// to come is planned. Logging a planned meeting with nobody of those it was planned with leaves the plan alone.
+/// A planned meeting that is logged, or that gets its first words once it has begun, has been held; a new meeting of a day
+/// to come is planned, and so is a cancelled one that is moved to a day to come. Logging a planned meeting with nobody of
+/// those it was planned with leaves the plan alone.
 pub fn write_entry(
     writing: Writing,
     before: Option<(&Entry, &[Takeaway])>,
@@ -73,7 +108,7 @@ pub fn write_entry(
     if is_meeting && writing.who.is_empty() {
         return Err(Invalid::NobodyMet);
     }
-    if writing.note.trim().is_empty() && (writing.is_logged || !is_meeting) {
+    if writing.note.trim().is_empty() && (writing.intent == Intent::Log || !is_meeting) {
         return Err(Invalid::NothingWritten);
     }
     let before = before.filter(|(entry, _)| !is_of_others(entry, &writing));
@@ -85,6 +120,10 @@ pub fn write_entry(
         Some(entry) => entry.clone(),
         None => Entry::new(cx.id(), writing.kind, writing.day),
     };
+    let state = state_of(seen, &writing, cx);
+    if state == Some(MeetingState::Planned) && is_set_back(seen, &writing, cx) {
+        return Err(Invalid::HasPassed);
+    }
     let (mentors, new_mentors) = meet(&writing, cx);
 
     // One that went to the trash comes back with what is written, and its takeaways with it.
@@ -106,7 +145,7 @@ pub fn write_entry(
     };
     let reconciled = note::reconcile(after.id, loaded, saved, &alive, cx);
 
-    after.state = state_of(seen, &writing, cx);
+    after.state = state;
     after.day = writing.day;
     after.time = writing.time;
     after.zone = writing.zone;
@@ -116,11 +155,7 @@ pub fn write_entry(
     after.private = reconciled.private.unwrap_or(after.private);
     after.note = writing.note;
 
-    let verb = match seen {
-        Some(entry) if entry.state == after.state => Verb::EditEntry,
-        _ if is_meeting => Verb::LogMeeting,
-        _ => Verb::WriteNote,
-    };
+    let verb = verb_of(seen, &after);
     let entry = after.clone();
     let mentors = new_mentors.iter().cloned().map(Seen::new).map(Box::new);
     let takeaways = with_restored(stored, alive, reconciled.takeaways);
@@ -186,20 +221,72 @@ fn state_of(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> Option<Meetin
     if writing.kind == EntryKind::Note {
         return None;
     }
-    let is_to_come = writing.day > cx.today;
-    match before.map(|entry| (entry.state, entry.note.trim().is_empty())) {
-        None if is_to_come => Some(MeetingState::Planned),
-        None => Some(MeetingState::Held),
-        Some((Some(MeetingState::Planned), was_empty)) if !is_to_come => {
-            let has_first_words = was_empty && !writing.note.trim().is_empty();
-            let is_held = writing.is_logged || has_first_words;
-            Some(if is_held {
+    let has_begun = has_begun(writing.day, writing.time, &writing.zone, cx);
+    let can_be_held = can_be_held(writing.day, writing.time, &writing.zone, cx);
+    let is_log = writing.intent == Intent::Log && can_be_held;
+    let Some(before) = before else {
+        let is_plan = writing.intent == Intent::Plan || (writing.day > cx.today && !is_log);
+        return Some(if is_plan {
+            MeetingState::Planned
+        } else {
+            MeetingState::Held
+        });
+    };
+    let may_have_begun = has_begun || (writing.time.is_none() && writing.day == cx.today);
+    match before.state {
+        Some(MeetingState::Planned) => {
+            let has_first_words = before.note.trim().is_empty() && !writing.note.trim().is_empty();
+            Some(if is_log || (has_first_words && may_have_begun) {
                 MeetingState::Held
             } else {
                 MeetingState::Planned
             })
         }
-        Some((state, _)) => state,
+        Some(MeetingState::Cancelled) if is_moved(before, writing) && !has_begun => {
+            Some(MeetingState::Planned)
+        }
+        state => state,
+    }
+}
+
+/// Whether a plan is made for, or moved to, a time that has passed. One that has passed by itself may still be edited.
+fn is_set_back(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> bool {
+    before.is_none_or(|entry| is_moved(entry, writing))
+        && has_begun(writing.day, writing.time, &writing.zone, cx)
+}
+
+/// Whether the meeting is at another day or time than before.
+fn is_moved(before: &Entry, writing: &Writing) -> bool {
+    (before.day, before.time, &before.zone) != (writing.day, writing.time, &writing.zone)
+}
+
+/// Which step of the history it is.
+fn verb_of(before: Option<&Entry>, after: &Entry) -> Verb {
+    let Some(before) = before else {
+        return match after.state {
+            None => Verb::WriteNote,
+            Some(MeetingState::Planned) => Verb::PlanMeeting,
+            Some(_) => Verb::LogMeeting,
+        };
+    };
+    if before.state != after.state {
+        return match after.state {
+            Some(MeetingState::Planned) => Verb::PlanMeeting,
+            _ => Verb::LogMeeting,
+        };
+    }
+    let moved = Entry {
+        day: after.day,
+        time: after.time,
+        zone: after.zone.clone(),
+        place: after.place.clone(),
+        ..before.clone()
+    };
+    let is_only_moved = moved == *after && before != after;
+    if after.state == Some(MeetingState::Planned) && is_only_moved {
+        Verb::MoveMeeting
+    } else {
+        Verb::EditEntry
     }
 }
 
@@ -207,7 +294,7 @@ fn state_of(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> Option<Meetin
 fn is_of_others(planned: &Entry, writing: &Writing) -> bool {
     let was_there = |id: &Id| writing.who.contains(&Who::Known(*id));
     planned.state == Some(MeetingState::Planned)
-        && writing.is_logged
+        && writing.intent == Intent::Log
         && !planned.mentors.is_empty()
         && !planned.mentors.iter().any(was_there)
 }

@@ -102,6 +102,10 @@ impl Lines {
             .min(from)
             .max((line + 1).saturating_sub(height))
             .min(self.all.len().saturating_sub(height));
+        // No window begins with a blank line.
+        if self.all.get(self.top) == Some(&Line::Blank) && self.top < from {
+            self.top += 1;
+        }
         let end = self.all.len().min(self.top + height);
         &self.all[self.top..end]
     }

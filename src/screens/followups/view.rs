@@ -55,11 +55,13 @@ impl Followups {
             y += 1;
         };
         if self.is_filtered() {
-            say(
-                canvas,
-                &self.filter_in_words(canvas.look.lang),
-                words::show_all(lang),
-            );
+            // Esc unselects first.
+            let way_out = if self.chosen.is_empty() {
+                words::show_all(lang)
+            } else {
+                ""
+            };
+            say(canvas, &self.filter_in_words(lang), way_out);
         }
         if !self.chosen.is_empty() {
             let count = words::chosen(lang, self.chosen.len());

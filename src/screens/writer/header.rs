@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::domain::{
-    Cx, Entry, EntryKind, Id, Lang, Match, MeetingState, Mentor, Toward, Who, Writing, find_mentor,
-    names_in, read_day, read_minutes, read_time,
+    Cx, Entry, EntryKind, Id, Intent, Lang, Match, MeetingState, Mentor, Toward, Who, Writing,
+    find_mentor, names_in, read_day, read_minutes, read_time_in_zone, zone,
 };
 use crate::ui::field::Field;
-use crate::words::writer as words;
+use crate::words::{terms, writer as words};
 
 /// With whom.
 pub(super) const WHO: usize = 0;
@@ -32,6 +32,8 @@ pub(super) struct Header {
     with: Vec<(Id, String)>,
     /// Which way a day without a year is meant: of a plan, the next one to come.
     toward: Toward,
+    /// The zone of the user: a time that stands in another one names it.
+    here: String,
 }
 
 /// What the name typed means, as the screen says beside it.
@@ -48,24 +50,36 @@ pub(super) enum Meant {
 }
 
 impl Header {
-    /// For a new entry of today.
-    pub(super) fn new(with: &[Mentor], today: NaiveDate) -> Self {
+    /// For a new entry of today, or a plan, whose day is to be chosen.
+    pub(super) fn new(with: &[Mentor], intent: Intent, cx: &Cx) -> Self {
         let with = with
             .iter()
             .map(|mentor| (mentor.id, mentor.name.clone()))
             .collect();
         let empty = String::new;
-        Self::with(
-            with,
-            [today.to_string(), empty(), empty(), empty()],
-            Toward::Past,
-        )
+        let (day, toward) = match intent {
+            Intent::Plan => (empty(), Toward::Coming),
+            Intent::Log | Intent::Edit => (cx.today.to_string(), Toward::Past),
+        };
+        Self::with(with, [day, empty(), empty(), empty()], toward, cx.zone)
     }
 
-    /// For an entry of the journal, logged or edited; `names` are all mentors' names, also of those in the trash.
-    pub(super) fn of(entry: &Entry, is_logged: bool, names: &BTreeMap<Id, String>) -> Self {
+    /// For an entry of the journal, logged or edited by somebody in the zone `here`; `names` are all mentors' names, also of those in the trash.
+    pub(super) fn of(
+        entry: &Entry,
+        intent: Intent,
+        names: &BTreeMap<Id, String>,
+        here: &str,
+    ) -> Self {
         let name = |id: &Id| names.get(id).map(|name| (*id, name.clone()));
-        let time = |time: NaiveTime| format!("{}:{:02}", time.hour(), time.minute());
+        let time = |time: NaiveTime| {
+            let clock = format!("{}:{:02}", time.hour(), time.minute());
+            if zone::at(entry.day, time, &entry.zone, here) == (entry.day, time) {
+                clock
+            } else {
+                format!("{clock} {}", entry.zone)
+            }
+        };
         let fields = [
             entry.day.to_string(),
             entry.time.map_or(String::new(), time),
@@ -74,16 +88,15 @@ impl Header {
                 .map_or(String::new(), |minutes| minutes.to_string()),
             entry.place.clone(),
         ];
-        let is_plan = entry.state == Some(MeetingState::Planned) && !is_logged;
-        let toward = if is_plan {
-            Toward::Coming
-        } else {
-            Toward::Past
+        let toward = match (entry.state, intent) {
+            (_, Intent::Log) | (None | Some(MeetingState::Held), _) => Toward::Past,
+            (Some(MeetingState::Planned | MeetingState::Cancelled), _) => Toward::Coming,
         };
         Self::with(
             entry.mentors.iter().filter_map(name).collect(),
             fields,
             toward,
+            here,
         )
     }
 
@@ -91,6 +104,7 @@ impl Header {
         with: Vec<(Id, String)>,
         [day, time, minutes, place]: [String; 4],
         toward: Toward,
+        here: &str,
     ) -> Self {
         let names: Vec<&str> = with.iter().map(|(_, name)| name.as_str()).collect();
         let loaded = [names.join(", "), day, time, minutes, place];
@@ -100,6 +114,7 @@ impl Header {
             loaded,
             with,
             toward,
+            here: here.to_owned(),
         }
     }
 
@@ -120,7 +135,7 @@ impl Header {
     /// Stands on the entry as the journal has it now: untouched fields follow it. Returns whether a field was changed here
     /// and there.
     pub(super) fn rebase(&mut self, entry: &Entry, names: &BTreeMap<Id, String>) -> bool {
-        let now = Self::of(entry, false, names);
+        let now = Self::of(entry, Intent::Edit, names, &self.here);
         let mut has_clash = false;
         for (field, there) in now.loaded.into_iter().enumerate() {
             let here = self.fields[field].editor.text();
@@ -152,6 +167,36 @@ impl Header {
     /// Whether nobody has touched the names.
     fn has_loaded_names(&self) -> bool {
         self.fields[WHO].trimmed() == self.loaded[WHO].trim() && !self.with.is_empty()
+    }
+
+    /// Which way a day without a year is meant.
+    pub(super) const fn toward(&self) -> Toward {
+        self.toward
+    }
+
+    /// The time typed, where it is one, and its zone: that of the entry as long as nobody has touched it, else the one
+    /// typed, or the user's.
+    pub(super) fn time<'a>(&'a self, stored: &'a str) -> Option<(NaiveTime, &'a str)> {
+        let typed = self.fields[TIME].trimmed();
+        let (time, zone) = read_time_in_zone(&typed)?;
+        let is_untouched = typed == self.loaded[TIME];
+        let zone = if is_untouched {
+            stored
+        } else {
+            zone.unwrap_or(&self.here)
+        };
+        Some((time, zone))
+    }
+
+    /// Whether no day is typed.
+    pub(super) fn has_no_day(&self) -> bool {
+        self.fields[DAY].trimmed().is_empty()
+    }
+
+    /// The time on this day where the user is; `None` where that is the one typed.
+    pub(super) fn time_here(&self, lang: Lang, day: NaiveDate, stored: &str) -> Option<String> {
+        let (time, zone) = self.time(stored)?;
+        terms::time_here(lang, day, time, zone, &self.here)
     }
 
     /// The field with this number.
@@ -206,7 +251,7 @@ impl Header {
         }
     }
 
-    /// Reads all fields, a day as seen from `today`; the error names the field and says what it takes. The note and whether it is logged are the
+    /// Reads all fields, a day as seen from `today`; the error names the field and says what it takes. The note and the intent are the
     /// writer's to fill in.
     pub(super) fn read(
         &self,
@@ -216,21 +261,22 @@ impl Header {
         (today, cx): (NaiveDate, &Cx),
     ) -> Result<Writing, (usize, String)> {
         let lang = cx.lang;
-        let day = self
-            .day(today)
-            .ok_or_else(|| (DAY, words::bad_day(lang).into()))?;
-        let time = self.optional(TIME, read_time, words::bad_time(lang))?;
+        let day = self.day(today).ok_or_else(|| {
+            let wrong = match self.toward {
+                Toward::Past => words::bad_day(lang),
+                Toward::Coming => words::bad_next_day(lang),
+            };
+            (DAY, wrong.to_owned())
+        })?;
+        self.optional(TIME, read_time_in_zone, words::bad_time(lang))?;
+        let (time, zone) = match self.time(zone) {
+            Some((time, zone)) => (Some(time), zone),
+            None => (None, ""),
+        };
         let minutes = self.optional(MINUTES, read_minutes, words::bad_minutes(lang))?;
         let who = match kind {
             EntryKind::Meeting => self.who(people, lang)?,
             EntryKind::Note => Vec::new(),
-        };
-        // A time that is typed is one of here and now.
-        let is_typed = self.fields[TIME].trimmed() != self.loaded[TIME];
-        let zone = match time {
-            None => "",
-            Some(_) if is_typed => cx.zone,
-            Some(_) => zone,
         };
         Ok(Writing {
             kind,
@@ -240,7 +286,7 @@ impl Header {
             zone: zone.to_owned(),
             minutes,
             place: self.fields[PLACE].trimmed(),
-            is_logged: false,
+            intent: Intent::Edit,
             note: String::new(),
         })
     }
@@ -292,7 +338,13 @@ pub(super) fn unsee(entry: &mut Entry, field: usize, loaded: &str) {
         // Nobody knows any more whom the names meant; that they were others is enough to be asked about.
         WHO => entry.mentors.clear(),
         DAY => entry.day = loaded.parse().unwrap_or(entry.day),
-        TIME => entry.time = read_time(loaded),
+        TIME => {
+            let read = read_time_in_zone(loaded);
+            entry.time = read.map(|(time, _)| time);
+            if let Some((_, Some(zone))) = read {
+                zone.clone_into(&mut entry.zone);
+            }
+        }
         MINUTES => entry.minutes = read_minutes(loaded),
         _ => loaded.clone_into(&mut entry.place),
     }

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::header::{self, Meant};
 use super::{Focus, Writer};
 use crate::domain::note::{self, HintKind, LineKind};
-use crate::domain::{EntryKind, Kind, Lang};
+use crate::domain::{EntryKind, Intent, Kind, Lang, MeetingState, Toward};
 use crate::screens::closing::ClosingRow;
 use crate::text;
 use crate::ui::canvas::Canvas;
@@ -28,14 +28,7 @@ impl Writer {
         let look = *canvas.look;
         let theme = look.theme;
         let lang = look.lang;
-        let is_new = self.before.is_none() || self.is_logged;
-        canvas.put(
-            area,
-            2,
-            0,
-            words::heading(lang, self.kind == EntryKind::Meeting, is_new),
-            theme.heading(),
-        );
+        canvas.put(area, 2, 0, self.heading(lang), theme.heading());
 
         // A roomy window sets the fields off from the heading.
         let gap = u16::from(area.height >= 20);
@@ -69,6 +62,10 @@ impl Writer {
         };
         let focused = self.focus == Focus::Note && self.closing.is_none();
         self.note.draw(canvas, note, focused, day);
+        if self.intent == Intent::Plan && !focused && self.note.editor.is_empty() {
+            let hint = words::plan_hint(lang);
+            canvas.put_fit(note, (0, 0), note.width, hint, theme.faint);
+        }
         if has_row {
             let row = Rect {
                 y: area.bottom() - 1,
@@ -139,18 +136,24 @@ impl Writer {
             y += 1;
         }
         self.view_field(canvas, area, (header::DAY, 2, column), (y, 12), focus);
-        if let Some(day) = self.header.day(self.today) {
-            let far = if day == look.today {
-                terms::due(look.lang, day, look.today)
-            } else {
-                terms::date(look.lang, day)
-            };
-            canvas.put(area, column + 13, y, &far, theme.faint);
+        let beside = (column + 13, y);
+        let room = area.width.saturating_sub(beside.0 + 1);
+        if let Some(far) = self.far(&look) {
+            canvas.put_fit(area, beside, room, &far, theme.faint);
+        } else if self.header.toward() == Toward::Coming && self.header.has_no_day() {
+            canvas.put_fit(area, beside, room, words::day_hint(look.lang), theme.faint);
         }
         y += 1;
         if is_meeting && !low {
             let mut at = 2;
-            for (field, width) in [(header::TIME, 7), (header::MINUTES, 5), (header::PLACE, 24)] {
+            // A time of another zone names it, and one that is typed may.
+            let typed = text::width(&self.header.field(header::TIME).trimmed()) as u16 + 1;
+            let time = typed.clamp(7, 24);
+            for (field, width) in [
+                (header::TIME, time),
+                (header::MINUTES, 5),
+                (header::PLACE, 24),
+            ] {
                 let value = if field == header::TIME {
                     column
                 } else {
@@ -162,6 +165,34 @@ impl Writer {
             y += 1;
         }
         y
+    }
+
+    fn heading(&self, lang: Lang) -> &'static str {
+        let before = self.before.as_ref().and_then(|(entry, _)| entry.state);
+        match (before, self.intent) {
+            (Some(MeetingState::Planned), Intent::Edit) => words::heading_of_plan(lang),
+            // What became of an entry that is gone is new again.
+            (None, Intent::Edit) if self.before.is_none() => {
+                words::heading(lang, self.kind, Intent::Log)
+            }
+            (_, intent) => words::heading(lang, self.kind, intent),
+        }
+    }
+
+    /// The day typed in words, and the time where it is one of another zone.
+    fn far(&self, look: &Look) -> Option<String> {
+        let day = self.header.day(self.today)?;
+        let mut far = if day == look.today {
+            terms::due(look.lang, day, look.today)
+        } else {
+            terms::date(look.lang, day)
+        };
+        let stored = self.before.as_ref().map_or("", |(entry, _)| &entry.zone);
+        if let Some(time) = self.header.time_here(look.lang, day, stored) {
+            far.push_str("   = ");
+            far.push_str(&time);
+        }
+        Some(far)
     }
 
     fn view_field(

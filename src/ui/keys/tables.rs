@@ -311,6 +311,14 @@ pub const TIME_TO_MEET: &[Binding] = &[row(
     2,
 )];
 
+/// Keys of a screen that is not a list beside what is selected in it, but two columns of rows.
+pub const COLUMNS: &[Binding] = &[row(
+    &[Key::code(KeyCode::Right), Key::code(KeyCode::Left)],
+    A::Pane,
+    ("the other column", "左右の列へ"),
+    0,
+)];
+
 /// Keys of the mentors.
 pub const MENTORS: &[Binding] = &[
     ADD_MENTOR,

@@ -1,0 +1,101 @@
+//! How the mentors are drawn: the list with each one's standing, and the selected one beside or over it.
+
+use ratatui::layout::Rect;
+
+use super::Mentors;
+use crate::domain::Mentor;
+use crate::screens::today::{ink_of, verdicts};
+use crate::text;
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::panes::{Panes, inset};
+use crate::ui::prose::Prose;
+use crate::words::{mentors as words, terms};
+
+/// The column at which names begin, behind the stage.
+const NAME: u16 = 14;
+/// The columns that a name must have before a standing is said in words.
+const NAME_ROOM: u16 = 14;
+/// The columns between two cells.
+const GAP: u16 = 2;
+
+impl Mentors {
+    /// Draws them into `area`.
+    pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect) {
+        if self.people.is_empty() {
+            let look = *canvas.look;
+            let area = inset(area, 2);
+            let mut prose = Prose::new(area.width.min(84));
+            prose.say(words::nobody_yet(look.lang), look.theme.ink);
+            prose.draw(canvas, area, 0);
+            return;
+        }
+        let panes = Panes::divide(canvas, area, self.reading);
+        if let Some(list) = panes.list {
+            self.draw_list(canvas, list);
+        }
+        if let (Some(detail), Some(place)) = (&self.detail, panes.detail) {
+            detail.draw(canvas, place, &mut self.scroll);
+        }
+    }
+
+    fn draw_list(&mut self, canvas: &mut Canvas, area: Rect) {
+        let look = *canvas.look;
+        let theme = look.theme;
+        let met_of = |mentor: &Mentor| {
+            let last = self.met.get(&mentor.id).copied();
+            words::last_met(look.lang, last, look.today)
+        };
+        let rows = self.list.window(self.people.len(), area.height);
+        let seen = &self.people[rows.clone()];
+        let met = seen.iter().map(|one| text::width(&met_of(one))).max();
+        let met = met.unwrap_or(0) as u16;
+        let area = Rect {
+            width: area.width.saturating_sub(1),
+            ..area
+        };
+        let in_words = area.width >= NAME + NAME_ROOM + GAP + verdicts(look.lang) + GAP + met;
+        let standing = if in_words { verdicts(look.lang) } else { 2 };
+        let right = area.width.saturating_sub(met);
+        let middle = right.saturating_sub(standing + if in_words { GAP } else { 1 });
+        let mut stage_above = None;
+        for (y, place) in rows.enumerate() {
+            let y = y as u16;
+            let mentor = &self.people[place];
+            let is_selected = place == self.list.selected();
+            canvas.zone(area, y, Action::Point(place));
+            if is_selected {
+                let style = if self.reading {
+                    theme.faint
+                } else {
+                    theme.indigo
+                };
+                canvas.put(area, 0, y, look.symbols.pointer, style);
+            }
+            if stage_above != Some(mentor.stage) {
+                let stage = terms::stage(look.lang, mentor.stage);
+                canvas.put(area, 2, y, stage, theme.faint);
+                stage_above = Some(mentor.stage);
+            }
+            let style = if is_selected {
+                theme.heading()
+            } else {
+                theme.ink
+            };
+            let room = middle.saturating_sub(NAME + GAP);
+            canvas.put_fit(area, (NAME, y), room, &mentor.name, style);
+            let rhythm = self.rhythm(mentor, look.today);
+            let said = if in_words {
+                words::standing(look.lang, rhythm)
+            } else {
+                words::standing_sign(rhythm)
+            };
+            let ink = ink_of(&look, rhythm);
+            canvas.put(area, middle, y, said, ink);
+            let ink = if rhythm.is_past() { ink } else { theme.faint };
+            let met = met_of(mentor);
+            let at = area.width.saturating_sub(text::width(&met) as u16);
+            canvas.put(area, at, y, &met, ink);
+        }
+    }
+}

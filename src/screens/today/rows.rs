@@ -1,0 +1,399 @@
+//! What is owed, as rows in their order: made of what the journal holds and of the day it is.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+
+use crate::domain::{
+    Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today, zone,
+};
+use crate::screens::entry_view::in_order;
+use crate::screens::journal::DraftRow;
+use crate::screens::takeaway_row::TakeawayRow;
+use crate::store::{self, OpenRow, Reader, Untold};
+
+/// Meetings to come that are listed.
+const NEXT: usize = 3;
+/// Planned meetings to be logged that are listed, the latest ones.
+const PASSED: usize = 12;
+/// Open takeaways that are listed; the rest is among the follow-ups.
+const OPEN: usize = 12;
+/// Results not told that are listed.
+const NOT_TOLD: usize = 6;
+/// Results not told that are read, the latest ones: what is told at the next meeting is among them.
+const NOT_TOLD_READ: u32 = 200;
+/// Mentors listed with their rhythm; whoever is past it always is.
+const RHYTHM: usize = 6;
+/// How long a meeting takes whose length nobody wrote down, in minutes.
+const USUAL: i64 = 60;
+/// How far ahead planned meetings are looked for, in days.
+const AHEAD: Days = Days::new(3660);
+
+/// A row that can be acted on.
+#[derive(Clone, Debug)]
+pub(super) enum Row {
+    /// A meeting to come.
+    Next(Box<Planned>),
+    /// A planned meeting whose time has passed.
+    Passed(Box<Planned>),
+    /// A text that was begun and not saved.
+    Draft(DraftRow),
+    /// A mentor with a rhythm.
+    Rhythm(Standing),
+    /// An open takeaway that is for today.
+    Open(Box<TakeawayRow>),
+    /// A result that no mentor has heard.
+    NotTold(Box<TakeawayRow>),
+    /// So many more of this section, and the first of them.
+    More(Section, usize, Id),
+}
+
+/// A part of the screen, in their order. The last two stand at the right where there are two columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Section {
+    /// Meetings to come.
+    Next,
+    /// Planned meetings to be logged.
+    Passed,
+    /// Drafts.
+    Drafts,
+    /// Mentors against their rhythm.
+    Rhythm,
+    /// Open takeaways.
+    Open,
+    /// Results not told.
+    NotTold,
+}
+
+/// A planned meeting, with what waits for those who meet.
+#[derive(Clone, Debug)]
+pub(super) struct Planned {
+    pub(super) meeting: Entry,
+    /// Its day and time where the user is now, wherever it was planned.
+    pub(super) day: NaiveDate,
+    pub(super) time: Option<NaiveTime>,
+    pub(super) takeaways: Vec<Takeaway>,
+    pub(super) mentors: Vec<String>,
+    pub(super) to_tell: usize,
+    pub(super) open: usize,
+    pub(super) to_ask: usize,
+}
+
+/// How a mentor stands against the rhythm.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    pub(super) mentor: Id,
+    pub(super) name: String,
+    pub(super) rhythm: Rhythm,
+    pub(super) every: Option<u16>,
+    pub(super) longest: Option<u16>,
+    /// The day of the next meeting planned with them: it settles what the rhythm asks for.
+    pub(super) meets: Option<NaiveDate>,
+}
+
+/// How many there are, listed or not.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Totals {
+    /// Open takeaways; questions do not count.
+    pub(super) open: usize,
+    /// Of those, the late ones.
+    pub(super) late: usize,
+    /// Results not told.
+    pub(super) not_told: usize,
+}
+
+/// What the journal holds of all this, drafts apart.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Owed {
+    pub(super) rows: Vec<Row>,
+    pub(super) totals: Totals,
+    /// Nothing was ever written.
+    pub(super) is_new: bool,
+    /// When the next planned meeting of today will be over, so that its row moves.
+    pub(super) until: Option<NaiveTime>,
+}
+
+/// What a row is of, so that it is found again after everything was read anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    Record(Section, Id),
+    Draft(String),
+    More(Section),
+}
+
+impl Row {
+    /// The part it stands in.
+    pub(super) const fn section(&self) -> Section {
+        match self {
+            Self::Next(_) => Section::Next,
+            Self::Passed(_) => Section::Passed,
+            Self::Draft(_) => Section::Drafts,
+            Self::Rhythm(_) => Section::Rhythm,
+            Self::Open(_) => Section::Open,
+            Self::NotTold(_) => Section::NotTold,
+            Self::More(section, ..) => *section,
+        }
+    }
+
+    /// What it is of.
+    pub(super) fn key(&self) -> Key {
+        let id = match self {
+            Self::Next(planned) | Self::Passed(planned) => planned.meeting.id,
+            Self::Draft(draft) => return Key::Draft(draft.name.clone()),
+            Self::Rhythm(standing) => standing.mentor,
+            Self::Open(row) | Self::NotTold(row) => row.takeaway.id,
+            Self::More(section, ..) => return Key::More(*section),
+        };
+        Key::Record(self.section(), id)
+    }
+
+    /// Whether it asks for a step today.
+    pub(super) const fn is_owed(&self) -> bool {
+        match self {
+            Self::Passed(_) | Self::Draft(_) | Self::Open(_) | Self::NotTold(_) => true,
+            Self::Rhythm(standing) => standing.asks(),
+            Self::Next(_) | Self::More(..) => false,
+        }
+    }
+}
+
+impl Section {
+    /// Whether it stands at the right where there are two columns.
+    pub(super) fn is_right(self) -> bool {
+        self >= Self::Open
+    }
+}
+
+impl Planned {
+    /// Whether there is anything to say of it besides whom and when.
+    pub(super) fn has_more_to_say(&self) -> bool {
+        self.to_tell + self.open + self.to_ask > 0 || !self.meeting.place.trim().is_empty()
+    }
+}
+
+impl Standing {
+    /// Whether it is time to plan a meeting.
+    const fn asks(&self) -> bool {
+        self.rhythm.is_past() && self.meets.is_none()
+    }
+}
+
+impl Owed {
+    /// Reads what is owed on the day and at the time of `cx`.
+    pub(super) fn read(reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
+        let names = reader.mentor_names()?;
+        let open = reader.open_takeaways()?;
+        let mut not_told = reader.untold_of(Untold {
+            limit: Some(NOT_TOLD_READ),
+            ..Untold::default()
+        })?;
+        not_told.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
+        let is_cut = not_told.len() == NOT_TOLD_READ as usize;
+        let all_not_told = if is_cut {
+            reader.untold_count()? as usize
+        } else {
+            not_told.len()
+        };
+        let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
+        let mut planned: Vec<Timed> = reader
+            .planned(NaiveDate::default(), last)?
+            .into_iter()
+            .map(|meeting| Timed::of(meeting, cx))
+            .collect();
+        planned.sort_by_key(|timed| (timed.day, timed.time));
+        let (over, coming): (Vec<Timed>, Vec<Timed>) =
+            planned.into_iter().partition(|timed| timed.is_over(cx));
+        let until = coming
+            .iter()
+            .filter(|timed| timed.day == cx.today)
+            .filter_map(Timed::end)
+            .min();
+
+        let mut rows = Vec::new();
+        let mut meets = HashMap::new();
+        for timed in &coming {
+            for mentor in &timed.meeting.mentors {
+                meets.entry(*mentor).or_insert(timed.day);
+            }
+        }
+        for timed in coming.into_iter().take(NEXT) {
+            let planned = Planned::read(timed, &names, (&open, &not_told), reader)?;
+            rows.push(Row::Next(Box::new(planned)));
+        }
+        let earlier = over.len().saturating_sub(PASSED);
+        for timed in over.into_iter().skip(earlier) {
+            let planned = Planned::read(timed, &names, (&open, &not_told), reader)?;
+            rows.push(Row::Passed(Box::new(planned)));
+        }
+        rows.extend(standings(reader, &meets, cx)?.into_iter().map(Row::Rhythm));
+        let totals = Totals {
+            open: open.iter().filter(|row| counts(row)).count(),
+            late: open
+                .iter()
+                .filter(|row| Group::of(&row.takeaway, cx.today) == Group::Late)
+                .count(),
+            not_told: all_not_told,
+        };
+        let (open, listed) = for_today(open, cx);
+        list(
+            &mut rows,
+            Section::Open,
+            (open, listed, totals.open),
+            &names,
+        );
+        list(
+            &mut rows,
+            Section::NotTold,
+            (not_told, NOT_TOLD, totals.not_told),
+            &names,
+        );
+        Ok(Self {
+            is_new: rows.is_empty() && reader.is_empty()?,
+            rows,
+            totals,
+            until,
+        })
+    }
+}
+
+impl Planned {
+    fn read(
+        Timed { meeting, day, time }: Timed,
+        names: &BTreeMap<Id, String>,
+        (open, not_told): (&[OpenRow], &[OpenRow]),
+        reader: &Reader,
+    ) -> Result<Self, store::Error> {
+        let is_theirs = |row: &&OpenRow| row.mentors.iter().any(|id| meeting.mentors.contains(id));
+        let is_question = |row: &&OpenRow| row.takeaway.kind == Kind::Question;
+        // A question without a mentor is for every meeting until it is asked.
+        let is_asked = |row: &&OpenRow| row.mentors.is_empty() || is_theirs(row);
+        Ok(Self {
+            takeaways: reader.takeaways_of(meeting.id)?,
+            mentors: in_order(&meeting.mentors, names),
+            to_tell: not_told.iter().filter(is_theirs).count(),
+            open: open
+                .iter()
+                .filter(|row| counts(row))
+                .filter(is_theirs)
+                .count(),
+            to_ask: open.iter().filter(is_question).filter(is_asked).count(),
+            meeting,
+            day,
+            time,
+        })
+    }
+}
+
+/// The mentors with a rhythm: first those whom it is time to meet, then who was met longest ago.
+fn standings(
+    reader: &Reader,
+    meets: &HashMap<Id, NaiveDate>,
+    cx: &Cx,
+) -> Result<Vec<Standing>, store::Error> {
+    let met: HashMap<Id, NaiveDate> = reader
+        .last_met()?
+        .into_iter()
+        .map(|met| (met.mentor, met.day))
+        .collect();
+    let mut standings: Vec<Standing> = reader
+        .mentors()?
+        .into_iter()
+        .map(|mentor| Standing {
+            rhythm: Rhythm::of(&mentor, met.get(&mentor.id).copied(), cx.today),
+            meets: meets.get(&mentor.id).copied(),
+            mentor: mentor.id,
+            every: mentor.rhythm,
+            longest: mentor.longest,
+            name: mentor.name,
+        })
+        .filter(|standing| standing.rhythm != Rhythm::Unset)
+        .collect();
+    standings.sort_by_key(|standing| {
+        let (rank, days) = match standing.rhythm {
+            Rhythm::TooLong(days) => (0, days),
+            Rhythm::Past(days) => (1, days),
+            Rhythm::OnTime(days) => (2, days),
+            Rhythm::Unset => (3, 0),
+        };
+        (!standing.asks(), rank, Reverse(days))
+    });
+    let asking = standings.iter().filter(|standing| standing.asks()).count();
+    standings.truncate(RHYTHM.max(asking));
+    Ok(standings)
+}
+
+/// Those that count as open, by how soon they are wanted, and how many of them are listed: the ones for today, which come
+/// first, as far as there is room.
+fn for_today(open: Vec<OpenRow>, cx: &Cx) -> (Vec<OpenRow>, usize) {
+    let is_today = |row: &OpenRow| is_for_today(&row.takeaway, cx.today);
+    let mut rows: Vec<OpenRow> = open.into_iter().filter(counts).collect();
+    rows.sort_by_cached_key(|row| {
+        let place = followup_order(&row.takeaway, row.day, cx.today);
+        (!is_today(row), place)
+    });
+    let listed = rows.iter().take(OPEN).filter(|row| is_today(row)).count();
+    (rows, listed)
+}
+
+/// Adds the first `listed` of `all`, and how many of the `count` that there are are left.
+fn list(
+    rows: &mut Vec<Row>,
+    section: Section,
+    (mut all, listed, count): (Vec<OpenRow>, usize, usize),
+    names: &BTreeMap<Id, String>,
+) {
+    let left = all.split_off(listed.min(all.len()));
+    rows.extend(all.into_iter().map(|row| {
+        let row = Box::new(TakeawayRow::new(row, names));
+        match section {
+            Section::NotTold => Row::NotTold(row),
+            _ => Row::Open(row),
+        }
+    }));
+    if let Some(first) = left.first() {
+        let id = first.takeaway.id;
+        rows.push(Row::More(section, count - listed, id));
+    }
+}
+
+/// Whether it counts as open: a question waits for the next meeting and owes nothing.
+fn counts(row: &OpenRow) -> bool {
+    row.takeaway.kind != Kind::Question
+}
+
+/// A planned meeting with its day and time where the user is.
+#[derive(Clone, Debug)]
+pub(in crate::screens) struct Timed {
+    pub(in crate::screens) meeting: Entry,
+    pub(in crate::screens) day: NaiveDate,
+    pub(in crate::screens) time: Option<NaiveTime>,
+}
+
+impl Timed {
+    pub(in crate::screens) fn of(meeting: Entry, cx: &Cx) -> Self {
+        let (day, time) = match meeting.time {
+            Some(time) => {
+                let (day, time) = zone::at(meeting.day, time, &meeting.zone, cx.zone);
+                (day, Some(time))
+            }
+            None => (meeting.day, None),
+        };
+        Self { meeting, day, time }
+    }
+
+    /// Whether it must have taken place by now: its day has passed, or it is today and would be over.
+    pub(in crate::screens) fn is_over(&self, cx: &Cx) -> bool {
+        let is_past_its_end = || self.end().is_some_and(|end| end <= cx.time);
+        self.day < cx.today || self.day == cx.today && is_past_its_end()
+    }
+
+    /// When it will be over on its own day; `None` without a time, or if that is past midnight.
+    fn end(&self) -> Option<NaiveTime> {
+        let minutes = self.meeting.minutes.map_or(USUAL, i64::from);
+        let (end, days) = self
+            .time?
+            .overflowing_add_signed(TimeDelta::minutes(minutes));
+        (days == 0).then_some(end)
+    }
+}

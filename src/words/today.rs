@@ -1,0 +1,168 @@
+//! What the first screen says: what is owed, and what to begin with.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::terms;
+use crate::domain::Lang;
+
+/// Heading: the meeting that comes next.
+pub const fn next_meeting(lang: Lang) -> &'static str {
+    lang.pick("NEXT MEETING", "次の面談")
+}
+
+/// Heading: planned meetings whose time has passed.
+pub const fn passed(lang: Lang) -> &'static str {
+    lang.pick("LOG IT", "未記録の面談")
+}
+
+/// Heading: texts that were begun and not saved.
+pub const fn drafts(lang: Lang) -> &'static str {
+    lang.pick("DRAFTS", "下書き")
+}
+
+/// Heading: how each mentorship stands against its rhythm.
+pub const fn rhythm(lang: Lang) -> &'static str {
+    lang.pick("RHYTHM", "面談の間隔")
+}
+
+/// Heading: what is open.
+pub const fn open(lang: Lang) -> &'static str {
+    lang.pick("OPEN", "未完了")
+}
+
+/// Heading: what is done and not told.
+pub const fn not_told(lang: Lang) -> &'static str {
+    lang.pick("NOT TOLD", "未報告")
+}
+
+/// Behind a heading: so many of them are late.
+pub fn late(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::En => format!("{count} late"),
+        Lang::Ja => format!("期限超過 {count}"),
+    }
+}
+
+/// Behind a heading: so many results were not told.
+pub fn untold(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::En => format!("{count} not told"),
+        Lang::Ja => format!("未報告 {count}"),
+    }
+}
+
+/// So many results to tell in a meeting.
+pub fn to_tell(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::En => format!("{count} to tell"),
+        Lang::Ja => format!("報告 {count}"),
+    }
+}
+
+/// So many open takeaways of those who meet.
+pub fn still_open(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::En => format!("{count} open"),
+        Lang::Ja => format!("未完了 {count}"),
+    }
+}
+
+/// So many questions to ask in a meeting.
+pub fn to_ask(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "1 question".into(),
+        (Lang::En, _) => format!("{count} questions"),
+        (Lang::Ja, _) => format!("質問 {count}"),
+    }
+}
+
+/// So many follow-ups are not listed here, and where they are.
+pub fn more(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::En => format!("and {count} more: 3 Follow-ups"),
+        Lang::Ja => format!("ほか{count}件: 3 フォローアップ"),
+    }
+}
+
+/// When a meeting is planned: `Mon 23 Nov 18:30`, `11月23日(月) 18:30`; with its year where that is not this one.
+pub fn when(lang: Lang, day: NaiveDate, time: Option<NaiveTime>, today: NaiveDate) -> String {
+    at(weekday_and_day(lang, day, today), time)
+}
+
+/// The same without the weekday: `23 Nov 18:30`, `11月23日 18:30`.
+pub fn when_in_short(
+    lang: Lang,
+    day: NaiveDate,
+    time: Option<NaiveTime>,
+    today: NaiveDate,
+) -> String {
+    at(terms::day(lang, day, today), time)
+}
+
+fn at(day: String, time: Option<NaiveTime>) -> String {
+    match time {
+        Some(time) => format!("{day} {}", time.format("%-H:%M")),
+        None => day,
+    }
+}
+
+/// A day with its weekday: `Mon 23 Nov`, `11月23日(月)`; with its year where that is not this one.
+pub fn weekday_and_day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    let weekday = terms::weekday(lang, day);
+    let day = terms::day(lang, day, today);
+    match lang {
+        Lang::En => format!("{weekday} {day}"),
+        Lang::Ja => format!("{day}({weekday})"),
+    }
+}
+
+/// How far a day to come is: `today`, `tomorrow`, `in 3 days`.
+pub fn how_far(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    terms::due(lang, day, today)
+}
+
+/// How long ago a day is that has passed: `today`, `1 day ago`, `3 days ago`.
+pub fn how_long_ago(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    super::mentors::last_met(lang, Some(day), today)
+}
+
+/// Nothing asks for anything today.
+pub const fn nothing_owed(lang: Lang) -> &'static str {
+    lang.pick(
+        "Nothing is owed today. Well done.",
+        "今日やることはすべて片付いています。お疲れさまでした。",
+    )
+}
+
+/// Below it, where no meeting is planned and nothing else can be shown.
+pub const fn plan_the_next(lang: Lang) -> &'static str {
+    lang.pick(
+        "M plans the next meeting, m logs the one you come from.",
+        "M で次の面談を予定、m で終わった面談を記録できます。",
+    )
+}
+
+/// Where to look around without a journal of one's own.
+pub const fn look_around(lang: Lang) -> &'static str {
+    lang.pick(
+        "To look around first, run shirube demo in your shell: a year of examples, in a file of its own.",
+        "先に見て回るには、シェルで shirube demo を実行してください。1年分の例が別のファイルで開きます。",
+    )
+}
+
+/// A planned meeting in one line, for a calendar or a message: whom, when, where.
+pub fn invitation(
+    lang: Lang,
+    mentors: &[String],
+    (day, time): (NaiveDate, Option<NaiveTime>),
+    place: &str,
+) -> String {
+    let mut words = vec![
+        mentors.join(lang.pick(", ", "、")),
+        terms::date(lang, day),
+        time.map_or(String::new(), |time| time.format("%-H:%M").to_string()),
+        place.to_owned(),
+    ];
+    words.retain(|words| !words.is_empty());
+    words.join("  ")
+}
