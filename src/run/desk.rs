@@ -252,8 +252,8 @@ impl Desk {
             | Effect::Dismiss(_)
             | Effect::Act(_)
             | Effect::Narrow(_)
-            | Effect::Reveal(_) => {}
-            Effect::Copy(_) => {}
+            | Effect::Reveal(_)
+            | Effect::Copy(_) => {}
             Effect::Quit => return Some(Wish::Quit),
             Effect::Suspend => return Some(Wish::Suspend),
             Effect::HandOver => return self.app.text().map(Wish::Edit),

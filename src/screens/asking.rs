@@ -7,10 +7,11 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::Effect;
 use super::unfinished::UnfinishedAsking;
-use crate::domain::{Cx, Ending, Id, Kind, Lang, Takeaway, note};
+use crate::domain::{Cx, Ending, Id, Kind, Lang, Outcome, Takeaway, note};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::keys::Binding;
+use crate::ui::mouse::Mouse;
 use crate::ui::prompt::{Prompt, Way};
 use crate::words::asking as words;
 
@@ -74,7 +75,7 @@ impl Asking {
             purpose => purpose,
         };
         let mut asking = Self::new(purpose, cx);
-        asking.prompt.choose(draft.choice);
+        asking.offer_again(&draft.choice);
         asking.prompt.put(&draft.text);
         asking
     }
@@ -112,6 +113,11 @@ impl Asking {
         self.prompt.key(key, held, at)
     }
 
+    /// Lets the line answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        self.prompt.mouse(mouse)
+    }
+
     /// Typed or committed text.
     pub fn type_text(&mut self, text: &str, at: u64) {
         self.prompt.type_text(text, at);
@@ -125,6 +131,7 @@ impl Asking {
     /// Another window changed these meanwhile; `fresh` are those that are still there. What is typed stays, and Enter
     /// tries again.
     pub fn conflicted(&mut self, mut fresh: Vec<Takeaway>, cx: &Cx) -> Effect {
+        let chosen = self.chosen();
         self.is_gone = fresh.is_empty();
         let said = if self.is_gone {
             words::is_gone(cx.lang)
@@ -139,9 +146,26 @@ impl Asking {
                 if let Some(rows) = purpose.rows() {
                     *rows = fresh;
                 }
+                self.offer_again(chosen);
             }
         }
         Effect::None
+    }
+
+    /// The name of the way on that is chosen; empty where there is nothing to choose.
+    fn chosen(&self) -> &'static str {
+        let (_, endings) = self.purpose.endings();
+        let ending = self.prompt.choice().and_then(|choice| endings.get(choice));
+        ending.map_or("", |ending| name_of(*ending))
+    }
+
+    /// Offers the ways on anew, as fewer takeaways may have others, with the one of this name still chosen.
+    fn offer_again(&mut self, chosen: &str) {
+        if let Purpose::Close(_) = self.purpose {
+            let (_, endings) = self.purpose.endings();
+            let place = endings.iter().position(|ending| name_of(*ending) == chosen);
+            self.prompt.offer(endings.len(), place.unwrap_or(0));
+        }
     }
 
     /// The version of words that are typed and not saved; `None` when there is nothing to keep.
@@ -159,7 +183,7 @@ impl Asking {
                 .iter()
                 .map(|takeaway| takeaway.id.to_string())
                 .collect(),
-            choice: self.prompt.choice().unwrap_or(0),
+            choice: self.chosen().to_owned(),
             text: self.prompt.field.editor.text(),
         })
     }
@@ -261,6 +285,11 @@ impl Purpose {
             Self::Drop(_) | Self::Add | Self::GoTo => line(""),
         }
     }
+}
+
+/// The name of a way on, in a draft.
+fn name_of(ending: Ending) -> &'static str {
+    ending.outcome.map_or(ending.state.name(), Outcome::name)
 }
 
 /// The tags of a takeaway as one types them, with a blank behind for the next.

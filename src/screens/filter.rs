@@ -8,6 +8,7 @@ use crate::domain::{Id, Kind, Lang, fold};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
+use crate::ui::mouse::Mouse;
 use crate::ui::picker::{Picked, Picker, PickerRow, Tail};
 use crate::words::{palette as words, terms};
 
@@ -107,6 +108,11 @@ impl Choosing {
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
         self.picker.key(key, held, at)
+    }
+
+    /// Lets the line answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        self.picker.mouse(mouse)
     }
 
     /// Typed or committed text.

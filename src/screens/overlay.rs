@@ -107,7 +107,10 @@ impl Overlay {
         match self {
             Self::Writer(writer) => writer.mouse(mouse),
             Self::Mentor(form) => form.mouse(mouse),
-            _ => false,
+            Self::Asking(asking) => asking.mouse(mouse),
+            Self::Filter(choosing) => choosing.mouse(mouse),
+            Self::Palette(palette) => palette.mouse(mouse),
+            Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
     }
 

@@ -73,8 +73,8 @@ pub struct UnfinishedAsking {
     pub purpose: String,
     /// The ids of the takeaways it is about.
     pub takeaways: Vec<String>,
-    /// The choice, counted from 0.
-    pub choice: usize,
+    /// The name of the state or outcome that is chosen; empty where there is nothing to choose.
+    pub choice: String,
     /// What was typed.
     pub text: String,
 }

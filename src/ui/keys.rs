@@ -175,18 +175,21 @@ pub enum Group {
     Everywhere,
 }
 
-/// The rows of `tables` by group, each group once: what is here comes first. What stands in front has one table, and
-/// all of it is its own.
+/// The rows of `tables` by group, each group once: what is here comes first. What stands in front of
+/// the screens has all of its own table for itself, also what moves in it.
 pub fn grouped(tables: &[&'static [Binding]]) -> Vec<(Group, Vec<&'static Binding>)> {
     let has = |table: &[Binding], binding: &Binding| {
         table
             .iter()
             .any(|row| row.keys == binding.keys && row.action == binding.action)
     };
-    let group = |binding: &Binding| match tables.len() {
-        1 => Group::Here,
-        _ if has(MOVING, binding) || has(LIST, binding) || has(READING, binding) => Group::Moving,
-        _ if has(BEGINNING, binding) || has(EVERYWHERE, binding) => Group::Everywhere,
+    let is_screen = tables.iter().any(|table| has(table, &BEGINNING[0]));
+    let group = |binding: &Binding| match is_screen {
+        false if has(ANYWHERE, binding) => Group::Everywhere,
+        true if has(MOVING, binding) || has(LIST, binding) || has(READING, binding) => {
+            Group::Moving
+        }
+        true if has(BEGINNING, binding) || has(EVERYWHERE, binding) => Group::Everywhere,
         _ => Group::Here,
     };
     let mut groups = [Group::Here, Group::Moving, Group::Everywhere].map(|it| (it, Vec::new()));

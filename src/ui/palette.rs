@@ -7,6 +7,7 @@ use super::action::Action;
 use super::canvas::Canvas;
 use super::editing::Held;
 use super::keys::{self, Binding, Group};
+use super::mouse::Mouse;
 use super::picker::{Picked, Picker, PickerRow, Tail};
 use crate::domain::Lang;
 use crate::words::palette as words;
@@ -56,6 +57,11 @@ impl Palette {
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
         self.picker.key(key, held, at)
+    }
+
+    /// Lets the line answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        self.picker.mouse(mouse)
     }
 
     /// Typed or committed text.

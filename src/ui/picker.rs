@@ -9,6 +9,7 @@ use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::field::Field;
 use super::list::List;
+use super::mouse::Mouse;
 use super::popup;
 use crate::domain::fold;
 use crate::text;
@@ -113,6 +114,11 @@ impl Picker {
         is_edit
     }
 
+    /// Lets what is typed answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        mouse.deed.wheel().is_none() && self.field.mouse(mouse)
+    }
+
     /// Typed or committed text.
     pub fn type_text(&mut self, text: &str, at: u64) {
         self.field.editor.insert(text, at);
@@ -136,8 +142,8 @@ impl Picker {
         self.list.select(0);
     }
 
-    /// Draws it under `title`, with `none` where nothing is found.
-    pub fn view(&mut self, canvas: &mut Canvas, area: Rect, (title, none): (&str, &str)) {
+    /// Draws it under `title`, with `empty` where nothing is found.
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect, (title, empty): (&str, &str)) {
         let look = *canvas.look;
         let theme = look.theme;
         let width = area.width.saturating_sub(4).min(WIDTH);
@@ -164,7 +170,7 @@ impl Picker {
             ..inner
         };
         if self.found.is_empty() {
-            canvas.put_fit(rows, (2, 0), rows.width, none, theme.faint);
+            canvas.put_fit(rows, (2, 0), rows.width, empty, theme.faint);
         }
         let window = self.list.window(self.found.len(), rows.height);
         let has_more = window.end < self.found.len();

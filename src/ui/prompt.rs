@@ -9,6 +9,7 @@ use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::field::Field;
 use super::keys::{self, Binding};
+use super::mouse::Mouse;
 use super::popup;
 use super::prose::Prose;
 use crate::text;
@@ -109,6 +110,18 @@ impl Prompt {
         }
     }
 
+    /// Offers this many choices from now on, of which `chosen` is the one that was made before.
+    pub fn offer(&mut self, choices: usize, chosen: usize) {
+        self.choices = choices;
+        self.chosen = chosen.min(choices.saturating_sub(1));
+        self.way = match (self.way, choices) {
+            (Way::Line | Way::Both, 0) => Way::Line,
+            (Way::Line | Way::Both, _) => Way::Both,
+            (way, _) => way,
+        };
+        self.is_at_line |= self.way != Way::Both;
+    }
+
     /// Makes this choice, counted from 0.
     pub fn choose(&mut self, choice: usize) {
         if choice < self.choices {
@@ -151,6 +164,13 @@ impl Prompt {
             }
         }
         true
+    }
+
+    /// Lets the line answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        let is_meant = mouse.deed.wheel().is_none() && self.field.mouse(mouse);
+        self.is_at_line |= is_meant;
+        is_meant
     }
 
     /// Typed or committed text: a digit before anything else chooses, the rest goes to the line.
@@ -210,7 +230,7 @@ impl Prompt {
         let mut question = Prose::new(columns);
         question.say(&asked.question, theme.heading());
         let mut said = Prose::new(columns);
-        let is_beside = self.view_is_beside(asked, columns);
+        let is_beside = fits_beside(asked, columns);
         match &self.field.wrong {
             Some(wrong) => said.say(wrong, theme.vermilion),
             None if is_beside || asked.reading.is_empty() => {}
@@ -258,12 +278,6 @@ impl Prompt {
             ..inside
         };
         said.draw(canvas, below, 0);
-    }
-
-    /// Whether the reading has room beside the line.
-    fn view_is_beside(&self, asked: &Asked, columns: u16) -> bool {
-        let reading: usize = asked.reading.iter().map(|run| text::width(&run.0)).sum();
-        asked.is_short && reading + usize::from(SHORT) + 2 <= usize::from(columns)
     }
 
     fn view_choices(
@@ -338,6 +352,12 @@ impl Prompt {
             }
         }
     }
+}
+
+/// Whether the reading has room beside the line.
+fn fits_beside(asked: &Asked, columns: u16) -> bool {
+    let reading: usize = asked.reading.iter().map(|run| text::width(&run.0)).sum();
+    asked.is_short && reading + usize::from(SHORT) + 2 <= usize::from(columns)
 }
 
 /// Column and row of each choice in rows of this many columns.

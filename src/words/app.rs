@@ -49,7 +49,7 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
             "Moved to the next stage. u undoes it.",
             "段階を変えました。u で戻せます。",
         ),
-        Verb::Close => lang.pick("Closed. u undoes it.", "完了にしました。u で戻せます。"),
+        Verb::Close => lang.pick("Noted. u undoes it.", "書き留めました。u で戻せます。"),
         Verb::Tell => lang.pick("Told. u undoes it.", "報告済みにしました。u で戻せます。"),
         Verb::PutOff => lang.pick("Put off. u undoes it.", "あとに回しました。u で戻せます。"),
         Verb::Drop => lang.pick("Dropped. u undoes it.", "取りやめました。u で戻せます。"),

@@ -4,6 +4,9 @@ use shirube::domain::{Kind, Lang, Outcome, State, Takeaway};
 
 use crate::desk::{Home, Window};
 
+/// State, outcome and what came of it.
+type Ended = (State, Option<Outcome>, &'static str);
+
 const NOTE: &str = "> 結論から話すこと\n[] 読書会を開く @12/1 #本\n() 佐藤さんを紹介してくれる\n\
                     ? 家族をどう説得した?\n< レジュメを見てくれた\n";
 
@@ -45,7 +48,6 @@ fn advice_is_closed_with_a_choice_and_a_line() {
         window.press(" ");
         insta::assert_snapshot!(format!("advice_{}", lang.tag()), window.text());
     }
-    type Ended = (State, Option<Outcome>, &'static str);
     let cases: &[(&str, Ended)] = &[
         (" \n", (State::Trying, None, "")),
         (" 2\n", (State::Closed, Some(Outcome::Worked), "")),
@@ -75,6 +77,27 @@ fn advice_is_closed_with_a_choice_and_a_line() {
         let ended = (advice.state, advice.outcome, advice.result.as_str());
         assert_eq!(ended, (*state, *outcome, *result), "{keys}");
     }
+}
+
+#[test]
+fn a_choice_can_be_clicked_or_typed_ahead() {
+    let (home, mut window) = with_takeaways(Lang::En);
+    select(&mut window, "結論から話すこと");
+    window.press(" ").click_on("partly").press("so\n");
+    let advice = stored(&home, Kind::Advice);
+    assert_eq!(
+        (advice.outcome, advice.result.as_str()),
+        (Some(Outcome::Partly), "so")
+    );
+
+    let (home, mut window) = with_takeaways(Lang::En);
+    select(&mut window, "結論から話すこと");
+    window.press_at_once(" 4so\n");
+    let advice = stored(&home, Kind::Advice);
+    assert_eq!(
+        (advice.outcome, advice.result.as_str()),
+        (Some(Outcome::Not), "so")
+    );
 }
 
 #[test]
@@ -221,13 +244,7 @@ fn words_that_were_not_saved_are_offered_again() {
     window.press(" 2shorter now").wait();
     window.hang_up();
     let mut window = home.open(Lang::En);
-    assert_eq!(
-        home.drafts()
-            .iter()
-            .filter(|name| name.ends_with(".draft"))
-            .count(),
-        1
-    );
+    assert_eq!(home.draft_texts().len(), 1);
     window.press("g\n");
     assert!(
         window.shows("How did this advice turn out?"),
@@ -268,6 +285,25 @@ fn what_another_window_changed_is_said_and_the_answer_is_kept() {
 }
 
 #[test]
+fn a_choice_made_stays_the_same_when_other_rows_are_gone() {
+    let (home, mut window) = with_takeaways(Lang::En);
+    select(&mut window, "結論から話すこと");
+    // Of several kinds the first choice is that the advice worked; of advice alone, that it is tried.
+    window.press("VjV 1so");
+    home.change_takeaway("レジュメ", |takeaway| takeaway.deleted = true);
+    window.press("\n");
+    assert!(
+        window.shows("Another window changed this"),
+        "{}",
+        window.text()
+    );
+    window.press("<Esc>2g\n\n");
+    let advice = stored(&home, Kind::Advice);
+    let ended = (advice.state, advice.outcome, advice.result.as_str());
+    assert_eq!(ended, (State::Closed, Some(Outcome::Worked), "so"));
+}
+
+#[test]
 fn words_about_what_is_in_the_trash_by_now_become_a_draft() {
     let (home, mut window) = with_takeaways(Lang::En);
     select(&mut window, "読書会");
@@ -299,8 +335,8 @@ fn every_question_and_list_is_whole_in_every_size() {
         ("x", true),
         ("a", true),
         ("a[x] 👨 @13/45 #寿限無寿限無五劫の擦り切れ #private", true),
-        ("VVVV ", true),
-        ("VVVVz", true),
+        ("VjVjV ", true),
+        ("VjVjVz", true),
         (":", true),
         (":?!", true),
         ("f", true),

@@ -56,6 +56,15 @@ fn a_command_acts_on_what_is_selected() {
 }
 
 #[test]
+fn a_click_selects_a_command_and_another_one_performs_it() {
+    let (_home, mut window) = followups(Lang::En);
+    window.press(":").click_on("due day");
+    assert!(window.shows("Commands"), "{}", window.text());
+    window.click_on("due day");
+    assert!(window.shows("Due when?"), "{}", window.text());
+}
+
+#[test]
 fn a_text_has_its_commands_too() {
     let (_home, mut window) = followups(Lang::En);
     window.press("n! it helps<C-p>");
