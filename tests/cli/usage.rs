@@ -148,7 +148,7 @@ fn faults_in_the_settings_and_the_environment_are_named() {
     sandbox.run("today", "").assert_failed(
         1,
         "{home}/config/shirube/config.toml, line 2: there is no setting \"colour\".",
-        "The settings are editor, language, theme.",
+        "The settings are editor, language, mouse, theme, week_starts.",
     );
     assert_eq!(sandbox.run("--help", "").status, 0);
 }

@@ -33,6 +33,7 @@ fn what_is_written_in_japanese_is_there_at_the_next_start() {
     assert_eq!(home.drafts(), [""; 0]);
 
     let mut terminal = home.open("ja");
+    terminal.send("2");
     for text in ["田中 優子", "転職の軸について話した。", "結論から話すこと"]
     {
         terminal.wait_for(text);
