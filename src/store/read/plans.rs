@@ -7,11 +7,13 @@ use super::{Direction, entries, history, mentors, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 4] = [
+const WALKED: [&str; 5] = [
     "mentor",
     "entry USING INDEX entry_held",
     "t USING INDEX takeaway_open",
     "t USING INDEX takeaway_untold",
+    // The words that were found so far.
+    "used",
 ];
 
 #[test]
@@ -30,6 +32,7 @@ fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
         history::STEPS,
         takeaways::UNTOLD_COUNT,
         takeaways::MET_SINCE,
+        takeaways::TAGS,
     ]
     .map(str::to_owned)
     .into();

@@ -41,6 +41,15 @@ pub(super) const UNTOLD_COUNT: &str = "
         THEN t.entry IS NULL OR EXISTS (SELECT 1 FROM entry_mentor m WHERE m.entry = t.entry)
         ELSE EXISTS (SELECT 1 FROM entry e WHERE e.id = t.entry AND e.deleted = 0) END";
 
+// From each word to the next one: as many steps as there are words, however often each was used.
+pub(super) const TAGS: &str = "
+    WITH RECURSIVE used(word) AS (
+        SELECT min(word) FROM tag
+        UNION ALL
+        SELECT (SELECT min(tag.word) FROM tag WHERE tag.word > used.word) FROM used
+        WHERE used.word IS NOT NULL)
+    SELECT word FROM used WHERE word IS NOT NULL";
+
 pub(super) const MET_SINCE: &str = "
     SELECT day FROM entry_mentor WHERE mentor = ?1 AND day > ?2 AND held = 1
     ORDER BY day DESC LIMIT ?3";
@@ -117,9 +126,7 @@ impl Reader<'_> {
 
     /// The words used as tags, in order.
     pub fn tags(self) -> Result<Vec<String>, Error> {
-        self.all("SELECT DISTINCT word FROM tag ORDER BY word", [], |row| {
-            row.get(0)
-        })
+        self.all(TAGS, [], |row| row.get(0))
     }
 
     /// Counts the meetings since each row's day: one look at the newest meetings of each mentor, not one for each row.
