@@ -38,8 +38,8 @@ pub struct Followups {
     /// The rows in the order in which they are drawn.
     rows: Vec<TakeawayRow>,
     lines: Lines,
-    /// How many that are not told were closed before those listed.
-    untold_before: u32,
+    /// There are more that are not told than those listed.
+    is_cut: bool,
     list: List,
     /// The rows selected besides the one that the pointer stands at.
     chosen: BTreeSet<Id>,
@@ -116,8 +116,8 @@ impl Followups {
         };
         let mut untold = reader.untold_of(newest)?;
         self.options = options(open.iter().chain(&untold), &names);
-        let is_cut = untold.len() == UNTOLD_LISTED as usize;
-        if self.is_filtered() && is_cut {
+        self.is_cut = untold.len() == UNTOLD_LISTED as usize;
+        if self.is_filtered() && self.is_cut {
             untold = reader.untold_of(Untold {
                 kind: self.filter.kind,
                 mentor: self.filter.mentor,
@@ -125,11 +125,7 @@ impl Followups {
                 ..newest
             })?;
         }
-        self.untold_before = if is_cut && !self.is_filtered() {
-            reader.untold_count()?.saturating_sub(UNTOLD_LISTED)
-        } else {
-            0
-        };
+        self.is_cut = untold.len() == UNTOLD_LISTED as usize;
         open.append(&mut untold);
         open.retain(|row| matches(&self.filter, row));
         let mut rows: Vec<TakeawayRow> = open
@@ -145,7 +141,7 @@ impl Followups {
     }
 
     fn lay_out(&mut self, today: NaiveDate, spacing: Spacing) {
-        let lines = Lines::of(&self.rows, today, self.untold_before, spacing);
+        let lines = Lines::of(&self.rows, today, self.is_cut, spacing);
         self.lines = lines.scrolled_as(&self.lines);
     }
 

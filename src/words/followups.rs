@@ -137,11 +137,8 @@ pub const fn choose_none(lang: Lang) -> &'static str {
 }
 
 /// There are more that were not told than the list shows.
-pub fn more_untold(lang: Lang, count: u32) -> String {
-    match lang {
-        Lang::En => format!("and {count} closed before"),
-        Lang::Ja => format!("ほかに、以前のもの {count}件"),
-    }
+pub const fn more_untold(lang: Lang) -> &'static str {
+    lang.pick("and what was closed before", "ほかに、それ以前のもの")
 }
 
 /// Tell, on what is open.

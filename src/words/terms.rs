@@ -101,6 +101,15 @@ const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
+/// A count; `is_more` where counting ended there.
+pub fn count(lang: Lang, count: usize, is_more: bool) -> String {
+    match (is_more, lang) {
+        (false, _) => count.to_string(),
+        (true, Lang::En) => format!("{count}+"),
+        (true, Lang::Ja) => format!("{count}以上"),
+    }
+}
+
 /// The weekday's short name: `Sun`, `日`.
 pub fn weekday(lang: Lang, day: NaiveDate) -> &'static str {
     let (en, ja) = WEEKDAYS[day.weekday().num_days_from_monday() as usize];

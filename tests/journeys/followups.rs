@@ -125,7 +125,7 @@ fn several_rows_are_dropped_in_one_step_and_one_key_undoes_it() {
 fn several_results_are_told_at_once_and_esc_unselects() {
     let home = home();
     let mut window = followups(&home, Lang::Ja);
-    let untold = |home: &Home| home.store().reader().untold_count().unwrap();
+    let untold = |home: &Home| home.store().reader().untold().unwrap().len();
     assert_eq!(untold(&home), 2);
     // The last three are a question, a promise and what is told; the pointer goes up to the two results.
     window.press("Gkk<S-Up>");
@@ -272,7 +272,7 @@ fn what_another_window_closed_is_not_there_at_the_next_key() {
 
     // What the pointer stood at is gone: the key that meant it does nothing to the row that follows.
     window.press("GkkgGkk");
-    let untold = |home: &Home| home.store().reader().untold_count().unwrap();
+    let untold = |home: &Home| home.store().reader().untold().unwrap().len();
     let result = if selected(&mut window).contains("Book a room") {
         "Book a room"
     } else {

@@ -214,7 +214,6 @@ fn what_is_not_told_is_narrowed_cut_and_counted() {
 
     let reader = store.reader();
     assert_eq!(reader.untold().unwrap().len(), 5);
-    assert_eq!(reader.untold_count().unwrap(), 5);
     for (wanted, expected) in wishes(smith.id, tanaka.id) {
         assert_eq!(
             texts(reader.untold_of(wanted).unwrap()),

@@ -15,7 +15,7 @@ pub(super) enum Line {
     /// The row with this place among the rows.
     Row(usize),
     /// How many more there are that are not listed.
-    More(u32),
+    More,
 }
 
 /// All lines, and the first one drawn.
@@ -39,11 +39,11 @@ pub(super) enum Spacing {
 }
 
 impl Lines {
-    /// The lines of these rows, which are in the order of their groups; `untold_before` were closed before those listed.
+    /// The lines of these rows, which are in the order of their groups; with `is_cut` there is more that is not told.
     pub(super) fn of(
         rows: &[TakeawayRow],
         today: NaiveDate,
-        untold_before: u32,
+        is_cut: bool,
         spacing: Spacing,
     ) -> Self {
         let mut lines = Vec::new();
@@ -54,18 +54,13 @@ impl Lines {
                 lines.push(Line::Blank);
             }
             let group = group(&part[0]);
-            let unlisted = if group == Group::NotTold {
-                untold_before
-            } else {
-                0
-            };
-            lines.push(Line::Heading(group, part.len() + unlisted as usize));
+            lines.push(Line::Heading(group, part.len()));
             for _ in part {
                 of_row.push(lines.len());
                 lines.push(Line::Row(of_row.len() - 1));
             }
-            if unlisted > 0 {
-                lines.push(Line::More(unlisted));
+            if group == Group::NotTold && is_cut {
+                lines.push(Line::More);
             }
         }
         Self {

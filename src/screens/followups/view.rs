@@ -105,11 +105,13 @@ impl Followups {
                         theme.heading()
                     };
                     let x = canvas.put(area, 2, y, words::group(look.lang, group), style);
-                    canvas.put(area, x + 2, y, &count.to_string(), theme.faint);
+                    let is_more = group == Group::NotTold && self.is_cut;
+                    let count = terms::count(look.lang, count, is_more);
+                    canvas.put(area, x + 2, y, &count, theme.faint);
                 }
-                Line::More(count) => {
-                    let words = words::more_untold(look.lang, count);
-                    canvas.put_fit(area, (4, y), area.width, &words, theme.faint);
+                Line::More => {
+                    let words = words::more_untold(look.lang);
+                    canvas.put_fit(area, (4, y), area.width, words, theme.faint);
                 }
                 Line::Row(place) => {
                     let Some(row) = self.rows.get(place) else {

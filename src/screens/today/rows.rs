@@ -101,6 +101,8 @@ pub(super) struct Totals {
     pub(super) late: usize,
     /// Results not told.
     pub(super) not_told: usize,
+    /// There are more of those.
+    pub(super) is_cut: bool,
 }
 
 /// What the journal holds of all this, drafts apart.
@@ -190,11 +192,6 @@ impl Owed {
         })?;
         not_told.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
         let is_cut = not_told.len() == NOT_TOLD_READ as usize;
-        let all_not_told = if is_cut {
-            reader.untold_count()? as usize
-        } else {
-            not_told.len()
-        };
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
         let mut planned: Vec<Timed> = reader
             .planned(NaiveDate::default(), last)?
@@ -233,7 +230,8 @@ impl Owed {
                 .iter()
                 .filter(|row| Group::of(&row.takeaway, cx.today) == Group::Late)
                 .count(),
-            not_told: all_not_told,
+            not_told: not_told.len(),
+            is_cut,
         };
         let (open, listed) = for_today(open, cx);
         list(

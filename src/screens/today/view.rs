@@ -102,14 +102,14 @@ impl Today {
         let theme = look.theme;
         let lang = look.lang;
         let totals = self.owed.totals;
-        let counted = |heading: &str, count: usize| format!("{heading} {count}");
+        let not_told = terms::count(lang, totals.not_told, totals.is_cut);
         let heading = match section {
             Section::Next => words::next_meeting(lang).to_owned(),
             Section::Passed => words::passed(lang).to_owned(),
             Section::Drafts => words::drafts(lang).to_owned(),
             Section::Rhythm => words::rhythm(lang).to_owned(),
-            Section::Open => counted(words::open(lang), totals.open),
-            Section::NotTold => counted(words::not_told(lang), totals.not_told),
+            Section::Open => format!("{} {}", words::open(lang), totals.open),
+            Section::NotTold => format!("{} {not_told}", words::not_told(lang)),
         };
         let mut x = canvas.put(area, WORDS, y, &heading, theme.heading());
         if section != Section::Open {
@@ -117,11 +117,7 @@ impl Today {
         }
         let facts = [
             (totals.late, words::late(lang, totals.late), theme.vermilion),
-            (
-                totals.not_told,
-                words::untold(lang, totals.not_told),
-                theme.amber,
-            ),
+            (totals.not_told, words::untold(lang, &not_told), theme.amber),
         ];
         for (_, fact, style) in facts.into_iter().filter(|(count, ..)| *count > 0) {
             x = canvas.put(area, x + 1, y, look.symbols.dot, theme.faint);

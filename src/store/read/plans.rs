@@ -30,7 +30,6 @@ fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
         takeaways::OPEN,
         takeaways::UNTOLD,
         history::STEPS,
-        takeaways::UNTOLD_COUNT,
         takeaways::MET_SINCE,
         takeaways::TAGS,
     ]

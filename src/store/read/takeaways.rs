@@ -32,15 +32,6 @@ pub(super) const UNTOLD: &str = "
       AND (?3 IS NULL OR EXISTS (SELECT 1 FROM tag WHERE tag.word = ?3 AND tag.takeaway = t.id))
     ORDER BY t.closed DESC, t.id DESC LIMIT ?4";
 
-// An entry without mentors, or in the trash, has no row among those of its mentors.
-pub(super) const UNTOLD_COUNT: &str = "
-    SELECT count(*) FROM takeaway t INDEXED BY takeaway_untold
-    WHERE t.deleted = 0 AND t.told IS NULL AND t.state IN ('closed', 'done')
-      AND (t.entry IS NOT NULL OR t.mentor IS NOT NULL)
-      AND CASE WHEN t.mentor IS NULL OR t.entry IS NULL
-        THEN t.entry IS NULL OR EXISTS (SELECT 1 FROM entry_mentor m WHERE m.entry = t.entry)
-        ELSE EXISTS (SELECT 1 FROM entry e WHERE e.id = t.entry AND e.deleted = 0) END";
-
 // From each word to the next one: as many steps as there are words, however often each was used.
 pub(super) const TAGS: &str = "
     WITH RECURSIVE used(word) AS (
@@ -117,11 +108,6 @@ impl Reader<'_> {
         let limit = wanted.limit.map_or(-1, i64::from);
         let parameters = params![kind, wanted.mentor, wanted.tag, limit];
         self.aged(self.all(UNTOLD, parameters, open_row)?)
-    }
-
-    /// How many [`untold`](Self::untold) would read.
-    pub fn untold_count(self) -> Result<u32, Error> {
-        self.one(UNTOLD_COUNT, [], |row| row.get(0))
     }
 
     /// The words used as tags, in order.
