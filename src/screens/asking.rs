@@ -295,6 +295,8 @@ fn name_of(ending: Ending) -> &'static str {
 /// The tags of a takeaway as one types them, with a blank behind for the next.
 fn tags_text(takeaway: &Takeaway, lang: Lang) -> String {
     let tags = takeaway.tags.iter().map(|tag| format!("#{tag} "));
-    let private = takeaway.private.then(|| words::private_tag(lang));
+    let private = takeaway
+        .private
+        .then(|| crate::words::note::private_tag(lang));
     tags.chain(private.map(|flag| format!("{flag} "))).collect()
 }

@@ -7,6 +7,7 @@ pub mod filter;
 pub mod followups;
 pub mod history;
 pub mod journal;
+pub mod line_reading;
 pub mod mentor_form;
 pub mod mentors;
 mod overlay;

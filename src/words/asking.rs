@@ -130,11 +130,6 @@ pub const fn tags_hint(lang: Lang) -> &'static str {
     )
 }
 
-/// The private flag, as it is typed.
-pub const fn private_tag(lang: Lang) -> &'static str {
-    lang.pick("#private", "#内緒")
-}
-
 /// A word that cannot be a tag.
 pub fn bad_tag(lang: Lang, word: &str) -> String {
     match lang {

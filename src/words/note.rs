@@ -42,3 +42,8 @@ pub fn due(lang: Lang, written: Option<NaiveDate>, due: NaiveDate, today: NaiveD
         Lang::Ja => format!("{day}({far})"),
     }
 }
+
+/// The private flag, as it is typed.
+pub const fn private_tag(lang: Lang) -> &'static str {
+    lang.pick("#private", "#内緒")
+}

@@ -158,3 +158,20 @@ fn words_of_an_input_method_are_no_keys() {
         assert!(window.shows(writer::heading(lang, EntryKind::Meeting, Intent::Log)));
     }
 }
+
+#[test]
+fn the_line_being_written_says_how_its_day_and_tags_are_understood() {
+    for (lang, said) in [
+        (Lang::En, "action · 1 Dec, in 9 days · #slides"),
+        (Lang::Ja, "行動 · 12月1日(9日後) · #slides"),
+    ] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window
+            .press("m")
+            .paste("A long talk.\n[] send it @12/1 #slides");
+        assert!(window.shows(said), "{}", window.text());
+        window.press("<Up>");
+        assert!(!window.shows("#slides ·") && !window.shows(said));
+    }
+}

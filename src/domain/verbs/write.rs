@@ -124,7 +124,7 @@ pub fn write_entry(
     if state == Some(MeetingState::Planned) && is_set_back(seen, &writing, cx) {
         return Err(Invalid::HasPassed);
     }
-    let (mentors, new_mentors) = meet(&writing, cx);
+    let (mentors, new_mentors) = meet(&writing, state, cx);
 
     // One that went to the trash comes back with what is written, and its takeaways with it.
     let alive: Vec<Takeaway> = stored
@@ -217,13 +217,15 @@ fn with_restored(
 }
 
 /// The ids of those who were met, each once, and the mentors whom the journal did not have.
-fn meet(writing: &Writing, cx: &Cx) -> (Vec<Id>, Vec<Mentor>) {
+fn meet(writing: &Writing, state: Option<MeetingState>, cx: &Cx) -> (Vec<Id>, Vec<Mentor>) {
+    // With a meeting that is only planned nothing has started.
+    let started = (state == Some(MeetingState::Held)).then_some(writing.day);
     let mut new_mentors = Vec::new();
     let mut mentors = Vec::new();
     for who in &writing.who {
         let id = match who {
             Who::Known(id) => *id,
-            Who::New(name) => newcomer(name, writing.day, &mut new_mentors, cx),
+            Who::New(name) => newcomer(name, started, &mut new_mentors, cx),
         };
         if !mentors.contains(&id) {
             mentors.push(id);
@@ -318,12 +320,12 @@ fn is_of_others(planned: &Entry, writing: &Writing) -> bool {
 }
 
 /// The id of the new mentor of this name, who is added to `new_mentors` unless an earlier name was the same.
-fn newcomer(name: &str, day: NaiveDate, new_mentors: &mut Vec<Mentor>, cx: &Cx) -> Id {
+fn newcomer(name: &str, started: Option<NaiveDate>, new_mentors: &mut Vec<Mentor>, cx: &Cx) -> Id {
     if let Some(mentor) = new_mentors.iter().find(|mentor| mentor.name == name) {
         return mentor.id;
     }
     let mut mentor = Mentor::new(cx.id(), name, Stage::Active);
-    mentor.started = Some(day);
+    mentor.started = started;
     let id = mentor.id;
     new_mentors.push(mentor);
     id

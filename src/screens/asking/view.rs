@@ -5,12 +5,12 @@ use ratatui::style::Style;
 
 use super::answer::{due, read_any_day};
 use super::{Asking, Purpose};
-use crate::domain::note::{self, HintKind};
 use crate::domain::{Kind, Toward, read_day};
+use crate::screens::line_reading;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
 use crate::ui::prompt::Asked;
-use crate::words::{asking as words, note as note_words, terms};
+use crate::words::{asking as words, terms};
 
 /// The most takeaways that are listed.
 const LISTED: usize = 3;
@@ -139,35 +139,6 @@ impl Asking {
         let Some(line) = crate::domain::read_line(typed, default, today) else {
             return vec![(words::add_hint(lang).into(), theme.faint)];
         };
-        let mut parts = vec![(
-            terms::kind(lang, line.kind).to_owned(),
-            theme.mark(line.kind),
-        )];
-        if line.done {
-            let done = terms::state(lang, line.kind, crate::domain::State::Done);
-            parts.push((done.into(), theme.moss));
-        }
-        if let Some(day) = line.due {
-            parts.push((note_words::due(lang, None, day, today), theme.amber));
-        }
-        for tag in &line.tags {
-            parts.push((format!("#{tag}"), theme.indigo));
-        }
-        if line.private {
-            parts.push((words::private_tag(lang).into(), theme.indigo));
-        }
-        for hint in note::hints_in(typed, today) {
-            let HintKind::NoSuchDay(word) = hint.kind;
-            parts.push((note_words::impossible_day(lang, &word), theme.amber));
-        }
-        let between = (format!(" {} ", look.symbols.dot), theme.faint);
-        let mut runs = Vec::new();
-        for part in parts {
-            if !runs.is_empty() {
-                runs.push(between.clone());
-            }
-            runs.push(part);
-        }
-        runs
+        line_reading::runs(look, &line, typed, today)
     }
 }

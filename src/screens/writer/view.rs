@@ -2,17 +2,18 @@
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::header::{self, Meant};
 use super::{Focus, Writer};
-use crate::domain::note::{self, HintKind, LineKind};
+use crate::domain::note;
 use crate::domain::{EntryKind, Intent, Kind, Lang, MeetingState, Toward};
 use crate::screens::closing::ClosingRow;
+use crate::screens::line_reading;
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
 use crate::ui::panes::inset;
+use crate::ui::prose::Run;
 use crate::words::{note as note_words, terms, writer as words};
 
 /// The columns that the list of marks takes.
@@ -43,8 +44,10 @@ impl Writer {
         };
         let mut top = top + self.view_fields(canvas, fields);
         let day = self.header.day(self.today).unwrap_or(self.today);
-        if let Some((said, style)) = self.said(canvas.look, day) {
-            canvas.put_fit(area, (2, top), area.width.saturating_sub(4), &said, style);
+        let mut x = 2;
+        for (words, style) in self.said(canvas.look, day) {
+            let room = area.width.saturating_sub(x + 2);
+            x = canvas.put_fit(area, (x, top), room, &words, style);
         }
         top += 1;
         let below = if self.closing.is_some() {
@@ -226,21 +229,22 @@ impl Writer {
         self.header.field(field).draw_lined(canvas, room, focused);
     }
 
-    /// What stands above the note: what keeps it from being saved, or a day at the cursor that cannot be.
-    fn said(&self, look: &Look, day: NaiveDate) -> Option<(String, Style)> {
+    /// What is wrong, or else how the line is understood in which the cursor stands, if more than words are in it.
+    fn said(&self, look: &Look, day: NaiveDate) -> Vec<Run> {
         if let Some(wrong) = &self.wrong {
-            return Some((wrong.clone(), look.theme.vermilion));
+            return vec![(wrong.clone(), look.theme.vermilion)];
         }
-        let line = self.note.editor.line(self.note.editor.cursor().line);
-        let LineKind::Mark { .. } = note::outline(line).first()? else {
-            return None;
+        let typed = self.note.editor.line(self.note.editor.cursor().line);
+        let reading = note::read(typed, day);
+        let Some(line) = reading.takeaways.first() else {
+            return Vec::new();
         };
-        let hint = note::hints_in(line, day).into_iter().next()?;
-        let HintKind::NoSuchDay(word) = hint.kind;
-        Some((
-            note_words::impossible_day(look.lang, &word),
-            look.theme.amber,
-        ))
+        let has_more = line.due.is_some() || line.private || !line.tags.is_empty();
+        if has_more || !reading.hints.is_empty() {
+            line_reading::runs(look, line, typed, day)
+        } else {
+            Vec::new()
+        }
     }
 
     /// The marks in one row, where there is no side for them.
