@@ -80,8 +80,7 @@ impl Today {
     }
 
     fn has_two_columns(&self) -> bool {
-        let is_right = |row: &Row| row.section().is_right();
-        self.is_wide && self.rows().iter().any(is_right) && !self.rows().iter().all(is_right)
+        self.is_wide && lines::have_two_sides(self.rows())
     }
 }
 

@@ -85,7 +85,8 @@ impl Theme {
         let plain = Style::new();
         Self {
             ink: plain,
-            faint: plain.fg(Color::DarkGray),
+            // Not bright black: many palettes have it next to the background.
+            faint: plain.add_modifier(Modifier::DIM),
             indigo: plain.fg(indigo),
             vermilion: plain.fg(vermilion),
             moss: plain.fg(moss),

@@ -43,14 +43,6 @@ pub fn late(lang: Lang, count: usize) -> String {
     }
 }
 
-/// Behind a heading: so many results were not told.
-pub fn untold(lang: Lang, count: &str) -> String {
-    match lang {
-        Lang::En => format!("{count} not told"),
-        Lang::Ja => format!("未報告 {count}"),
-    }
-}
-
 /// So many results to tell in a meeting.
 pub fn to_tell(lang: Lang, count: usize) -> String {
     match lang {
