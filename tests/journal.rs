@@ -164,23 +164,17 @@ fn the_list_is_narrowed_to_a_mentor_a_tag_or_both_and_says_so_until_esc() {
     assert_eq!(desk.listed(ALL), ALL.join(" "));
     let talk = Some("talk".to_owned());
     for (lang, mentor, tag, listed, says) in [
-        (Lang::En, Some(smith), None, "one three", "only Smith"),
-        (Lang::En, None, talk.clone(), "one two", "only #talk"),
+        (Lang::En, Some(smith), None, "one three", "only: Smith"),
+        (Lang::En, None, talk.clone(), "one two", "only: #talk"),
         (
             Lang::En,
             Some(smith),
             talk.clone(),
             "one",
-            "only Smith and #talk",
+            "only: Smith, #talk",
         ),
         (Lang::En, None, Some("x".into()), "", "No entry has this."),
-        (
-            Lang::Ja,
-            Some(smith),
-            talk,
-            "one",
-            "Smith と #talk だけを表示",
-        ),
+        (Lang::Ja, Some(smith), talk, "one", "絞り込み: Smith、#talk"),
     ] {
         desk.lang = lang;
         let filter = Filter {

@@ -129,7 +129,7 @@ pub const fn nothing_owed(lang: Lang) -> &'static str {
 /// Below it, where no meeting is planned and nothing else can be shown.
 pub const fn plan_the_next(lang: Lang) -> &'static str {
     lang.pick(
-        "M plans the next meeting, m logs the one you come from.",
+        "M plans the next meeting, m logs the one you just had.",
         "M で次の面談を予定、m で終わった面談を記録できます。",
     )
 }
