@@ -408,7 +408,7 @@ mod tests {
     fn how_many_others_there_are_is_never_cut_off() {
         for (names, room, said) in [
             (&["田中 優子"][..], 9, "田中 優子"),
-            (&["田中 優子"], 8, "田中 …"),
+            (&["田中 優子"], 8, "田中 優…"),
             (&["Jane Smith", "田中"], 9, "Jane … +1"),
             (&["田中", "Smith"], 9, "田中 +1"),
             (&["Jane Smith", "田中", "佐藤"], 13, "Jane Smith +2"),

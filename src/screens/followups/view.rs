@@ -187,6 +187,6 @@ impl Followups {
         .into_iter()
         .flatten()
         .collect();
-        parts.join(lang.pick(", ", "、"))
+        words::only(lang, &parts)
     }
 }

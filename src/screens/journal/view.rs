@@ -20,6 +20,8 @@ use crate::words::{journal as words, note as note_words, terms};
 
 /// The column at which a row's names begin, behind its day.
 const WHO: u16 = 14;
+/// The columns that the other cells and a fair part of a text take beside whole names.
+const AROUND: u16 = WHO + 50;
 /// The columns between two cells.
 const GAP: u16 = 2;
 /// From so many rows on the calendar stands below the list in a wide window.
@@ -170,7 +172,7 @@ impl Journal {
         };
         let whole = widest(true);
         let most = width / 4;
-        if whole <= most {
+        if whole <= most && whole + AROUND <= width {
             return Cells {
                 names_are_whole: true,
                 who: whole,
@@ -210,10 +212,6 @@ impl Journal {
             );
         }
         let who = self.who(lang, row, cells.names_are_whole);
-        let who_style = match row.kind {
-            EntryKind::Meeting => theme.ink,
-            EntryKind::Note => theme.faint,
-        };
         let is_narrow = area.width < 48;
         let margin = inset_right(area, 1);
         let other = row.state.filter(|state| *state != MeetingState::Held);
@@ -239,24 +237,24 @@ impl Journal {
         } else {
             canvas.put_right(margin, y, &words::open(lang, row.open), theme.indigo)
         };
-        let has_words = other.is_some() || !row.opening.trim().is_empty();
-        let at = WHO + cells.who + GAP;
-        // A name that is longer than the others' has the room where there are no words.
-        let who_room = if has_words || row.open > 0 {
-            cells.who
+        let opening = row.opening.trim();
+        let (words, style) = if opening.is_empty() && other.is_none() {
+            (words::no_words(lang), theme.faint)
         } else {
-            right.saturating_sub(WHO + GAP + text::width(words::no_words(lang)) as u16)
+            (opening, strong(theme.ink))
         };
-        let behind = canvas.put_fit(area, (WHO, y), who_room, &who, strong(who_style));
-        let at = at.max(behind + GAP);
-        let room = right.saturating_sub(at + GAP);
-        if !has_words {
-            canvas.put_fit(area, (at, y), room, words::no_words(lang), theme.faint);
+        // Where there is nothing to read a long name has the room.
+        let who_room = if opening.is_empty() {
+            let taken = WHO + 2 * GAP + text::width(words) as u16;
+            right.saturating_sub(taken).max(cells.who)
         } else {
-            let ellipsis = look.symbols.ellipsis;
-            let opening = text::fit_with(row.opening.trim(), usize::from(room), ellipsis);
-            canvas.put(area, at, y, &opening, strong(theme.ink));
-        }
+            cells.who
+        };
+        let behind = canvas.put_fit(area, (WHO, y), who_room, &who, strong(theme.ink));
+        let at = (WHO + cells.who).max(behind) + GAP;
+        let room = usize::from(right.saturating_sub(at + GAP));
+        let words = text::fit_with(words, room, look.symbols.ellipsis);
+        canvas.put(area, at, y, &words, style);
     }
 }
 

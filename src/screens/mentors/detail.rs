@@ -123,7 +123,7 @@ impl Detail {
         facts.extend(mentor.started.map(|day| words::since(lang, day)));
         facts.extend(mentor.ended.map(|day| words::ended(lang, day)));
         for row in in_rows(facts, look.symbols.dot, columns) {
-            prose.say(row, theme.faint);
+            prose.say(row, theme.ink);
         }
     }
 
@@ -137,13 +137,13 @@ impl Detail {
         if !verdict.is_empty() {
             let facts = words::standing_days(lang, rhythm, self.mentor.rhythm, self.mentor.longest);
             runs.push((verdict.to_owned(), ink_of(look, rhythm)));
-            runs.push((format!("   {facts}"), theme.faint));
+            runs.push((format!("   {facts}"), theme.ink));
         }
         if let Some((day, time)) = self.planned {
             let when = today_words::when(lang, day, time, look.today);
             let far = today_words::how_far(lang, day, look.today);
             next.push((words::meets_on(lang, &when), theme.indigo));
-            next.push((format!("   {far}"), theme.faint));
+            next.push((format!("   {far}"), theme.ink));
         }
         if runs.is_empty() {
             std::mem::swap(&mut runs, &mut next);

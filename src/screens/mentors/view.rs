@@ -14,6 +14,8 @@ use crate::words::{mentors as words, terms};
 
 /// The column at which the stages begin.
 const STAGE: u16 = 2;
+/// Below so many columns all are called in short as soon as one has to be.
+const NARROW: u16 = 50;
 /// The columns that a name must have before a standing is said in words.
 const NAME_ROOM: u16 = 14;
 /// The columns between two cells.
@@ -62,6 +64,7 @@ impl Mentors {
         let name_at = STAGE + stages.max().unwrap_or(0) as u16 + GAP;
         let in_words = area.width >= name_at + NAME_ROOM + GAP + verdicts(look.lang) + GAP + met;
         let standing = if in_words { verdicts(look.lang) } else { 2 };
+        let is_narrow = area.width < NARROW;
         let right = area.width.saturating_sub(met);
         let middle = right.saturating_sub(standing + if in_words { GAP } else { 1 });
         let mut stage_above = None;
@@ -100,7 +103,8 @@ impl Mentors {
             let end = if said.is_empty() { met_at } else { middle };
             let room = end.saturating_sub(name_at + GAP);
             let called = self.called.get(&mentor.id).unwrap_or(&mentor.name);
-            let name = if text::width(&mentor.name) > usize::from(room) {
+            let is_long = |one: &Mentor| text::width(&one.name) > usize::from(room);
+            let name = if is_long(mentor) || is_narrow && self.people.iter().any(is_long) {
                 called
             } else {
                 &mentor.name

@@ -293,7 +293,7 @@ fn draw_planned(
     let style = match section {
         Section::Passed => look.theme.amber,
         _ if is_near => look.theme.indigo,
-        _ => look.theme.faint,
+        _ => look.theme.ink,
     };
     let far = how_far(&look, planned, section);
     canvas.put_fit(area, (x, y), area.width, &far, style);
@@ -316,7 +316,7 @@ fn draw_standing(
     let said = facts_of(&look, standing);
     let fits = |words: &&String| text::width(words) <= usize::from(room);
     if let Some(said) = said.iter().find(fits).or(said.last()) {
-        canvas.put_fit(area, (x, y), room, said, look.theme.faint);
+        canvas.put_fit(area, (x, y), room, said, look.theme.ink);
     }
 }
 
@@ -381,7 +381,7 @@ fn draw_waiting(canvas: &mut Canvas, area: Rect, y: u16, planned: &Planned) {
         if x > WORDS {
             canvas.put(area, x + 1, y, look.symbols.dot, look.theme.faint);
         }
-        x = canvas.put_fit(area, (at, y), area.width, &fact, look.theme.faint);
+        x = canvas.put_fit(area, (at, y), area.width, &fact, look.theme.ink);
     }
 }
 
