@@ -18,7 +18,7 @@ use crate::ui::list::List;
 use crate::words::today as words;
 pub(super) use rows::Timed;
 use rows::{Owed, Planned, Row, Section};
-pub(super) use view::{ink_of, verdicts};
+pub(super) use view::ink_of;
 
 /// The screen's state. Its rows are those that can be acted on, through all sections.
 #[derive(Debug, Default)]

@@ -38,7 +38,7 @@ impl Panes {
         }
         let list = Rect {
             // What is cut off in a row is read on at its side; still the row is what one chooses by.
-            width: (area.width * 54 / 100).clamp(48, 66),
+            width: (area.width * 54 / 100).clamp(48, 80),
             ..area
         };
         canvas.bar(area, list.width);

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Mentors;
 use crate::domain::Mentor;
-use crate::screens::today::{ink_of, verdicts};
+use crate::screens::today::ink_of;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -62,8 +62,13 @@ impl Mentors {
             .iter()
             .map(|one| text::width(terms::stage(look.lang, one.stage)));
         let name_at = STAGE + stages.max().unwrap_or(0) as u16 + GAP;
-        let in_words = area.width >= name_at + NAME_ROOM + GAP + verdicts(look.lang) + GAP + met;
-        let standing = if in_words { verdicts(look.lang) } else { 2 };
+        let verdicts = self
+            .people
+            .iter()
+            .map(|one| text::width(words::standing(look.lang, self.rhythm(one, look.today))));
+        let verdicts = verdicts.max().unwrap_or(0) as u16;
+        let in_words = area.width >= name_at + NAME_ROOM + GAP + verdicts + GAP + met;
+        let standing = if in_words { verdicts } else { 2 };
         let is_narrow = area.width < NARROW;
         let right = area.width.saturating_sub(met);
         let middle = right.saturating_sub(standing + if in_words { GAP } else { 1 });

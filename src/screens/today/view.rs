@@ -348,15 +348,6 @@ pub(in crate::screens) const fn ink_of(look: &Look, rhythm: Rhythm) -> Style {
     }
 }
 
-/// The columns that the words of a standing take.
-pub(in crate::screens) fn verdicts(lang: Lang) -> u16 {
-    [Rhythm::OnTime(0), Rhythm::Past(0), Rhythm::TooLong(0)]
-        .map(|rhythm| text::width(mentor_words::standing(lang, rhythm)) as u16)
-        .into_iter()
-        .max()
-        .unwrap_or(0)
-}
-
 /// What waits for those who meet, and where they meet. A fact that does not fit is left out, the place shortened.
 fn draw_waiting(canvas: &mut Canvas, area: Rect, y: u16, planned: &Planned) {
     let look = *canvas.look;
