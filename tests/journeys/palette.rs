@@ -23,6 +23,7 @@ fn commands_are_listed_and_found_by_their_words_in_either_language() {
         for (typed, opened) in [
             ("meet log", ("Log a meeting", "面談を記録")),
             ("メモ", ("Write a note", "メモを書く")),
+            ("めんだんをきろく", ("Log a meeting", "面談を記録")),
             ("KEYS?help", ("", "")),
             ("ヘルプ", ("MOVING", "移動")),
             ("to the line", ("", "")),

@@ -53,7 +53,15 @@ impl Today {
         let left = if columns[1].is_empty() {
             area.width
         } else {
-            let wanted = Cells::of(self.rows(), canvas.look, PLANS[0]).width() + 2;
+            let wanted = Cells::of(self.rows(), canvas.look, PLANS[0]).width();
+            let below = columns[0].iter().filter_map(|line| match line {
+                Line::Below(place) => match self.rows().get(*place) {
+                    Some(Row::Next(planned)) => Some(width_of(&waiting(canvas.look.lang, planned))),
+                    _ => None,
+                },
+                _ => None,
+            });
+            let wanted = below.fold(wanted, u16::max) + GAP;
             wanted.min(area.width * LEFT_SHARE / 100).max(LEFT)
         };
         let takeaways = self.rows().iter().filter_map(|row| match row {
@@ -351,20 +359,8 @@ pub(in crate::screens) const fn ink_of(look: &Look, rhythm: Rhythm) -> Style {
 /// What waits for those who meet, and where they meet. A fact that does not fit is left out, the place shortened.
 fn draw_waiting(canvas: &mut Canvas, area: Rect, y: u16, planned: &Planned) {
     let look = *canvas.look;
-    let lang = look.lang;
-    let facts = [
-        (planned.to_tell, words::to_tell(lang, planned.to_tell)),
-        (planned.open, words::still_open(lang, planned.open)),
-        (planned.to_ask, words::to_ask(lang, planned.to_ask)),
-    ];
-    let place = text::visible(planned.meeting.place.trim()).into_owned();
-    let counts = facts.into_iter().filter(|(count, _)| *count > 0);
-    let all = counts
-        .map(|(_, fact)| (text::width(&fact), fact))
-        .chain([(text::width(&place).min(PLACE), place)])
-        .filter(|(_, fact)| !fact.is_empty());
     let mut x = WORDS;
-    for (least, fact) in all {
+    for (least, fact) in waiting(look.lang, planned) {
         let at = if x == WORDS { x } else { x + 3 };
         if usize::from(at) + least > usize::from(area.width) {
             continue;
@@ -374,6 +370,28 @@ fn draw_waiting(canvas: &mut Canvas, area: Rect, y: u16, planned: &Planned) {
         }
         x = canvas.put_fit(area, (at, y), area.width, &fact, look.theme.ink);
     }
+}
+
+/// What [`draw_waiting`] says, each with the fewest columns that it is worth to be begun in.
+fn waiting(lang: Lang, planned: &Planned) -> Vec<(usize, String)> {
+    let facts = [
+        (planned.to_tell, words::to_tell(lang, planned.to_tell)),
+        (planned.open, words::still_open(lang, planned.open)),
+        (planned.to_ask, words::to_ask(lang, planned.to_ask)),
+    ];
+    let place = text::visible(planned.meeting.place.trim()).into_owned();
+    let counts = facts.into_iter().filter(|(count, _)| *count > 0);
+    counts
+        .map(|(_, fact)| (text::width(&fact), fact))
+        .chain([(text::width(&place).min(PLACE), place)])
+        .filter(|(_, fact)| !fact.is_empty())
+        .collect()
+}
+
+fn width_of(waiting: &[(usize, String)]) -> u16 {
+    let facts = waiting.iter().map(|(_, fact)| text::width(fact) + 3);
+    // Between two facts there is a dot, with a blank on either side.
+    WORDS + facts.sum::<usize>().saturating_sub(3) as u16
 }
 
 /// The first screen of an empty journal: what it is for, and what to begin with.
