@@ -276,7 +276,7 @@ fn a_long_note_is_read_to_its_end_though_only_its_beginning_is_wrapped_first() {
     desk.load(Depth::Whole);
     let top = |desk: &mut Desk| {
         let rows = desk.picture();
-        let row: String = rows[2].chars().skip(62).collect();
+        let row: String = rows[2].rsplit('│').next().unwrap_or_default().to_owned();
         row.trim().to_owned()
     };
     top(&mut desk);
