@@ -164,23 +164,17 @@ fn the_list_is_narrowed_to_a_mentor_a_tag_or_both_and_says_so_until_esc() {
     assert_eq!(desk.listed(ALL), ALL.join(" "));
     let talk = Some("talk".to_owned());
     for (lang, mentor, tag, listed, says) in [
-        (Lang::En, Some(smith), None, "one three", "only Smith"),
-        (Lang::En, None, talk.clone(), "one two", "only #talk"),
+        (Lang::En, Some(smith), None, "one three", "only: Smith"),
+        (Lang::En, None, talk.clone(), "one two", "only: #talk"),
         (
             Lang::En,
             Some(smith),
             talk.clone(),
             "one",
-            "only Smith and #talk",
+            "only: Smith, #talk",
         ),
         (Lang::En, None, Some("x".into()), "", "No entry has this."),
-        (
-            Lang::Ja,
-            Some(smith),
-            talk,
-            "one",
-            "Smith と #talk だけを表示",
-        ),
+        (Lang::Ja, Some(smith), talk, "one", "絞り込み: Smith、#talk"),
     ] {
         desk.lang = lang;
         let filter = Filter {
@@ -282,7 +276,7 @@ fn a_long_note_is_read_to_its_end_though_only_its_beginning_is_wrapped_first() {
     desk.load(Depth::Whole);
     let top = |desk: &mut Desk| {
         let rows = desk.picture();
-        let row: String = rows[2].chars().skip(62).collect();
+        let row: String = rows[2].rsplit('│').next().unwrap_or_default().to_owned();
         row.trim().to_owned()
     };
     top(&mut desk);

@@ -1,7 +1,7 @@
 //! Which mentor a typed name means, and how a list of names is split.
 
 use chrono::DateTime;
-use shirube::domain::{Ids, Match, Mentor, Stage, find_mentor, split_names};
+use shirube::domain::{Ids, Match, Mentor, Stage, find_mentor, short_names, split_names};
 
 /// The mentors of the table: name, reading. The last one is in the trash.
 const MENTORS: [(&str, &str); 15] = [
@@ -171,5 +171,36 @@ fn a_list_of_names_is_split_where_people_part_them() {
     ];
     for (typed, expected) in CASES {
         assert_eq!(split_names(typed), *expected, "{typed:?}");
+    }
+}
+
+#[test]
+fn a_list_calls_people_by_the_family_name_that_is_theirs_alone() {
+    for (names, called) in [
+        (&["田中 優子", "Jane Smith"][..], &["田中", "Smith"][..]),
+        (&["田中 優子", "田中　太郎"], &["田中 優子", "田中　太郎"]),
+        (&["Jane Smith", "Bob SMITH"], &["Jane Smith", "Bob SMITH"]),
+        (&["田中 優子", "田中"], &["田中 優子", "田中"]),
+        (&["佐藤健", "María del Río"], &["佐藤健", "Río"]),
+        (&["김 민수", "Patrick O'Brien"], &["김", "O'Brien"]),
+        (&["Tanaka-san", "Yuko san"], &["Tanaka-san", "Yuko san"]),
+        (
+            &["Bob Smith Jr.", "Smith, Jane"],
+            &["Bob Smith Jr.", "Smith, Jane"],
+        ),
+        (&["Jane S.", "Ann (Acme)"], &["Jane S.", "Ann (Acme)"]),
+        (&["", " "], &["", " "]),
+    ] {
+        let ids = Ids::seeded(1);
+        let new = || ids.next(DateTime::UNIX_EPOCH);
+        let names = names.iter().map(|name| (new(), (*name).to_owned()));
+        let mut names: Vec<_> = names.collect();
+        names.sort();
+        let short = short_names(&names.iter().cloned().collect());
+        let mut said: Vec<&String> = names.iter().map(|(id, _)| &short[id]).collect();
+        said.sort();
+        let mut called = called.to_vec();
+        called.sort_unstable();
+        assert_eq!(said, called);
     }
 }

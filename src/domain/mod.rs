@@ -28,7 +28,7 @@ pub use fold::fold;
 pub use followup::{Group, followup_order, is_for_today};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
-pub use names::{Match, find_mentor, names_in, split_names};
+pub use names::{Match, find_mentor, names_in, short_names, split_names};
 pub use plan::{can_be_held, has_begun, has_passed, meeting_to_log, next_meeting};
 pub use rhythm::Rhythm;
 pub use short::{named, short_ids};

@@ -1,6 +1,8 @@
 //! Finds the mentor whom somebody means by a name as people type it: half of it, with an honorific, in kana, the other way round.
 
-use super::{Mentor, fold};
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Id, Mentor, fold};
 
 /// Whom a typed name means.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +64,40 @@ pub fn split_names(typed: &str) -> Vec<String> {
         .filter(|name| !name.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// What each mentor is called in a list: the family name, 田中 and Smith, where nobody else has it; else the whole name.
+///
+/// Of a name with a blank in it that is the first word in Chinese, Japanese and Korean script and the last in any other.
+/// Names that end in something else than a name (`Jr.`, `PhD` behind a comma, a note in brackets) stay whole.
+pub fn short_names(names: &BTreeMap<Id, String>) -> BTreeMap<Id, String> {
+    let mut bearers: HashMap<String, usize> = HashMap::new();
+    for name in names.values() {
+        *bearers.entry(fold(family_name(name))).or_default() += 1;
+    }
+    let call = |name: &String| match family_name(name) {
+        family if bearers.get(&fold(family)) == Some(&1) => family.to_owned(),
+        _ => name.clone(),
+    };
+    names.iter().map(|(id, name)| (*id, call(name))).collect()
+}
+
+fn family_name(name: &str) -> &str {
+    let name = name.trim();
+    let mut words = name.split_whitespace();
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else {
+        return name;
+    };
+    if first.chars().all(is_east_asian) {
+        return first;
+    }
+    let is_name = last.chars().count() > 1
+        && last
+            .chars()
+            .all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'))
+        && !name.contains(',')
+        && !matches!(fold(last).as_str(), "jr" | "sr" | "phd" | "san" | "sensei");
+    if is_name { last } else { name }
 }
 
 /// How close a typed name comes to a mentor's, the closest first.
@@ -177,6 +213,11 @@ const fn parts_words(letter: char) -> bool {
 fn is_initial(word: &str) -> bool {
     let mut letters = word.chars();
     matches!((letters.next(), letters.next()), (Some('a'..='z'), None))
+}
+
+/// Whether a name with this letter begins with the family's.
+const fn is_east_asian(letter: char) -> bool {
+    matches!(letter, '々' | 'ー' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '㐀'..='鿿' | '가'..='힣' | '豈'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 fn is_japanese(word: &str) -> bool {

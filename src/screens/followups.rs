@@ -11,9 +11,9 @@ use ratatui::layout::Rect;
 
 use super::asking::{Asking, Purpose};
 use super::filter::{Choosing, Filter, Options};
-use super::takeaway_row::{self, TakeawayRow};
+use super::takeaway_row::{self, TakeawayRow, Widths};
 use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Group, Id, Kind, Takeaway, followup_order};
+use crate::domain::{Cx, Group, Id, Kind, Lang, Takeaway, followup_order, short_names};
 use crate::store::{self, OpenRow, Reader, Untold};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -38,6 +38,8 @@ pub struct Followups {
     /// The rows in the order in which they are drawn.
     rows: Vec<TakeawayRow>,
     lines: Lines,
+    /// How wide the rows' cells are, in a language and on a day; `None` until they are drawn.
+    widths: Option<(Lang, NaiveDate, Widths)>,
     /// There are more that are not told than those listed.
     is_cut: bool,
     list: List,
@@ -128,9 +130,10 @@ impl Followups {
         self.is_cut = untold.len() == UNTOLD_LISTED as usize;
         open.append(&mut untold);
         open.retain(|row| matches(&self.filter, row));
+        let called = short_names(&names);
         let mut rows: Vec<TakeawayRow> = open
             .into_iter()
-            .map(|row| TakeawayRow::new(row, &names))
+            .map(|row| TakeawayRow::new(row, &names, &called))
             .collect();
         rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
 
@@ -186,6 +189,7 @@ impl Followups {
             now.is_some() && now == old.get(id).copied()
         });
         self.rows = rows;
+        self.widths = None;
     }
 
     /// Selects what was asked for from elsewhere. Returns whether it is there.

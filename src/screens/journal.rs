@@ -13,7 +13,7 @@ use super::asking::{Asking, Purpose};
 use super::entry_view::{EntryView, in_order};
 use super::filter::{Choosing, Filter, Options};
 use super::{Begin, Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Lang, MeetingState, cancel_meeting, trash_entry};
+use crate::domain::{Cx, Id, Lang, MeetingState, cancel_meeting, short_names, trash_entry};
 use crate::print;
 use crate::store::{self, EntryRow, Only, Reader};
 use crate::ui::action::Action;
@@ -43,6 +43,8 @@ pub struct Journal {
     list: List,
     /// The names of all mentors, of those in the trash too: old entries still speak of them.
     names: BTreeMap<Id, String>,
+    /// What lists call them.
+    called: BTreeMap<Id, String>,
     detail: Option<EntryView>,
     /// The journal was written to since the detail was read: it is drawn, but not acted on.
     is_detail_stale: bool,
@@ -324,6 +326,7 @@ impl Screen for Journal {
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
         if self.window.is_stale() {
             self.names = reader.mentor_names()?;
+            self.called = short_names(&self.names);
         }
         let is_on_draft = self.selected_draft().is_some();
         let is_revealed = self.window.is_revealing();

@@ -3,7 +3,7 @@
 mod detail;
 mod view;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
 use ratatui::layout::Rect;
@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use super::mentor_form::MentorForm;
 use super::today::Timed;
 use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Mentor, Rhythm, move_stage, next_stage, trash_mentor};
+use crate::domain::{Cx, Id, Mentor, Rhythm, move_stage, next_stage, short_names, trash_mentor};
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -28,6 +28,8 @@ const AHEAD: Days = Days::new(3660);
 #[derive(Debug, Default)]
 pub struct Mentors {
     people: Vec<Mentor>,
+    /// What lists call them.
+    called: BTreeMap<Id, String>,
     /// The day of the last meeting held.
     met: HashMap<Id, NaiveDate>,
     /// What is open with whomever, questions too; read once for all of them.
@@ -87,6 +89,8 @@ impl Mentors {
         self.list
             .select(found.unwrap_or(self.list.selected().min(last)));
         self.reading &= !people.is_empty();
+        let names = people.iter().map(|one| (one.id, one.name.clone()));
+        self.called = short_names(&names.collect());
         self.people = people;
         self.revealed = None;
         Ok(())

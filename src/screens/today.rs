@@ -18,7 +18,7 @@ use crate::ui::list::List;
 use crate::words::today as words;
 pub(super) use rows::Timed;
 use rows::{Owed, Planned, Row, Section};
-pub(super) use view::{ink_of, verdicts};
+pub(super) use view::ink_of;
 
 /// The screen's state. Its rows are those that can be acted on, through all sections.
 #[derive(Debug, Default)]
@@ -80,8 +80,7 @@ impl Today {
     }
 
     fn has_two_columns(&self) -> bool {
-        let is_right = |row: &Row| row.section().is_right();
-        self.is_wide && self.rows().iter().any(is_right) && !self.rows().iter().all(is_right)
+        self.is_wide && lines::have_two_sides(self.rows())
     }
 }
 

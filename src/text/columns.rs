@@ -76,6 +76,43 @@ pub fn fit_with<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, st
     Cow::Owned(format!("{}{mark}", &text[..end_within(&text, room)]))
 }
 
+/// As [`fit_with`], but of Japanese, where the verb comes last, the end stays too and the middle is left out.
+pub fn fit_row<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
+    let ends_in_japanese = text.trim_end().chars().next_back().is_some_and(
+        |last| matches!(last, '、'..='〞' | 'ぁ'..='ゖ' | 'ァ'..='ヿ' | '一'..='鿿' | '！'..='｠'),
+    );
+    if ends_in_japanese {
+        fit_middle(text, columns, ellipsis)
+    } else {
+        fit_with(text, columns, ellipsis)
+    }
+}
+
+/// As [`fit_with`], with the middle left out: both ends stay, the first at least as much as the last.
+pub fn fit_middle<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
+    let text = visible(text);
+    if end_within(&text, columns) == text.len() {
+        return text;
+    }
+    let Some(room) = columns.checked_sub(width(ellipsis)) else {
+        return fit_with(&text, columns, ellipsis).into_owned().into();
+    };
+    // The end first: what an odd column leaves over is the beginning's.
+    let mut tail = text.len();
+    let mut tail_columns = 0;
+    for cluster in text.graphemes(true).rev() {
+        let columns = width(cluster);
+        if tail_columns + columns > room / 2 {
+            break;
+        }
+        tail -= cluster.len();
+        tail_columns += columns;
+    }
+    let head = end_within(&text, room - tail_columns);
+    let (head, tail) = (text[..head].trim_end(), text[tail..].trim_start());
+    Cow::Owned(format!("{head}{ellipsis}{tail}"))
+}
+
 /// `text` made exactly `columns` wide: shortened by [`fit`], then filled with blanks.
 pub fn pad(text: &str, columns: usize) -> String {
     let mut padded = fit(text, columns).into_owned();
@@ -258,6 +295,31 @@ mod tests {
         }
         assert_eq!(fit_with("日本語", 5, ".."), "日..");
         assert_eq!(fit_with("abc", 1, ".."), "a");
+    }
+
+    #[test]
+    fn of_a_japanese_row_the_verb_stays() {
+        for (text, columns, expected) in [
+            (
+                "展示会の資料をまとめて送る",
+                26,
+                "展示会の資料をまとめて送る",
+            ),
+            ("展示会の資料をまとめて送る", 21, "展示会の資…とめて送る"),
+            ("展示会の資料をまとめて送る", 20, "展示会の資…めて送る"),
+            ("Rust の本を最後まで読む", 15, "Rust の…で読む"),
+            ("Send the slides of the fair", 15, "Send the slide…"),
+            ("田中 asks about the slides", 12, "田中 asks a…"),
+            ("読む読む", 3, "読…"),
+            ("読む読む", 1, "…"),
+            ("読む読む", 0, ""),
+        ] {
+            let row = fit_row(text, columns, "…");
+            assert_eq!(row, expected, "{text:?} in {columns}");
+            assert!(width(&row) <= columns);
+        }
+        assert_eq!(fit_middle("abcdefgh", 6, ".."), "ab..gh");
+        assert_eq!(fit_middle("読む読む", 1, ".."), "");
     }
 
     #[test]

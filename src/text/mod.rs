@@ -18,7 +18,9 @@ mod wrap;
 
 pub use buffer::Position;
 pub use clean::{clean, clean_line};
-pub use columns::{clusters, fit, fit_with, pad, visible, visible_from, width};
+pub use columns::{
+    clusters, fit, fit_middle, fit_row, fit_with, pad, visible, visible_from, width,
+};
 pub use editor::Editor;
 pub use motion::Motion;
 pub use view::{View, ViewRow};

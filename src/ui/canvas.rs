@@ -35,6 +35,8 @@ impl Canvas<'_> {
                 break;
             }
             if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                // What stood there before leaves nothing behind, such as being dim.
+                cell.reset();
                 cell.set_symbol(symbol).set_style(style);
             }
             // The second half of a wide glyph bears its style too: else ratatui does not see that the half must be

@@ -35,7 +35,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
     for ((binding, key), _) in hints.iter().zip(is_shown).filter(|(_, is_shown)| *is_shown) {
         let start = x;
         x = canvas.put(area, x, 0, key, look.theme.indigo) + 1;
-        x = canvas.put(area, x, 0, binding.says(look.lang), look.theme.faint);
+        x = canvas.put(area, x, 0, binding.says(look.lang), look.theme.ink);
         let zone = Rect {
             x: area.x + start,
             width: x - start,

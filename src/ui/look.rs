@@ -59,12 +59,21 @@ impl Theme {
             Color::LightRed,
             Color::LightGreen,
             Color::LightYellow,
+            // Not bright black: many palettes have it next to the background.
+            Style::new().add_modifier(Modifier::DIM),
         )
     }
 
     /// For a light background, in the user's own sixteen colours.
     pub const fn light() -> Self {
-        Self::of(Color::Blue, Color::Red, Color::Green, Color::Yellow)
+        Self::of(
+            Color::Blue,
+            Color::Red,
+            Color::Green,
+            Color::Yellow,
+            // Not dim: many terminals make dim darker, which on light is what stands out.
+            Style::new().fg(Color::DarkGray),
+        )
     }
 
     /// Without any colour.
@@ -81,11 +90,11 @@ impl Theme {
         }
     }
 
-    const fn of(indigo: Color, vermilion: Color, moss: Color, amber: Color) -> Self {
+    const fn of(indigo: Color, vermilion: Color, moss: Color, amber: Color, faint: Style) -> Self {
         let plain = Style::new();
         Self {
             ink: plain,
-            faint: plain.fg(Color::DarkGray),
+            faint,
             indigo: plain.fg(indigo),
             vermilion: plain.fg(vermilion),
             moss: plain.fg(moss),
@@ -95,7 +104,11 @@ impl Theme {
     }
 
     /// The ink of a takeaway's mark: what I owe is indigo, what I was given is moss, what waits for an answer is amber.
+    /// Without colours all are plain: a bold one would look as if it were meant more.
     pub const fn mark(&self, kind: Kind) -> Style {
+        if self.indigo.fg.is_none() {
+            return self.ink;
+        }
         match kind {
             Kind::Action | Kind::Thanks => self.indigo,
             Kind::Advice | Kind::Insight => self.moss,

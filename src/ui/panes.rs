@@ -37,7 +37,8 @@ impl Panes {
             };
         }
         let list = Rect {
-            width: (area.width / 2).clamp(48, 64),
+            // What is cut off in a row is read on at its side; still the row is what one chooses by.
+            width: (area.width * 54 / 100).clamp(48, 80),
             ..area
         };
         canvas.bar(area, list.width);

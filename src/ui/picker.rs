@@ -13,6 +13,7 @@ use super::mouse::Mouse;
 use super::popup;
 use crate::domain::fold;
 use crate::text;
+use crate::words::reading::in_kana;
 
 /// The most columns of the box.
 const WIDTH: u16 = 60;
@@ -61,11 +62,15 @@ pub enum Picked {
 }
 
 impl PickerRow {
-    /// A row that is found by its words, and by `more`.
+    /// A row that is found by its words, by `more`, and by the readings of what the program itself says in either.
     pub fn new(words: impl Into<String>, tail: Tail, more: &str) -> Self {
         let words = words.into();
         Self {
-            sought: format!("{}\n{}", fold(&words), fold(more)),
+            sought: fold(&format!(
+                "{words}\n{more}\n{}\n{}",
+                in_kana(&words),
+                in_kana(more)
+            )),
             words,
             tail,
             is_on: false,

@@ -177,13 +177,19 @@ pub const fn too_long_to_copy(lang: Lang) -> &'static str {
 }
 
 /// What only the mouse does, as the help says it: how, and what.
-pub const fn mouse(lang: Lang) -> [(&'static str, &'static str); 2] {
+pub const fn mouse(lang: Lang) -> [(&'static str, &'static str); 5] {
     lang.pick(
         [
+            ("Click", "select; a tab or a hint at once"),
+            ("Click again", "open"),
+            ("Drag", "select in a text"),
             ("Wheel", "three rows"),
             ("Shift-drag", "select as the terminal does"),
         ],
         [
+            ("クリック", "選択。タブや下のキーはすぐ実行"),
+            ("もう一度", "開く"),
+            ("ドラッグ", "文章の範囲を選択"),
             ("ホイール", "3行ずつ移動"),
             ("Shift+ドラッグ", "端末の機能で選択"),
         ],
@@ -199,7 +205,7 @@ pub const fn demo(lang: Lang) -> &'static str {
 pub const fn is_demo(lang: Lang) -> &'static str {
     lang.pick(
         "This is an example. Try anything: it is thrown away when you leave (q).",
-        "これは例の記録帳です。何を試しても、終了（q）すると消えます。",
+        "これは例の記録帳です。何を試しても、終了(q)すると消えます。",
     )
 }
 

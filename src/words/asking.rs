@@ -27,7 +27,7 @@ pub fn close(lang: Lang, kind: Option<Kind>, count: usize) -> String {
         ),
         Some(Kind::Thanks) => lang.pick(
             "Thanks said: how was it received?",
-            "お礼を伝えました。反応はどうでしたか",
+            "お礼を伝えた、とします。反応はどうでしたか",
         ),
         Some(Kind::Introduction) => lang.pick(
             "Contacted: what came of it?",
@@ -69,7 +69,7 @@ pub fn put_off(lang: Lang, count: usize) -> String {
 pub const fn put_off_choices(lang: Lang) -> [&'static str; 4] {
     lang.pick(
         ["tomorrow", "in a week", "in a month", "show it again"],
-        ["明日", "1週間後", "1か月後", "今日に戻す"],
+        ["明日", "1週間後", "1か月後", "「今日」に戻す"],
     )
 }
 
@@ -92,6 +92,7 @@ pub fn drop(lang: Lang, kind: Option<Kind>, count: usize) -> String {
         (Lang::En, _, count) => format!("Drop {count} takeaways: why?"),
         (Lang::Ja, Some(Kind::Advice), 1) => "この助言を見送ります。理由は?".into(),
         (Lang::Ja, Some(Kind::Promise), 1) => "この約束は流れました。理由は?".into(),
+        (Lang::Ja, Some(Kind::Question | Kind::Introduction), 1) => "取り下げます。理由は?".into(),
         (Lang::Ja, _, 1) => "取りやめます。理由は?".into(),
         (Lang::Ja, _, count) => format!("{count}件を取りやめます。理由は?"),
     }
@@ -125,7 +126,7 @@ pub fn tags(lang: Lang, count: usize) -> String {
 /// How tags are written.
 pub const fn tags_hint(lang: Lang) -> &'static str {
     lang.pick(
-        "Blanks between them; #private keeps it out of reports.",
+        "Separate tags with spaces; #private keeps it out of reports.",
         "空白で区切ります。#内緒 を付けるとレポートに出ません。",
     )
 }
@@ -172,7 +173,7 @@ pub const fn go_to(lang: Lang) -> &'static str {
 
 /// How a day to come is written.
 pub const fn coming_hint(lang: Lang) -> &'static str {
-    lang.pick("12/1, fri, 2w, eom", "12/1、金曜、2w、月末")
+    lang.pick("12/1, fri, 2w, eom", "12/1、金曜、3日後、月末")
 }
 
 /// How a day of the past is written.
@@ -183,7 +184,7 @@ pub const fn past_hint(lang: Lang) -> &'static str {
 /// A day that could not be read; `hint` says how days are written.
 pub fn bad_day(lang: Lang, hint: &str) -> String {
     match lang {
-        Lang::En => format!("That is no day. Such as: {hint}."),
+        Lang::En => format!("Not a date I can read. Try {hint}."),
         Lang::Ja => format!("日付として読めません。例: {hint}"),
     }
 }
@@ -191,7 +192,7 @@ pub fn bad_day(lang: Lang, hint: &str) -> String {
 /// A day to put something off to, which is not to come.
 pub const fn day_is_over(lang: Lang) -> &'static str {
     lang.pick(
-        "That day is not to come: take tomorrow or later.",
+        "Choose tomorrow or a later day.",
         "明日以降の日付にしてください。",
     )
 }

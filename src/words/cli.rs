@@ -48,7 +48,7 @@ pub fn about(lang: Lang) -> &'static str {
 pub fn about_log(lang: Lang) -> &'static str {
     lang.pick(
         "Log a meeting from a file, from standard input, or in your editor",
-        "面談を記録する（ファイル、標準入力、またはエディターから）",
+        "面談を記録する(ファイル、標準入力、またはエディターから)",
     )
 }
 
@@ -56,7 +56,7 @@ pub fn about_log(lang: Lang) -> &'static str {
 pub fn about_note(lang: Lang) -> &'static str {
     lang.pick(
         "Write a note of your own, in the same ways",
-        "自分のメモを書く（同じく、ファイル、標準入力、エディターから）",
+        "自分のメモを書く(同じく、ファイル、標準入力、エディターから)",
     )
 }
 
@@ -77,7 +77,7 @@ pub fn about_todo(lang: Lang) -> &'static str {
 pub fn about_done(lang: Lang) -> &'static str {
     lang.pick(
         "Close a follow-up, with what came of it",
-        "フォローアップを完了にする（結果も書ける）",
+        "フォローアップを完了にする(結果も書ける)",
     )
 }
 
@@ -93,7 +93,7 @@ pub fn about_tell(lang: Lang) -> &'static str {
 pub fn about_demo(lang: Lang) -> &'static str {
     lang.pick(
         "Open an example: a year with three mentors, thrown away at the end",
-        "例の記録帳を開く（メンター3人との一年。終了すると消える）",
+        "例の記録帳を開く(メンター3人との一年。終了すると消える)",
     )
 }
 
@@ -389,7 +389,7 @@ pub fn added(lang: Lang, takeaway: &Takeaway, mentor: Option<&str>) -> String {
             format!("Noted {article}{kind}{}: {text}", more.concat())
         }
         Lang::Ja if more.is_empty() => format!("{kind}を書き留めました: {text}"),
-        Lang::Ja => format!("{kind}を書き留めました（{}）: {text}", more.join("、")),
+        Lang::Ja => format!("{kind}を書き留めました({}): {text}", more.join("、")),
     }
 }
 
@@ -404,7 +404,7 @@ pub fn settled(lang: Lang, takeaway: &Takeaway) -> String {
         let outcome = terms::outcome(lang, outcome);
         said = match lang {
             Lang::En => format!("{said} ({outcome})"),
-            Lang::Ja => format!("{said}（{outcome}）"),
+            Lang::Ja => format!("{said}({outcome})"),
         };
     }
     format!("{said}: {}", one_line(takeaway))
@@ -424,7 +424,7 @@ fn one_line(takeaway: &Takeaway) -> String {
 pub fn mentor_added(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("{name} is new here and was added as an active mentor."),
-        Lang::Ja => format!("{name} を新しいメンター（継続中）として登録しました。"),
+        Lang::Ja => format!("{name}を新しいメンター(継続中)として登録しました。"),
     }
 }
 

@@ -47,16 +47,16 @@ pub fn due(lang: Lang, due: NaiveDate, today: NaiveDate) -> String {
 /// How old something without a day is: in meetings since its own day, or in days where there was none.
 pub fn age(lang: Lang, meetings: u32, is_many: bool, days: i64) -> String {
     match (meetings, days, lang) {
-        // Not "today", which a due day says.
-        (0, 0, _) => lang.pick("new", "新規").into(),
+        // In English not "today", which a due day says; 日前 of other rows makes clear what 今日 is.
+        (0, 0, _) => lang.pick("new", "今日").into(),
         (0, 1, Lang::En) => "1 day".into(),
         (0, days, Lang::En) => format!("{days} days"),
         (0, days, Lang::Ja) => format!("{days}日前"),
         (1, _, Lang::En) => "1 meeting".into(),
         (meetings, _, Lang::En) if is_many => format!("{meetings}+ meetings"),
         (meetings, _, Lang::En) => format!("{meetings} meetings"),
-        (meetings, _, Lang::Ja) if is_many => format!("面談{meetings}回超"),
-        (meetings, _, Lang::Ja) => format!("面談{meetings}回前"),
+        (meetings, _, Lang::Ja) if is_many => format!("{meetings}回以上前"),
+        (meetings, _, Lang::Ja) => format!("{meetings}回前の面談"),
     }
 }
 
@@ -100,7 +100,7 @@ pub const fn nothing_open(lang: Lang) -> [&'static str; 2] {
 pub const fn first_steps(lang: Lang) -> [(&'static str, &'static str); 2] {
     lang.pick(
         [
-            ("m", "log the meeting you come from"),
+            ("m", "log the meeting you just had"),
             ("a", "add a line of your own, without a meeting"),
         ],
         [
@@ -116,6 +116,14 @@ pub const fn nothing_matches(lang: Lang) -> &'static str {
         "Nothing that is open matches. Esc shows everything again.",
         "条件に合うものはありません。Esc ですべて表示します。",
     )
+}
+
+/// Above a list that shows only some: which.
+pub fn only(lang: Lang, parts: &[String]) -> String {
+    match lang {
+        Lang::En => format!("only: {}", parts.join(", ")),
+        Lang::Ja => format!("絞り込み: {}", parts.join("、")),
+    }
 }
 
 /// Behind what the list is narrowed to.

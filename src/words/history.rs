@@ -9,7 +9,7 @@ pub const fn heading(lang: Lang) -> &'static str {
 
 /// There are no steps.
 pub const fn nothing(lang: Lang) -> &'static str {
-    lang.pick("Nothing has become of it yet.", "まだ履歴はありません。")
+    lang.pick("No history yet.", "まだ履歴はありません。")
 }
 
 /// A step that was taken back.

@@ -66,11 +66,8 @@ pub fn planned(lang: Lang, time: Option<NaiveTime>, has_passed: bool) -> String 
 /// Above a list that shows only some entries: which.
 pub fn only(lang: Lang, mentor: Option<&str>, tag: Option<&str>) -> String {
     let tag = tag.map(|tag| format!("#{tag}"));
-    let parts: Vec<&str> = mentor.into_iter().chain(tag.as_deref()).collect();
-    match lang {
-        Lang::En => format!("only {}", parts.join(" and ")),
-        Lang::Ja => format!("{} だけを表示", parts.join(" と ")),
-    }
+    let parts: Vec<String> = mentor.map(str::to_owned).into_iter().chain(tag).collect();
+    super::followups::only(lang, &parts)
 }
 
 /// How all entries are shown again.
@@ -131,7 +128,7 @@ pub const fn promise(lang: Lang) -> &'static str {
 pub const fn first_steps(lang: Lang) -> [(&'static str, &'static str); 4] {
     lang.pick(
         [
-            ("m", "log the meeting you come from"),
+            ("m", "log the meeting you just had"),
             ("n", "write a note of your own"),
             ("4", "your mentors: a adds one"),
             ("?", "all keys"),

@@ -170,7 +170,7 @@ pub fn standing_facts(
         (Some((true, every)), Lang::En) => format!("{}, every {every}", ago(days)),
         (Some((true, every)), Lang::Ja) => format!("{}、{every}日ごと", ago(days)),
         (Some((false, longest)), Lang::En) => format!("{}, longest {longest}", ago(days)),
-        (Some((false, longest)), Lang::Ja) => format!("{}、長くて{longest}日", ago(days)),
+        (Some((false, longest)), Lang::Ja) => format!("{}、最長{longest}日", ago(days)),
     }
 }
 
@@ -254,7 +254,7 @@ pub fn every(lang: Lang, days: u16) -> String {
 pub fn longest(lang: Lang, days: u16) -> String {
     match lang {
         Lang::En => format!("at most {days} days apart"),
-        Lang::Ja => format!("長くて{days}日"),
+        Lang::Ja => format!("最長{days}日"),
     }
 }
 
@@ -344,7 +344,7 @@ pub const fn label(lang: Lang, label: Label) -> &'static str {
 /// What a field takes, beside it.
 pub const fn hint(lang: Lang, label: Label) -> &'static str {
     match label {
-        Label::Stage => lang.pick("left, right or Space", "左右キーかスペースで変更"),
+        Label::Stage => lang.pick("left, right or Space", "左右キーか Space で変更"),
         Label::Rhythm | Label::Longest => lang.pick("days", "日"),
         Label::Met => lang.pick(
             "workplace, event, online, referral",

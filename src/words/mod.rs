@@ -11,6 +11,7 @@ pub mod journal;
 pub mod mentors;
 pub mod note;
 pub mod palette;
+pub mod reading;
 pub mod refusal;
 pub mod terms;
 pub mod today;

@@ -9,10 +9,7 @@ pub const fn commands(lang: Lang) -> &'static str {
 
 /// No command has what is typed.
 pub const fn no_command(lang: Lang) -> &'static str {
-    lang.pick(
-        "No command is called that.",
-        "該当するコマンドはありません。",
-    )
+    lang.pick("No matching command.", "該当するコマンドはありません。")
 }
 
 /// Over the choice of a filter.
@@ -57,7 +54,7 @@ pub const fn moving(lang: Lang) -> &'static str {
 
 /// Over the keys that work everywhere.
 pub const fn everywhere(lang: Lang) -> &'static str {
-    lang.pick("EVERYWHERE", "どこでも")
+    lang.pick("EVERYWHERE", "共通")
 }
 
 /// Over the marks of a note.

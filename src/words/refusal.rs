@@ -91,7 +91,7 @@ pub fn cannot_read(lang: Lang, name: &str, said: &str) -> Said {
             "Look at the name and the rights of the file.",
         ),
         Lang::Ja => Said::new(
-            format!("{name} を読めません（{said}）。"),
+            format!("{name} を読めません({said})。"),
             "ファイルの名前と権限を確かめてください。",
         ),
     }
@@ -105,7 +105,7 @@ pub fn not_utf8(lang: Lang, name: &str, line: usize) -> Said {
             "Convert it first, for example with `iconv -f CP932 -t UTF-8`.",
         ),
         Lang::Ja => Said::new(
-            format!("{name} は UTF-8 の文章ではありません（{line}行目）。"),
+            format!("{name} は UTF-8 の文章ではありません({line}行目)。"),
             "iconv -f CP932 -t UTF-8 などで変換してからお試しください。",
         ),
     }
@@ -133,7 +133,7 @@ pub fn cannot_write(lang: Lang, name: &str, said: &str) -> Said {
             "Look at the rights of the folder, or name another one with TMPDIR.",
         ),
         Lang::Ja => Said::new(
-            format!("{name} に書き込めません（{said}）。"),
+            format!("{name} に書き込めません({said})。"),
             "フォルダーの権限を確かめるか、TMPDIR で別のフォルダーを指定してください。",
         ),
     }
@@ -313,7 +313,7 @@ pub fn bad_settings(lang: Lang, path: &Path, line: Option<usize>, said: &str) ->
             "Correct that line, or remove the file to go without settings.",
         ),
         Lang::Ja => Said::new(
-            format!("{place}: 設定を読めません（{said}）。"),
+            format!("{place}: 設定を読めません({said})。"),
             "その行を直すか、設定なしで使うならファイルを消してください。",
         ),
     }
@@ -400,7 +400,7 @@ pub fn no_editor_command(lang: Lang, command: &str) -> Said {
 pub fn editor_missing(lang: Lang, program: &str, said: &str) -> Said {
     let sentence = match lang {
         Lang::En => format!("The editor {program} does not start: {said}."),
-        Lang::Ja => format!("エディター {program} を起動できません（{said}）。"),
+        Lang::Ja => format!("エディター {program} を起動できません({said})。"),
     };
     Said::new(sentence, choose_editor(lang))
 }
@@ -474,7 +474,7 @@ pub fn cannot_print(lang: Lang, said: &str) -> Said {
             "What was saved is saved; look at where the output goes.",
         ),
         Lang::Ja => Said::new(
-            format!("出力できません（{said}）。"),
+            format!("出力できません({said})。"),
             "保存は済んでいます。出力先を確かめてください。",
         ),
     }

@@ -26,6 +26,9 @@ pub fn state(lang: Lang, kind: Kind, state: State) -> &'static str {
         State::Closed => lang.pick("closed", "完了"),
         State::Declined => lang.pick("declined", "見送り"),
         State::Done => lang.pick("done", "完了"),
+        State::Dropped if matches!(kind, Kind::Question | Kind::Introduction) => {
+            lang.pick("dropped", "取り下げ")
+        }
         State::Dropped => lang.pick("dropped", "取りやめ"),
         State::Kept if kind == Kind::Insight => "",
         State::Kept => lang.pick("kept", "実現"),

@@ -43,14 +43,6 @@ pub fn late(lang: Lang, count: usize) -> String {
     }
 }
 
-/// Behind a heading: so many results were not told.
-pub fn untold(lang: Lang, count: &str) -> String {
-    match lang {
-        Lang::En => format!("{count} not told"),
-        Lang::Ja => format!("未報告 {count}"),
-    }
-}
-
 /// So many results to tell in a meeting.
 pub fn to_tell(lang: Lang, count: usize) -> String {
     match lang {
@@ -137,7 +129,7 @@ pub const fn nothing_owed(lang: Lang) -> &'static str {
 /// Below it, where no meeting is planned and nothing else can be shown.
 pub const fn plan_the_next(lang: Lang) -> &'static str {
     lang.pick(
-        "M plans the next meeting, m logs the one you come from.",
+        "M plans the next meeting, m logs the one you just had.",
         "M で次の面談を予定、m で終わった面談を記録できます。",
     )
 }

@@ -141,7 +141,7 @@ fn in_japanese(trouble: &Trouble) -> Said {
                 "{} はリンクですが、その先にファイルがありません。",
                 path.display()
             ),
-            "リンク先を元に戻すか（ディスクが外れていませんか）、別のファイルを --journal で指定してください。",
+            "リンク先を元に戻すか(ディスクが外れていませんか)、別のファイルを --journal で指定してください。",
         ),
         Trouble::NoPermission(path) => Said::new(
             format!("{} を開く権限がありません。", path.display()),
@@ -167,7 +167,7 @@ fn in_japanese(trouble: &Trouble) -> Said {
         ),
         Trouble::Newer { path, found, known } => Said::new(
             format!(
-                "{} は新しい shirube で作られています（版 {found}、この shirube は {known} まで）。何も変更していません。",
+                "{} は新しい shirube で作られています(版 {found}、この shirube は {known} まで)。何も変更していません。",
                 path.display()
             ),
             "shirube を更新してから開いてください。",
@@ -199,7 +199,7 @@ fn in_japanese(trouble: &Trouble) -> Said {
             "開き直してください。同期ソフトを使っている場合は、同期が終わるまで待ってください。",
         ),
         Trouble::System { path, said } => Said::new(
-            format!("{} を使えません（{said}）。", path.display()),
+            format!("{} を使えません({said})。", path.display()),
             "ファイルとフォルダーを確かめるか、別のファイルを --journal で指定してください。",
         ),
     }

@@ -232,26 +232,29 @@ pub const fn useful_scale(lang: Lang) -> &'static str {
 
 /// What the field of the next day takes.
 pub const fn next_day_hint(lang: Lang) -> &'static str {
-    lang.pick("a day: 12/7, fri 18:00, 2w", "例: 12/7、来週金曜 18:00、2w")
+    lang.pick(
+        "a day: 12/7, fri 18:00, 2w",
+        "例: 12/7、来週金曜 18:00、3日後",
+    )
 }
 
 /// Beside the empty day of a plan.
 pub const fn day_hint(lang: Lang) -> &'static str {
-    lang.pick("when? 12/7, fri, 2w", "いつ? 例: 12/7、来週金曜、2w")
+    lang.pick("when? 12/7, fri, 2w", "いつ? 例: 12/7、来週金曜、3日後")
 }
 
 /// A day to come that could not be read.
 pub const fn bad_next_day(lang: Lang) -> &'static str {
     lang.pick(
         "A day to come, such as 12/7, fri or 2w.",
-        "これからの日付の例: 12/7、来週金曜、2w",
+        "これからの日付の例: 12/7、来週金曜、3日後",
     )
 }
 
 /// After the text was kept as a draft.
 pub const fn draft_kept(lang: Lang) -> &'static str {
     lang.pick(
-        "The draft is kept: it stands at the top of the journal.",
-        "下書きは残してあります。記録の先頭にあります。",
+        "The draft is kept: Journal and Today have it.",
+        "下書きを残しました(「記録」と「今日」にあります)。",
     )
 }

@@ -35,7 +35,7 @@ fn what_is_noted_is_said_with_its_kind_mentor_and_day() {
         (
             "ask -m Jane - --lang ja",
             "どこで\n迷った?\n",
-            "質問を書き留めました（相手 Jane）: どこで 迷った?\n",
+            "質問を書き留めました(相手 Jane): どこで 迷った?\n",
         ),
         (
             "todo Send it @fri #work",
@@ -45,7 +45,7 @@ fn what_is_noted_is_said_with_its_kind_mentor_and_day() {
         (
             "todo 送る @金曜 --lang ja",
             "",
-            "行動を書き留めました（期日 2026年11月27日(金)）: 送る\n",
+            "行動を書き留めました(期日 2026年11月27日(金)): 送る\n",
         ),
         ("todo ? どれ", "", "Noted a question: どれ\n"),
         (
@@ -145,7 +145,7 @@ fn each_kind_comes_to_its_own_end_once() {
         (
             "done --worked 結論を --lang ja",
             "",
-            "完了（うまくいった）: 結論を先に書くこと\n",
+            "完了(うまくいった): 結論を先に書くこと\n",
         ),
         ("tell 練習", "", "Told: 練習する\n"),
         (
@@ -187,7 +187,7 @@ fn what_is_not_meant_clearly_is_refused_with_the_way_out() {
         (
             "done 結論から --lang ja",
             "この助言の結果が指定されていません: 結論から話すこと",
-            "--worked（うまくいった）、--partly（一部）、--not（いまひとつ）のどれかを付けてください: shirube done #### --worked",
+            "--worked(うまくいった)、--partly(一部)、--not(いまひとつ)のどれかを付けてください: shirube done #### --worked",
         ),
         (
             "done 佐藤 --not",

@@ -94,7 +94,7 @@ fn today_begins_with_meetings_to_come_and_to_log_and_mentors_not_met_for_long() 
             "2026年11月22日(日)\n\n\
              次の面談        田中優子  2026年11月23日(月) 18:30、明日\n\
              未記録の面談    Jane      2026年11月19日(木) 20:00、3日前\n\
-             面談の間隔超過  Jane      最終面談 21日前、7日ごと、長くて14日\n\n期限超過  1\n",
+             面談の間隔超過  Jane      最終面談 21日前、7日ごと、最長14日\n\n期限超過  1\n",
         ),
     ] {
         let ended = sandbox.run(line, "");

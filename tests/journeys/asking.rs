@@ -170,7 +170,7 @@ fn a_day_to_put_off_to_is_chosen_or_typed() {
 #[test]
 fn a_wrong_day_is_said_at_the_line_and_stays_there() {
     for (lang, said) in [
-        (Lang::En, "That is no day."),
+        (Lang::En, "Not a date I can read."),
         (Lang::Ja, "日付として読めません"),
     ] {
         let (home, mut window) = with_takeaways(lang);

@@ -19,6 +19,7 @@ mod palette;
 mod picture;
 mod planning;
 mod random_keys;
+mod rows;
 mod sizes;
 mod today;
 mod two_windows;

@@ -23,6 +23,7 @@ fn commands_are_listed_and_found_by_their_words_in_either_language() {
         for (typed, opened) in [
             ("meet log", ("Log a meeting", "面談を記録")),
             ("メモ", ("Write a note", "メモを書く")),
+            ("めんだんをきろく", ("Log a meeting", "面談を記録")),
             ("KEYS?help", ("", "")),
             ("ヘルプ", ("MOVING", "移動")),
             ("to the line", ("", "")),
@@ -35,10 +36,7 @@ fn commands_are_listed_and_found_by_their_words_in_either_language() {
                 window.press("<Esc><C-p>");
             }
         }
-        let nothing = lang.pick(
-            "No command is called that.",
-            "該当するコマンドはありません。",
-        );
+        let nothing = lang.pick("No matching command.", "該当するコマンドはありません。");
         assert!(window.shows(nothing), "{}", window.text());
         window.press("<Esc>");
         assert!(!window.shows(nothing));
@@ -103,7 +101,7 @@ fn the_help_groups_the_keys_and_scrolls_to_the_last() {
             Lang::En,
             ["HERE", "MOVING", "EVERYWHERE", "MARKS OF A NOTE"],
         ),
-        (Lang::Ja, ["この画面", "移動", "どこでも", "本文の印"]),
+        (Lang::Ja, ["この画面", "移動", "共通", "本文の印"]),
     ] {
         for (width, height) in [(40, 12), (80, 24), (120, 36)] {
             let (_home, window) = followups(lang);

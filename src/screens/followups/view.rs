@@ -6,6 +6,7 @@ use ratatui::style::Modifier;
 use super::Followups;
 use super::lines::{Line, Spacing};
 use crate::domain::Group;
+use crate::screens::takeaway_row::Widths;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -90,6 +91,11 @@ impl Followups {
         if self.lines.spacing() != spacing {
             self.lay_out(look.today, spacing);
         }
+        let widths = match self.widths {
+            Some((lang, today, widths)) if (lang, today) == (look.lang, look.today) => widths,
+            _ => Widths::of(&self.rows, &look),
+        };
+        self.widths = Some((look.lang, look.today, widths));
         let inner = Rect {
             x: area.x + 2.min(area.width),
             width: area.width.saturating_sub(2),
@@ -129,7 +135,7 @@ impl Followups {
                     if self.chosen.contains(&row.takeaway.id) {
                         canvas.put(area, 2, y, look.symbols.chosen, theme.indigo);
                     }
-                    row.draw(canvas, inner, y, is_selected);
+                    row.draw(canvas, (inner, y), widths, is_selected);
                     canvas.zone(area, y, Action::Point(place));
                 }
             }
@@ -181,6 +187,6 @@ impl Followups {
         .into_iter()
         .flatten()
         .collect();
-        parts.join(lang.pick(", ", "、"))
+        words::only(lang, &parts)
     }
 }

@@ -13,16 +13,28 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::calendar::{self, Calendar};
 use crate::ui::canvas::Canvas;
+use crate::ui::look::Look;
 use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
 use crate::words::{journal as words, note as note_words, terms};
 
 /// The column at which a row's names begin, behind its day.
 const WHO: u16 = 14;
+/// The columns that the other cells and a fair part of a text take beside whole names.
+const AROUND: u16 = WHO + 50;
+/// The columns between two cells.
+const GAP: u16 = 2;
 /// From so many rows on the calendar stands below the list in a wide window.
 const ROOMY: u16 = 21;
 /// The fewest rows of the list that are worth to be kept beside the calendar.
 const FEWEST: u16 = 3;
+
+/// How the names of the listed entries are written.
+#[derive(Clone, Copy, Debug)]
+struct Cells {
+    names_are_whole: bool,
+    who: u16,
+}
 
 impl Journal {
     /// Draws the journal into `area`.
@@ -121,6 +133,7 @@ impl Journal {
         let drafts = self.shown_drafts().len();
         let mut day_above = None;
         let rows = self.list.window(self.count(), area.height);
+        let cells = self.cells(canvas.look, area.width);
         let has_focus = !self.is_open();
         for (y, place) in rows.enumerate() {
             let y = y as u16;
@@ -135,17 +148,47 @@ impl Journal {
                 draw_draft(canvas, area, y, &draft.opening, selected);
             } else if let Some(row) = self.window.rows().get(place - drafts) {
                 let is_same_day = day_above == Some(row.day) && y > 0;
-                self.draw_entry(canvas, area, y, row, (selected, is_same_day));
+                self.draw_entry(canvas, (area, y), cells, row, (selected, is_same_day));
                 day_above = Some(row.day);
             }
+        }
+    }
+
+    /// Whom an entry is with, or that it is a note.
+    fn who(&self, lang: Lang, row: &EntryRow, is_whole: bool) -> String {
+        let names = if is_whole { &self.names } else { &self.called };
+        match row.kind {
+            EntryKind::Meeting => in_order(&row.mentors, names).join(lang.pick(", ", "、")),
+            EntryKind::Note => terms::entry_kind(lang, EntryKind::Note).into(),
+        }
+    }
+
+    /// How wide the names are, of all rows that are read, so that nothing moves while one scrolls.
+    fn cells(&self, look: &Look, width: u16) -> Cells {
+        let widest = |is_whole| {
+            let who = self.window.rows().iter();
+            let who = who.map(|row| text::width(&self.who(look.lang, row, is_whole)) as u16);
+            who.max().unwrap_or(0)
+        };
+        let whole = widest(true);
+        let most = width / 4;
+        if whole <= most && whole + AROUND <= width {
+            return Cells {
+                names_are_whole: true,
+                who: whole,
+            };
+        }
+        Cells {
+            names_are_whole: false,
+            who: widest(false).min(most),
         }
     }
 
     fn draw_entry(
         &self,
         canvas: &mut Canvas,
-        area: Rect,
-        y: u16,
+        (area, y): (Rect, u16),
+        cells: Cells,
         row: &EntryRow,
         (selected, is_same_day): (bool, bool),
     ) {
@@ -168,17 +211,8 @@ impl Journal {
                 theme.faint,
             );
         }
-        let who = match row.kind {
-            EntryKind::Meeting => in_order(&row.mentors, &self.names).join(lang.pick(", ", "、")),
-            EntryKind::Note => terms::entry_kind(lang, EntryKind::Note).into(),
-        };
-        let who_style = match row.kind {
-            EntryKind::Meeting => theme.ink,
-            EntryKind::Note => theme.faint,
-        };
+        let who = self.who(lang, row, cells.names_are_whole);
         let is_narrow = area.width < 48;
-        let who_room = if area.width >= 70 { 18 } else { 12 };
-        canvas.put_fit(area, (WHO, y), who_room, &who, strong(who_style));
         let margin = inset_right(area, 1);
         let other = row.state.filter(|state| *state != MeetingState::Held);
         let right = if let Some(state) = other {
@@ -203,14 +237,24 @@ impl Journal {
         } else {
             canvas.put_right(margin, y, &words::open(lang, row.open), theme.indigo)
         };
-        let at = WHO + who_room + 2;
-        let room = right.saturating_sub(at + 2);
-        if row.opening.trim().is_empty() && other.is_none() {
-            canvas.put_fit(area, (at, y), room, words::no_words(lang), theme.faint);
+        let opening = row.opening.trim();
+        let (words, style) = if opening.is_empty() && other.is_none() {
+            (words::no_words(lang), theme.faint)
         } else {
-            let opening = text::visible(row.opening.trim());
-            canvas.put_fit(area, (at, y), room, &opening, strong(theme.ink));
-        }
+            (opening, strong(theme.ink))
+        };
+        // Where there is nothing to read a long name has the room.
+        let who_room = if opening.is_empty() {
+            let taken = WHO + 2 * GAP + text::width(words) as u16;
+            right.saturating_sub(taken).max(cells.who)
+        } else {
+            cells.who
+        };
+        let behind = canvas.put_fit(area, (WHO, y), who_room, &who, strong(theme.ink));
+        let at = (WHO + cells.who).max(behind) + GAP;
+        let room = usize::from(right.saturating_sub(at + GAP));
+        let words = text::fit_with(words, room, look.symbols.ellipsis);
+        canvas.put(area, at, y, &words, style);
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Mentors;
-use crate::domain::{Id, Kind, MeetingState, Mentor, Rhythm, Takeaway, followup_order};
+use crate::domain::{Id, Kind, MeetingState, Mentor, Rhythm, State, Takeaway, followup_order};
 use crate::screens::today::ink_of;
 use crate::store::{self, Direction, EntryRow, OpenRow, Reader, Window};
 use crate::text;
@@ -14,7 +14,9 @@ use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
 use crate::ui::scroll::Scroll;
 use crate::words::mentors::{self as words, Label};
-use crate::words::{journal as journal_words, terms, today as today_words};
+use crate::words::{
+    followups as followup_words, journal as journal_words, terms, today as today_words,
+};
 
 /// The most columns that are read in one row.
 const MEASURE: u16 = 88;
@@ -86,7 +88,8 @@ impl Detail {
     /// Draws it as far as it was scrolled.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, scroll: &mut Scroll) {
         let look = *canvas.look;
-        let columns = area.width.min(MEASURE);
+        // One less: the sign that there is more stands right behind.
+        let columns = area.width.saturating_sub(1).min(MEASURE);
         let mut prose = Prose::new(columns);
         self.say_who(&mut prose, &look, columns);
         self.say_rhythm(&mut prose, &look);
@@ -102,9 +105,9 @@ impl Detail {
         if !mentor.reading.is_empty() {
             title.push((format!("  {}", mentor.reading), theme.faint));
         }
-        let stage = terms::stage(lang, mentor.stage);
-        title.push((format!("   {stage}"), theme.indigo));
         prose.add("", theme.ink, &title);
+        let stage = terms::stage(lang, mentor.stage).to_owned();
+        prose.append(0, &[(stage, theme.indigo)]);
         let about: Vec<&str> = [&mentor.role, &mentor.organisation, &mentor.field]
             .into_iter()
             .map(String::as_str)
@@ -120,7 +123,7 @@ impl Detail {
         facts.extend(mentor.started.map(|day| words::since(lang, day)));
         facts.extend(mentor.ended.map(|day| words::ended(lang, day)));
         for row in in_rows(facts, look.symbols.dot, columns) {
-            prose.say(row, theme.faint);
+            prose.say(row, theme.ink);
         }
     }
 
@@ -134,13 +137,13 @@ impl Detail {
         if !verdict.is_empty() {
             let facts = words::standing_days(lang, rhythm, self.mentor.rhythm, self.mentor.longest);
             runs.push((verdict.to_owned(), ink_of(look, rhythm)));
-            runs.push((format!("   {facts}"), theme.faint));
+            runs.push((format!("   {facts}"), theme.ink));
         }
         if let Some((day, time)) = self.planned {
             let when = today_words::when(lang, day, time, look.today);
             let far = today_words::how_far(lang, day, look.today);
             next.push((words::meets_on(lang, &when), theme.indigo));
-            next.push((format!("   {far}"), theme.faint));
+            next.push((format!("   {far}"), theme.ink));
         }
         if runs.is_empty() {
             std::mem::swap(&mut runs, &mut next);
@@ -164,14 +167,17 @@ impl Detail {
         let dot = format!(" {} ", look.symbols.dot);
         let heading = words::open_heading(lang, count, questions).join(&dot);
         prose.say(heading, theme.faint);
-        let kinds = Kind::ALL.map(|kind| text::width(terms::kind(lang, kind)));
-        let kinds = kinds.into_iter().max().unwrap_or(0);
+        let kind_of = |takeaway: &Takeaway| {
+            followup_words::kind(lang, takeaway.kind, takeaway.state == State::Trying)
+        };
+        let kinds = self.open.iter().map(|row| text::width(kind_of(row)));
+        let kinds = kinds.max().unwrap_or(0);
         for takeaway in &self.open {
             let due = takeaway
                 .due
                 .map(|due| terms::due(lang, due, look.today))
                 .unwrap_or_default();
-            let kind = text::pad(terms::kind(lang, takeaway.kind), kinds + 2);
+            let kind = text::pad(kind_of(takeaway), kinds + 2);
             let first = takeaway.text.lines().next().unwrap_or_default();
             let style = match takeaway.due.map(|due| (due - look.today).num_days()) {
                 Some(days) if days < 0 => theme.vermilion,
@@ -228,8 +234,17 @@ impl Detail {
         let days = days.max().unwrap_or(0);
         for entry in &self.entries {
             let (tail, style) = match entry.state {
-                Some(state @ (MeetingState::Planned | MeetingState::Cancelled)) => {
-                    (terms::meeting_state(lang, state).to_owned(), theme.amber)
+                Some(MeetingState::Planned) => {
+                    let has_passed = entry.day < look.today;
+                    let style = if has_passed {
+                        theme.amber
+                    } else {
+                        theme.indigo
+                    };
+                    (journal_words::planned(lang, None, has_passed), style)
+                }
+                Some(state @ MeetingState::Cancelled) => {
+                    (terms::meeting_state(lang, state).to_owned(), theme.faint)
                 }
                 _ if entry.open > 0 => (journal_words::open(lang, entry.open), theme.indigo),
                 _ => (String::new(), theme.faint),
@@ -282,7 +297,7 @@ fn one_row(
         width => width + 2,
     };
     let room = usize::from(columns).saturating_sub(text::width(lead) + tail_room);
-    let fitted = text::fit_with(words, room, look.symbols.ellipsis);
+    let fitted = text::fit_row(words, room, look.symbols.ellipsis);
     let gap = (room + tail_room).saturating_sub(text::width(&fitted) + text::width(tail));
     let mut runs = vec![(lead.to_owned(), lead_style), (fitted.into_owned(), style)];
     if !tail.is_empty() {

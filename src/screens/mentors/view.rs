@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Mentors;
 use crate::domain::Mentor;
-use crate::screens::today::{ink_of, verdicts};
+use crate::screens::today::ink_of;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -12,8 +12,10 @@ use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
 use crate::words::{mentors as words, terms};
 
-/// The column at which names begin, behind the stage.
-const NAME: u16 = 14;
+/// The column at which the stages begin.
+const STAGE: u16 = 2;
+/// Below so many columns all are called in short as soon as one has to be.
+const NARROW: u16 = 50;
 /// The columns that a name must have before a standing is said in words.
 const NAME_ROOM: u16 = 14;
 /// The columns between two cells.
@@ -54,8 +56,20 @@ impl Mentors {
             width: area.width.saturating_sub(1),
             ..area
         };
-        let in_words = area.width >= NAME + NAME_ROOM + GAP + verdicts(look.lang) + GAP + met;
-        let standing = if in_words { verdicts(look.lang) } else { 2 };
+        // Of all of them, so that nothing moves while one scrolls.
+        let stages = self
+            .people
+            .iter()
+            .map(|one| text::width(terms::stage(look.lang, one.stage)));
+        let name_at = STAGE + stages.max().unwrap_or(0) as u16 + GAP;
+        let verdicts = self
+            .people
+            .iter()
+            .map(|one| text::width(words::standing(look.lang, self.rhythm(one, look.today))));
+        let verdicts = verdicts.max().unwrap_or(0) as u16;
+        let in_words = area.width >= name_at + NAME_ROOM + GAP + verdicts + GAP + met;
+        let standing = if in_words { verdicts } else { 2 };
+        let is_narrow = area.width < NARROW;
         let right = area.width.saturating_sub(met);
         let middle = right.saturating_sub(standing + if in_words { GAP } else { 1 });
         let mut stage_above = None;
@@ -82,20 +96,29 @@ impl Mentors {
             } else {
                 theme.ink
             };
-            let room = middle.saturating_sub(NAME + GAP);
-            canvas.put_fit(area, (NAME, y), room, &mentor.name, style);
             let rhythm = self.rhythm(mentor, look.today);
             let said = if in_words {
                 words::standing(look.lang, rhythm)
             } else {
                 words::standing_sign(rhythm)
             };
+            let met = met_of(mentor);
+            let met_at = area.width.saturating_sub(text::width(&met) as u16);
+            // Where nothing is said of the rhythm the name has its room.
+            let end = if said.is_empty() { met_at } else { middle };
+            let room = end.saturating_sub(name_at + GAP);
+            let called = self.called.get(&mentor.id).unwrap_or(&mentor.name);
+            let is_long = |one: &Mentor| text::width(&one.name) > usize::from(room);
+            let name = if is_long(mentor) || is_narrow && self.people.iter().any(is_long) {
+                called
+            } else {
+                &mentor.name
+            };
+            canvas.put_fit(area, (name_at, y), room, name, style);
             let ink = ink_of(&look, rhythm);
             canvas.put(area, middle, y, said, ink);
             let ink = if rhythm.is_past() { ink } else { theme.faint };
-            let met = met_of(mentor);
-            let at = area.width.saturating_sub(text::width(&met) as u16);
-            canvas.put(area, at, y, &met, ink);
+            canvas.put(area, met_at, y, &met, ink);
         }
     }
 }

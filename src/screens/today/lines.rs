@@ -17,7 +17,7 @@ pub(super) enum Line {
 
 /// The lines of the columns, the right one empty where there is only one.
 pub(super) fn columns(rows: &[Row], is_wide: bool) -> [Vec<Line>; 2] {
-    let is_two = is_wide && rows.iter().any(|row| row.section().is_right());
+    let is_two = is_wide && have_two_sides(rows);
     let mut columns = [Vec::new(), Vec::new()];
     let mut above = None;
     for (place, row) in rows.iter().enumerate() {
@@ -39,6 +39,12 @@ pub(super) fn columns(rows: &[Row], is_wide: bool) -> [Vec<Line>; 2] {
         above = Some(section);
     }
     columns
+}
+
+/// Whether there is something for either column.
+pub(super) fn have_two_sides(rows: &[Row]) -> bool {
+    let is_right = |row: &Row| row.section().is_right();
+    rows.iter().any(is_right) && !rows.iter().all(is_right)
 }
 
 /// The first line to draw where `height` of `lines` fit, `top` before, so that the selected row is seen with its heading

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
 use crate::domain::{
-    Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today, zone,
+    Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today, short_names, zone,
 };
 use crate::screens::entry_view::in_order;
 use crate::screens::journal::DraftRow;
@@ -75,6 +75,8 @@ pub(super) struct Planned {
     pub(super) time: Option<NaiveTime>,
     pub(super) takeaways: Vec<Takeaway>,
     pub(super) mentors: Vec<String>,
+    /// What lists call them.
+    pub(super) called: Vec<String>,
     pub(super) to_tell: usize,
     pub(super) open: usize,
     pub(super) to_ask: usize,
@@ -85,12 +87,17 @@ pub(super) struct Planned {
 pub(super) struct Standing {
     pub(super) mentor: Id,
     pub(super) name: String,
+    /// What lists call them.
+    pub(super) called: String,
     pub(super) rhythm: Rhythm,
     pub(super) every: Option<u16>,
     pub(super) longest: Option<u16>,
     /// The day of the next meeting planned with them: it settles what the rhythm asks for.
     pub(super) meets: Option<NaiveDate>,
 }
+
+/// The names of all mentors, and what lists call them.
+type Names<'a> = (&'a BTreeMap<Id, String>, &'a BTreeMap<Id, String>);
 
 /// How many there are, listed or not.
 #[derive(Clone, Copy, Debug, Default)]
@@ -185,6 +192,8 @@ impl Owed {
     /// Reads what is owed on the day and at the time of `cx`.
     pub(super) fn read(reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
         let names = reader.mentor_names()?;
+        let called = short_names(&names);
+        let names = (&names, &called);
         let open = reader.open_takeaways()?;
         let mut not_told = reader.untold_of(Untold {
             limit: Some(NOT_TOLD_READ),
@@ -215,15 +224,19 @@ impl Owed {
             }
         }
         for timed in coming.into_iter().take(NEXT) {
-            let planned = Planned::read(timed, &names, (&open, &not_told), reader)?;
+            let planned = Planned::read(timed, names, (&open, &not_told), reader)?;
             rows.push(Row::Next(Box::new(planned)));
         }
         let earlier = over.len().saturating_sub(PASSED);
         for timed in over.into_iter().skip(earlier) {
-            let planned = Planned::read(timed, &names, (&open, &not_told), reader)?;
+            let planned = Planned::read(timed, names, (&open, &not_told), reader)?;
             rows.push(Row::Passed(Box::new(planned)));
         }
-        rows.extend(standings(reader, &meets, cx)?.into_iter().map(Row::Rhythm));
+        rows.extend(
+            standings(reader, &meets, &called, cx)?
+                .into_iter()
+                .map(Row::Rhythm),
+        );
         let totals = Totals {
             open: open.iter().filter(|row| counts(row)).count(),
             late: open
@@ -234,17 +247,12 @@ impl Owed {
             is_cut,
         };
         let (open, listed) = for_today(open, cx);
-        list(
-            &mut rows,
-            Section::Open,
-            (open, listed, totals.open),
-            &names,
-        );
+        list(&mut rows, Section::Open, (open, listed, totals.open), names);
         list(
             &mut rows,
             Section::NotTold,
             (not_told, NOT_TOLD, totals.not_told),
-            &names,
+            names,
         );
         Ok(Self {
             is_new: rows.is_empty() && reader.is_empty()?,
@@ -258,7 +266,7 @@ impl Owed {
 impl Planned {
     fn read(
         Timed { meeting, day, time }: Timed,
-        names: &BTreeMap<Id, String>,
+        (names, called): Names,
         (open, not_told): (&[OpenRow], &[OpenRow]),
         reader: &Reader,
     ) -> Result<Self, store::Error> {
@@ -269,6 +277,7 @@ impl Planned {
         Ok(Self {
             takeaways: reader.takeaways_of(meeting.id)?,
             mentors: in_order(&meeting.mentors, names),
+            called: in_order(&meeting.mentors, called),
             to_tell: not_told.iter().filter(is_theirs).count(),
             open: open
                 .iter()
@@ -287,6 +296,7 @@ impl Planned {
 fn standings(
     reader: &Reader,
     meets: &HashMap<Id, NaiveDate>,
+    called: &BTreeMap<Id, String>,
     cx: &Cx,
 ) -> Result<Vec<Standing>, store::Error> {
     let met: HashMap<Id, NaiveDate> = reader
@@ -303,6 +313,7 @@ fn standings(
             mentor: mentor.id,
             every: mentor.rhythm,
             longest: mentor.longest,
+            called: called.get(&mentor.id).unwrap_or(&mentor.name).clone(),
             name: mentor.name,
         })
         .filter(|standing| standing.rhythm != Rhythm::Unset)
@@ -339,11 +350,11 @@ fn list(
     rows: &mut Vec<Row>,
     section: Section,
     (mut all, listed, count): (Vec<OpenRow>, usize, usize),
-    names: &BTreeMap<Id, String>,
+    (names, called): Names,
 ) {
     let left = all.split_off(listed.min(all.len()));
     rows.extend(all.into_iter().map(|row| {
-        let row = Box::new(TakeawayRow::new(row, names));
+        let row = Box::new(TakeawayRow::new(row, names, called));
         match section {
             Section::NotTold => Row::NotTold(row),
             _ => Row::Open(row),

@@ -7,6 +7,7 @@ use super::Today;
 use super::lines::{self, Line};
 use super::rows::{Planned, Row, Section, Standing};
 use crate::domain::{Lang, Rhythm};
+use crate::screens::takeaway_row::Widths;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -19,11 +20,12 @@ use crate::words::{journal as journal_words, mentors as mentor_words, terms, tod
 const WORDS: u16 = 2;
 /// The columns between two cells.
 const GAP: u16 = 2;
-/// The most columns that a name takes.
-const NAME: usize = 20;
-
-/// From this width on days have their weekday.
-const WITH_WEEKDAY: u16 = 46;
+/// The fewest columns that are worth to begin the name of a place in.
+const PLACE: usize = 8;
+/// The fewest columns of the left one where there are two.
+const LEFT: u16 = 36;
+/// The most of it, in hundredths: the words of takeaways need more room than names and days.
+const LEFT_SHARE: u16 = 42;
 
 impl Today {
     /// Draws it into `area`.
@@ -51,9 +53,22 @@ impl Today {
         let left = if columns[1].is_empty() {
             area.width
         } else {
-            // The words of takeaways need more room than names and days.
-            (area.width * 43 / 100).clamp(44, 60)
+            let wanted = Cells::of(self.rows(), canvas.look, PLANS[0]).width();
+            let below = columns[0].iter().filter_map(|line| match line {
+                Line::Below(place) => match self.rows().get(*place) {
+                    Some(Row::Next(planned)) => Some(width_of(&waiting(canvas.look.lang, planned))),
+                    _ => None,
+                },
+                _ => None,
+            });
+            let wanted = below.fold(wanted, u16::max) + GAP;
+            wanted.min(area.width * LEFT_SHARE / 100).max(LEFT)
         };
+        let takeaways = self.rows().iter().filter_map(|row| match row {
+            Row::Open(row) | Row::NotTold(row) => Some(&**row),
+            _ => None,
+        });
+        let widths = Widths::of(takeaways, canvas.look);
         let places = [
             Rect {
                 width: left.saturating_sub(2),
@@ -70,7 +85,7 @@ impl Today {
             let height = usize::from(place.height);
             let top = lines::top(lines, self.list.selected(), self.tops[column], height);
             self.tops[column] = top;
-            let cells = self.cells(canvas.look, place.width);
+            let cells = (self.cells(canvas.look, place.width), widths);
             for (y, line) in lines.iter().skip(top).take(height).enumerate() {
                 self.draw_line(canvas, (place, y as u16), cells, *line);
             }
@@ -80,7 +95,13 @@ impl Today {
         }
     }
 
-    fn draw_line(&self, canvas: &mut Canvas, (area, y): (Rect, u16), cells: Cells, line: Line) {
+    fn draw_line(
+        &self,
+        canvas: &mut Canvas,
+        (area, y): (Rect, u16),
+        cells: (Cells, Widths),
+        line: Line,
+    ) {
         match line {
             Line::Blank => {}
             Line::Heading(section) => self.draw_heading(canvas, area, y, section),
@@ -111,17 +132,14 @@ impl Today {
             Section::Open => format!("{} {}", words::open(lang), totals.open),
             Section::NotTold => format!("{} {not_told}", words::not_told(lang)),
         };
-        let mut x = canvas.put(area, WORDS, y, &heading, theme.heading());
+        let x = canvas.put(area, WORDS, y, &heading, theme.heading());
         if section != Section::Open {
             return;
         }
-        let facts = [
-            (totals.late, words::late(lang, totals.late), theme.vermilion),
-            (totals.not_told, words::untold(lang, &not_told), theme.amber),
-        ];
-        for (_, fact, style) in facts.into_iter().filter(|(count, ..)| *count > 0) {
-            x = canvas.put(area, x + 1, y, look.symbols.dot, theme.faint);
-            x = canvas.put(area, x + 1, y, &fact, style);
+        if totals.late > 0 {
+            let x = canvas.put(area, x + 1, y, look.symbols.dot, theme.faint);
+            let late = words::late(lang, totals.late);
+            canvas.put_fit(area, (x + 1, y), area.width, &late, theme.vermilion);
         }
     }
 
@@ -129,7 +147,7 @@ impl Today {
         &self,
         canvas: &mut Canvas,
         (area, y): (Rect, u16),
-        cells: Cells,
+        (cells, widths): (Cells, Widths),
         (place, row): (usize, &Row),
     ) {
         let look = *canvas.look;
@@ -149,7 +167,7 @@ impl Today {
                 canvas.put_fit(area, (WORDS, y), area.width, &draft.opening, ink);
             }
             Row::Rhythm(standing) => draw_standing(canvas, (area, y), cells, standing, ink),
-            Row::Open(row) | Row::NotTold(row) => row.draw(canvas, area, y, is_selected),
+            Row::Open(row) | Row::NotTold(row) => row.draw(canvas, (area, y), widths, is_selected),
             Row::More(_, count, _) => {
                 let words = words::more(look.lang, *count);
                 let style = if is_selected { ink } else { theme.faint };
@@ -161,50 +179,108 @@ impl Today {
         }
     }
 
-    /// The columns of the cells of meetings and mentors in a column this wide: the same in all sections.
+    /// The cells of meetings and mentors in a column this wide: the same in all sections.
     fn cells(&self, look: &Look, width: u16) -> Cells {
-        let lang = look.lang;
-        let mut cells = Cells::default();
-        for row in self.rows() {
-            let name = match row {
-                Row::Next(planned) | Row::Passed(planned) => {
-                    let when = when_of(look, planned, width);
-                    cells.when = cells.when.max(text::width(&when) as u16);
-                    text::width(&planned.mentors.join(lang.pick(", ", "、")))
-                }
-                Row::Rhythm(standing) => {
-                    let verdict = mentor_words::standing(lang, standing.rhythm);
-                    cells.verdict = cells.verdict.max(text::width(verdict) as u16);
-                    text::width(&standing.name)
-                }
-                _ => 0,
-            };
-            cells.name = cells.name.max(name.min(NAME) as u16);
-        }
-        // What stands behind the names: when and how far, or how it stands and since when.
-        let behind = (GAP + cells.when + GAP + 10).max(GAP + cells.verdict + GAP + 12);
-        cells.name = cells.name.min(width.saturating_sub(WORDS + behind));
+        let made = PLANS.map(|plan| Cells::of(self.rows(), look, plan));
+        let fits = made.iter().find(|cells| cells.width() <= width);
+        let mut cells = *fits.unwrap_or(&made[PLANS.len() - 1]);
+        let over = cells.width().saturating_sub(width);
+        cells.name = cells.name.saturating_sub(over).max(FEWEST.min(cells.name));
         cells
     }
 }
 
+/// How names and days are written: whole names, days with their weekday; what does not fit gives way in this order.
+const PLANS: [(bool, bool); 3] = [(true, true), (false, true), (false, false)];
+/// The columns that a name keeps when the window is narrow.
+const FEWEST: u16 = 8;
+
 /// The columns that the cells of rows take.
 #[derive(Clone, Copy, Debug, Default)]
 struct Cells {
+    names_are_whole: bool,
+    has_weekday: bool,
     /// The names of mentors.
     name: u16,
     /// The days of meetings.
     when: u16,
     /// How mentors stand, in words.
     verdict: u16,
+    /// What stands behind the names in all.
+    behind: u16,
 }
 
-/// When a meeting is planned, without the weekday where names would have no room beside it.
-fn when_of(look: &Look, planned: &Planned, width: u16) -> String {
-    if width < WITH_WEEKDAY {
-        words::when_in_short(look.lang, planned.day, planned.time, look.today)
+impl Cells {
+    /// The cells of these rows, so that nothing must be shortened.
+    fn of(rows: &[Row], look: &Look, (names_are_whole, has_weekday): (bool, bool)) -> Self {
+        let mut cells = Self {
+            names_are_whole,
+            has_weekday,
+            ..Self::default()
+        };
+        let (mut far, mut said) = (0, 0);
+        let wider = |most: &mut u16, words: &str| *most = (*most).max(text::width(words) as u16);
+        for row in rows {
+            match row {
+                Row::Next(planned) | Row::Passed(planned) => {
+                    let who = cells.who(look.lang, planned);
+                    wider(&mut cells.name, &who);
+                    let when = cells.when(look, planned);
+                    wider(&mut cells.when, &when);
+                    wider(&mut far, &how_far(look, planned, row.section()));
+                }
+                Row::Rhythm(standing) => {
+                    let called = cells.called(standing);
+                    wider(&mut cells.name, called);
+                    let verdict = mentor_words::standing(look.lang, standing.rhythm);
+                    wider(&mut cells.verdict, verdict);
+                    let facts = facts_of(look, standing);
+                    wider(&mut said, facts.last().map_or("", |shortest| shortest));
+                }
+                _ => {}
+            }
+        }
+        let meets = GAP + cells.when + GAP + far;
+        cells.behind = meets.max(GAP + cells.verdict + GAP + said);
+        cells
+    }
+
+    const fn width(self) -> u16 {
+        WORDS + self.name + self.behind
+    }
+
+    fn who(self, lang: Lang, planned: &Planned) -> String {
+        let names = if self.names_are_whole {
+            &planned.mentors
+        } else {
+            &planned.called
+        };
+        names.join(lang.pick(", ", "、"))
+    }
+
+    fn called(self, standing: &Standing) -> &str {
+        if self.names_are_whole {
+            &standing.name
+        } else {
+            &standing.called
+        }
+    }
+
+    fn when(self, look: &Look, planned: &Planned) -> String {
+        let (lang, day, time) = (look.lang, planned.day, planned.time);
+        if self.has_weekday {
+            words::when(lang, day, time, look.today)
+        } else {
+            words::when_in_short(lang, day, time, look.today)
+        }
+    }
+}
+
+fn how_far(look: &Look, planned: &Planned, section: Section) -> String {
+    if section == Section::Passed {
+        words::how_long_ago(look.lang, planned.day, look.today)
     } else {
-        words::when(look.lang, planned.day, planned.time, look.today)
+        words::how_far(look.lang, planned.day, look.today)
     }
 }
 
@@ -216,25 +292,18 @@ fn draw_planned(
     ink: Style,
 ) {
     let look = *canvas.look;
-    let lang = look.lang;
-    let who = planned.mentors.join(lang.pick(", ", "、"));
+    let who = cells.who(look.lang, planned);
     canvas.put_fit(area, (WORDS, y), cells.name, &who, ink);
     let x = WORDS + cells.name + GAP;
-    let when = when_of(&look, planned, area.width);
-    canvas.put_fit(area, (x, y), area.width, &when, ink);
+    canvas.put_fit(area, (x, y), area.width, &cells.when(&look, planned), ink);
     let x = x + cells.when + GAP;
-    let (far, style) = if section == Section::Passed {
-        let ago = words::how_long_ago(lang, planned.day, look.today);
-        (ago, look.theme.amber)
-    } else {
-        let is_near = (planned.day - look.today).num_days() <= 1;
-        let style = if is_near {
-            look.theme.indigo
-        } else {
-            look.theme.faint
-        };
-        (words::how_far(lang, planned.day, look.today), style)
+    let is_near = (planned.day - look.today).num_days() <= 1;
+    let style = match section {
+        Section::Passed => look.theme.amber,
+        _ if is_near => look.theme.indigo,
+        _ => look.theme.ink,
     };
+    let far = how_far(&look, planned, section);
     canvas.put_fit(area, (x, y), area.width, &far, style);
 }
 
@@ -246,29 +315,34 @@ fn draw_standing(
     ink: Style,
 ) {
     let look = *canvas.look;
-    let lang = look.lang;
-    canvas.put_fit(area, (WORDS, y), cells.name, &standing.name, ink);
+    canvas.put_fit(area, (WORDS, y), cells.name, cells.called(standing), ink);
     let x = WORDS + cells.name + GAP;
-    let verdict = mentor_words::standing(lang, standing.rhythm);
+    let verdict = mentor_words::standing(look.lang, standing.rhythm);
     canvas.put(area, x, y, verdict, ink_of(&look, standing.rhythm));
     let x = x + cells.verdict + GAP;
     let room = area.width.saturating_sub(x);
+    let said = facts_of(&look, standing);
+    let fits = |words: &&String| text::width(words) <= usize::from(room);
+    if let Some(said) = said.iter().find(fits).or(said.last()) {
+        canvas.put_fit(area, (x, y), room, said, look.theme.ink);
+    }
+}
+
+/// What a standing goes by, at length and in short.
+fn facts_of(look: &Look, standing: &Standing) -> [String; 2] {
+    let lang = look.lang;
     let (rhythm, every, longest) = (standing.rhythm, standing.every, standing.longest);
     let facts = mentor_words::standing_facts(lang, rhythm, every, longest);
-    let said = match standing.meets {
-        None => vec![
+    match standing.meets {
+        None => [
             facts,
             mentor_words::standing_days(lang, rhythm, every, longest),
         ],
         // That they meet soon says more than how long ago it was.
         Some(day) => {
             let meets = mentor_words::meets_on(lang, &terms::day(lang, day, look.today));
-            vec![format!("{facts} {} {meets}", look.symbols.dot), meets]
+            [format!("{facts} {} {meets}", look.symbols.dot), meets]
         }
-    };
-    let fits = |words: &&String| text::width(words) <= usize::from(room);
-    if let Some(said) = said.iter().find(fits).or(said.last()) {
-        canvas.put_fit(area, (x, y), room, said, look.theme.faint);
     }
 }
 
@@ -282,35 +356,42 @@ pub(in crate::screens) const fn ink_of(look: &Look, rhythm: Rhythm) -> Style {
     }
 }
 
-/// The columns that the words of a standing take.
-pub(in crate::screens) fn verdicts(lang: Lang) -> u16 {
-    [Rhythm::OnTime(0), Rhythm::Past(0), Rhythm::TooLong(0)]
-        .map(|rhythm| text::width(mentor_words::standing(lang, rhythm)) as u16)
-        .into_iter()
-        .max()
-        .unwrap_or(0)
-}
-
-/// What waits for those who meet, and where they meet.
+/// What waits for those who meet, and where they meet. A fact that does not fit is left out, the place shortened.
 fn draw_waiting(canvas: &mut Canvas, area: Rect, y: u16, planned: &Planned) {
     let look = *canvas.look;
-    let lang = look.lang;
-    let mut facts = Vec::new();
-    for (count, fact) in [
+    let mut x = WORDS;
+    for (least, fact) in waiting(look.lang, planned) {
+        let at = if x == WORDS { x } else { x + 3 };
+        if usize::from(at) + least > usize::from(area.width) {
+            continue;
+        }
+        if x > WORDS {
+            canvas.put(area, x + 1, y, look.symbols.dot, look.theme.faint);
+        }
+        x = canvas.put_fit(area, (at, y), area.width, &fact, look.theme.ink);
+    }
+}
+
+/// What [`draw_waiting`] says, each with the fewest columns that it is worth to be begun in.
+fn waiting(lang: Lang, planned: &Planned) -> Vec<(usize, String)> {
+    let facts = [
         (planned.to_tell, words::to_tell(lang, planned.to_tell)),
         (planned.open, words::still_open(lang, planned.open)),
         (planned.to_ask, words::to_ask(lang, planned.to_ask)),
-    ] {
-        if count > 0 {
-            facts.push(fact);
-        }
-    }
-    let place = planned.meeting.place.trim();
-    if !place.is_empty() {
-        facts.push(place.to_owned());
-    }
-    let facts = facts.join(&format!(" {} ", look.symbols.dot));
-    canvas.put_fit(area, (WORDS, y), area.width, &facts, look.theme.faint);
+    ];
+    let place = text::visible(planned.meeting.place.trim()).into_owned();
+    let counts = facts.into_iter().filter(|(count, _)| *count > 0);
+    counts
+        .map(|(_, fact)| (text::width(&fact), fact))
+        .chain([(text::width(&place).min(PLACE), place)])
+        .filter(|(_, fact)| !fact.is_empty())
+        .collect()
+}
+
+fn width_of(waiting: &[(usize, String)]) -> u16 {
+    let facts = waiting.iter().map(|(_, fact)| text::width(fact) + 3);
+    // Between two facts there is a dot, with a blank on either side.
+    WORDS + facts.sum::<usize>().saturating_sub(3) as u16
 }
 
 /// The first screen of an empty journal: what it is for, and what to begin with.

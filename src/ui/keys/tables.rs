@@ -167,7 +167,7 @@ pub const LIST: &[Binding] = &[
     row(
         &[Key::code(KeyCode::Tab)],
         A::Pane,
-        ("the other pane", "ペイン切替"),
+        ("the other pane", "枠の切り替え"),
         0,
     ),
 ];

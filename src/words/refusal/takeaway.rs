@@ -118,7 +118,7 @@ pub fn how_it_turned_out(lang: Lang, text: &str, short: &str) -> Said {
         Lang::Ja => Said::new(
             format!("この助言の結果が指定されていません: {text}"),
             format!(
-                "--worked（うまくいった）、--partly（一部）、--not（いまひとつ）のどれかを付けてください: \
+                "--worked(うまくいった)、--partly(一部)、--not(いまひとつ)のどれかを付けてください: \
                  shirube done {short} --worked"
             ),
         ),
@@ -134,7 +134,7 @@ pub fn only_advice(lang: Lang, kind: Kind) -> Said {
             "Leave the flag out, and write what came of it behind the id.",
         ),
         Lang::Ja => Said::new(
-            format!("--worked、--partly、--not は助言のためのものです（これは{name}）。"),
+            format!("--worked、--partly、--not は助言のためのものです(これは{name})。"),
             "指定を外し、結果は ID のあとに書いてください。",
         ),
     }

@@ -25,7 +25,7 @@ pub fn dumb_terminal(lang: Lang) -> Said {
             "Use another terminal, or the commands: `shirube --help` lists them.",
         ),
         Lang::Ja => Said::new(
-            "この端末（TERM が空か dumb）では、記録帳の画面を表示できません。",
+            "この端末(TERM が空か dumb)では、記録帳の画面を表示できません。",
             "別の端末で開くか、コマンドを使ってください。一覧は shirube --help で見られます。",
         ),
     }
