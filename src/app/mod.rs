@@ -3,12 +3,13 @@
 mod copying;
 mod cover;
 mod input;
+mod load;
 mod opening;
 mod pointer;
 mod view;
 
 pub use input::{Input, inputs};
-use opening::{living, people, stored_with};
+use opening::{living, stored_with};
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -19,7 +20,7 @@ use crate::screens::journal::{DraftRow, Journal};
 use crate::screens::mentors::Mentors;
 use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::{Begin, Depth, Effect, Overlay, Place, Screen, Tab};
+use crate::screens::{Begin, Effect, Overlay, Place, Screen, Tab};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
@@ -54,6 +55,12 @@ pub struct App {
     zones: Vec<(Rect, Action)>,
     /// Somebody may have been added whom an open writer does not know.
     people_are_stale: bool,
+    /// Something was done here since the last load: what changes with the next one is no surprise.
+    has_acted: bool,
+    /// What a verb is for changed, and was not drawn since.
+    is_unseen: bool,
+    /// The rows were read again, and not drawn since: the last picture says nothing of where they stand.
+    is_reread: bool,
 }
 
 /// What was said last; the next key takes it away.
@@ -82,33 +89,10 @@ impl App {
             is_hidden: false,
             zones: Vec::new(),
             people_are_stale: false,
+            has_acted: false,
+            is_unseen: false,
+            is_reread: false,
         }
-    }
-
-    /// Reads what the screen in front needs and has not got. Returns whether it has all of it by now.
-    pub fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
-        if self.people_are_stale {
-            for overlay in &mut self.overlays {
-                if let Overlay::Writer(writer) = overlay {
-                    writer.meet(people(reader)?);
-                }
-            }
-            self.people_are_stale = false;
-        }
-        self.screen().load(reader, cx, depth)
-    }
-
-    /// The journal was written to, here or in another window: everything is read again at the next load.
-    pub fn refresh(&mut self) {
-        for screen in [
-            &mut self.today as &mut dyn Screen,
-            &mut self.journal,
-            &mut self.followups,
-            &mut self.mentors,
-        ] {
-            screen.refresh();
-        }
-        self.people_are_stale = true;
     }
 
     /// The drafts that can be taken up again.
@@ -182,6 +166,7 @@ impl App {
             return (Effect::None, None);
         }
         self.message = None;
+        self.has_acted = true;
         let (effect, rest) = match input {
             Input::Key(key) => (self.key(key, cx, at), None),
             Input::Text(text) => self.type_text(&text, cx, at),
@@ -297,6 +282,9 @@ impl App {
                 } else {
                     Effect::Quit
                 }
+            }
+            action if self.is_unseen && action.is_done_to_selected() => {
+                Effect::Say(words::look_again(self.look.lang).into())
             }
             action => self.screen().act(action, cx),
         }

@@ -8,6 +8,7 @@ use crate::domain::Cx;
 use crate::screens::Effect;
 use crate::ui::action::Action;
 use crate::ui::mouse::{Deed, Mouse, WHEEL};
+use crate::words::app as words;
 
 impl App {
     /// Answers the mouse.
@@ -33,6 +34,9 @@ impl App {
         let Some(action) = self.zone_at(cell) else {
             return Effect::None;
         };
+        if self.is_reread && self.overlays.is_empty() {
+            return Effect::Say(words::look_again(self.look.lang).into());
+        }
         // It holds for the picture that was clicked into; the next one may have something else there.
         self.zones.clear();
         if self.overlays.is_empty() {

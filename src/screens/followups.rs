@@ -12,14 +12,13 @@ use ratatui::layout::Rect;
 use super::asking::{Asking, Purpose};
 use super::filter::{Choosing, Filter, Options};
 use super::takeaway_row::{self, TakeawayRow};
-use super::{Depth, Effect, Overlay, Screen};
+use super::{Aim, Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Group, Id, Kind, Takeaway, followup_order};
 use crate::store::{self, OpenRow, Reader, Untold};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
-use crate::words::followups as words;
 use detail::Detail;
 use lines::{Lines, Spacing};
 
@@ -32,6 +31,8 @@ pub struct Followups {
     /// The day for which the rows were read; `None` when they shall be read again.
     loaded_for: Option<NaiveDate>,
     revealed: Option<Id>,
+    /// What shall be selected is kept from the list by the filter.
+    hides_revealed: bool,
     filter: Filter,
     /// What the filter can be, by all that is there.
     options: Options,
@@ -48,27 +49,14 @@ pub struct Followups {
     detail_is_stale: bool,
     /// The detail has the keys: in a narrow window it covers the list.
     reading: bool,
-    begun: Begun,
-    /// Another window took away what the pointer stood at, and what it stands at now was not drawn yet.
-    is_unseen: bool,
-}
-
-/// What the last key began that may change the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Begun {
-    /// Nothing: if they change, another window did it.
-    #[default]
-    Nothing,
-    /// A step: that the pointer moves on is no surprise.
-    Step,
-    /// Adding a row, which shall be selected.
-    Adding,
 }
 
 impl Followups {
     /// Selects this takeaway at the next load.
-    pub const fn reveal(&mut self, takeaway: Id) {
+    pub fn reveal(&mut self, takeaway: Id) {
         self.revealed = Some(takeaway);
+        self.loaded_for = None;
+        self.chosen.clear();
     }
 
     /// Shows only these.
@@ -117,6 +105,9 @@ impl Followups {
         let mut untold = reader.untold_of(newest)?;
         self.options = options(open.iter().chain(&untold), &names);
         self.is_cut = untold.len() == UNTOLD_LISTED as usize;
+        let is_revealed = |row: &OpenRow| Some(row.takeaway.id) == self.revealed;
+        let revealed = open.iter().chain(&untold).find(|row| is_revealed(row));
+        self.hides_revealed = revealed.is_some_and(|row| !matches(&self.filter, row));
         if self.is_filtered() && self.is_cut {
             untold = reader.untold_of(Untold {
                 kind: self.filter.kind,
@@ -168,19 +159,13 @@ impl Followups {
             .unwrap_or(0);
         let is_same = from.first().and_then(now).is_some();
         self.reading &= is_same;
-        self.is_unseen |= !is_same && !from.is_empty() && self.begun == Begun::Nothing;
         // What was changed, by a verb or by another window, is not meant by the next verb.
         let old: HashMap<Id, &Takeaway> = self
             .rows
             .iter()
             .map(|row| (row.takeaway.id, &row.takeaway))
             .collect();
-        let added = rows
-            .iter()
-            .position(|row| !old.contains_key(&row.takeaway.id))
-            .filter(|_| self.begun == Begun::Adding);
-        self.list.select(added.unwrap_or(place));
-        self.begun = Begun::Nothing;
+        self.list.select(place);
         self.chosen.retain(|id| {
             let now = places.get(id).map(|place| &rows[*place].takeaway);
             now.is_some() && now == old.get(id).copied()
@@ -250,22 +235,11 @@ impl Followups {
     }
 
     /// What `action` does to the chosen rows, or to the selected one.
-    fn carry_out(&mut self, action: Action, cx: &Cx) -> Effect {
+    fn carry_out(&self, action: Action, cx: &Cx) -> Effect {
         // Where the last load failed, no key may act on what was there before.
         if self.loaded_for.is_none() {
             return Effect::None;
         }
-        if self.is_unseen {
-            return Effect::Say(words::changed_meanwhile(cx.lang).to_owned());
-        }
-        let effect = self.effect_of(action, cx);
-        if matches!(effect, Effect::Write(_) | Effect::Show(_)) {
-            self.begun = Begun::Step;
-        }
-        effect
-    }
-
-    fn effect_of(&self, action: Action, cx: &Cx) -> Effect {
         match self.targets().as_slice() {
             [] => Effect::None,
             [row] => row.act(action, cx),
@@ -304,12 +278,13 @@ impl Screen for Followups {
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
-        if self.loaded_for != Some(cx.today) {
+        if self.is_stale(cx) {
             self.loaded_for = None;
             self.read(reader, cx)?;
         }
         if !self.find_revealed() {
-            if self.is_filtered() {
+            // What the list does not show at all is no reason to take the filter away.
+            if self.hides_revealed {
                 self.narrow(Filter::default());
                 self.read(reader, cx)?;
                 self.find_revealed();
@@ -325,6 +300,18 @@ impl Screen for Followups {
         self.detail_is_stale = true;
     }
 
+    fn is_stale(&self, cx: &Cx) -> bool {
+        self.loaded_for != Some(cx.today)
+    }
+
+    fn aim(&self) -> Option<Aim> {
+        if self.chosen.is_empty() || self.reading {
+            self.selected().map(TakeawayRow::aim)
+        } else {
+            Some(Aim::Several(self.chosen.clone()))
+        }
+    }
+
     fn is_empty(&self) -> bool {
         // Where only the filter leaves nothing, Esc must lead out of it.
         self.rows.is_empty() && !self.is_filtered()
@@ -335,7 +322,6 @@ impl Screen for Followups {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
-        self.begun = Begun::Nothing;
         if self.reading
             && let Some(effect) = self.act_in_detail(action, cx)
         {
@@ -354,7 +340,6 @@ impl Screen for Followups {
                 return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
             }
             Action::Add => {
-                self.begun = Begun::Adding;
                 let asking = Asking::new(Purpose::Add, cx);
                 return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
             }
@@ -381,7 +366,6 @@ impl Screen for Followups {
     }
 
     fn view(&mut self, canvas: &mut Canvas, area: Rect) {
-        self.is_unseen = false;
         self.draw(canvas, area);
     }
 }

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use super::asking::{Asking, Purpose};
 use super::entry_view::{EntryView, in_order};
 use super::filter::{Choosing, Filter, Options};
-use super::{Begin, Depth, Effect, Overlay, Screen};
+use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Id, Lang, MeetingState, cancel_meeting, trash_entry};
 use crate::print;
 use crate::store::{self, EntryRow, Only, Reader};
@@ -328,11 +328,14 @@ impl Screen for Journal {
         let is_on_draft = self.selected_draft().is_some();
         let is_revealed = self.window.is_revealing();
         let place = self.place();
+        let before = self.selected_row().map(|row| row.id);
         if let Some(place) = self.window.load(reader, place)?
             && (is_revealed || !is_on_draft)
         {
             self.list.select(self.shown_drafts().len() + place);
         }
+        // What is read is gone.
+        self.reading &= is_revealed || self.selected_row().map(|row| row.id) == before;
         let mut is_whole = !self.window.is_short(self.list.height());
         if !is_whole && depth == Depth::Whole {
             let (before, height) = (self.place(), self.list.height());
@@ -351,6 +354,16 @@ impl Screen for Journal {
             self.reading = false;
         }
         Ok(is_whole || depth == Depth::Whole)
+    }
+
+    fn is_stale(&self, _: &Cx) -> bool {
+        self.window.is_stale()
+    }
+
+    fn aim(&self) -> Option<Aim> {
+        let draft = self.selected_draft();
+        let draft = draft.map(|draft| Aim::Draft(draft.name.clone()));
+        draft.or_else(|| self.selected_row().map(|row| Aim::Record(row.id)))
     }
 
     fn is_empty(&self) -> bool {

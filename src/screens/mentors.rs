@@ -5,12 +5,12 @@ mod view;
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use super::mentor_form::MentorForm;
 use super::today::Timed;
-use super::{Depth, Effect, Overlay, Screen};
+use super::{Aim, Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Id, Mentor, Rhythm, move_stage, next_stage, trash_mentor};
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
@@ -34,6 +34,8 @@ pub struct Mentors {
     open: Vec<OpenRow>,
     /// The meetings planned from now on, with whomever.
     planned: Vec<Timed>,
+    /// When the first of them will be over today.
+    until: Option<NaiveTime>,
     detail: Option<Detail>,
     list: List,
     /// The day for which everything was read; `None` when it must be read again.
@@ -79,14 +81,16 @@ impl Mentors {
             .filter(|timed| !timed.is_over(cx))
             .collect();
         self.planned.sort_by_key(|timed| (timed.day, timed.time));
+        self.until = Timed::until(&self.planned, cx);
         let found = people.iter().position(|mentor| Some(mentor.id) == selected);
-        if found.is_none() {
+        // Who is read is gone, or another one was asked for.
+        if found != Some(self.list.selected()) || found.is_none() {
             self.scroll = Scroll::default();
         }
+        self.reading &= found.is_some();
         let last = people.len().saturating_sub(1);
         self.list
             .select(found.unwrap_or(self.list.selected().min(last)));
-        self.reading &= !people.is_empty();
         self.people = people;
         self.revealed = None;
         Ok(())
@@ -107,7 +111,7 @@ impl Screen for Mentors {
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
-        if self.read_on != Some(cx.today) || self.revealed.is_some() {
+        if self.is_stale(cx) || self.revealed.is_some() {
             self.read_on = None;
             self.read_list(reader, cx)?;
             self.read_on = Some(cx.today);
@@ -127,6 +131,18 @@ impl Screen for Mentors {
         };
         self.is_detail_stale = false;
         Ok(true)
+    }
+
+    fn is_stale(&self, cx: &Cx) -> bool {
+        self.read_on != Some(cx.today) || self.until.is_some_and(|until| until <= cx.time)
+    }
+
+    fn until(&self) -> Option<NaiveTime> {
+        self.until
+    }
+
+    fn aim(&self) -> Option<Aim> {
+        self.selected().map(|mentor| Aim::Record(mentor.id))
     }
 
     fn is_empty(&self) -> bool {

@@ -15,7 +15,9 @@ pub mod today;
 pub mod unfinished;
 pub mod writer;
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use crate::domain::{Change, Cx, Id, Lang};
@@ -74,6 +76,14 @@ pub trait Screen {
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error>;
     /// Reads everything again at the next load: the journal was written to.
     fn refresh(&mut self);
+    /// Whether its rows are read again at the next load.
+    fn is_stale(&self, cx: &Cx) -> bool;
+    /// When its rows change by themselves today: a meeting will be over then.
+    fn until(&self) -> Option<NaiveTime> {
+        None
+    }
+    /// What a verb would be for.
+    fn aim(&self) -> Option<Aim>;
     /// Whether there is nothing to move in.
     fn is_empty(&self) -> bool;
     /// Whether something is open that `q` closes before it quits.
@@ -82,6 +92,21 @@ pub trait Screen {
     fn act(&mut self, action: Action, cx: &Cx) -> Effect;
     /// Draws itself.
     fn view(&mut self, canvas: &mut Canvas, area: Rect);
+}
+
+/// What a verb is for, so that none hits what came to stand in its place unseen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// A record.
+    Record(Id),
+    /// A takeaway that is done and waits to be told, for which the same key means another thing.
+    Result(Id),
+    /// Rows that were selected together.
+    Several(BTreeSet<Id>),
+    /// The draft of this name.
+    Draft(String),
+    /// What is not listed, of which this is the first.
+    Rest(Id),
 }
 
 /// What the loop shall do for a screen.

@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use super::asking::{Asking, Purpose};
 use super::entry_view::in_order;
 use super::mentor_form::MentorForm;
-use super::{Effect, Overlay};
+use super::{Aim, Effect, Overlay};
 use crate::domain::{
     Cx, Group, Id, Kind, Lang, State, Takeaway, can_be_told, reopen_takeaways, tell_takeaways,
     trash_takeaways,
@@ -75,6 +75,15 @@ impl TakeawayRow {
                 &who,
                 look.theme.faint,
             );
+        }
+    }
+
+    /// What a verb on it is for.
+    pub(super) const fn aim(&self) -> Aim {
+        if self.takeaway.is_open() {
+            Aim::Record(self.takeaway.id)
+        } else {
+            Aim::Result(self.takeaway.id)
         }
     }
 

@@ -4,11 +4,11 @@ mod lines;
 mod rows;
 mod view;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use super::journal::{DraftRow, Journal};
-use super::{Begin, Depth, Effect, Place, Screen};
+use super::{Aim, Begin, Depth, Effect, Place, Screen};
 use crate::domain::{Cx, Lang, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
@@ -61,7 +61,7 @@ impl Today {
     fn put(&mut self, mut rows: Vec<Row>) {
         let at = rows.partition_point(|row| row.section() < Section::Drafts);
         rows.splice(at..at, self.drafts.iter().cloned().map(Row::Draft));
-        let find = |old: &Row| rows.iter().position(|row| row.key() == old.key());
+        let find = |old: &Row| rows.iter().position(|row| row.is_same(old));
         let place = self.list.selected().min(self.owed.rows.len());
         let (before, rest) = self.owed.rows.split_at(place);
         let kept = rest.first().and_then(find);
@@ -104,8 +104,7 @@ impl Screen for Today {
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, _: Depth) -> Result<bool, store::Error> {
-        let is_over = self.owed.until.is_some_and(|until| until <= cx.time);
-        if self.read_on == Some(cx.today) && !is_over {
+        if !self.is_stale(cx) {
             return Ok(true);
         }
         self.read_on = None;
@@ -125,6 +124,18 @@ impl Screen for Today {
 
     fn refresh(&mut self) {
         self.read_on = None;
+    }
+
+    fn is_stale(&self, cx: &Cx) -> bool {
+        self.read_on != Some(cx.today) || self.until().is_some_and(|until| until <= cx.time)
+    }
+
+    fn until(&self) -> Option<NaiveTime> {
+        self.owed.until
+    }
+
+    fn aim(&self) -> Option<Aim> {
+        self.selected().map(Row::aim)
     }
 
     fn is_empty(&self) -> bool {

@@ -102,3 +102,28 @@ pub enum Action {
     /// Select the row with this number, counted from 0; if it is selected already, go into it.
     Point(usize),
 }
+
+impl Action {
+    /// Whether it is done to what is selected, so that one must have seen what that is.
+    pub const fn is_done_to_selected(self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::Next
+                | Self::Edit
+                | Self::EditOutside
+                | Self::Trash
+                | Self::Tell
+                | Self::PutOff
+                | Self::Drop
+                | Self::Day
+                | Self::Tags
+                | Self::Introduce
+                | Self::History
+                | Self::Copy
+                | Self::Mark
+                | Self::MarkUp
+                | Self::MarkDown
+        )
+    }
+}

@@ -139,6 +139,14 @@ pub const fn changed_elsewhere(lang: Lang) -> &'static str {
     )
 }
 
+/// What a key or a click was meant for is not what stands there now.
+pub const fn look_again(lang: Lang) -> &'static str {
+    lang.pick(
+        "The list changed meanwhile: look again, then press the key again.",
+        "一覧が変わりました。確認して、もう一度操作してください。",
+    )
+}
+
 /// The footer while the clock is set for a demonstration.
 pub const fn clock_is_set(lang: Lang) -> &'static str {
     lang.pick("clock set", "時刻指定中")

@@ -189,14 +189,6 @@ pub const fn one_at_a_time(lang: Lang) -> &'static str {
     )
 }
 
-/// Another window took away what a verb was meant for.
-pub const fn changed_meanwhile(lang: Lang) -> &'static str {
-    lang.pick(
-        "Another window changed this list: look again, then press the key again.",
-        "別のウィンドウで一覧が変わりました。確認して、もう一度押してください。",
-    )
-}
-
 /// A fact of a takeaway's detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {

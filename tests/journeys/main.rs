@@ -23,3 +23,4 @@ mod sizes;
 mod today;
 mod two_windows;
 mod typed_ahead;
+mod unseen;

@@ -8,6 +8,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use crate::domain::{
     Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today, zone,
 };
+use crate::screens::Aim;
 use crate::screens::entry_view::in_order;
 use crate::screens::journal::DraftRow;
 use crate::screens::takeaway_row::TakeawayRow;
@@ -116,14 +117,6 @@ pub(super) struct Owed {
     pub(super) until: Option<NaiveTime>,
 }
 
-/// What a row is of, so that it is found again after everything was read anew.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Key {
-    Record(Section, Id),
-    Draft(String),
-    More(Section),
-}
-
 impl Row {
     /// The part it stands in.
     pub(super) const fn section(&self) -> Section {
@@ -138,16 +131,23 @@ impl Row {
         }
     }
 
-    /// What it is of.
-    pub(super) fn key(&self) -> Key {
-        let id = match self {
-            Self::Next(planned) | Self::Passed(planned) => planned.meeting.id,
-            Self::Draft(draft) => return Key::Draft(draft.name.clone()),
-            Self::Rhythm(standing) => standing.mentor,
-            Self::Open(row) | Self::NotTold(row) => row.takeaway.id,
-            Self::More(section, ..) => return Key::More(*section),
-        };
-        Key::Record(self.section(), id)
+    /// What a verb on it is for.
+    pub(super) fn aim(&self) -> Aim {
+        match self {
+            Self::Next(planned) | Self::Passed(planned) => Aim::Record(planned.meeting.id),
+            Self::Draft(draft) => Aim::Draft(draft.name.clone()),
+            Self::Rhythm(standing) => Aim::Record(standing.mentor),
+            Self::Open(row) | Self::NotTold(row) => row.aim(),
+            Self::More(_, _, first) => Aim::Rest(*first),
+        }
+    }
+
+    /// Whether it is of the same as `other`, so that the pointer stays at it: a meeting that was over meanwhile is.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::More(one, ..), Self::More(two, ..)) => one == two,
+            (one, two) => one.aim() == two.aim(),
+        }
     }
 
     /// Whether it asks for a step today.
@@ -201,11 +201,7 @@ impl Owed {
         planned.sort_by_key(|timed| (timed.day, timed.time));
         let (over, coming): (Vec<Timed>, Vec<Timed>) =
             planned.into_iter().partition(|timed| timed.is_over(cx));
-        let until = coming
-            .iter()
-            .filter(|timed| timed.day == cx.today)
-            .filter_map(Timed::end)
-            .min();
+        let until = Timed::until(&coming, cx);
 
         let mut rows = Vec::new();
         let mut meets = HashMap::new();
@@ -378,6 +374,12 @@ impl Timed {
             None => (meeting.day, None),
         };
         Self { meeting, day, time }
+    }
+
+    /// When the first of these that are not over will be over today.
+    pub(in crate::screens) fn until(coming: &[Self], cx: &Cx) -> Option<NaiveTime> {
+        let today = coming.iter().filter(|timed| timed.day == cx.today);
+        today.filter_map(Self::end).min()
     }
 
     /// Whether it must have taken place by now: its day has passed, or it is today and would be over.
