@@ -314,25 +314,12 @@ impl App {
     }
 
     /// The tables of keys that count now, the nearest first.
-    fn tables(&self) -> Vec<&'static [Binding]> {
+    pub fn tables(&self) -> Vec<&'static [Binding]> {
         if let Some(overlay) = self.overlays.last() {
             return vec![overlay.keys(), keys::ANYWHERE];
         }
-        let screen = self.front();
         let mut tables = vec![keys::BEGINNING];
-        tables.extend(screen.keys());
-        match (screen.is_empty(), screen.is_open()) {
-            // Nothing is there to move in.
-            (true, _) => {}
-            // What moves in two directions has its own keys for that.
-            _ if tables
-                .iter()
-                .copied()
-                .flatten()
-                .any(|row| row.action == Action::Left) => {}
-            (_, true) => tables.extend([keys::READING, keys::MOVING]),
-            (_, false) => tables.extend([keys::LIST, keys::MOVING]),
-        }
+        tables.extend(self.front().keys());
         tables.push(keys::EVERYWHERE);
         tables
     }

@@ -36,6 +36,8 @@ pub struct Followups {
     filter: Filter,
     /// What the filter can be, by all that is there.
     options: Options,
+    /// The names of all mentors.
+    names: BTreeMap<Id, String>,
     /// The rows in the order in which they are drawn.
     rows: Vec<TakeawayRow>,
     lines: Lines,
@@ -85,13 +87,15 @@ impl Followups {
 
     /// The keys of what a verb is for: where anything of it is open, those of what is open.
     fn target_keys(&self) -> &'static [Binding] {
-        match self.targets().as_slice() {
-            [] => &[],
-            rows => rows
-                .iter()
-                .find(|row| row.takeaway.is_open())
-                .unwrap_or(&rows[0])
-                .keys(),
+        let rows = self.targets();
+        let is_open = rows.iter().any(|row| row.takeaway.is_open());
+        match (rows.as_slice(), is_open) {
+            ([], _) => &[],
+            ([row], _) if self.selected() == Some(row) => row.keys(),
+            ([_], true) => keys::SELECTED_ONE,
+            ([_], false) => keys::SELECTED_ONE_UNTOLD,
+            (_, true) => keys::SELECTED,
+            (_, false) => keys::SELECTED_UNTOLD,
         }
     }
 
@@ -127,6 +131,7 @@ impl Followups {
 
         self.follow(rows, cx.today);
         self.lay_out(cx.today, self.lines.spacing());
+        self.names = names;
         self.loaded_for = Some(cx.today);
         Ok(())
     }
@@ -270,10 +275,14 @@ impl Followups {
 
 impl Screen for Followups {
     fn keys(&self) -> Vec<&'static [Binding]> {
+        let row = self.target_keys();
         match (self.rows.is_empty(), self.reading) {
+            (true, _) if self.is_filtered() => {
+                vec![keys::NO_FOLLOWUP, keys::LIST, keys::MOVING]
+            }
             (true, _) => vec![keys::NO_FOLLOWUP],
-            (false, true) => vec![self.target_keys(), keys::CHOOSING],
-            (false, false) => vec![self.target_keys(), keys::FOLLOWUPS],
+            (false, true) => vec![row, keys::CHOOSING, keys::READING, keys::MOVING],
+            (false, false) => vec![row, keys::FOLLOWUPS, keys::LIST, keys::MOVING],
         }
     }
 
@@ -322,6 +331,12 @@ impl Screen for Followups {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        if matches!(action, Action::ReadUp | Action::ReadDown) {
+            if let Some(detail) = &mut self.detail {
+                detail.act(action);
+            }
+            return Effect::None;
+        }
         if self.reading
             && let Some(effect) = self.act_in_detail(action, cx)
         {
@@ -336,23 +351,24 @@ impl Screen for Followups {
             Action::Open | Action::Pane | Action::Point(_) => self.reading = !self.rows.is_empty(),
             Action::Back => self.back(),
             Action::Filter => {
-                let choosing = Choosing::new(self.options.clone(), self.filter.clone(), cx.lang);
+                let options = self.options.clone().with(&self.filter, &self.names);
+                let choosing = Choosing::new(options, self.filter.clone(), cx.lang);
                 return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
             }
             Action::Add => {
                 let asking = Asking::new(Purpose::Add, cx);
                 return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
             }
-            Action::Mark => {
+            Action::Select => {
                 if let Some(id) = self.selected().map(|row| row.takeaway.id)
                     && !self.chosen.remove(&id)
                 {
                     self.chosen.insert(id);
                 }
             }
-            Action::MarkDown | Action::MarkUp => {
+            Action::SelectDown | Action::SelectUp => {
                 self.choose();
-                let step = if action == Action::MarkUp {
+                let step = if action == Action::SelectUp {
                     Action::Up
                 } else {
                     Action::Down

@@ -165,14 +165,25 @@ impl Journal {
         }
         match action {
             Action::Open => self.go_to(day),
-            Action::Back | Action::OtherView | Action::Pane => _ = self.days.leave(),
-            Action::Point(_) => {
+            Action::Back => _ = self.days.leave(),
+            // A click into the entry.
+            Action::Pane => {
                 self.days.leave();
                 return None;
             }
             _ => return None,
         }
         Some(Effect::None)
+    }
+
+    /// A click on a day of the calendar points at it, and goes there if that is so already.
+    fn click_on_day(&mut self, day: NaiveDate) {
+        if self.days.pointed() == Some(day) {
+            self.go_to(day);
+        } else {
+            self.reading = false;
+            self.days.enter(day);
+        }
     }
 
     /// An action on the list as a whole.
@@ -196,6 +207,7 @@ impl Journal {
             }
             Action::Filter => {
                 let options = self.options.clone().unwrap_or_default();
+                let options = options.with(&self.filter(), &self.names);
                 let choosing = Choosing::new(options, self.filter(), cx.lang);
                 return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
             }
@@ -301,6 +313,11 @@ impl Screen for Journal {
         if self.days.pointed().is_some() {
             return vec![keys::CALENDAR];
         }
+        let list = if self.reading {
+            keys::READING
+        } else {
+            keys::LIST
+        };
         let row = if self.selected_draft().is_some() {
             keys::DRAFT
         } else {
@@ -308,10 +325,10 @@ impl Screen for Journal {
                 Some(row) if is_planned(row) => keys::PLANNED,
                 Some(_) => keys::ENTRY,
                 None if self.is_empty() => return Vec::new(),
-                None => return vec![keys::JOURNAL],
+                None => return vec![keys::JOURNAL, list, keys::MOVING],
             }
         };
-        vec![row, keys::JOURNAL]
+        vec![row, keys::JOURNAL, list, keys::MOVING]
     }
 
     fn refresh(&mut self) {
@@ -374,7 +391,24 @@ impl Screen for Journal {
         self.reading || self.days.pointed().is_some()
     }
 
+    fn is_reading(&self) -> bool {
+        self.reading && self.days.pointed().is_none()
+    }
+
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        match action {
+            Action::ReadUp | Action::ReadDown => {
+                if let Some(detail) = &mut self.detail {
+                    detail.act(action);
+                }
+                return Effect::None;
+            }
+            Action::Date(day) => {
+                self.click_on_day(day);
+                return Effect::None;
+            }
+            _ => {}
+        }
         if let Some(effect) = self.act_on_calendar(action) {
             return effect;
         }

@@ -99,10 +99,10 @@ impl Mentors {
 
 impl Screen for Mentors {
     fn keys(&self) -> Vec<&'static [Binding]> {
-        if self.people.is_empty() {
-            vec![keys::NO_MENTOR]
-        } else {
-            vec![keys::MENTORS]
+        match (self.people.is_empty(), self.reading) {
+            (true, _) => vec![keys::NO_MENTOR],
+            (false, true) => vec![keys::MENTORS, keys::READING, keys::MOVING],
+            (false, false) => vec![keys::MENTORS, keys::LIST, keys::MOVING],
         }
     }
 
@@ -154,6 +154,10 @@ impl Screen for Mentors {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        if matches!(action, Action::ReadUp | Action::ReadDown) {
+            self.scroll.act(action);
+            return Effect::None;
+        }
         if self.reading {
             if matches!(action, Action::Back | Action::Pane) {
                 self.reading = false;
@@ -167,11 +171,16 @@ impl Screen for Mentors {
             self.reading = !self.people.is_empty();
             return Effect::None;
         }
+        let before = self.list.selected();
         if self.list.act(action, self.people.len()) {
-            self.scroll = Scroll::default();
+            if self.list.selected() != before {
+                self.scroll = Scroll::default();
+            }
             return Effect::None;
         }
-        match (action, self.selected()) {
+        // Where the last load failed, no key may act on what was read before.
+        let selected = self.selected().filter(|_| self.read_on.is_some());
+        match (action, selected) {
             (Action::Add, _) => {
                 return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::add(cx)))));
             }

@@ -70,7 +70,7 @@ pub enum Depth {
 
 /// What every screen can do.
 pub trait Screen {
-    /// Its own keys, besides those that work everywhere, the nearest table first.
+    /// Its keys, besides those that begin something and those that work everywhere, the nearest table first.
     fn keys(&self) -> Vec<&'static [Binding]>;
     /// Reads what it shows and has not got. Returns whether it has all of it by now.
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error>;
@@ -88,6 +88,10 @@ pub trait Screen {
     fn is_empty(&self) -> bool;
     /// Whether something is open that `q` closes before it quits.
     fn is_open(&self) -> bool;
+    /// Whether what is selected is read, so that keys move in it.
+    fn is_reading(&self) -> bool {
+        self.is_open()
+    }
     /// Answers an action. What it answers by is loaded whole.
     fn act(&mut self, action: Action, cx: &Cx) -> Effect;
     /// Draws itself.

@@ -90,7 +90,7 @@ impl TakeawayRow {
     /// Its keys: those of what is open, or of what is done and not told.
     pub const fn keys(&self) -> &'static [Binding] {
         if self.takeaway.is_open() {
-            keys::TAKEAWAY
+            keys::takeaway(self.takeaway.kind)
         } else {
             keys::UNTOLD
         }

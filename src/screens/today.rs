@@ -93,13 +93,16 @@ impl Screen for Today {
         let mut tables = match row {
             Row::Next(_) | Row::Passed(_) => vec![keys::PLANNED],
             Row::Draft(_) => vec![keys::DRAFT],
-            Row::Rhythm(_) => vec![keys::TIME_TO_MEET],
+            Row::Rhythm(_) => vec![keys::RHYTHM],
             Row::Open(row) | Row::NotTold(row) => vec![row.keys()],
-            Row::More(..) => Vec::new(),
+            Row::More(..) => vec![keys::REST],
         };
-        if self.has_two_columns() {
-            tables.push(keys::COLUMNS);
-        }
+        tables.push(if self.has_two_columns() {
+            keys::COLUMNS
+        } else {
+            keys::LIST
+        });
+        tables.push(keys::MOVING);
         tables
     }
 
@@ -173,14 +176,7 @@ impl Screen for Today {
 fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
     match row {
         Row::Next(planned) | Row::Passed(planned) => act_on_planned(row, planned, action, cx.lang),
-        Row::Draft(draft) => {
-            let action = if action == Action::Next {
-                Action::Edit
-            } else {
-                action
-            };
-            Journal::act_on_draft(draft, action, cx)
-        }
+        Row::Draft(draft) => Journal::act_on_draft(draft, action, cx),
         Row::Rhythm(standing) => match action {
             Action::Next => Effect::Begin(Begin::Plan(Some(standing.mentor))),
             Action::Open => Effect::Reveal(Place::Mentor(standing.mentor)),

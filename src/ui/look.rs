@@ -162,7 +162,7 @@ impl Symbols {
         dot: "-",
         more: "v",
         heat: [".", ":", "+"],
-        planned: "o",
+        planned: "*",
         chosen: "*",
     };
 }

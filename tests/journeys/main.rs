@@ -1,5 +1,6 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
+mod aim;
 mod asking;
 mod calendar;
 mod desk;

@@ -71,7 +71,8 @@ impl Detail {
     pub(super) fn act(&mut self, action: Action) -> bool {
         let last = actions(&self.row).count().saturating_sub(1);
         self.place = match action {
-            Action::Up => self.place.saturating_sub(1),
+            // Beyond the first action stands the text.
+            Action::Up if self.place > 0 => self.place - 1,
             Action::Down => (self.place + 1).min(last),
             action => return self.scroll.act(action),
         };
