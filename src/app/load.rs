@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::App;
 use super::opening::people;
 use crate::domain::Cx;
-use crate::screens::{Depth, Overlay, Screen};
+use crate::screens::{Depth, Overlay, Screen, Tab};
 use crate::store::{self, Reader};
 
 impl App {
@@ -30,6 +30,32 @@ impl App {
             self.is_reread |= is_reread;
         }
         loaded
+    }
+
+    /// Selects what the last step wrote to, where the screen in front lists it.
+    pub(super) fn seek_touched(&mut self, reader: &Reader) -> Result<(), store::Error> {
+        let touched = reader.touched_last()?;
+        match self.tab {
+            Tab::Today => self.today.seek(touched),
+            Tab::Followups => self.followups.seek(touched),
+            Tab::Journal => {
+                for id in touched {
+                    if let Some(entry) = reader.entry(id)?.filter(|entry| !entry.deleted) {
+                        self.journal.reveal(entry.day, id);
+                        break;
+                    }
+                }
+            }
+            Tab::Mentors => {
+                for id in touched {
+                    if reader.mentor(id)?.is_some_and(|mentor| !mentor.deleted) {
+                        self.mentors.reveal(id);
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// When the rows in front change by themselves today.

@@ -378,10 +378,12 @@ impl App {
             }
             Applied::Undone { verb, subject } => {
                 self.say(words::undone(lang, verb, &subject));
+                self.seek_touched(reader)?;
                 Effect::None
             }
             Applied::Redone { verb, subject } => {
                 self.say(words::redone(lang, verb, &subject));
+                self.seek_touched(reader)?;
                 Effect::None
             }
             Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),

@@ -283,6 +283,9 @@ impl Desk {
                     return self.app.text().map(Wish::Edit);
                 }
             }
+            Effect::Introduce { text, by } => {
+                self.read(|app, reader, cx| app.introduce((&text, &by), reader, cx));
+            }
             Effect::History(id) => {
                 self.read(|app, reader, _| app.show_history(id, reader));
             }

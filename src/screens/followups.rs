@@ -31,6 +31,7 @@ pub struct Followups {
     /// The day for which the rows were read; `None` when they shall be read again.
     loaded_for: Option<NaiveDate>,
     revealed: Option<Id>,
+    sought: Vec<Id>,
     /// What shall be selected is kept from the list by the filter.
     hides_revealed: bool,
     filter: Filter,
@@ -59,6 +60,11 @@ impl Followups {
         self.revealed = Some(takeaway);
         self.loaded_for = None;
         self.chosen.clear();
+    }
+
+    /// Selects the first of these at the next load, if one is listed.
+    pub fn seek(&mut self, takeaways: Vec<Id>) {
+        self.sought = takeaways;
     }
 
     /// Shows only these.
@@ -170,7 +176,12 @@ impl Followups {
             .iter()
             .map(|row| (row.takeaway.id, &row.takeaway))
             .collect();
-        self.list.select(place);
+        let sought = std::mem::take(&mut self.sought);
+        let sought = rows
+            .iter()
+            .position(|row| sought.contains(&row.takeaway.id));
+        self.list.select(sought.unwrap_or(place));
+        self.reading &= sought.is_none_or(|sought| sought == place);
         self.chosen.retain(|id| {
             let now = places.get(id).map(|place| &rows[*place].takeaway);
             now.is_some() && now == old.get(id).copied()

@@ -11,10 +11,11 @@ use ratatui::layout::Rect;
 use super::mentor_form::MentorForm;
 use super::today::Timed;
 use super::{Aim, Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Mentor, Rhythm, move_stage, next_stage, trash_mentor};
+use crate::domain::{Cx, Id, Mentor, Rhythm, Stage, move_stage, next_stage, trash_mentor};
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::confirm::Confirm;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::ui::scroll::Scroll;
@@ -189,6 +190,15 @@ impl Screen for Mentors {
                     mentor.clone(),
                     cx.lang,
                 )))));
+            }
+            (Action::Next, Some(mentor)) if mentor.stage == Stage::Active => {
+                let effect = Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
+                return Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
+                    words::pause(cx.lang),
+                    vec![mentor.name.clone()],
+                    words::pause_answers(cx.lang),
+                    effect,
+                ))));
             }
             (Action::Next, Some(mentor)) => {
                 return Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));

@@ -143,6 +143,13 @@ pub enum Effect {
     },
     /// Show this in its own tab.
     Reveal(Place),
+    /// Add whom this introduction speaks of as a candidate.
+    Introduce {
+        /// The words of the introduction.
+        text: String,
+        /// Who introduced them, or empty.
+        by: String,
+    },
     /// Show what became of this record, step by step.
     History(Id),
     /// Show only these rows in the list in front.

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::journal::{DraftRow, Journal};
 use super::{Aim, Begin, Depth, Effect, Place, Screen};
-use crate::domain::{Cx, Lang, cancel_meeting, trash_entry};
+use crate::domain::{Cx, Id, Lang, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -28,6 +28,9 @@ pub struct Today {
     /// The day for which everything was read; `None` when it must be read again.
     read_on: Option<NaiveDate>,
     list: List,
+    sought: Vec<Id>,
+    /// For how many rows of the window it was read, and whether in two columns.
+    room: (usize, bool),
     /// Whether there was room for two columns in the last picture.
     is_wide: bool,
     /// The first line drawn of each column.
@@ -46,6 +49,11 @@ impl Today {
         if let Some(draft) = self.rows().iter().position(is_draft).filter(|_| is_more) {
             self.list.select(draft);
         }
+    }
+
+    /// Selects the first of these records at the next load, if one is listed.
+    pub fn seek(&mut self, records: Vec<Id>) {
+        self.sought = records;
     }
 
     fn rows(&self) -> &[Row] {
@@ -67,6 +75,9 @@ impl Today {
         let kept = rest.first().and_then(find);
         let behind = || before.iter().rev().find_map(find).map_or(0, |row| row + 1);
         let place = kept.unwrap_or_else(behind);
+        let is_sought = |row: &Row| row.record().is_some_and(|id| self.sought.contains(&id));
+        let place = rows.iter().position(is_sought).unwrap_or(place);
+        self.sought.clear();
         self.list.select(place.min(rows.len().saturating_sub(1)));
         self.owed.rows = rows;
     }
@@ -107,7 +118,8 @@ impl Screen for Today {
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, _: Depth) -> Result<bool, store::Error> {
-        if !self.is_stale(cx) {
+        let room = (self.list.height(), self.is_wide);
+        if !self.is_stale(cx) && self.room == room {
             return Ok(true);
         }
         self.read_on = None;
@@ -116,12 +128,13 @@ impl Screen for Today {
             totals,
             is_new,
             until,
-        } = Owed::read(reader, cx)?;
+        } = Owed::read(reader, cx, room)?;
         self.put(rows);
         self.owed.totals = totals;
         self.owed.is_new = is_new;
         self.owed.until = until;
         self.read_on = Some(cx.today);
+        self.room = room;
         Ok(true)
     }
 

@@ -147,6 +147,14 @@ pub const fn look_again(lang: Lang) -> &'static str {
     )
 }
 
+/// Whom an introduction speaks of may be among the mentors already.
+pub fn is_mentor_already(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("{name} is there already: Esc leaves the form."),
+        Lang::Ja => format!("{name} はすでに登録されています。Esc で入力をやめられます。"),
+    }
+}
+
 /// The footer while the clock is set for a demonstration.
 pub const fn clock_is_set(lang: Lang) -> &'static str {
     lang.pick("clock set", "時刻指定中")

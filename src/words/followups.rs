@@ -149,6 +149,14 @@ pub const fn close_first(lang: Lang) -> &'static str {
     )
 }
 
+/// Tell, on what is of a kind that is never told.
+pub const fn never_told(lang: Lang) -> &'static str {
+    lang.pick(
+        "Only advice and actions are told.",
+        "報告の対象は、助言と行動だけです。",
+    )
+}
+
 /// Tell, where there is nobody to tell.
 pub const fn nobody_to_tell(lang: Lang) -> &'static str {
     lang.pick(

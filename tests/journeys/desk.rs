@@ -355,6 +355,11 @@ impl Window {
         }
     }
 
+    /// The terminal has told its background, and the theme is another.
+    pub(crate) fn wear(&mut self, theme: Theme) {
+        self.desk.app.look.theme = theme;
+    }
+
     /// The picture as text.
     pub(crate) fn text(&mut self) -> String {
         self.draw().text()

@@ -21,6 +21,7 @@ mod picture;
 mod planning;
 mod random_keys;
 mod sizes;
+mod steps;
 mod today;
 mod two_windows;
 mod typed_ahead;

@@ -142,6 +142,14 @@ impl Row {
         }
     }
 
+    /// The record it is of, if it is of one.
+    pub(super) fn record(&self) -> Option<Id> {
+        match self.aim() {
+            Aim::Record(id) | Aim::Result(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Whether it is of the same as `other`, so that the pointer stays at it: a meeting that was over meanwhile is.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
@@ -182,8 +190,12 @@ impl Standing {
 }
 
 impl Owed {
-    /// Reads what is owed on the day and at the time of `cx`.
-    pub(super) fn read(reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
+    /// Reads what is owed on the day and at the time of `cx`, for a window of `height` rows, in two columns or in one.
+    pub(super) fn read(
+        reader: &Reader,
+        cx: &Cx,
+        (height, is_wide): (usize, bool),
+    ) -> Result<Self, store::Error> {
         let names = reader.mentor_names()?;
         let open = reader.open_takeaways()?;
         let mut not_told = reader.untold_of(Untold {
@@ -229,7 +241,14 @@ impl Owed {
             not_told: not_told.len(),
             is_cut,
         };
-        let (open, listed) = for_today(open, cx);
+        // What stands in the same column: rows with headings and blank lines, and the results that are not told.
+        let above = if is_wide { 0 } else { lines(&rows) };
+        let below = match not_told.len() {
+            0 => 0,
+            count => count.min(NOT_TOLD) + 3,
+        };
+        let room = height.saturating_sub(above + 1 + below);
+        let (open, listed) = for_today(open, room.max(OPEN), cx);
         list(
             &mut rows,
             Section::Open,
@@ -317,16 +336,28 @@ fn standings(
     Ok(standings)
 }
 
+/// The lines that these rows take in one column, with headings, blank lines and what stands below the first.
+fn lines(rows: &[Row]) -> usize {
+    let sections = rows.chunk_by(|one, two| one.section() == two.section());
+    rows.len() + 2 * sections.count() + 1
+}
+
 /// Those that count as open, by how soon they are wanted, and how many of them are listed: the ones for today, which come
 /// first, as far as there is room.
-fn for_today(open: Vec<OpenRow>, cx: &Cx) -> (Vec<OpenRow>, usize) {
+fn for_today(open: Vec<OpenRow>, room: usize, cx: &Cx) -> (Vec<OpenRow>, usize) {
     let is_today = |row: &OpenRow| is_for_today(&row.takeaway, cx.today);
     let mut rows: Vec<OpenRow> = open.into_iter().filter(counts).collect();
     rows.sort_by_cached_key(|row| {
         let place = followup_order(&row.takeaway, row.day, cx.today);
         (!is_today(row), place)
     });
-    let listed = rows.iter().take(OPEN).filter(|row| is_today(row)).count();
+    let wanted = rows.iter().filter(|row| is_today(row)).count();
+    // The row that says that there is one more would take the room of that one.
+    let listed = if wanted == rows.len() && wanted <= room + 1 {
+        wanted
+    } else {
+        wanted.min(room)
+    };
     (rows, listed)
 }
 
