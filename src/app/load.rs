@@ -8,6 +8,25 @@ use crate::domain::Cx;
 use crate::screens::{Depth, Overlay, Screen, Tab};
 use crate::store::{self, Reader};
 
+/// Whether who looks at the screen has seen how it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    /// Something was done here since the last load: what changes with the next one is no surprise.
+    pub(super) has_acted: bool,
+    /// What a verb is for changed, and was not drawn since.
+    pub(super) is_other: bool,
+    /// The rows were read again, and not drawn since: the last picture says nothing of where they stand.
+    pub(super) is_reread: bool,
+}
+
+impl Seen {
+    /// The rows were drawn.
+    pub(super) const fn drawn(&mut self) {
+        self.is_other = false;
+        self.is_reread = false;
+    }
+}
+
 impl App {
     /// Reads what the screen in front needs and has not got. Returns whether it has all of it by now.
     pub fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
@@ -19,15 +38,15 @@ impl App {
             }
             self.people_are_stale = false;
         }
-        let has_acted = std::mem::take(&mut self.has_acted);
+        let has_acted = std::mem::take(&mut self.seen.has_acted);
         let screen = self.screen();
         let is_reread = screen.is_stale(cx);
         let before = screen.aim();
         let loaded = screen.load(reader, cx, depth);
         let is_other = before.is_some() && screen.aim() != before;
         if !has_acted {
-            self.is_unseen |= is_other;
-            self.is_reread |= is_reread;
+            self.seen.is_other |= is_other;
+            self.seen.is_reread |= is_reread;
         }
         loaded
     }

@@ -9,6 +9,7 @@ mod pointer;
 mod view;
 
 pub use input::{Input, inputs};
+use load::Seen;
 use opening::{living, stored_with};
 
 use ratatui::crossterm::event::KeyEvent;
@@ -55,12 +56,7 @@ pub struct App {
     zones: Vec<(Rect, Action)>,
     /// Somebody may have been added whom an open writer does not know.
     people_are_stale: bool,
-    /// Something was done here since the last load: what changes with the next one is no surprise.
-    has_acted: bool,
-    /// What a verb is for changed, and was not drawn since.
-    is_unseen: bool,
-    /// The rows were read again, and not drawn since: the last picture says nothing of where they stand.
-    is_reread: bool,
+    seen: Seen,
 }
 
 /// What was said last; the next key takes it away.
@@ -89,9 +85,7 @@ impl App {
             is_hidden: false,
             zones: Vec::new(),
             people_are_stale: false,
-            has_acted: false,
-            is_unseen: false,
-            is_reread: false,
+            seen: Seen::default(),
         }
     }
 
@@ -166,7 +160,7 @@ impl App {
             return (Effect::None, None);
         }
         self.message = None;
-        self.has_acted = true;
+        self.seen.has_acted = true;
         let (effect, rest) = match input {
             Input::Key(key) => (self.key(key, cx, at), None),
             Input::Text(text) => self.type_text(&text, cx, at),
@@ -283,7 +277,7 @@ impl App {
                     Effect::Quit
                 }
             }
-            action if self.is_unseen && action.is_done_to_selected() => {
+            action if self.seen.is_other && action.is_done_to_selected() => {
                 Effect::Say(words::look_again(self.look.lang).into())
             }
             action => self.screen().act(action, cx),

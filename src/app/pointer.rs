@@ -33,7 +33,7 @@ impl App {
         let Some(action) = self.zone_at(cell) else {
             return Effect::None;
         };
-        if self.is_reread && self.overlays.is_empty() {
+        if self.seen.is_reread && self.overlays.is_empty() {
             return Effect::Say(words::look_again(self.look.lang).into());
         }
         let pane = self.pane_at(cell);

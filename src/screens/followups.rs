@@ -32,8 +32,6 @@ pub struct Followups {
     loaded_for: Option<NaiveDate>,
     revealed: Option<Id>,
     sought: Vec<Id>,
-    /// What shall be selected is kept from the list by the filter.
-    hides_revealed: bool,
     filter: Filter,
     /// What the filter can be, by all that is there.
     options: Options,
@@ -117,7 +115,10 @@ impl Followups {
         self.is_cut = untold.len() == UNTOLD_LISTED as usize;
         let is_revealed = |row: &OpenRow| Some(row.takeaway.id) == self.revealed;
         let revealed = open.iter().chain(&untold).find(|row| is_revealed(row));
-        self.hides_revealed = revealed.is_some_and(|row| !matches(&self.filter, row));
+        // What is not listed at all is no reason to take the filter away.
+        if revealed.is_some_and(|row| !matches(&self.filter, row)) {
+            self.filter = Filter::default();
+        }
         if self.is_filtered() && self.is_cut {
             untold = reader.untold_of(Untold {
                 kind: self.filter.kind,
@@ -189,17 +190,15 @@ impl Followups {
         self.rows = rows;
     }
 
-    /// Selects what was asked for from elsewhere. Returns whether it is there.
-    fn find_revealed(&mut self) -> bool {
-        let Some(id) = self.revealed else {
-            return true;
+    /// Selects what was asked for from elsewhere; what is settled by now is not here.
+    fn find_revealed(&mut self) {
+        let Some(id) = self.revealed.take() else {
+            return;
         };
         let place = self.rows.iter().position(|row| row.takeaway.id == id);
         if let Some(place) = place {
             self.list.select(place);
-            self.revealed = None;
         }
-        place.is_some()
     }
 
     fn load_detail(&mut self, reader: &Reader, depth: Depth) -> Result<bool, store::Error> {
@@ -302,16 +301,7 @@ impl Screen for Followups {
             self.loaded_for = None;
             self.read(reader, cx)?;
         }
-        if !self.find_revealed() {
-            // What the list does not show at all is no reason to take the filter away.
-            if self.hides_revealed {
-                self.narrow(Filter::default());
-                self.read(reader, cx)?;
-                self.find_revealed();
-            }
-            // What is settled by now is not here.
-            self.revealed = None;
-        }
+        self.find_revealed();
         self.load_detail(reader, depth)
     }
 

@@ -352,12 +352,9 @@ fn for_today(open: Vec<OpenRow>, room: usize, cx: &Cx) -> (Vec<OpenRow>, usize) 
         (!is_today(row), place)
     });
     let wanted = rows.iter().filter(|row| is_today(row)).count();
+    let listed = wanted.min(room);
     // The row that says that there is one more would take the room of that one.
-    let listed = if wanted == rows.len() && wanted <= room + 1 {
-        wanted
-    } else {
-        wanted.min(room)
-    };
+    let listed = listed + usize::from(listed + 1 == rows.len());
     (rows, listed)
 }
 
