@@ -3,12 +3,14 @@
 mod copying;
 mod cover;
 mod input;
+mod load;
 mod opening;
 mod pointer;
 mod view;
 
 pub use input::{Input, inputs};
-use opening::{living, people, stored_with};
+use load::Seen;
+use opening::{living, stored_with};
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -19,7 +21,7 @@ use crate::screens::journal::{DraftRow, Journal};
 use crate::screens::mentors::Mentors;
 use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::{Begin, Depth, Effect, Overlay, Place, Screen, Tab};
+use crate::screens::{Begin, Effect, Overlay, Place, Screen, Tab};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
@@ -54,6 +56,7 @@ pub struct App {
     zones: Vec<(Rect, Action)>,
     /// Somebody may have been added whom an open writer does not know.
     people_are_stale: bool,
+    seen: Seen,
 }
 
 /// What was said last; the next key takes it away.
@@ -82,33 +85,8 @@ impl App {
             is_hidden: false,
             zones: Vec::new(),
             people_are_stale: false,
+            seen: Seen::default(),
         }
-    }
-
-    /// Reads what the screen in front needs and has not got. Returns whether it has all of it by now.
-    pub fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
-        if self.people_are_stale {
-            for overlay in &mut self.overlays {
-                if let Overlay::Writer(writer) = overlay {
-                    writer.meet(people(reader)?);
-                }
-            }
-            self.people_are_stale = false;
-        }
-        self.screen().load(reader, cx, depth)
-    }
-
-    /// The journal was written to, here or in another window: everything is read again at the next load.
-    pub fn refresh(&mut self) {
-        for screen in [
-            &mut self.today as &mut dyn Screen,
-            &mut self.journal,
-            &mut self.followups,
-            &mut self.mentors,
-        ] {
-            screen.refresh();
-        }
-        self.people_are_stale = true;
     }
 
     /// The drafts that can be taken up again.
@@ -182,6 +160,7 @@ impl App {
             return (Effect::None, None);
         }
         self.message = None;
+        self.seen.has_acted = true;
         let (effect, rest) = match input {
             Input::Key(key) => (self.key(key, cx, at), None),
             Input::Text(text) => self.type_text(&text, cx, at),
@@ -298,6 +277,9 @@ impl App {
                     Effect::Quit
                 }
             }
+            action if self.seen.is_other && action.is_done_to_selected() => {
+                Effect::Say(words::look_again(self.look.lang).into())
+            }
             action => self.screen().act(action, cx),
         }
     }
@@ -326,25 +308,12 @@ impl App {
     }
 
     /// The tables of keys that count now, the nearest first.
-    fn tables(&self) -> Vec<&'static [Binding]> {
+    pub fn tables(&self) -> Vec<&'static [Binding]> {
         if let Some(overlay) = self.overlays.last() {
             return vec![overlay.keys(), keys::ANYWHERE];
         }
-        let screen = self.front();
         let mut tables = vec![keys::BEGINNING];
-        tables.extend(screen.keys());
-        match (screen.is_empty(), screen.is_open()) {
-            // Nothing is there to move in.
-            (true, _) => {}
-            // What moves in two directions has its own keys for that.
-            _ if tables
-                .iter()
-                .copied()
-                .flatten()
-                .any(|row| row.action == Action::Left) => {}
-            (_, true) => tables.extend([keys::READING, keys::MOVING]),
-            (_, false) => tables.extend([keys::LIST, keys::MOVING]),
-        }
+        tables.extend(self.front().keys());
         tables.push(keys::EVERYWHERE);
         tables
     }
@@ -403,10 +372,12 @@ impl App {
             }
             Applied::Undone { verb, subject } => {
                 self.say(words::undone(lang, verb, &subject));
+                self.seek_touched(reader)?;
                 Effect::None
             }
             Applied::Redone { verb, subject } => {
                 self.say(words::redone(lang, verb, &subject));
+                self.seek_touched(reader)?;
                 Effect::None
             }
             Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),

@@ -5,7 +5,8 @@ use chrono::Days;
 use super::App;
 use crate::domain::plan::DAYS_BACK;
 use crate::domain::{
-    Cx, Entry, EntryKind, Id, Intent, MeetingState, Mentor, Takeaway, meeting_to_log,
+    Cx, Entry, EntryKind, Id, Intent, Match, MeetingState, Mentor, Takeaway, find_mentor,
+    introduced, meeting_to_log,
 };
 use crate::screens::asking::Asking;
 use crate::screens::history::{Became, History};
@@ -14,6 +15,7 @@ use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::{People, Writer};
 use crate::screens::{Begin, Overlay};
 use crate::store::{self, Reader};
+use crate::words::app as words;
 
 impl App {
     /// Begins a meeting, a plan or a note. A meeting takes the planned one that is meant now; else it is today's, with whom
@@ -69,6 +71,23 @@ impl App {
             }
             self.overlays.push(Overlay::Writer(Box::new(writer)));
         }
+        Ok(())
+    }
+
+    /// Opens the form of whom an introduction speaks of, its words and who introduced them given; says who is there already.
+    pub fn introduce(
+        &mut self,
+        (text, by): (&str, &str),
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
+        let name = introduced(cx.id(), text, by).name;
+        let mentors = reader.mentors()?;
+        if let Match::One(mentor) = find_mentor(&name, &mentors) {
+            self.say(words::is_mentor_already(cx.lang, &mentor.name));
+        }
+        let form = MentorForm::introduced(text, by, cx);
+        self.overlays.push(Overlay::Mentor(Box::new(form)));
         Ok(())
     }
 

@@ -55,6 +55,7 @@ impl App {
         } else {
             draw_tabs(&mut canvas, area, self.tab);
             self.screen().view(&mut canvas, body);
+            self.seen.drawn();
         }
         if self.overlays.last().is_some_and(|front| !front.covers()) {
             // What lies beneath is out of reach.

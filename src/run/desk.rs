@@ -1,6 +1,7 @@
 //! The loop without its terminal: state, journal and drafts, so that a test can sit at it as a user does.
 
 use std::path::Path;
+use std::time::Duration;
 
 use crossterm::event::Event;
 use ratatui::buffer::Buffer;
@@ -109,9 +110,11 @@ impl Desk {
     /// Takes what happened at the terminal, at this time. Stops at the first wish; what came behind it is dropped, as
     /// it was typed for a screen that is gone.
     pub fn take(&mut self, events: Vec<Event>, at: u64) -> Option<Wish> {
-        let today = self.clock.today();
+        let now = self.clock.local();
+        let today = now.date();
+        let is_over = self.app.until().is_some_and(|until| until <= now.time());
         self.is_partial &= events.is_empty();
-        self.is_drawn &= events.is_empty() && self.app.look.today == today;
+        self.is_drawn &= events.is_empty() && self.app.look.today == today && !is_over;
         self.app.look.today = today;
         if !events.is_empty() && self.store.changed_elsewhere().unwrap_or(false) {
             self.app.refresh();
@@ -147,6 +150,13 @@ impl Desk {
     pub fn draft_due(&self, at: u64) -> Option<u64> {
         self.dirty_since
             .map(|since| (since + DRAFT_AFTER).saturating_sub(at))
+    }
+
+    /// How long until the rows in front change by themselves: a meeting will be over then. `None` for a set clock.
+    pub fn change_due(&self) -> Option<Duration> {
+        let until = self.app.until().filter(|_| !self.clock.is_set())?;
+        let left = until.signed_duration_since(self.clock.local().time());
+        Some(left.to_std().unwrap_or_default())
     }
 
     /// Writes what is typed to its draft if it is time: half a second after the first unsaved character.
@@ -272,6 +282,9 @@ impl Desk {
                 if outside {
                     return self.app.text().map(Wish::Edit);
                 }
+            }
+            Effect::Introduce { text, by } => {
+                self.read(|app, reader, cx| app.introduce((&text, &by), reader, cx));
             }
             Effect::History(id) => {
                 self.read(|app, reader, _| app.show_history(id, reader));

@@ -215,13 +215,14 @@ impl Run<'_> {
         !asks
     }
 
-    /// When the loop must wake by itself: for the draft, and at midnight.
+    /// When the loop must wake by itself: for the draft, when a meeting is over, and at midnight.
     fn deadline(&self) -> Option<Duration> {
         let draft = self
             .desk
             .draft_due(Clock::ticks())
             .map(Duration::from_millis);
-        [draft, self.session.clock.until_midnight()]
+        let change = self.desk.change_due();
+        [draft, change, self.session.clock.until_midnight()]
             .into_iter()
             .flatten()
             .min()

@@ -269,8 +269,7 @@ impl EntryView {
 impl Laid {
     /// Whether it is what this look and width ask for.
     fn is_for(&self, look: &Look, columns: u16) -> bool {
-        let made = |look: &Look| (look.theme, look.symbols, look.lang, look.today);
-        self.columns == columns && made(&self.look) == made(look)
+        self.columns == columns && self.look.is_drawn_as(look)
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a list is narrowed to: a kind, a mentor, a tag; and the list in which that is chosen.
 
+use std::collections::BTreeMap;
+
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
@@ -32,6 +34,27 @@ pub struct Options {
     pub mentors: Vec<(Id, String)>,
     /// Tags, without `#`.
     pub tags: Vec<String>,
+}
+
+impl Options {
+    /// These and what the filter is set to, which may have lost its last row: it can always be taken away.
+    pub fn with(mut self, filter: &Filter, names: &BTreeMap<Id, String>) -> Self {
+        if let Some(kind) = filter.kind.filter(|kind| !self.kinds.contains(kind)) {
+            self.kinds.push(kind);
+        }
+        if let Some(id) = filter.mentor
+            && !self.mentors.iter().any(|(known, _)| *known == id)
+        {
+            let name = names.get(&id).cloned().unwrap_or_default();
+            self.mentors.push((id, name));
+        }
+        if let Some(tag) = &filter.tag
+            && !self.tags.iter().any(|known| fold(known) == fold(tag))
+        {
+            self.tags.push(tag.clone());
+        }
+        self
+    }
 }
 
 /// The choice of a filter.

@@ -12,14 +12,13 @@ use ratatui::layout::Rect;
 use super::asking::{Asking, Purpose};
 use super::filter::{Choosing, Filter, Options};
 use super::takeaway_row::{self, TakeawayRow, Widths};
-use super::{Depth, Effect, Overlay, Screen};
+use super::{Aim, Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Group, Id, Kind, Lang, Takeaway, followup_order, short_names};
 use crate::store::{self, OpenRow, Reader, Untold};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
-use crate::words::followups as words;
 use detail::Detail;
 use lines::{Lines, Spacing};
 
@@ -32,9 +31,12 @@ pub struct Followups {
     /// The day for which the rows were read; `None` when they shall be read again.
     loaded_for: Option<NaiveDate>,
     revealed: Option<Id>,
+    sought: Vec<Id>,
     filter: Filter,
     /// What the filter can be, by all that is there.
     options: Options,
+    /// The names of all mentors.
+    names: BTreeMap<Id, String>,
     /// The rows in the order in which they are drawn.
     rows: Vec<TakeawayRow>,
     lines: Lines,
@@ -50,27 +52,19 @@ pub struct Followups {
     detail_is_stale: bool,
     /// The detail has the keys: in a narrow window it covers the list.
     reading: bool,
-    begun: Begun,
-    /// Another window took away what the pointer stood at, and what it stands at now was not drawn yet.
-    is_unseen: bool,
-}
-
-/// What the last key began that may change the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Begun {
-    /// Nothing: if they change, another window did it.
-    #[default]
-    Nothing,
-    /// A step: that the pointer moves on is no surprise.
-    Step,
-    /// Adding a row, which shall be selected.
-    Adding,
 }
 
 impl Followups {
     /// Selects this takeaway at the next load.
-    pub const fn reveal(&mut self, takeaway: Id) {
+    pub fn reveal(&mut self, takeaway: Id) {
         self.revealed = Some(takeaway);
+        self.loaded_for = None;
+        self.chosen.clear();
+    }
+
+    /// Selects the first of these at the next load, if one is listed.
+    pub fn seek(&mut self, takeaways: Vec<Id>) {
+        self.sought = takeaways;
     }
 
     /// Shows only these.
@@ -99,13 +93,15 @@ impl Followups {
 
     /// The keys of what a verb is for: where anything of it is open, those of what is open.
     fn target_keys(&self) -> &'static [Binding] {
-        match self.targets().as_slice() {
-            [] => &[],
-            rows => rows
-                .iter()
-                .find(|row| row.takeaway.is_open())
-                .unwrap_or(&rows[0])
-                .keys(),
+        let rows = self.targets();
+        let is_open = rows.iter().any(|row| row.takeaway.is_open());
+        match (rows.as_slice(), is_open) {
+            ([], _) => &[],
+            ([row], _) if self.selected() == Some(row) => row.keys(),
+            ([_], true) => keys::SELECTED_ONE,
+            ([_], false) => keys::SELECTED_ONE_UNTOLD,
+            (_, true) => keys::SELECTED,
+            (_, false) => keys::SELECTED_UNTOLD,
         }
     }
 
@@ -119,6 +115,12 @@ impl Followups {
         let mut untold = reader.untold_of(newest)?;
         self.options = options(open.iter().chain(&untold), &names);
         self.is_cut = untold.len() == UNTOLD_LISTED as usize;
+        let is_revealed = |row: &OpenRow| Some(row.takeaway.id) == self.revealed;
+        let revealed = open.iter().chain(&untold).find(|row| is_revealed(row));
+        // What is not listed at all is no reason to take the filter away.
+        if revealed.is_some_and(|row| !matches(&self.filter, row)) {
+            self.filter = Filter::default();
+        }
         if self.is_filtered() && self.is_cut {
             untold = reader.untold_of(Untold {
                 kind: self.filter.kind,
@@ -139,6 +141,7 @@ impl Followups {
 
         self.follow(rows, cx.today);
         self.lay_out(cx.today, self.lines.spacing());
+        self.names = names;
         self.loaded_for = Some(cx.today);
         Ok(())
     }
@@ -171,19 +174,18 @@ impl Followups {
             .unwrap_or(0);
         let is_same = from.first().and_then(now).is_some();
         self.reading &= is_same;
-        self.is_unseen |= !is_same && !from.is_empty() && self.begun == Begun::Nothing;
         // What was changed, by a verb or by another window, is not meant by the next verb.
         let old: HashMap<Id, &Takeaway> = self
             .rows
             .iter()
             .map(|row| (row.takeaway.id, &row.takeaway))
             .collect();
-        let added = rows
+        let sought = std::mem::take(&mut self.sought);
+        let sought = rows
             .iter()
-            .position(|row| !old.contains_key(&row.takeaway.id))
-            .filter(|_| self.begun == Begun::Adding);
-        self.list.select(added.unwrap_or(place));
-        self.begun = Begun::Nothing;
+            .position(|row| sought.contains(&row.takeaway.id));
+        self.list.select(sought.unwrap_or(place));
+        self.reading &= sought.is_none_or(|sought| sought == place);
         self.chosen.retain(|id| {
             let now = places.get(id).map(|place| &rows[*place].takeaway);
             now.is_some() && now == old.get(id).copied()
@@ -192,17 +194,15 @@ impl Followups {
         self.widths = None;
     }
 
-    /// Selects what was asked for from elsewhere. Returns whether it is there.
-    fn find_revealed(&mut self) -> bool {
-        let Some(id) = self.revealed else {
-            return true;
+    /// Selects what was asked for from elsewhere; what is settled by now is not here.
+    fn find_revealed(&mut self) {
+        let Some(id) = self.revealed.take() else {
+            return;
         };
         let place = self.rows.iter().position(|row| row.takeaway.id == id);
         if let Some(place) = place {
             self.list.select(place);
-            self.revealed = None;
         }
-        place.is_some()
     }
 
     fn load_detail(&mut self, reader: &Reader, depth: Depth) -> Result<bool, store::Error> {
@@ -254,22 +254,11 @@ impl Followups {
     }
 
     /// What `action` does to the chosen rows, or to the selected one.
-    fn carry_out(&mut self, action: Action, cx: &Cx) -> Effect {
+    fn carry_out(&self, action: Action, cx: &Cx) -> Effect {
         // Where the last load failed, no key may act on what was there before.
         if self.loaded_for.is_none() {
             return Effect::None;
         }
-        if self.is_unseen {
-            return Effect::Say(words::changed_meanwhile(cx.lang).to_owned());
-        }
-        let effect = self.effect_of(action, cx);
-        if matches!(effect, Effect::Write(_) | Effect::Show(_)) {
-            self.begun = Begun::Step;
-        }
-        effect
-    }
-
-    fn effect_of(&self, action: Action, cx: &Cx) -> Effect {
         match self.targets().as_slice() {
             [] => Effect::None,
             [row] => row.act(action, cx),
@@ -300,33 +289,41 @@ impl Followups {
 
 impl Screen for Followups {
     fn keys(&self) -> Vec<&'static [Binding]> {
+        let row = self.target_keys();
         match (self.rows.is_empty(), self.reading) {
+            (true, _) if self.is_filtered() => {
+                vec![keys::NO_FOLLOWUP, keys::LIST, keys::MOVING]
+            }
             (true, _) => vec![keys::NO_FOLLOWUP],
-            (false, true) => vec![self.target_keys(), keys::CHOOSING],
-            (false, false) => vec![self.target_keys(), keys::FOLLOWUPS],
+            (false, true) => vec![row, keys::CHOOSING, keys::READING, keys::MOVING],
+            (false, false) => vec![row, keys::FOLLOWUPS, keys::LIST, keys::MOVING],
         }
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
-        if self.loaded_for != Some(cx.today) {
+        if self.is_stale(cx) {
             self.loaded_for = None;
             self.read(reader, cx)?;
         }
-        if !self.find_revealed() {
-            if self.is_filtered() {
-                self.narrow(Filter::default());
-                self.read(reader, cx)?;
-                self.find_revealed();
-            }
-            // What is settled by now is not here.
-            self.revealed = None;
-        }
+        self.find_revealed();
         self.load_detail(reader, depth)
     }
 
     fn refresh(&mut self) {
         self.loaded_for = None;
         self.detail_is_stale = true;
+    }
+
+    fn is_stale(&self, cx: &Cx) -> bool {
+        self.loaded_for != Some(cx.today)
+    }
+
+    fn aim(&self) -> Option<Aim> {
+        if self.chosen.is_empty() || self.reading {
+            self.selected().map(TakeawayRow::aim)
+        } else {
+            Some(Aim::Several(self.chosen.clone()))
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -339,7 +336,12 @@ impl Screen for Followups {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
-        self.begun = Begun::Nothing;
+        if matches!(action, Action::ReadUp | Action::ReadDown) {
+            if let Some(detail) = &mut self.detail {
+                detail.act(action);
+            }
+            return Effect::None;
+        }
         if self.reading
             && let Some(effect) = self.act_in_detail(action, cx)
         {
@@ -354,24 +356,24 @@ impl Screen for Followups {
             Action::Open | Action::Pane | Action::Point(_) => self.reading = !self.rows.is_empty(),
             Action::Back => self.back(),
             Action::Filter => {
-                let choosing = Choosing::new(self.options.clone(), self.filter.clone(), cx.lang);
+                let options = self.options.clone().with(&self.filter, &self.names);
+                let choosing = Choosing::new(options, self.filter.clone(), cx.lang);
                 return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
             }
             Action::Add => {
-                self.begun = Begun::Adding;
                 let asking = Asking::new(Purpose::Add, cx);
                 return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
             }
-            Action::Mark => {
+            Action::Select => {
                 if let Some(id) = self.selected().map(|row| row.takeaway.id)
                     && !self.chosen.remove(&id)
                 {
                     self.chosen.insert(id);
                 }
             }
-            Action::MarkDown | Action::MarkUp => {
+            Action::SelectDown | Action::SelectUp => {
                 self.choose();
-                let step = if action == Action::MarkUp {
+                let step = if action == Action::SelectUp {
                     Action::Up
                 } else {
                     Action::Down
@@ -385,7 +387,6 @@ impl Screen for Followups {
     }
 
     fn view(&mut self, canvas: &mut Canvas, area: Rect) {
-        self.is_unseen = false;
         self.draw(canvas, area);
     }
 }

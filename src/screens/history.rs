@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::entry_view::in_order;
-use crate::domain::{EntryKind, Id, Kind, Lang, MeetingState, Outcome, Stage, State};
+use crate::domain::{EntryKind, Id, Kind, Lang, MeetingState, Outcome, Stage, State, Verb};
 use crate::store::{Step, Turn, Written};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -30,8 +30,8 @@ pub struct History {
     /// The names of all mentors.
     names: BTreeMap<Id, String>,
     scroll: Scroll,
-    /// The steps in words, wrapped for this many columns.
-    told: Option<(u16, Prose)>,
+    /// The steps in words, wrapped for a look and so many columns.
+    told: Option<(Look, u16, Prose)>,
 }
 
 /// The record whose history is told, as far as words depend on it.
@@ -74,13 +74,15 @@ impl History {
             height: area.height.saturating_sub(2),
             ..area
         };
-        let is_told = |told: &(u16, Prose)| told.0 == below.width;
+        let is_told = |(made, columns, _): &(Look, u16, Prose)| {
+            *columns == below.width && made.is_drawn_as(&look)
+        };
         let prose = match self.told.take().filter(is_told) {
-            Some((_, prose)) => prose,
+            Some((_, _, prose)) => prose,
             None => self.tell(&look, below.width),
         };
         prose.read(canvas, below, &mut self.scroll);
-        self.told = Some((below.width, prose));
+        self.told = Some((look, below.width, prose));
     }
 
     fn tell(&self, look: &Look, columns: u16) -> Prose {
@@ -134,7 +136,8 @@ impl History {
                 }
                 _ if is_birth(step) => {}
                 (column, _) => {
-                    if let Some(name) = words::field(look.lang, column) {
+                    let is_dropped = step.verb == Some(Verb::Drop);
+                    if let Some(name) = words::field(look.lang, column, is_dropped) {
                         let name = crate::text::pad(name, NAMES);
                         fields.push((name, self.change(look, field)));
                     }
@@ -200,9 +203,13 @@ impl History {
 
 /// What was done in a step, in words.
 fn did(lang: Lang, step: &Step) -> String {
-    let what = step
-        .verb
-        .map_or_else(|| words::unknown(lang), |verb| app::verb(lang, verb));
+    // Advice that is tried is not closed.
+    let is_begun = |field: &Written| field.column == "state" && field.after == State::Trying.name();
+    let what = match step.verb {
+        Some(Verb::Close) if step.fields.iter().any(is_begun) => words::begun(lang),
+        Some(verb) => app::verb(lang, verb),
+        None => words::unknown(lang),
+    };
     match step.turn {
         Turn::Done => what.to_owned(),
         Turn::Undone => words::undone(lang, what),

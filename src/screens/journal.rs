@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use super::asking::{Asking, Purpose};
 use super::entry_view::{EntryView, in_order};
 use super::filter::{Choosing, Filter, Options};
-use super::{Begin, Depth, Effect, Overlay, Screen};
+use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Id, Lang, MeetingState, cancel_meeting, short_names, trash_entry};
 use crate::print;
 use crate::store::{self, EntryRow, Only, Reader};
@@ -167,14 +167,25 @@ impl Journal {
         }
         match action {
             Action::Open => self.go_to(day),
-            Action::Back | Action::OtherView | Action::Pane => _ = self.days.leave(),
-            Action::Point(_) => {
+            Action::Back => _ = self.days.leave(),
+            // A click into the entry.
+            Action::Pane => {
                 self.days.leave();
                 return None;
             }
             _ => return None,
         }
         Some(Effect::None)
+    }
+
+    /// A click on a day of the calendar points at it, and goes there if that is so already.
+    fn click_on_day(&mut self, day: NaiveDate) {
+        if self.days.pointed() == Some(day) {
+            self.go_to(day);
+        } else {
+            self.reading = false;
+            self.days.enter(day);
+        }
     }
 
     /// An action on the list as a whole.
@@ -198,6 +209,7 @@ impl Journal {
             }
             Action::Filter => {
                 let options = self.options.clone().unwrap_or_default();
+                let options = options.with(&self.filter(), &self.names);
                 let choosing = Choosing::new(options, self.filter(), cx.lang);
                 return Effect::Show(Box::new(Overlay::Filter(Box::new(choosing))));
             }
@@ -303,6 +315,11 @@ impl Screen for Journal {
         if self.days.pointed().is_some() {
             return vec![keys::CALENDAR];
         }
+        let list = if self.reading {
+            keys::READING
+        } else {
+            keys::LIST
+        };
         let row = if self.selected_draft().is_some() {
             keys::DRAFT
         } else {
@@ -310,10 +327,10 @@ impl Screen for Journal {
                 Some(row) if is_planned(row) => keys::PLANNED,
                 Some(_) => keys::ENTRY,
                 None if self.is_empty() => return Vec::new(),
-                None => return vec![keys::JOURNAL],
+                None => return vec![keys::JOURNAL, list, keys::MOVING],
             }
         };
-        vec![row, keys::JOURNAL]
+        vec![row, keys::JOURNAL, list, keys::MOVING]
     }
 
     fn refresh(&mut self) {
@@ -331,11 +348,14 @@ impl Screen for Journal {
         let is_on_draft = self.selected_draft().is_some();
         let is_revealed = self.window.is_revealing();
         let place = self.place();
+        let before = self.selected_row().map(|row| row.id);
         if let Some(place) = self.window.load(reader, place)?
             && (is_revealed || !is_on_draft)
         {
             self.list.select(self.shown_drafts().len() + place);
         }
+        // What is read is gone.
+        self.reading &= is_revealed || self.selected_row().map(|row| row.id) == before;
         let mut is_whole = !self.window.is_short(self.list.height());
         if !is_whole && depth == Depth::Whole {
             let (before, height) = (self.place(), self.list.height());
@@ -356,6 +376,16 @@ impl Screen for Journal {
         Ok(is_whole || depth == Depth::Whole)
     }
 
+    fn is_stale(&self, _: &Cx) -> bool {
+        self.window.is_stale()
+    }
+
+    fn aim(&self) -> Option<Aim> {
+        let draft = self.selected_draft();
+        let draft = draft.map(|draft| Aim::Draft(draft.name.clone()));
+        draft.or_else(|| self.selected_row().map(|row| Aim::Record(row.id)))
+    }
+
     fn is_empty(&self) -> bool {
         self.count() == 0 && !self.window.is_narrowed()
     }
@@ -364,7 +394,24 @@ impl Screen for Journal {
         self.reading || self.days.pointed().is_some()
     }
 
+    fn is_reading(&self) -> bool {
+        self.reading && self.days.pointed().is_none()
+    }
+
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        match action {
+            Action::ReadUp | Action::ReadDown => {
+                if let Some(detail) = &mut self.detail {
+                    detail.act(action);
+                }
+                return Effect::None;
+            }
+            Action::Date(day) => {
+                self.click_on_day(day);
+                return Effect::None;
+            }
+            _ => {}
+        }
         if let Some(effect) = self.act_on_calendar(action) {
             return effect;
         }

@@ -5,16 +5,19 @@ mod view;
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use super::mentor_form::MentorForm;
 use super::today::Timed;
-use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Mentor, Rhythm, move_stage, next_stage, short_names, trash_mentor};
+use super::{Aim, Depth, Effect, Overlay, Screen};
+use crate::domain::{
+    Cx, Id, Mentor, Rhythm, Stage, move_stage, next_stage, short_names, trash_mentor,
+};
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::confirm::Confirm;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::ui::scroll::Scroll;
@@ -36,6 +39,8 @@ pub struct Mentors {
     open: Vec<OpenRow>,
     /// The meetings planned from now on, with whomever.
     planned: Vec<Timed>,
+    /// When the first of them will be over today.
+    until: Option<NaiveTime>,
     detail: Option<Detail>,
     list: List,
     /// The day for which everything was read; `None` when it must be read again.
@@ -81,14 +86,16 @@ impl Mentors {
             .filter(|timed| !timed.is_over(cx))
             .collect();
         self.planned.sort_by_key(|timed| (timed.day, timed.time));
+        self.until = Timed::until(&self.planned, cx);
         let found = people.iter().position(|mentor| Some(mentor.id) == selected);
-        if found.is_none() {
+        // Who is read is gone, or another one was asked for.
+        if found != Some(self.list.selected()) || found.is_none() {
             self.scroll = Scroll::default();
         }
+        self.reading &= found.is_some();
         let last = people.len().saturating_sub(1);
         self.list
             .select(found.unwrap_or(self.list.selected().min(last)));
-        self.reading &= !people.is_empty();
         let names = people.iter().map(|one| (one.id, one.name.clone()));
         self.called = short_names(&names.collect());
         self.people = people;
@@ -99,10 +106,10 @@ impl Mentors {
 
 impl Screen for Mentors {
     fn keys(&self) -> Vec<&'static [Binding]> {
-        if self.people.is_empty() {
-            vec![keys::NO_MENTOR]
-        } else {
-            vec![keys::MENTORS]
+        match (self.people.is_empty(), self.reading) {
+            (true, _) => vec![keys::NO_MENTOR],
+            (false, true) => vec![keys::MENTORS, keys::READING, keys::MOVING],
+            (false, false) => vec![keys::MENTORS, keys::LIST, keys::MOVING],
         }
     }
 
@@ -111,7 +118,7 @@ impl Screen for Mentors {
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
-        if self.read_on != Some(cx.today) || self.revealed.is_some() {
+        if self.is_stale(cx) || self.revealed.is_some() {
             self.read_on = None;
             self.read_list(reader, cx)?;
             self.read_on = Some(cx.today);
@@ -133,6 +140,18 @@ impl Screen for Mentors {
         Ok(true)
     }
 
+    fn is_stale(&self, cx: &Cx) -> bool {
+        self.read_on != Some(cx.today) || self.until.is_some_and(|until| until <= cx.time)
+    }
+
+    fn until(&self) -> Option<NaiveTime> {
+        self.until
+    }
+
+    fn aim(&self) -> Option<Aim> {
+        self.selected().map(|mentor| Aim::Record(mentor.id))
+    }
+
     fn is_empty(&self) -> bool {
         self.people.is_empty()
     }
@@ -142,6 +161,10 @@ impl Screen for Mentors {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        if matches!(action, Action::ReadUp | Action::ReadDown) {
+            self.scroll.act(action);
+            return Effect::None;
+        }
         if self.reading {
             if matches!(action, Action::Back | Action::Pane) {
                 self.reading = false;
@@ -155,11 +178,16 @@ impl Screen for Mentors {
             self.reading = !self.people.is_empty();
             return Effect::None;
         }
+        let before = self.list.selected();
         if self.list.act(action, self.people.len()) {
-            self.scroll = Scroll::default();
+            if self.list.selected() != before {
+                self.scroll = Scroll::default();
+            }
             return Effect::None;
         }
-        match (action, self.selected()) {
+        // Where the last load failed, no key may act on what was read before.
+        let selected = self.selected().filter(|_| self.read_on.is_some());
+        match (action, selected) {
             (Action::Add, _) => {
                 return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::add(cx)))));
             }
@@ -168,6 +196,15 @@ impl Screen for Mentors {
                     mentor.clone(),
                     cx.lang,
                 )))));
+            }
+            (Action::Next, Some(mentor)) if mentor.stage == Stage::Active => {
+                let effect = Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
+                return Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
+                    words::pause(cx.lang),
+                    vec![mentor.name.clone()],
+                    words::pause_answers(cx.lang),
+                    effect,
+                ))));
             }
             (Action::Next, Some(mentor)) => {
                 return Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));

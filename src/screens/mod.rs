@@ -16,7 +16,9 @@ pub mod today;
 pub mod unfinished;
 pub mod writer;
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use crate::domain::{Change, Cx, Id, Lang};
@@ -69,20 +71,47 @@ pub enum Depth {
 
 /// What every screen can do.
 pub trait Screen {
-    /// Its own keys, besides those that work everywhere, the nearest table first.
+    /// Its keys, besides those that begin something and those that work everywhere, the nearest table first.
     fn keys(&self) -> Vec<&'static [Binding]>;
     /// Reads what it shows and has not got. Returns whether it has all of it by now.
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error>;
     /// Reads everything again at the next load: the journal was written to.
     fn refresh(&mut self);
+    /// Whether its rows are read again at the next load.
+    fn is_stale(&self, cx: &Cx) -> bool;
+    /// When its rows change by themselves today: a meeting will be over then.
+    fn until(&self) -> Option<NaiveTime> {
+        None
+    }
+    /// What a verb would be for.
+    fn aim(&self) -> Option<Aim>;
     /// Whether there is nothing to move in.
     fn is_empty(&self) -> bool;
     /// Whether something is open that `q` closes before it quits.
     fn is_open(&self) -> bool;
+    /// Whether what is selected is read, so that keys move in it.
+    fn is_reading(&self) -> bool {
+        self.is_open()
+    }
     /// Answers an action. What it answers by is loaded whole.
     fn act(&mut self, action: Action, cx: &Cx) -> Effect;
     /// Draws itself.
     fn view(&mut self, canvas: &mut Canvas, area: Rect);
+}
+
+/// What a verb is for, so that none hits what came to stand in its place unseen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// A record.
+    Record(Id),
+    /// A takeaway that is done and waits to be told, for which the same key means another thing.
+    Result(Id),
+    /// Rows that were selected together.
+    Several(BTreeSet<Id>),
+    /// The draft of this name.
+    Draft(String),
+    /// What is not listed, of which this is the first.
+    Rest(Id),
 }
 
 /// What the loop shall do for a screen.
@@ -115,6 +144,13 @@ pub enum Effect {
     },
     /// Show this in its own tab.
     Reveal(Place),
+    /// Add whom this introduction speaks of as a candidate.
+    Introduce {
+        /// The words of the introduction.
+        text: String,
+        /// Who introduced them, or empty.
+        by: String,
+    },
     /// Show what became of this record, step by step.
     History(Id),
     /// Show only these rows in the list in front.

@@ -8,8 +8,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::asking::{Asking, Purpose};
 use super::entry_view::in_order;
-use super::mentor_form::MentorForm;
-use super::{Effect, Overlay};
+use super::{Aim, Effect, Overlay};
 use crate::domain::{
     Cx, Group, Id, Kind, Lang, State, Takeaway, can_be_told, reopen_takeaways, tell_takeaways,
     trash_takeaways,
@@ -107,10 +106,19 @@ impl TakeawayRow {
         )
     }
 
+    /// What a verb on it is for.
+    pub(super) const fn aim(&self) -> Aim {
+        if self.takeaway.is_open() {
+            Aim::Record(self.takeaway.id)
+        } else {
+            Aim::Result(self.takeaway.id)
+        }
+    }
+
     /// Its keys: those of what is open, or of what is done and not told.
     pub const fn keys(&self) -> &'static [Binding] {
         if self.takeaway.is_open() {
-            keys::TAKEAWAY
+            keys::takeaway(self.takeaway.kind)
         } else {
             keys::UNTOLD
         }
@@ -184,10 +192,7 @@ pub fn act(rows: &[Takeaway], action: Action, cx: &Cx) -> Effect {
     }
     let open: Vec<Takeaway> = rows.iter().filter(|row| row.is_open()).cloned().collect();
     match action {
-        Action::Next | Action::PutOff | Action::Day if open.is_empty() => match action {
-            Action::Next => tell(rows, cx),
-            _ => say(words::is_closed(lang)),
-        },
+        Action::PutOff | Action::Day if open.is_empty() => say(words::is_closed(lang)),
         Action::Next => ask(Purpose::Close(open), cx),
         Action::PutOff => ask(Purpose::PutOff(open), cx),
         Action::Day => ask(Purpose::Due(open), cx),
@@ -197,6 +202,13 @@ pub fn act(rows: &[Takeaway], action: Action, cx: &Cx) -> Effect {
         Action::Drop => ask(Purpose::Drop(open), cx),
         Action::Tags => ask(Purpose::Tags(rows.to_vec()), cx),
         Action::Tell if open.is_empty() => tell(rows, cx),
+        Action::Tell
+            if !open
+                .iter()
+                .any(|row| matches!(row.kind, Kind::Advice | Kind::Action)) =>
+        {
+            say(words::never_told(lang))
+        }
         Action::Tell => say(words::close_first(lang)),
         Action::Edit | Action::EditOutside => match first.entry {
             Some(id) => Effect::EditEntry {
@@ -206,7 +218,6 @@ pub fn act(rows: &[Takeaway], action: Action, cx: &Cx) -> Effect {
             },
             None => ask(Purpose::Edit(first.clone()), cx),
         },
-        Action::Introduce => introduce(first, "", cx),
         Action::Trash if rows.iter().any(|row| row.entry.is_some()) => {
             say(words::stands_in_a_note(lang))
         }
@@ -241,8 +252,10 @@ fn introduce(takeaway: &Takeaway, by: &str, cx: &Cx) -> Effect {
     if takeaway.kind != Kind::Introduction {
         return Effect::Say(words::is_no_introduction(cx.lang).to_owned());
     }
-    let form = MentorForm::introduced(&takeaway.text, by, cx);
-    Effect::Show(Box::new(Overlay::Mentor(Box::new(form))))
+    Effect::Introduce {
+        text: takeaway.text.clone(),
+        by: by.to_owned(),
+    }
 }
 
 /// The columns that the widest cells of the listed rows take.

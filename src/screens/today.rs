@@ -4,12 +4,12 @@ mod lines;
 mod rows;
 mod view;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use super::journal::{DraftRow, Journal};
-use super::{Begin, Depth, Effect, Place, Screen};
-use crate::domain::{Cx, Lang, cancel_meeting, trash_entry};
+use super::{Aim, Begin, Depth, Effect, Place, Screen};
+use crate::domain::{Cx, Id, Lang, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -28,6 +28,9 @@ pub struct Today {
     /// The day for which everything was read; `None` when it must be read again.
     read_on: Option<NaiveDate>,
     list: List,
+    sought: Vec<Id>,
+    /// For how many rows of the window it was read, and whether in two columns.
+    room: (usize, bool),
     /// Whether there was room for two columns in the last picture.
     is_wide: bool,
     /// The first line drawn of each column.
@@ -48,6 +51,11 @@ impl Today {
         }
     }
 
+    /// Selects the first of these records at the next load, if one is listed.
+    pub fn seek(&mut self, records: Vec<Id>) {
+        self.sought = records;
+    }
+
     fn rows(&self) -> &[Row] {
         &self.owed.rows
     }
@@ -61,12 +69,15 @@ impl Today {
     fn put(&mut self, mut rows: Vec<Row>) {
         let at = rows.partition_point(|row| row.section() < Section::Drafts);
         rows.splice(at..at, self.drafts.iter().cloned().map(Row::Draft));
-        let find = |old: &Row| rows.iter().position(|row| row.key() == old.key());
+        let find = |old: &Row| rows.iter().position(|row| row.is_same(old));
         let place = self.list.selected().min(self.owed.rows.len());
         let (before, rest) = self.owed.rows.split_at(place);
         let kept = rest.first().and_then(find);
         let behind = || before.iter().rev().find_map(find).map_or(0, |row| row + 1);
         let place = kept.unwrap_or_else(behind);
+        let is_sought = |row: &Row| row.record().is_some_and(|id| self.sought.contains(&id));
+        let place = rows.iter().position(is_sought).unwrap_or(place);
+        self.sought.clear();
         self.list.select(place.min(rows.len().saturating_sub(1)));
         self.owed.rows = rows;
     }
@@ -92,19 +103,22 @@ impl Screen for Today {
         let mut tables = match row {
             Row::Next(_) | Row::Passed(_) => vec![keys::PLANNED],
             Row::Draft(_) => vec![keys::DRAFT],
-            Row::Rhythm(_) => vec![keys::TIME_TO_MEET],
+            Row::Rhythm(_) => vec![keys::RHYTHM],
             Row::Open(row) | Row::NotTold(row) => vec![row.keys()],
-            Row::More(..) => Vec::new(),
+            Row::More(..) => vec![keys::REST],
         };
-        if self.has_two_columns() {
-            tables.push(keys::COLUMNS);
-        }
+        tables.push(if self.has_two_columns() {
+            keys::COLUMNS
+        } else {
+            keys::LIST
+        });
+        tables.push(keys::MOVING);
         tables
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, _: Depth) -> Result<bool, store::Error> {
-        let is_over = self.owed.until.is_some_and(|until| until <= cx.time);
-        if self.read_on == Some(cx.today) && !is_over {
+        let room = (self.list.height(), self.is_wide);
+        if !self.is_stale(cx) && self.room == room {
             return Ok(true);
         }
         self.read_on = None;
@@ -113,17 +127,30 @@ impl Screen for Today {
             totals,
             is_new,
             until,
-        } = Owed::read(reader, cx)?;
+        } = Owed::read(reader, cx, room)?;
         self.put(rows);
         self.owed.totals = totals;
         self.owed.is_new = is_new;
         self.owed.until = until;
         self.read_on = Some(cx.today);
+        self.room = room;
         Ok(true)
     }
 
     fn refresh(&mut self) {
         self.read_on = None;
+    }
+
+    fn is_stale(&self, cx: &Cx) -> bool {
+        self.read_on != Some(cx.today) || self.until().is_some_and(|until| until <= cx.time)
+    }
+
+    fn until(&self) -> Option<NaiveTime> {
+        self.owed.until
+    }
+
+    fn aim(&self) -> Option<Aim> {
+        self.selected().map(Row::aim)
     }
 
     fn is_empty(&self) -> bool {
@@ -161,14 +188,7 @@ impl Screen for Today {
 fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
     match row {
         Row::Next(planned) | Row::Passed(planned) => act_on_planned(row, planned, action, cx.lang),
-        Row::Draft(draft) => {
-            let action = if action == Action::Next {
-                Action::Edit
-            } else {
-                action
-            };
-            Journal::act_on_draft(draft, action, cx)
-        }
+        Row::Draft(draft) => Journal::act_on_draft(draft, action, cx),
         Row::Rhythm(standing) => match action {
             Action::Next => Effect::Begin(Begin::Plan(Some(standing.mentor))),
             Action::Open => Effect::Reveal(Place::Mentor(standing.mentor)),

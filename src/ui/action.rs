@@ -1,5 +1,7 @@
 //! What a key can mean: the short list of verbs that screens share, and the few that are one screen's own.
 
+use chrono::NaiveDate;
+
 /// What the user asks for. Screens answer the ones they list in their keys and never see the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -76,11 +78,11 @@ pub enum Action {
     /// What became of it, step by step.
     History,
     /// Select this row besides others, or not any more.
-    Mark,
+    Select,
     /// Select this row and go up.
-    MarkUp,
+    SelectUp,
     /// Select this row and go down.
-    MarkDown,
+    SelectDown,
     /// Show only some of the rows.
     Filter,
     /// The same in another view.
@@ -99,6 +101,37 @@ pub enum Action {
     Language,
     /// Hide the screen from who looks over a shoulder.
     Hide,
+    /// Scroll what is read beside the list a row up, whatever has the keys.
+    ReadUp,
+    /// Scroll it a row down.
+    ReadDown,
+    /// Point at this day; if that is so already, go there.
+    Date(NaiveDate),
     /// Select the row with this number, counted from 0; if it is selected already, go into it.
     Point(usize),
+}
+
+impl Action {
+    /// Whether it is done to what is selected, so that one must have seen what that is.
+    pub const fn is_done_to_selected(self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::Next
+                | Self::Edit
+                | Self::EditOutside
+                | Self::Trash
+                | Self::Tell
+                | Self::PutOff
+                | Self::Drop
+                | Self::Day
+                | Self::Tags
+                | Self::Introduce
+                | Self::History
+                | Self::Copy
+                | Self::Select
+                | Self::SelectUp
+                | Self::SelectDown
+        )
+    }
 }

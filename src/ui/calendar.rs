@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use super::action::Action;
 use super::canvas::Canvas;
 use crate::domain::Lang;
 use crate::words::calendar as words;
@@ -161,6 +162,12 @@ impl<F: Fn(NaiveDate) -> Heat> Calendar<F> {
             };
             style = style.patch(over).add_modifier(Modifier::REVERSED);
         }
+        let cell = Rect {
+            x: area.x + x.min(area.width),
+            width: (CELL - 1).min(area.width.saturating_sub(x)),
+            ..area
+        };
+        canvas.zone(cell, y, Action::Date(day));
         let x = canvas.put(area, x, y, &format!("{:>2}", day.day()), style);
         let (sign, style) = if heat.is_planned {
             (look.symbols.planned, theme.amber)

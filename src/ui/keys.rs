@@ -3,6 +3,7 @@
 mod calendar;
 mod front;
 mod tables;
+mod takeaway;
 
 pub use calendar::CALENDAR;
 pub use front::{
@@ -10,7 +11,10 @@ pub use front::{
 };
 pub use tables::{
     ANYWHERE, BEGINNING, CHOOSING, COLUMNS, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL, LIST,
-    MENTORS, MOVING, NO_FOLLOWUP, NO_MENTOR, PLANNED, READING, TAKEAWAY, TIME_TO_MEET, UNTOLD,
+    MENTORS, MOVING, NO_FOLLOWUP, NO_MENTOR, PLANNED, READING, REST, RHYTHM,
+};
+pub use takeaway::{
+    SELECTED, SELECTED_ONE, SELECTED_ONE_UNTOLD, SELECTED_UNTOLD, UNTOLD, takeaway,
 };
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -164,6 +168,19 @@ pub fn resolve(key: Key, tables: &[&'static [Binding]]) -> Option<Action> {
         .map(|binding| binding.action)
 }
 
+/// A key that two rows of `tables` share, so that one of them would never be heard.
+pub fn bound_twice(tables: &[&'static [Binding]]) -> Option<Key> {
+    let mut keys: Vec<Key> = Vec::new();
+    let rows = tables.iter().flat_map(|table| table.iter());
+    for key in rows.flat_map(|row| row.keys) {
+        if keys.contains(key) {
+            return Some(*key);
+        }
+        keys.push(*key);
+    }
+    None
+}
+
 /// What keys are for, as the help and the commands group them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
@@ -186,7 +203,10 @@ pub fn grouped(tables: &[&'static [Binding]]) -> Vec<(Group, Vec<&'static Bindin
     let is_screen = tables.iter().any(|table| has(table, &BEGINNING[0]));
     let group = |binding: &Binding| match is_screen {
         false if has(ANYWHERE, binding) => Group::Everywhere,
-        true if has(MOVING, binding) || has(LIST, binding) || has(READING, binding) => {
+        true if [MOVING, LIST, COLUMNS, READING]
+            .iter()
+            .any(|table| has(table, binding)) =>
+        {
             Group::Moving
         }
         true if has(BEGINNING, binding) || has(EVERYWHERE, binding) => Group::Everywhere,
@@ -208,6 +228,54 @@ pub fn grouped(tables: &[&'static [Binding]]) -> Vec<(Group, Vec<&'static Bindin
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_fit_the_columns_that_the_help_gives_them() {
+        let tables = [
+            ANYWHERE,
+            ASKING,
+            BEGINNING,
+            CALENDAR,
+            CHOOSING,
+            CLASH,
+            CLOSING,
+            COLUMNS,
+            CONFIRM,
+            DRAFT,
+            ENTRY,
+            EVERYWHERE,
+            FOLLOWUPS,
+            FORM,
+            HEADER,
+            HELP,
+            JOURNAL,
+            LINE,
+            LIST,
+            MENTORS,
+            MOVING,
+            NO_FOLLOWUP,
+            NO_MENTOR,
+            OFFERING,
+            PICKING,
+            PLANNED,
+            READING,
+            REST,
+            RHYTHM,
+            SELECTED,
+            SELECTED_ONE,
+            SELECTED_ONE_UNTOLD,
+            SELECTED_UNTOLD,
+            UNTOLD,
+            WRITING,
+        ];
+        let takeaways = crate::domain::Kind::ALL.map(takeaway);
+        for binding in tables.iter().chain(&takeaways).copied().flatten() {
+            for lang in [Lang::En, Lang::Ja] {
+                let words = crate::text::width(binding.says(lang));
+                assert!((1..=26).contains(&words), "{}", binding.says(lang));
+            }
+        }
+    }
 
     #[test]
     fn a_full_width_key_is_its_ascii_twin() {

@@ -23,6 +23,12 @@ pub struct Look {
 }
 
 impl Look {
+    /// Whether what was wrapped for `other` can be drawn as it is.
+    pub fn is_drawn_as(&self, other: &Self) -> bool {
+        let made = |look: &Self| (look.theme, look.symbols, look.lang, look.today);
+        made(self) == made(other)
+    }
+
     /// The first day of a week: as set, else as calendars have it where the language is spoken.
     pub const fn week_starts(&self) -> Weekday {
         match self.week_starts {
@@ -175,7 +181,7 @@ impl Symbols {
         dot: "-",
         more: "v",
         heat: [".", ":", "+"],
-        planned: "o",
+        planned: "*",
         chosen: "*",
     };
 }

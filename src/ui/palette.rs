@@ -86,6 +86,6 @@ impl Palette {
 const fn is_command(action: Action) -> bool {
     !matches!(
         action,
-        Action::Palette | Action::Up | Action::Down | Action::MarkUp | Action::MarkDown
+        Action::Palette | Action::Up | Action::Down | Action::SelectUp | Action::SelectDown
     )
 }

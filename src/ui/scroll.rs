@@ -15,8 +15,8 @@ impl Scroll {
     pub fn act(&mut self, action: Action) -> bool {
         let page = self.page.max(2) - 1;
         self.top = match action {
-            Action::Up => self.top.saturating_sub(1),
-            Action::Down => self.top + 1,
+            Action::Up | Action::ReadUp => self.top.saturating_sub(1),
+            Action::Down | Action::ReadDown => self.top + 1,
             Action::PageUp => self.top.saturating_sub(page),
             Action::PageDown => self.top + page,
             Action::Top => 0,

@@ -139,6 +139,22 @@ pub const fn changed_elsewhere(lang: Lang) -> &'static str {
     )
 }
 
+/// What a key or a click was meant for is not what stands there now.
+pub const fn look_again(lang: Lang) -> &'static str {
+    lang.pick(
+        "The list changed meanwhile: look again, then press the key again.",
+        "一覧が変わりました。確認して、もう一度操作してください。",
+    )
+}
+
+/// Whom an introduction speaks of may be among the mentors already.
+pub fn is_mentor_already(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("{name} is there already: Esc leaves the form."),
+        Lang::Ja => format!("{name} はすでに登録されています。Esc で入力をやめられます。"),
+    }
+}
+
 /// The footer while the clock is set for a demonstration.
 pub const fn clock_is_set(lang: Lang) -> &'static str {
     lang.pick("clock set", "時刻指定中")

@@ -157,6 +157,14 @@ pub const fn close_first(lang: Lang) -> &'static str {
     )
 }
 
+/// Tell, on what is of a kind that is never told.
+pub const fn never_told(lang: Lang) -> &'static str {
+    lang.pick(
+        "Only advice and actions are told.",
+        "報告の対象は、助言と行動だけです。",
+    )
+}
+
 /// Tell, where there is nobody to tell.
 pub const fn nobody_to_tell(lang: Lang) -> &'static str {
     lang.pick(
@@ -194,14 +202,6 @@ pub const fn one_at_a_time(lang: Lang) -> &'static str {
     lang.pick(
         "This works on one row at a time: Esc unselects.",
         "これは1件ずつの操作です。Esc で選択を解除してください。",
-    )
-}
-
-/// Another window took away what a verb was meant for.
-pub const fn changed_meanwhile(lang: Lang) -> &'static str {
-    lang.pick(
-        "Another window changed this list: look again, then press the key again.",
-        "別のウィンドウで一覧が変わりました。確認して、もう一度押してください。",
     )
 }
 

@@ -16,7 +16,7 @@ pub const fn nothing(lang: Lang) -> &'static str {
 pub fn undone(lang: Lang, what: &str) -> String {
     match lang {
         Lang::En => format!("undone: {what}"),
-        Lang::Ja => format!("取り消し: {what}"),
+        Lang::Ja => format!("元に戻す: {what}"),
     }
 }
 
@@ -64,8 +64,16 @@ pub const fn yes_no(lang: Lang, is_set: bool) -> &'static str {
     }
 }
 
-/// Every name of a field: its column, and the word for it. Fields that say nothing to a reader have none.
-pub fn field(lang: Lang, column: &str) -> Option<&'static str> {
+/// Advice that is being tried by now.
+pub const fn begun(lang: Lang) -> &'static str {
+    lang.pick("begin to try", "実践中にした")
+}
+
+/// Every name of a field, of what was dropped or not: its column, and the word for it. Fields that say nothing to a reader have none.
+pub fn field(lang: Lang, column: &str, is_dropped: bool) -> Option<&'static str> {
+    if column == "closed" && is_dropped {
+        return Some(lang.pick("ended on", "終了日"));
+    }
     let (_, en, ja) = FIELDS.iter().find(|(name, _, _)| *name == column)?;
     Some(lang.pick(*en, *ja))
 }

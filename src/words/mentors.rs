@@ -234,6 +234,22 @@ pub const fn older(lang: Lang) -> &'static str {
     lang.pick("older ones: 2 Journal", "これより前: 2 記録")
 }
 
+/// Whether an active mentorship shall be paused.
+pub const fn pause(lang: Lang) -> &'static str {
+    lang.pick(
+        "Pause this mentorship?",
+        "このメンターとの面談を休止しますか?",
+    )
+}
+
+/// What yes and no do then.
+pub const fn pause_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("pause it", "leave it active"),
+        ("休止する", "このまま続ける"),
+    )
+}
+
 /// There is nothing to copy of a mentor.
 pub const fn no_contacts(lang: Lang) -> &'static str {
     lang.pick(

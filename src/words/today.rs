@@ -71,8 +71,8 @@ pub fn to_ask(lang: Lang, count: usize) -> String {
 /// So many follow-ups are not listed here, and where they are.
 pub fn more(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::En => format!("and {count} more: 3 Follow-ups"),
-        Lang::Ja => format!("ほか{count}件: 3 フォローアップ"),
+        Lang::En => format!("and {count} more in Follow-ups (3)"),
+        Lang::Ja => format!("ほか{count}件は フォローアップ(3) に"),
     }
 }
 
@@ -124,6 +124,18 @@ pub const fn nothing_owed(lang: Lang) -> &'static str {
         "Nothing is owed today. Well done.",
         "今日やることはすべて片付いています。お疲れさまでした。",
     )
+}
+
+/// The same where a meeting is planned: on this day, or later.
+pub const fn nothing_else_owed(lang: Lang, meets_today: bool) -> &'static str {
+    if meets_today {
+        lang.pick(
+            "Besides the meeting, nothing is owed today.",
+            "面談のほかに、今日やることはありません。",
+        )
+    } else {
+        lang.pick("Nothing is owed today.", "今日やることはありません。")
+    }
 }
 
 /// Below it, where no meeting is planned and nothing else can be shown.

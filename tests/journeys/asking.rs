@@ -383,7 +383,7 @@ fn the_history_tells_what_became_of_a_takeaway() {
                 "完了",
                 "未完了 › 完了",
                 "three came",
-                "取り消し: 期日の変更",
+                "元に戻す: 期日の変更",
             ],
         ),
     ] {

@@ -14,6 +14,7 @@ use shirube::sys::clock::Clock;
 use shirube::sys::config;
 use shirube::sys::drafts::Drafts;
 use shirube::sys::terminal::Mouse;
+use shirube::ui::keys::bound_twice;
 use shirube::ui::look::{Look, Symbols, Theme};
 use tempfile::TempDir;
 
@@ -322,6 +323,7 @@ impl Window {
         self.desk.tend_draft(self.at);
         self.at += KEY;
         self.wish = self.desk.take(events, self.at);
+        assert_eq!(bound_twice(&self.desk.app.tables()), None);
         self.draw();
         self
     }
@@ -351,6 +353,11 @@ impl Window {
                 return Picture { buffer, caret };
             }
         }
+    }
+
+    /// The terminal has told its background, and the theme is another.
+    pub(crate) fn wear(&mut self, theme: Theme) {
+        self.desk.app.look.theme = theme;
     }
 
     /// The picture as text.

@@ -1,5 +1,6 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
+mod aim;
 mod asking;
 mod calendar;
 mod desk;
@@ -21,6 +22,8 @@ mod planning;
 mod random_keys;
 mod rows;
 mod sizes;
+mod steps;
 mod today;
 mod two_windows;
 mod typed_ahead;
+mod unseen;

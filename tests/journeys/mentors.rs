@@ -153,7 +153,7 @@ fn a_draft_changes_only_the_fields_that_were_touched() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("4aJane<C-s>e Smith<Esc> ");
+        window.press("4aJane<C-s>e Smith<Esc> <Enter>");
         assert_stage(&mut window, lang, 2, Stage::Paused);
         window.press("2g<Enter>");
         assert_stage(&mut window, lang, 4, Stage::Paused);

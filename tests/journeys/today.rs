@@ -201,7 +201,7 @@ fn behind_a_row_that_is_done_the_next_one_is_selected() {
         window.press(" ");
         assert!(at(&mut window).contains("議事録"), "{}", window.text());
         window.press("u");
-        assert!(at(&mut window).contains("議事録"), "{}", window.text());
+        assert!(at(&mut window).contains("週報"), "{}", window.text());
         window.press("gjjjj");
         assert!(
             at(&mut window).contains("Send the reading"),

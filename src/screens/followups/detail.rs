@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::domain::{Entry, Kind, Lang, State, note};
+use crate::domain::{Entry, Kind, State, note};
 use crate::screens::takeaway_row::{TakeawayRow, due_style};
 use crate::store::OpenRow;
 use crate::text;
@@ -31,8 +31,8 @@ pub(super) struct Detail {
     /// The place of the action that Enter carries out.
     place: usize,
     scroll: Scroll,
-    /// Wrapped once for a width, a language and a day.
-    wrapped: Option<((u16, Lang, NaiveDate), Wrapped)>,
+    /// Wrapped once for a width and a look.
+    wrapped: Option<((u16, Look), Wrapped)>,
 }
 
 #[derive(Debug)]
@@ -71,7 +71,8 @@ impl Detail {
     pub(super) fn act(&mut self, action: Action) -> bool {
         let last = actions(&self.row).count().saturating_sub(1);
         self.place = match action {
-            Action::Up => self.place.saturating_sub(1),
+            // Beyond the first action stands the text.
+            Action::Up if self.place > 0 => self.place - 1,
             Action::Down => (self.place + 1).min(last),
             action => return self.scroll.act(action),
         };
@@ -88,13 +89,13 @@ impl Detail {
     /// Draws it; with a pointer at the chosen action where it has the keys.
     pub(super) fn view(&mut self, canvas: &mut Canvas, area: Rect, has_keys: bool) {
         let look = *canvas.look;
-        let made_for = (area.width, look.lang, look.today);
-        if self
-            .wrapped
-            .as_ref()
-            .is_none_or(|(made, _)| *made != made_for)
-        {
-            self.wrapped = Some((made_for, self.wrap(&look, area.width.min(MEASURE))));
+        let is_it =
+            |(columns, made): &(u16, Look)| *columns == area.width && made.is_drawn_as(&look);
+        if self.wrapped.as_ref().is_none_or(|(made, _)| !is_it(made)) {
+            self.wrapped = Some((
+                (area.width, look),
+                self.wrap(&look, area.width.min(MEASURE)),
+            ));
         }
         let Some((_, wrapped)) = &self.wrapped else {
             return;

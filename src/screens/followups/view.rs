@@ -174,8 +174,8 @@ impl Followups {
 
     fn filter_in_words(&self, lang: crate::domain::Lang) -> String {
         let mentor = self.filter.mentor.map(|id| {
-            let known = self.options.mentors.iter().find(|(known, _)| *known == id);
-            known.map_or("?", |(_, name)| name)
+            let name = self.names.get(&id);
+            name.map_or("?", String::as_str)
         });
         let parts: Vec<String> = [
             self.filter

@@ -16,6 +16,8 @@ pub(super) struct Days {
     month: Option<Month>,
     heat: BTreeMap<NaiveDate, Heat>,
     is_stale: bool,
+    /// Which entries were counted.
+    only: Only,
     pointed: Option<NaiveDate>,
 }
 
@@ -80,7 +82,7 @@ impl Days {
         depth: Depth,
     ) -> Result<bool, store::Error> {
         let month = Month::of(self.pointed.unwrap_or(day));
-        if self.month == Some(month) && !self.is_stale {
+        if self.month == Some(month) && !self.is_stale && self.only == *only {
             return Ok(true);
         }
         if depth == Depth::Rows && self.pointed.is_none() {
@@ -98,6 +100,7 @@ impl Days {
             })
             .collect();
         self.month = Some(month);
+        self.only = only.clone();
         self.is_stale = false;
         Ok(true)
     }

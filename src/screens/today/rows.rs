@@ -8,6 +8,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use crate::domain::{
     Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today, short_names, zone,
 };
+use crate::screens::Aim;
 use crate::screens::entry_view::in_order;
 use crate::screens::journal::DraftRow;
 use crate::screens::takeaway_row::TakeawayRow;
@@ -123,14 +124,6 @@ pub(super) struct Owed {
     pub(super) until: Option<NaiveTime>,
 }
 
-/// What a row is of, so that it is found again after everything was read anew.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Key {
-    Record(Section, Id),
-    Draft(String),
-    More(Section),
-}
-
 impl Row {
     /// The part it stands in.
     pub(super) const fn section(&self) -> Section {
@@ -145,16 +138,31 @@ impl Row {
         }
     }
 
-    /// What it is of.
-    pub(super) fn key(&self) -> Key {
-        let id = match self {
-            Self::Next(planned) | Self::Passed(planned) => planned.meeting.id,
-            Self::Draft(draft) => return Key::Draft(draft.name.clone()),
-            Self::Rhythm(standing) => standing.mentor,
-            Self::Open(row) | Self::NotTold(row) => row.takeaway.id,
-            Self::More(section, ..) => return Key::More(*section),
-        };
-        Key::Record(self.section(), id)
+    /// What a verb on it is for.
+    pub(super) fn aim(&self) -> Aim {
+        match self {
+            Self::Next(planned) | Self::Passed(planned) => Aim::Record(planned.meeting.id),
+            Self::Draft(draft) => Aim::Draft(draft.name.clone()),
+            Self::Rhythm(standing) => Aim::Record(standing.mentor),
+            Self::Open(row) | Self::NotTold(row) => row.aim(),
+            Self::More(_, _, first) => Aim::Rest(*first),
+        }
+    }
+
+    /// The record it is of, if it is of one.
+    pub(super) fn record(&self) -> Option<Id> {
+        match self.aim() {
+            Aim::Record(id) | Aim::Result(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether it is of the same as `other`, so that the pointer stays at it: a meeting that was over meanwhile is.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::More(one, ..), Self::More(two, ..)) => one == two,
+            (one, two) => one.aim() == two.aim(),
+        }
     }
 
     /// Whether it asks for a step today.
@@ -189,8 +197,12 @@ impl Standing {
 }
 
 impl Owed {
-    /// Reads what is owed on the day and at the time of `cx`.
-    pub(super) fn read(reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
+    /// Reads what is owed on the day and at the time of `cx`, for a window of `height` rows, in two columns or in one.
+    pub(super) fn read(
+        reader: &Reader,
+        cx: &Cx,
+        (height, is_wide): (usize, bool),
+    ) -> Result<Self, store::Error> {
         let names = reader.mentor_names()?;
         let called = short_names(&names);
         let names = (&names, &called);
@@ -210,11 +222,7 @@ impl Owed {
         planned.sort_by_key(|timed| (timed.day, timed.time));
         let (over, coming): (Vec<Timed>, Vec<Timed>) =
             planned.into_iter().partition(|timed| timed.is_over(cx));
-        let until = coming
-            .iter()
-            .filter(|timed| timed.day == cx.today)
-            .filter_map(Timed::end)
-            .min();
+        let until = Timed::until(&coming, cx);
 
         let mut rows = Vec::new();
         let mut meets = HashMap::new();
@@ -246,7 +254,14 @@ impl Owed {
             not_told: not_told.len(),
             is_cut,
         };
-        let (open, listed) = for_today(open, cx);
+        // What stands in the same column: rows with headings and blank lines, and the results that are not told.
+        let above = if is_wide { 0 } else { lines(&rows) };
+        let below = match not_told.len() {
+            0 => 0,
+            count => count.min(NOT_TOLD) + 3,
+        };
+        let room = height.saturating_sub(above + 1 + below);
+        let (open, listed) = for_today(open, room.max(OPEN), cx);
         list(&mut rows, Section::Open, (open, listed, totals.open), names);
         list(
             &mut rows,
@@ -332,16 +347,25 @@ fn standings(
     Ok(standings)
 }
 
+/// The lines that these rows take in one column, with headings, blank lines and what stands below the first.
+fn lines(rows: &[Row]) -> usize {
+    let sections = rows.chunk_by(|one, two| one.section() == two.section());
+    rows.len() + 2 * sections.count() + 1
+}
+
 /// Those that count as open, by how soon they are wanted, and how many of them are listed: the ones for today, which come
 /// first, as far as there is room.
-fn for_today(open: Vec<OpenRow>, cx: &Cx) -> (Vec<OpenRow>, usize) {
+fn for_today(open: Vec<OpenRow>, room: usize, cx: &Cx) -> (Vec<OpenRow>, usize) {
     let is_today = |row: &OpenRow| is_for_today(&row.takeaway, cx.today);
     let mut rows: Vec<OpenRow> = open.into_iter().filter(counts).collect();
     rows.sort_by_cached_key(|row| {
         let place = followup_order(&row.takeaway, row.day, cx.today);
         (!is_today(row), place)
     });
-    let listed = rows.iter().take(OPEN).filter(|row| is_today(row)).count();
+    let wanted = rows.iter().filter(|row| is_today(row)).count();
+    let listed = wanted.min(room);
+    // The row that says that there is one more would take the room of that one.
+    let listed = listed + usize::from(listed + 1 == rows.len());
     (rows, listed)
 }
 
@@ -389,6 +413,12 @@ impl Timed {
             None => (meeting.day, None),
         };
         Self { meeting, day, time }
+    }
+
+    /// When the first of these that are not over will be over today.
+    pub(in crate::screens) fn until(coming: &[Self], cx: &Cx) -> Option<NaiveTime> {
+        let today = coming.iter().filter(|timed| timed.day == cx.today);
+        today.filter_map(Self::end).min()
     }
 
     /// Whether it must have taken place by now: its day has passed, or it is today and would be over.

@@ -44,7 +44,13 @@ impl Today {
         let mut area = area;
         if !self.rows().iter().any(Row::is_owed) && area.height > 4 {
             let theme = canvas.look.theme;
-            let words = words::nothing_owed(canvas.look.lang);
+            let lang = canvas.look.lang;
+            let words = match self.rows().first() {
+                Some(Row::Next(planned)) => {
+                    words::nothing_else_owed(lang, planned.day == canvas.look.today)
+                }
+                _ => words::nothing_owed(lang),
+            };
             canvas.put_fit(area, (WORDS, 0), area.width, words, theme.moss);
             area.y += 2;
             area.height -= 2;

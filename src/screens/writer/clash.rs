@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::merge::{Line, Part, merge, parts};
-use crate::domain::{Entry, Lang, Takeaway};
+use crate::domain::{Entry, Takeaway};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -37,7 +37,7 @@ pub(super) struct Clash {
     chosen: Choice,
     scroll: Scroll,
     /// Wrapped once for a width and a language; not before it was drawn.
-    wrapped: Option<((u16, Lang), Texts)>,
+    wrapped: Option<((u16, Look), Texts)>,
 }
 
 /// Which text shall stand.
@@ -197,14 +197,11 @@ impl Clash {
 
     fn view_texts(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
-        let made_for = (area.width, look.lang);
-        if self
-            .wrapped
-            .as_ref()
-            .is_none_or(|(made, _)| *made != made_for)
-        {
+        let is_it =
+            |(columns, made): &(u16, Look)| *columns == area.width && made.is_drawn_as(&look);
+        if self.wrapped.as_ref().is_none_or(|(made, _)| !is_it(made)) {
             let texts = self.wrap(area.width, &look);
-            self.wrapped = Some((made_for, texts));
+            self.wrapped = Some(((area.width, look), texts));
         }
         match &self.wrapped {
             Some((_, Texts::Below(prose))) => prose.read(canvas, area, &mut self.scroll),

@@ -71,6 +71,15 @@ pub struct Written {
 }
 
 impl Reader<'_> {
+    /// The records that the newest step wrote to, in its order.
+    pub fn touched_last(self) -> Result<Vec<Id>, Error> {
+        self.all(
+            "SELECT rec FROM edit WHERE change = (SELECT max(rid) FROM change) GROUP BY rec ORDER BY min(rid)",
+            [],
+            |row| row.get(0),
+        )
+    }
+
     /// The newest 200 steps that wrote to this record, the newest first; none for an id that no record has.
     pub fn history(self, id: Id) -> Result<Vec<Step>, Error> {
         let rows = self.all(STEPS, (id, LIMIT), |row| {

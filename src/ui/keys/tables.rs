@@ -26,26 +26,26 @@ pub(super) const fn row(
 }
 
 // Rows that several tables share.
-const TRASH: Binding = row(
+pub(super) const TRASH: Binding = row(
     &[Key::char('d'), Key::code(KeyCode::Delete)],
     A::Trash,
     ("to the trash", "ゴミ箱へ"),
     7,
 );
-const EDIT_OUTSIDE: Binding = row(
+pub(super) const EDIT_OUTSIDE: Binding = row(
     &[Key::char('E')],
     A::EditOutside,
     ("edit in $EDITOR", "$EDITOR で編集"),
     0,
 );
-const EDIT_NOTE: Binding = row(
+pub(super) const EDIT_NOTE: Binding = row(
     &[Key::char('e')],
     A::Edit,
     ("edit its note", "本文を編集"),
     6,
 );
-const COPY: Binding = row(&[Key::char('y')], A::Copy, ("copy", "コピー"), 0);
-const HISTORY: Binding = row(&[Key::char('H')], A::History, ("history", "履歴"), 0);
+pub(super) const COPY: Binding = row(&[Key::char('y')], A::Copy, ("copy", "コピー"), 0);
+pub(super) const HISTORY: Binding = row(&[Key::char('H')], A::History, ("history", "履歴"), 0);
 const FILTER: Binding = row(&[Key::char('f')], A::Filter, ("filter", "絞り込み"), 6);
 const ADD_LINE: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 7);
 const ADD_MENTOR: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 3);
@@ -219,49 +219,6 @@ pub const PLANNED: &[Binding] = &[
     HISTORY,
 ];
 
-/// Keys of a takeaway, wherever its row stands.
-pub const TAKEAWAY: &[Binding] = &[
-    row(&[Key::char(' ')], A::Next, ("close", "完了"), 2),
-    row(&[Key::char('t')], A::Tell, ("told", "報告済み"), 0),
-    row(&[Key::char('z')], A::PutOff, ("later", "あとで"), 4),
-    row(&[Key::char('x')], A::Drop, ("drop", "取りやめ"), 5),
-    row(&[Key::char('@')], A::Day, ("due day", "期日"), 6),
-    row(&[Key::char('#')], A::Tags, ("tags", "タグ"), 7),
-    EDIT_NOTE,
-    EDIT_OUTSIDE,
-    row(
-        &[Key::char('A')],
-        A::Introduce,
-        ("make a candidate", "候補に加える"),
-        0,
-    ),
-    TRASH,
-    COPY,
-    HISTORY,
-];
-
-/// Keys of a takeaway that is done and not told, wherever its row stands.
-pub const UNTOLD: &[Binding] = &[
-    row(
-        &[Key::char(' '), Key::char('t')],
-        A::Tell,
-        ("told", "報告済み"),
-        2,
-    ),
-    row(
-        &[Key::char('x')],
-        A::Drop,
-        ("open again", "未完了に戻す"),
-        5,
-    ),
-    row(&[Key::char('#')], A::Tags, ("tags", "タグ"), 7),
-    EDIT_NOTE,
-    EDIT_OUTSIDE,
-    TRASH,
-    COPY,
-    HISTORY,
-];
-
 /// Keys of what a detail lists to be done, besides those that move in it.
 pub const CHOOSING: &[Binding] = &[row(
     &[ENTER, Key::char('l'), Key::code(KeyCode::Right)],
@@ -274,16 +231,21 @@ pub const CHOOSING: &[Binding] = &[row(
 pub const FOLLOWUPS: &[Binding] = &[
     ADD_LINE,
     FILTER,
-    row(&[Key::char('V')], A::Mark, ("select more", "複数選択"), 8),
+    row(
+        &[Key::char('V')],
+        A::Select,
+        ("select, unselect", "選択・解除"),
+        8,
+    ),
     row(
         &[Key::shift(KeyCode::Down)],
-        A::MarkDown,
+        A::SelectDown,
         ("select downwards", "下へ選択"),
         0,
     ),
     row(
         &[Key::shift(KeyCode::Up)],
-        A::MarkUp,
+        A::SelectUp,
         ("select upwards", "上へ選択"),
         0,
     ),
@@ -303,21 +265,37 @@ pub const DRAFT: &[Binding] = &[
     TRASH,
 ];
 
-/// Keys of a mentor whom it is time to meet, on the first screen.
-pub const TIME_TO_MEET: &[Binding] = &[row(
+/// Keys of a mentor's rhythm, on the first screen.
+pub const RHYTHM: &[Binding] = &[row(
     &[Key::char(' ')],
     A::Next,
-    ("plan a meeting", "面談を予定"),
+    ("plan with them", "この人と予定"),
     2,
 )];
 
-/// Keys of a screen that is not a list beside what is selected in it, but two columns of rows.
-pub const COLUMNS: &[Binding] = &[row(
-    &[Key::code(KeyCode::Right), Key::code(KeyCode::Left)],
-    A::Pane,
-    ("the other column", "左右の列へ"),
-    0,
+/// Keys of the row that says how many more there are, on the first screen.
+pub const REST: &[Binding] = &[row(
+    &[Key::char(' ')],
+    A::Next,
+    ("to the follow-ups", "フォローアップへ"),
+    2,
 )];
+
+/// Keys of a list in two columns, besides those that move in it.
+pub const COLUMNS: &[Binding] = &[
+    row(&[ENTER, Key::char('l')], A::Open, ("open", "開く"), 4),
+    row(&[ESC, Key::char('h')], A::Back, ("back", "戻る"), 0),
+    row(
+        &[
+            Key::code(KeyCode::Right),
+            Key::code(KeyCode::Left),
+            Key::code(KeyCode::Tab),
+        ],
+        A::Pane,
+        ("the other column", "左右の列へ"),
+        0,
+    ),
+];
 
 /// Keys of the mentors.
 pub const MENTORS: &[Binding] = &[
@@ -331,73 +309,3 @@ pub const MENTORS: &[Binding] = &[
 
 /// Keys of the mentors while there are none.
 pub const NO_MENTOR: &[Binding] = &[ADD_MENTOR];
-
-#[cfg(test)]
-mod tests {
-    use super::super::CALENDAR;
-    use super::super::front::*;
-    use super::*;
-    use crate::domain::Lang;
-
-    /// Which tables are asked together, and in which order.
-    const STACKS: &[&[&[Binding]]] = &[
-        &[BEGINNING, ENTRY, JOURNAL, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, PLANNED, JOURNAL, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, DRAFT, JOURNAL, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, ENTRY, JOURNAL, READING, MOVING, EVERYWHERE],
-        &[BEGINNING, PLANNED, JOURNAL, READING, MOVING, EVERYWHERE],
-        &[BEGINNING, CALENDAR, EVERYWHERE],
-        &[BEGINNING, PLANNED, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, DRAFT, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, TAKEAWAY, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, TIME_TO_MEET, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, TAKEAWAY, FOLLOWUPS, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, TAKEAWAY, CHOOSING, READING, MOVING, EVERYWHERE],
-        &[BEGINNING, UNTOLD, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, UNTOLD, FOLLOWUPS, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, UNTOLD, CHOOSING, READING, MOVING, EVERYWHERE],
-        &[BEGINNING, NO_FOLLOWUP, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, NO_FOLLOWUP, EVERYWHERE],
-        &[BEGINNING, MENTORS, LIST, MOVING, EVERYWHERE],
-        &[BEGINNING, NO_MENTOR, EVERYWHERE],
-        &[BEGINNING, MENTORS, READING, MOVING, EVERYWHERE],
-        &[WRITING, ANYWHERE],
-        &[HEADER, ANYWHERE],
-        &[FORM, ANYWHERE],
-        &[CLOSING, ANYWHERE],
-        &[CLASH, ANYWHERE],
-        &[CONFIRM, ANYWHERE],
-        &[HELP, ANYWHERE],
-        &[LINE, ANYWHERE],
-        &[ASKING, ANYWHERE],
-        &[OFFERING, ANYWHERE],
-        &[PICKING, ANYWHERE],
-    ];
-
-    #[test]
-    fn no_two_rows_that_are_asked_together_share_a_key() {
-        for stack in STACKS {
-            let mut seen = std::collections::HashMap::new();
-            for binding in stack.iter().flat_map(|table| table.iter()) {
-                for key in binding.keys {
-                    let other = seen.insert(*key, binding.action);
-                    assert_eq!(other, None, "{} is bound twice", key.label(Lang::En));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn labels_fit_the_columns_that_the_help_gives_them() {
-        for binding in STACKS
-            .iter()
-            .flat_map(|stack| stack.iter())
-            .flat_map(|table| table.iter())
-        {
-            for lang in [Lang::En, Lang::Ja] {
-                let words = crate::text::width(binding.says(lang));
-                assert!((1..=26).contains(&words), "{}", binding.says(lang));
-            }
-        }
-    }
-}

@@ -1,0 +1,97 @@
+//! Reading what is in front, and whether that changed under the hands of who looks at it.
+
+use chrono::NaiveTime;
+
+use super::App;
+use super::opening::people;
+use crate::domain::Cx;
+use crate::screens::{Depth, Overlay, Screen, Tab};
+use crate::store::{self, Reader};
+
+/// Whether who looks at the screen has seen how it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    /// Something was done here since the last load: what changes with the next one is no surprise.
+    pub(super) has_acted: bool,
+    /// What a verb is for changed, and was not drawn since.
+    pub(super) is_other: bool,
+    /// The rows were read again, and not drawn since: the last picture says nothing of where they stand.
+    pub(super) is_reread: bool,
+}
+
+impl Seen {
+    /// The rows were drawn.
+    pub(super) const fn drawn(&mut self) {
+        self.is_other = false;
+        self.is_reread = false;
+    }
+}
+
+impl App {
+    /// Reads what the screen in front needs and has not got. Returns whether it has all of it by now.
+    pub fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
+        if self.people_are_stale {
+            for overlay in &mut self.overlays {
+                if let Overlay::Writer(writer) = overlay {
+                    writer.meet(people(reader)?);
+                }
+            }
+            self.people_are_stale = false;
+        }
+        let has_acted = std::mem::take(&mut self.seen.has_acted);
+        let screen = self.screen();
+        let is_reread = screen.is_stale(cx);
+        let before = screen.aim();
+        let loaded = screen.load(reader, cx, depth);
+        let is_other = before.is_some() && screen.aim() != before;
+        if !has_acted {
+            self.seen.is_other |= is_other;
+            self.seen.is_reread |= is_reread;
+        }
+        loaded
+    }
+
+    /// Selects what the last step wrote to, where the screen in front lists it.
+    pub(super) fn seek_touched(&mut self, reader: &Reader) -> Result<(), store::Error> {
+        let touched = reader.touched_last()?;
+        match self.tab {
+            Tab::Today => self.today.seek(touched),
+            Tab::Followups => self.followups.seek(touched),
+            Tab::Journal => {
+                for id in touched {
+                    if let Some(entry) = reader.entry(id)?.filter(|entry| !entry.deleted) {
+                        self.journal.reveal(entry.day, id);
+                        break;
+                    }
+                }
+            }
+            Tab::Mentors => {
+                for id in touched {
+                    if reader.mentor(id)?.is_some_and(|mentor| !mentor.deleted) {
+                        self.mentors.reveal(id);
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// When the rows in front change by themselves today.
+    pub fn until(&self) -> Option<NaiveTime> {
+        self.front().until()
+    }
+
+    /// The journal was written to, here or in another window: everything is read again at the next load.
+    pub fn refresh(&mut self) {
+        for screen in [
+            &mut self.today as &mut dyn Screen,
+            &mut self.journal,
+            &mut self.followups,
+            &mut self.mentors,
+        ] {
+            screen.refresh();
+        }
+        self.people_are_stale = true;
+    }
+}
