@@ -171,7 +171,7 @@ impl Asking {
     /// The version of words that are typed and not saved; `None` when there is nothing to keep.
     pub fn draft_version(&self) -> Option<u64> {
         let is_worth_it = self.prompt.is_changed() && !self.prompt.text().is_empty();
-        (self.purpose.name().is_some() && is_worth_it).then(|| self.prompt.field.editor.version())
+        (self.purpose.name().is_some() && is_worth_it).then(|| self.prompt.version())
     }
 
     /// What is typed and not saved; `None` where a day or tags are asked for, which are typed again soon enough.

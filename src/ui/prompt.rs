@@ -40,6 +40,8 @@ pub struct Prompt {
     choices: usize,
     chosen: usize,
     is_at_line: bool,
+    /// Grows with each choice, and with the versions of lines that were put in place of others.
+    version: u64,
     /// What the line held when the question was asked.
     began: String,
 }
@@ -72,6 +74,7 @@ impl Prompt {
             choices,
             chosen: chosen.min(choices.saturating_sub(1)),
             is_at_line: way != Way::Both,
+            version: 0,
         }
     }
 
@@ -89,6 +92,11 @@ impl Prompt {
         self.field.trimmed()
     }
 
+    /// Grows with each change of the answer.
+    pub fn version(&self) -> u64 {
+        self.version + self.field.editor.version()
+    }
+
     /// Whether the line holds other words than at first.
     pub fn is_changed(&self) -> bool {
         self.field.editor.text() != self.began
@@ -96,6 +104,7 @@ impl Prompt {
 
     /// Puts this into the line, in place of what stands there, and goes behind it.
     pub fn put(&mut self, text: &str) {
+        self.version += self.field.editor.version() + 1;
         self.field = Field::new(text);
         self.is_at_line = true;
     }
@@ -112,6 +121,7 @@ impl Prompt {
 
     /// Offers this many choices from now on, of which `chosen` is the one that was made before.
     pub fn offer(&mut self, choices: usize, chosen: usize) {
+        self.version += 1;
         self.choices = choices;
         self.chosen = chosen.min(choices.saturating_sub(1));
         self.way = match (self.way, choices) {
@@ -125,6 +135,7 @@ impl Prompt {
     /// Makes this choice, counted from 0.
     pub fn choose(&mut self, choice: usize) {
         if choice < self.choices {
+            self.version += u64::from(self.chosen != choice);
             self.chosen = choice;
             if self.way == Way::Either {
                 self.put("");

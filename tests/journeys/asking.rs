@@ -262,6 +262,16 @@ fn words_that_were_not_saved_are_offered_again() {
 }
 
 #[test]
+fn a_choice_made_last_is_kept_with_the_words() {
+    let (home, mut window) = with_takeaways(Lang::En);
+    select(&mut window, "結論から話すこと");
+    window.press(" 2so").wait();
+    window.press("<Up><Right><Esc>2g\n\n");
+    let advice = stored(&home, Kind::Advice);
+    assert_eq!(advice.outcome, Some(Outcome::Partly));
+}
+
+#[test]
 fn what_another_window_changed_is_said_and_the_answer_is_kept() {
     let (home, mut window) = with_takeaways(Lang::En);
     select(&mut window, "読書会");

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::clash::{Choice, Clash};
-use super::header::Header;
 use super::{Writer, ask};
 use crate::domain::{Cx, Entry, Id, Intent, Lang, MeetingState, Takeaway};
 use crate::screens::Effect;
@@ -70,12 +69,14 @@ impl Writer {
         };
         let stored = &clash.stored.0;
         if choice == Choice::Theirs {
-            self.header = Header::of(stored, self.intent, &self.people.names, cx.zone);
+            self.header.rebase(stored, &self.people.names);
             self.note.editor.replace_all(&stored.note);
             self.before = Some(clash.stored);
-            // Nothing of it is unsaved, so leaving keeps no draft.
-            self.resumed = false;
-            self.began = self.version();
+            if !self.header.is_touched() {
+                // Nothing of it is unsaved, so leaving keeps no draft.
+                self.resumed = false;
+                self.began = self.version();
+            }
             return Effect::Say(clash_words::theirs_is_here(cx.lang).into());
         }
         self.header.rebase(stored, &self.people.names);
