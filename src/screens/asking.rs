@@ -1,6 +1,7 @@
 //! A question about takeaways or a day that is answered with a choice or a line: how it turned out, until when, which tags.
 
 mod answer;
+mod conflict;
 mod view;
 
 use ratatui::crossterm::event::KeyEvent;
@@ -24,6 +25,8 @@ pub struct Asking {
     added: Option<Id>,
     /// Everything it is about went to the trash in another window.
     is_gone: bool,
+    /// What another window changed since it was loaded: as it was then, and as it is there.
+    there: Vec<(Takeaway, Takeaway)>,
 }
 
 /// What the answer is for.
@@ -56,6 +59,7 @@ impl Asking {
             prompt,
             added: None,
             is_gone: false,
+            there: Vec::new(),
         }
     }
 
@@ -126,30 +130,6 @@ impl Asking {
     /// Pasted text.
     pub fn paste(&mut self, text: &str) {
         self.prompt.paste(text);
-    }
-
-    /// Another window changed these meanwhile; `fresh` are those that are still there. What is typed stays, and Enter
-    /// tries again.
-    pub fn conflicted(&mut self, mut fresh: Vec<Takeaway>, cx: &Cx) -> Effect {
-        let chosen = self.chosen();
-        self.is_gone = fresh.is_empty();
-        let said = if self.is_gone {
-            words::is_gone(cx.lang)
-        } else {
-            words::changed_elsewhere(cx.lang)
-        };
-        self.prompt.field.wrong = Some(said.into());
-        match &mut self.purpose {
-            _ if self.is_gone => {}
-            Purpose::Edit(takeaway) => *takeaway = fresh.remove(0),
-            purpose => {
-                if let Some(rows) = purpose.rows() {
-                    *rows = fresh;
-                }
-                self.offer_again(chosen);
-            }
-        }
-        Effect::None
     }
 
     /// The name of the way on that is chosen; empty where there is nothing to choose.

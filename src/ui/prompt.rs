@@ -53,6 +53,8 @@ pub struct Asked {
     pub question: String,
     /// What it is about: a mark in its ink, and words, a row each.
     pub about: Vec<(&'static str, Style, String)>,
+    /// What was said of it elsewhere, whole, a paragraph each.
+    pub there: Vec<String>,
     /// The choices.
     pub choices: Vec<&'static str>,
     /// What the line is for; empty where the question says it.
@@ -107,6 +109,12 @@ impl Prompt {
         self.version += self.field.editor.version() + 1;
         self.field = Field::new(text);
         self.is_at_line = true;
+    }
+
+    /// Puts this into the line as if it had held it when the question was asked.
+    pub fn begin_with(&mut self, text: &str) {
+        self.put(text);
+        self.began = self.field.editor.text();
     }
 
     /// The choice; `None` where the line is the answer.
@@ -257,10 +265,15 @@ impl Prompt {
             spare -= taken;
             taken
         };
+        let mut there = Prose::new(columns);
+        for words in &asked.there {
+            there.say(words, theme.amber);
+        }
+        let elsewhere = take(there.height() as u16);
         let label = take(label);
         let about = take(asked.about.len() as u16);
         let [above_choices, above_line] = [rows, 1].map(|rows| take(rows.min(1)));
-        let height = needed + label + about + above_choices + above_line;
+        let height = needed + elsewhere + label + about + above_choices + above_line;
         let inner = popup::open_low(canvas, area, width, height);
         let inside = Rect {
             x: inner.x + 2.min(inner.width),
@@ -275,7 +288,13 @@ impl Prompt {
             canvas.put_fit(inside, (x, y), inside.width, words, theme.ink);
             y += 1;
         }
-        y += above_choices;
+        let said_there = Rect {
+            y: inside.y + y.min(inside.height),
+            height: elsewhere.min(inside.height.saturating_sub(y)),
+            ..inside
+        };
+        there.draw(canvas, said_there, 0);
+        y += elsewhere + above_choices;
         self.view_choices(canvas, (inner, inside), y, (asked, &places));
         y += rows + above_line;
         if label > 0 {

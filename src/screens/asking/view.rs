@@ -22,6 +22,7 @@ impl Asking {
         let asked = Asked {
             question: self.question(&look),
             about: self.about(&look),
+            there: self.said_there(look.lang),
             choices: self.choices(&look),
             label: self.label(&look),
             reading: self.reading(&look),
