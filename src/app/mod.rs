@@ -22,13 +22,14 @@ use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Depth, Effect, Overlay, Place, Screen, Tab};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::action::Action;
+use crate::ui::confirm::Confirm;
 use crate::ui::editing::Held;
 use crate::ui::help::Help;
 use crate::ui::keys::{self, Binding, Key};
 use crate::ui::look::Look;
 use crate::ui::mouse::Clicks;
 use crate::ui::palette::Palette;
-use crate::words::{app as words, writer as writer_words};
+use crate::words::{app as words, clash, writer as writer_words};
 
 /// The state of the whole program.
 #[derive(Debug)]
@@ -286,8 +287,8 @@ impl App {
             Action::Log => Effect::Begin(Begin::Meeting),
             Action::Plan => Effect::Begin(Begin::Plan(None)),
             Action::Note => Effect::Begin(Begin::Note),
-            Action::Undo => Effect::Write(Change::Undo),
-            Action::Redo => Effect::Write(Change::Redo),
+            Action::Undo => Effect::Write(Change::Undo(None)),
+            Action::Redo => Effect::Write(Change::Redo(None)),
             Action::Suspend => Effect::Suspend,
             Action::Language => self.switch_language(),
             Action::Quit => {
@@ -374,7 +375,7 @@ impl App {
         verb: Option<Verb>,
         outcome: Result<Applied, Trouble>,
         reader: &Reader,
-        cx: &Cx,
+        (cx, at): (&Cx, u64),
     ) -> Result<Effect, store::Error> {
         let lang = self.look.lang;
         let applied = match outcome {
@@ -401,19 +402,40 @@ impl App {
                 self.say(words::unchanged(lang));
                 self.written()
             }
-            Applied::Undone { verb, subject } => {
-                self.say(words::undone(lang, verb, &subject));
+            Applied::Undone {
+                verb,
+                subject,
+                count,
+            } => {
+                self.say(words::undone(lang, verb, &subject, count));
                 Effect::None
             }
-            Applied::Redone { verb, subject } => {
-                self.say(words::redone(lang, verb, &subject));
+            Applied::Redone {
+                verb,
+                subject,
+                count,
+            } => {
+                self.say(words::redone(lang, verb, &subject, count));
+                Effect::None
+            }
+            Applied::OfOthers {
+                agreed,
+                verb,
+                subject,
+                count,
+            } => {
+                let step = words::step_named(lang, verb, &subject, count);
+                ask_before_turning(agreed, step, lang)
+            }
+            Applied::StepGone => {
+                self.say_trouble(words::changed_elsewhere(lang));
                 Effect::None
             }
             Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),
             Applied::NothingToRedo => Effect::Say(words::nothing_to_redo(lang).into()),
             Applied::Conflict(conflict) => self.conflicted(&conflict, reader, cx)?,
         };
-        Ok(self.settle(effect, cx, 0))
+        Ok(self.settle(effect, cx, at))
     }
 
     /// What was in front is saved.
@@ -471,6 +493,22 @@ impl App {
         self.say_trouble(words::changed_elsewhere(self.look.lang));
         Ok(Effect::None)
     }
+}
+
+/// What another window did is turned back only when the user agrees.
+fn ask_before_turning(agreed: Change, step: String, lang: Lang) -> Effect {
+    let (question, answers) = match agreed {
+        Change::Redo(_) => (
+            clash::redo_of_others(lang),
+            clash::redo_of_others_answers(lang),
+        ),
+        _ => (
+            clash::undo_of_others(lang),
+            clash::undo_of_others_answers(lang),
+        ),
+    };
+    let question = Confirm::new(question, vec![step], answers, Effect::Write(agreed));
+    Effect::Show(Box::new(Overlay::Confirm(question)))
 }
 
 fn is_ctrl_c(key: KeyEvent) -> bool {

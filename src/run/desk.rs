@@ -16,7 +16,7 @@ use crate::sys::clock::Clock;
 use crate::sys::drafts::{Draft, DraftError, Drafts, Kept};
 use crate::ui::confirm::Confirm;
 use crate::ui::look::Look;
-use crate::words::{app as words, clash, trouble, writer};
+use crate::words::{app as words, trouble, writer};
 
 use super::{Contents, Session};
 
@@ -258,11 +258,6 @@ impl Desk {
             Effect::Suspend => return Some(Wish::Suspend),
             Effect::HandOver => return self.app.text().map(Wish::Edit),
             Effect::Load => _ = self.load(Depth::Rows),
-            Effect::Write(Change::Undo) => match self.store.undo_of_others() {
-                Ok(Some((verb, subject))) => self.ask_before_undo(verb, &subject),
-                _ => return self.write(&Change::Undo, at),
-            },
-            Effect::UndoOfOthers => return self.write(&Change::Undo, at),
             Effect::Write(change) => return self.write(&change, at),
             Effect::Begin(begin) => {
                 self.read(|app, reader, cx| app.begin(begin, reader, cx));
@@ -298,23 +293,13 @@ impl Desk {
             .map_err(|error| error.trouble().clone());
         let mut effect = Effect::None;
         self.read(|app, reader, cx| {
-            effect = app.finish(verb, outcome, reader, cx)?;
+            effect = app.finish(verb, outcome, reader, (cx, at))?;
             Ok(())
         });
         if self.app.draft_version().is_none() {
             self.forget_draft();
         }
         self.perform(effect, at)
-    }
-
-    /// What another window made is taken back only when the user agrees.
-    fn ask_before_undo(&mut self, verb: Option<Verb>, subject: &str) {
-        self.app.show(Overlay::Confirm(Confirm::new(
-            clash::undo_of_others(self.lang),
-            vec![words::step_named(self.lang, verb, subject)],
-            clash::undo_of_others_answers(self.lang),
-            Effect::UndoOfOthers,
-        )));
     }
 
     /// Closes what is in front and keeps what was typed in it; if it can be kept nowhere, it stays open.

@@ -87,30 +87,55 @@ pub fn verb(lang: Lang, verb: Verb) -> &'static str {
     }
 }
 
-/// A step, by what it did and what it was done to.
-pub fn step_named(lang: Lang, what: Option<Verb>, subject: &str) -> String {
+/// A step, by what it did and what it was done to: the first of `count` takeaways, where it is a step of takeaways.
+pub fn step_named(lang: Lang, what: Option<Verb>, subject: &str, count: u32) -> String {
+    let others = match what {
+        Some(what) if is_of_takeaways(what) => count.saturating_sub(1),
+        _ => 0,
+    };
     let what = what.map_or("", |what| verb(lang, what));
-    match (what, subject) {
+    let named = match (what, subject) {
         (one, "") | ("", one) => one.to_owned(),
         (what, subject) => match lang {
             Lang::En => format!("{what}, \u{201c}{subject}\u{201d}"),
             Lang::Ja => format!("{what}「{subject}」"),
         },
+    };
+    match (lang, others) {
+        (_, 0) => named,
+        (Lang::En, others) => format!("{named} and {others} more"),
+        (Lang::Ja, others) => format!("{named}ほか{others}件"),
     }
 }
 
+/// Whether it is done to rows of takeaways, several at once if so wished.
+const fn is_of_takeaways(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Close
+            | Verb::Tell
+            | Verb::PutOff
+            | Verb::Drop
+            | Verb::SetDue
+            | Verb::SetTags
+            | Verb::Reopen
+    )
+}
+
 /// A step was taken back.
-pub fn undone(lang: Lang, what: Option<Verb>, subject: &str) -> String {
-    step(lang.pick("Undone", "元に戻しました"), lang, what, subject)
+pub fn undone(lang: Lang, what: Option<Verb>, subject: &str, count: u32) -> String {
+    let named = step_named(lang, what, subject, count);
+    step(lang.pick("Undone", "元に戻しました"), &named)
 }
 
 /// A step was brought back.
-pub fn redone(lang: Lang, what: Option<Verb>, subject: &str) -> String {
-    step(lang.pick("Redone", "やり直しました"), lang, what, subject)
+pub fn redone(lang: Lang, what: Option<Verb>, subject: &str, count: u32) -> String {
+    let named = step_named(lang, what, subject, count);
+    step(lang.pick("Redone", "やり直しました"), &named)
 }
 
-fn step(done: &str, lang: Lang, what: Option<Verb>, subject: &str) -> String {
-    match step_named(lang, what, subject).as_str() {
+fn step(done: &str, named: &str) -> String {
+    match named {
         "" => done.to_owned(),
         named => format!("{done}: {named}"),
     }

@@ -87,6 +87,22 @@ pub const fn undo_of_others_answers(lang: Lang) -> (&'static str, &'static str) 
     lang.pick(("undo it", "leave it"), ("元に戻す", "そのままにする"))
 }
 
+/// The question before a step that another window undid is brought back.
+pub const fn redo_of_others(lang: Lang) -> &'static str {
+    lang.pick(
+        "This was undone in another window. Bring it back here?",
+        "この操作は別のウィンドウで元に戻されました。やり直しますか?",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn redo_of_others_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("bring it back", "leave it"),
+        ("やり直す", "そのままにする"),
+    )
+}
+
 /// The question when a planned meeting was cancelled in another window while it is logged here.
 pub const fn cancelled(lang: Lang) -> &'static str {
     lang.pick(

@@ -323,10 +323,32 @@ fn a_step_of_the_other_window_is_undone_only_when_asked_for() {
         here.press("u");
         assert_eq!(home.newest().note, "x");
         there.press("U");
+        assert!(there.shows(clash::redo_of_others(lang)), "{}", there.text());
+        assert_eq!(home.newest().note, "x");
+        there.press("<Enter>");
         assert_eq!(home.newest().note, "x here");
         here.press("e<End>!<C-s>u");
         assert_eq!(home.newest().note, "x here");
     }
+}
+
+#[test]
+fn a_yes_to_undo_is_for_the_step_that_was_asked_about() {
+    let home = Home::new();
+    home.open(Lang::En).log("Jane", "x");
+    let mut here = home.open(Lang::En);
+    let mut there = home.open(Lang::En);
+    there.press("e<End> 1<C-s>");
+    here.press("u");
+    there.press("e<End> 2<C-s>");
+    here.press("<Enter>");
+    let question = clash::undo_of_others(Lang::En);
+    assert!(here.shows(question), "{}", here.text());
+    assert_eq!(home.newest().note, "x 1 2");
+    there.press("uu");
+    here.press("<Enter>");
+    assert!(!here.shows(question), "{}", here.text());
+    assert_eq!(home.newest().note, "x");
 }
 
 #[test]
