@@ -3,9 +3,9 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::others::Others;
 use super::row::{Table, blank};
 use super::write::{self, Field, Touch, Written};
-use super::others::Others;
 use super::{Applied, Conflict, clock};
 use crate::domain::{Change, Id, Verb};
 

@@ -348,7 +348,10 @@ mod tests {
     #[test]
     fn an_answer_in_pieces_is_heard_as_a_whole() {
         let mut listener = Listener::default();
-        assert_eq!(listener.hear(typed("m\x1b]11;rgb:1d"), 0), (typed("m"), None));
+        assert_eq!(
+            listener.hear(typed("m\x1b]11;rgb:1d"), 0),
+            (typed("m"), None)
+        );
         assert_eq!(listener.hear(typed("1d/1d1d/"), 0), (Vec::new(), None));
         assert_eq!(
             listener.hear(typed("1d1d\x1b\\x"), 0),

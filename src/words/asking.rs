@@ -112,6 +112,11 @@ pub const fn no_day(lang: Lang) -> &'static str {
     lang.pick("no due day", "期日なし")
 }
 
+/// Nothing was typed about days that are there.
+pub const fn days_stay(lang: Lang) -> &'static str {
+    lang.pick("as it is; - for no day", "このまま(- で期日なし)")
+}
+
 /// The question for tags.
 pub fn tags(lang: Lang, count: usize) -> String {
     match (lang, count) {
@@ -188,8 +193,8 @@ pub const fn past_hint(lang: Lang) -> &'static str {
 /// A day that could not be read; `hint` says how days are written.
 pub fn bad_day(lang: Lang, hint: &str) -> String {
     match lang {
-        Lang::En => format!("That is no day. Such as: {hint}."),
-        Lang::Ja => format!("日付として読めません。例: {hint}"),
+        Lang::En => format!("Not a date I can read. Try {hint}."),
+        Lang::Ja => format!("日付として読めませんでした。例: {hint}"),
     }
 }
 

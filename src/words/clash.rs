@@ -12,10 +12,7 @@ pub const fn heading(lang: Lang) -> &'static str {
 
 /// Above the text written here, and above the one of the other window.
 pub const fn sides(lang: Lang) -> (&'static str, &'static str) {
-    lang.pick(
-        ("Yours", "The other window"),
-        ("こちら", "別のウィンドウ"),
-    )
+    lang.pick(("Yours", "The other window"), ("こちら", "別のウィンドウ"))
 }
 
 /// What a field says in the other window.

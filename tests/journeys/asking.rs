@@ -1,6 +1,7 @@
 //! Questions about takeaways: closed, put off, dropped, dated, tagged and noted with a choice or a line.
 
 use shirube::domain::{Kind, Lang, Outcome, State, Takeaway};
+use shirube::words::asking;
 
 use crate::desk::{Home, Window};
 
@@ -170,7 +171,7 @@ fn a_day_to_put_off_to_is_chosen_or_typed() {
 #[test]
 fn a_wrong_day_is_said_at_the_line_and_stays_there() {
     for (lang, said) in [
-        (Lang::En, "That is no day."),
+        (Lang::En, "Not a date I can read."),
         (Lang::Ja, "日付として読めません"),
     ] {
         let (home, mut window) = with_takeaways(lang);
@@ -192,12 +193,33 @@ fn a_due_day_is_typed_over_or_taken_away() {
         ("@fri\n", Some("2026-11-27")),
         ("@\n", Some("2026-12-01")),
         ("@<Del>\n", None),
+        ("@-\n", None),
+        ("@ー\n", None),
     ] {
         let (home, mut window) = with_takeaways(Lang::En);
         select(&mut window, "読書会");
         window.press(keys);
         let due = stored(&home, Kind::Action).due;
         assert_eq!(due.map(|day| day.to_string()).as_deref(), day, "{keys}");
+    }
+}
+
+#[test]
+fn days_that_differ_stay_unless_they_are_taken_away_on_purpose() {
+    for (typed, left) in [("", 2), ("-", 0), ("<Del>", 2)] {
+        let (home, mut window) = with_takeaways(Lang::En);
+        select(&mut window, "結論から話すこと");
+        window.press("@fri\n");
+        select(&mut window, "結論から話すこと");
+        window.press("VjjV@");
+        assert!(
+            window.shows(asking::days_stay(Lang::En)),
+            "{}",
+            window.text()
+        );
+        window.press(typed).press("\n");
+        let due = [Kind::Advice, Kind::Action].map(|kind| stored(&home, kind).due);
+        assert_eq!(due.iter().flatten().count(), left, "{typed}: {due:?}");
     }
 }
 

@@ -188,7 +188,8 @@ fn what_is_typed_after_the_answer_is_kept_like_all_the_rest() {
     let home = Home::new();
     let mut here = home.open(Lang::En);
     here.log("Jane", "x");
-    here.press("e<End> here<S-Tab><Tab><Tab><Tab><Tab>ab<Esc>").wait();
+    here.press("e<End> here<S-Tab><Tab><Tab><Tab><Tab>ab<Esc>")
+        .wait();
     home.open(Lang::En).press("e<End> there<C-s>");
     here.press("<C-s>3");
     // What was typed above the text is still unsaved: it is a draft.

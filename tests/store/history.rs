@@ -3,7 +3,7 @@
 use shirube::domain::{Change, Entry, Record, Seen, Verb};
 use shirube::store::{Applied, Store};
 
-use crate::fixture::{Desk, apply, turn, new_entry, new_mentor, save, step, with_note};
+use crate::fixture::{Desk, apply, new_entry, new_mentor, save, step, turn, with_note};
 
 fn undone(subject: &str) -> Applied {
     Applied::Undone {
@@ -68,7 +68,10 @@ fn redo_is_refused_once_something_was_written_since() {
     assert!(store.reader().can_redo().unwrap());
     save(&mut store, "new", vec![new_mentor(&desk.mentor("Smith"))]);
     assert!(!store.reader().can_redo().unwrap());
-    assert_eq!(apply(&mut store, &Change::Redo(None)), Applied::NothingToRedo);
+    assert_eq!(
+        apply(&mut store, &Change::Redo(None)),
+        Applied::NothingToRedo
+    );
     // What is left to undo are the steps that stand.
     for subject in ["new", "b", "a"] {
         assert!(store.reader().can_undo().unwrap());
@@ -78,14 +81,23 @@ fn redo_is_refused_once_something_was_written_since() {
     for subject in ["a", "b", "new"] {
         assert_eq!(apply(&mut store, &Change::Redo(None)), redone(subject));
     }
-    assert_eq!(apply(&mut store, &Change::Redo(None)), Applied::NothingToRedo);
+    assert_eq!(
+        apply(&mut store, &Change::Redo(None)),
+        Applied::NothingToRedo
+    );
 }
 
 #[test]
 fn a_new_journal_has_nothing_to_undo_or_redo() {
     let (_desk, mut store) = Desk::with_journal();
-    assert_eq!(apply(&mut store, &Change::Undo(None)), Applied::NothingToUndo);
-    assert_eq!(apply(&mut store, &Change::Redo(None)), Applied::NothingToRedo);
+    assert_eq!(
+        apply(&mut store, &Change::Undo(None)),
+        Applied::NothingToUndo
+    );
+    assert_eq!(
+        apply(&mut store, &Change::Redo(None)),
+        Applied::NothingToRedo
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use shirube::domain::{
 };
 use shirube::store::{Applied, Store};
 
-use crate::fixture::{Desk, apply, turn, day, step};
+use crate::fixture::{Desk, apply, day, step, turn};
 
 /// The records as they should be; each state of the past is kept whole.
 #[derive(Clone, Debug, Default, PartialEq)]

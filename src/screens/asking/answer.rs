@@ -40,6 +40,8 @@ impl Asking {
                 self.keep_results(drop_takeaways(rows, said, cx))
             }
             Purpose::PutOff(rows) => put_off(rows, self.until(cx.lang, cx.today)?),
+            // An empty line may stand for several days that differ.
+            Purpose::Due(_) if !self.prompt.is_changed() => None,
             Purpose::Due(rows) => set_due(rows, due(&typed, cx.lang, cx.today)?),
             Purpose::Tags(rows) => tagged(rows, &typed, cx.lang)?,
             Purpose::Add => {
@@ -105,9 +107,10 @@ pub(super) fn read_any_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     read_day(typed, today, Toward::Past).or_else(|| read_day(typed, today, Toward::Coming))
 }
 
-/// The due day that is typed; none where nothing is.
+/// The due day that is typed; none where nothing is, or a dash.
 pub(super) fn due(typed: &str, lang: Lang, today: NaiveDate) -> Result<Option<NaiveDate>, Wrong> {
-    if typed.is_empty() {
+    // An input method makes a long vowel of the dash.
+    if matches!(typed, "" | "-" | "－" | "ー") {
         return Ok(None);
     }
     let day = read_day(typed, today, Toward::Coming);

@@ -184,9 +184,8 @@ fn differing(before: &Takeaway, now: &Takeaway, purpose: &Purpose, lang: Lang) -
     if before.text != now.text {
         said.push(named("text", &now.text));
     }
-    let day = |day: Option<chrono::NaiveDate>| {
-        day.map_or(String::new(), |day| terms::date(lang, day))
-    };
+    let day =
+        |day: Option<chrono::NaiveDate>| day.map_or(String::new(), |day| terms::date(lang, day));
     if before.due != now.due {
         said.push(named("due", &day(now.due)));
     }

@@ -113,6 +113,11 @@ impl Asking {
                     None => hint(words::coming_hint(lang)),
                 },
             },
+            Purpose::Due(rows)
+                if !self.prompt.is_changed() && rows.iter().any(|row| row.due.is_some()) =>
+            {
+                hint(words::days_stay(lang))
+            }
             Purpose::Due(_) => match due(&typed, lang, today) {
                 Ok(Some(day)) => read(words::day(lang, day, today)),
                 Ok(None) => vec![

@@ -25,7 +25,7 @@ impl Writer {
         let (Some(stored), Some(before)) = (stored, self.before.clone()) else {
             return Effect::Say(crate::words::app::changed_elsewhere(cx.lang).into());
         };
-        let note = self.note.editor.text();
+        let note = self.written_note();
         let note_clashes =
             note != before.0.note && stored.0.note != before.0.note && stored.0.note != note;
         if note_clashes && !stored.0.deleted {
@@ -94,7 +94,7 @@ impl Writer {
     /// changed here and there.
     fn rebase(&mut self, loaded_note: &str, stored: &Entry) -> bool {
         let has_clash = self.header.rebase(stored, &self.people.names);
-        let note = self.note.editor.text();
+        let note = self.written_note();
         if note == loaded_note {
             self.note.editor.replace_all(&stored.note);
             return has_clash;

@@ -43,7 +43,7 @@ impl Writer {
         };
         let mut top = top + self.view_fields(canvas, fields);
         let day = self.header.day(self.today).unwrap_or(self.today);
-        if let Some((said, style)) = self.said(canvas.look, day) {
+        if let Some((said, style)) = self.said(canvas.look, day, area.width) {
             canvas.put_fit(area, (2, top), area.width.saturating_sub(4), &said, style);
         }
         top += 1;
@@ -108,8 +108,7 @@ impl Writer {
             Focus::Header(field) => Some(field),
             Focus::Note => None,
         };
-        let column =
-            2 + text::width(labels[header::WHO]).max(text::width(labels[header::DAY])) as u16 + 2;
+        let column = values(look.lang);
         // A low screen keeps its rows for the note: the second row shows while one is in it.
         let low = area.height < 16 && focus.is_none_or(|field| field < header::TIME);
         let is_meeting = self.kind == EntryKind::Meeting;
@@ -139,9 +138,11 @@ impl Writer {
             y += 1;
         }
         self.view_field(canvas, area, (header::DAY, 2, column), (y, 12), focus);
-        let beside = (column + 13, y);
+        let beside = (day_end(look.lang), y);
         let room = area.width.saturating_sub(beside.0 + 1);
-        if let Some(far) = self.far(&look) {
+        if let Some(wrong) = self.wrong_day(look.lang, area.width) {
+            canvas.put_fit(area, beside, room, wrong, theme.vermilion);
+        } else if let Some(far) = self.far(&look) {
             canvas.put_fit(area, beside, room, &far, theme.faint);
         } else if self.header.toward() == Toward::Coming && self.header.has_no_day() {
             canvas.put_fit(area, beside, room, words::day_hint(look.lang), theme.faint);
@@ -226,9 +227,22 @@ impl Writer {
         self.header.field(field).draw_lined(canvas, room, focused);
     }
 
+    /// What is wrong with the day, where it fits beside it.
+    fn wrong_day(&self, lang: Lang, columns: u16) -> Option<&str> {
+        let room = usize::from(columns.saturating_sub(day_end(lang) + 1));
+        let (_, wrong) = self
+            .wrong
+            .as_ref()
+            .filter(|(field, wrong)| *field == header::DAY && text::width(wrong) <= room)?;
+        Some(wrong)
+    }
+
     /// What stands above the note: what keeps it from being saved, or a day at the cursor that cannot be.
-    fn said(&self, look: &Look, day: NaiveDate) -> Option<(String, Style)> {
-        if let Some(wrong) = &self.wrong {
+    fn said(&self, look: &Look, day: NaiveDate, columns: u16) -> Option<(String, Style)> {
+        if let Some((_, wrong)) = &self.wrong {
+            if self.wrong_day(look.lang, columns).is_some() {
+                return None;
+            }
             return Some((wrong.clone(), look.theme.vermilion));
         }
         let line = self.note.editor.line(self.note.editor.cursor().line);
@@ -282,4 +296,15 @@ impl Writer {
             y += 1;
         }
     }
+}
+
+/// The column in which the values of the first fields stand.
+fn values(lang: Lang) -> u16 {
+    let labels = words::labels(lang);
+    2 + text::width(labels[header::WHO]).max(text::width(labels[header::DAY])) as u16 + 2
+}
+
+/// The column behind the day's field.
+fn day_end(lang: Lang) -> u16 {
+    values(lang) + 13
 }
