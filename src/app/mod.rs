@@ -4,32 +4,32 @@ mod copying;
 mod cover;
 mod input;
 mod opening;
+mod outcome;
 mod pointer;
 mod view;
 
 pub use input::{Input, inputs};
-use opening::{living, people, stored_with};
+use opening::people;
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, Lang, Trouble, Verb};
+use crate::domain::{Change, Cx, Lang};
 use crate::screens::followups::Followups;
 use crate::screens::journal::{DraftRow, Journal};
 use crate::screens::mentors::Mentors;
 use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Depth, Effect, Overlay, Place, Screen, Tab};
-use crate::store::{self, Applied, Conflict, Reader};
+use crate::store::{self, Reader};
 use crate::ui::action::Action;
-use crate::ui::confirm::Confirm;
 use crate::ui::editing::Held;
 use crate::ui::help::Help;
 use crate::ui::keys::{self, Binding, Key};
 use crate::ui::look::Look;
 use crate::ui::mouse::Clicks;
 use crate::ui::palette::Palette;
-use crate::words::{app as words, clash, writer as writer_words};
+use crate::words::app as words;
 
 /// The state of the whole program.
 #[derive(Debug)]
@@ -368,147 +368,6 @@ impl App {
             Tab::Mentors => &self.mentors,
         }
     }
-
-    /// A write came back. What waited for it closes or goes on; a failed one leaves everything as it is.
-    pub fn finish(
-        &mut self,
-        verb: Option<Verb>,
-        outcome: Result<Applied, Trouble>,
-        reader: &Reader,
-        (cx, at): (&Cx, u64),
-    ) -> Result<Effect, store::Error> {
-        let lang = self.look.lang;
-        let applied = match outcome {
-            Ok(applied) => applied,
-            Err(trouble) => {
-                let said = crate::words::trouble::trouble(lang, &trouble);
-                self.say_trouble(format!("{} {}", said.sentence, said.hint));
-                return Ok(Effect::None);
-            }
-        };
-        if !matches!(applied, Applied::Conflict(_)) {
-            self.refresh();
-        }
-        let effect = match applied {
-            Applied::Saved => {
-                let effect = self.written();
-                // A meeting's closing row says itself that the meeting is saved.
-                if !matches!(effect, Effect::None) || self.overlays.is_empty() {
-                    self.say(verb.map_or("", |verb| words::saved(lang, verb)));
-                }
-                effect
-            }
-            Applied::Unchanged => {
-                self.say(words::unchanged(lang));
-                self.written()
-            }
-            Applied::Undone {
-                verb,
-                subject,
-                count,
-            } => {
-                self.say(words::undone(lang, verb, &subject, count));
-                Effect::None
-            }
-            Applied::Redone {
-                verb,
-                subject,
-                count,
-            } => {
-                self.say(words::redone(lang, verb, &subject, count));
-                Effect::None
-            }
-            Applied::OfOthers {
-                agreed,
-                verb,
-                subject,
-                count,
-            } => {
-                let step = words::step_named(lang, verb, &subject, count);
-                ask_before_turning(agreed, step, lang)
-            }
-            Applied::StepGone => {
-                self.say_trouble(words::changed_elsewhere(lang));
-                Effect::None
-            }
-            Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),
-            Applied::NothingToRedo => Effect::Say(words::nothing_to_redo(lang).into()),
-            Applied::Conflict(conflict) => self.conflicted(&conflict, reader, cx)?,
-        };
-        Ok(self.settle(effect, cx, at))
-    }
-
-    /// What was in front is saved.
-    fn written(&mut self) -> Effect {
-        match self.overlays.last_mut() {
-            Some(Overlay::Writer(writer)) => {
-                let effect = writer.saved();
-                if let Some((day, id)) = writer.saved_as() {
-                    self.journal.reveal(day, id);
-                }
-                effect
-            }
-            Some(Overlay::Mentor(form)) => {
-                self.mentors.reveal(form.mentor());
-                Effect::Close
-            }
-            Some(Overlay::Asking(asking)) => {
-                if let Some(added) = asking.added() {
-                    self.followups.reveal(added);
-                }
-                Effect::Close
-            }
-            _ => Effect::None,
-        }
-    }
-
-    fn conflicted(
-        &mut self,
-        conflict: &Conflict,
-        reader: &Reader,
-        cx: &Cx,
-    ) -> Result<Effect, store::Error> {
-        if let Some(Overlay::Writer(writer)) = self.overlays.last_mut() {
-            let stored = match writer.entry() {
-                Some(id) => stored_with(id, writer.takeaways(), reader)?,
-                None => None,
-            };
-            let is_gone = stored.as_ref().is_none_or(|(entry, _)| entry.deleted);
-            let is_lost = is_gone && writer.is_closing();
-            let effect = writer.conflicted(conflict, stored, cx);
-            if is_lost {
-                self.say_trouble(writer_words::meeting_is_gone(self.look.lang));
-            }
-            return Ok(effect);
-        }
-        if let Some(Overlay::Mentor(form)) = self.overlays.last_mut() {
-            return Ok(form.conflicted(reader.mentor(conflict.record)?, cx));
-        }
-        if let Some(Overlay::Asking(asking)) = self.overlays.last_mut() {
-            let ids = asking.takeaways().iter().map(|takeaway| takeaway.id);
-            let fresh = living(ids, reader)?;
-            return Ok(asking.conflicted(fresh, cx));
-        }
-        self.refresh();
-        self.say_trouble(words::changed_elsewhere(self.look.lang));
-        Ok(Effect::None)
-    }
-}
-
-/// What another window did is turned back only when the user agrees.
-fn ask_before_turning(agreed: Change, step: String, lang: Lang) -> Effect {
-    let (question, answers) = match agreed {
-        Change::Redo(_) => (
-            clash::redo_of_others(lang),
-            clash::redo_of_others_answers(lang),
-        ),
-        _ => (
-            clash::undo_of_others(lang),
-            clash::undo_of_others_answers(lang),
-        ),
-    };
-    let question = Confirm::new(question, vec![step], answers, Effect::Write(agreed));
-    Effect::Show(Box::new(Overlay::Confirm(question)))
 }
 
 fn is_ctrl_c(key: KeyEvent) -> bool {

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
 use crate::app::{App, Input, inputs};
-use crate::domain::{Change, Cx, Ids, Lang, Trouble, Verb};
+use crate::domain::{Change, Cx, Ids, Lang, Trouble};
 use crate::screens::journal::DraftRow;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Depth, Effect, Overlay};
@@ -283,17 +283,13 @@ impl Desk {
     }
 
     fn write(&mut self, change: &Change, at: u64) -> Option<Wish> {
-        let verb: Option<Verb> = match change {
-            Change::Save { verb, .. } => Some(*verb),
-            _ => None,
-        };
         let outcome = self
             .store
             .apply(change, Clock::system_millis(), &self.zone)
             .map_err(|error| error.trouble().clone());
         let mut effect = Effect::None;
         self.read(|app, reader, cx| {
-            effect = app.finish(verb, outcome, reader, (cx, at))?;
+            effect = app.finish(change, outcome, reader, (cx, at))?;
             Ok(())
         });
         if self.app.draft_version().is_none() {

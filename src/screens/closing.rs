@@ -160,6 +160,13 @@ impl ClosingRow {
     pub fn conflicted(&mut self, stored: Option<Entry>, cx: &Cx) -> Effect {
         match stored.filter(|meeting| !meeting.deleted) {
             Some(meeting) => {
+                // What was not chosen here is as it was chosen there.
+                if self.usefulness == self.meeting.usefulness {
+                    self.usefulness = meeting.usefulness;
+                }
+                if self.received == self.meeting.received {
+                    self.received = meeting.received;
+                }
                 self.meeting = meeting;
                 self.save(cx)
             }

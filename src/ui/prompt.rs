@@ -265,11 +265,11 @@ impl Prompt {
             spare -= taken;
             taken
         };
-        let mut there = Prose::new(columns);
+        let mut reported = Prose::new(columns);
         for words in &asked.there {
-            there.say(words, theme.amber);
+            reported.say(words, theme.amber);
         }
-        let elsewhere = take(there.height() as u16);
+        let elsewhere = take(reported.height() as u16);
         let label = take(label);
         let about = take(asked.about.len() as u16);
         let [above_choices, above_line] = [rows, 1].map(|rows| take(rows.min(1)));
@@ -293,7 +293,7 @@ impl Prompt {
             height: elsewhere.min(inside.height.saturating_sub(y)),
             ..inside
         };
-        there.draw(canvas, said_there, 0);
+        reported.draw(canvas, said_there, 0);
         y += elsewhere + above_choices;
         self.view_choices(canvas, (inner, inside), y, (asked, &places));
         y += rows + above_line;

@@ -20,6 +20,7 @@ mod palette;
 mod picture;
 mod planning;
 mod random_keys;
+mod said;
 mod sizes;
 mod today;
 mod two_windows;

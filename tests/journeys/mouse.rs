@@ -247,8 +247,8 @@ fn behind_a_question_the_mouse_does_not_reach_the_text() {
     let home = Home::new();
     let mut here = home.open(Lang::En);
     here.log("Jane", "first");
-    let lines: String = (1..=40).map(|line| format!("\nmine {line}")).collect();
-    here.press("e<C-End>").paste(&lines);
+    let lines: Vec<String> = (1..=40).map(|line| format!("\nmine {line}")).collect();
+    here.press("e<C-End>").paste(&lines.concat());
     home.open(Lang::En).press("e<C-End>\ntheirs<C-s>");
     here.press("<C-s>");
     assert!(!here.shows("mine 40"), "{}", here.text());

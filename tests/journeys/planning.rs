@@ -56,7 +56,8 @@ fn a_plan_is_moved_cancelled_taken_back_and_logged() {
         assert_eq!(home.newest().day.to_string(), "2026-11-30");
 
         window.press("x");
-        assert_eq!(window.footer(), app::saved(lang, Verb::CancelMeeting));
+        let when = format!("{} 18:00", terms::date(lang, home.newest().day));
+        assert_eq!(window.footer(), app::cancelled(lang, "Jane Smith", &when));
         assert!(window.shows(terms::meeting_state(lang, MeetingState::Cancelled)));
         window.press("u");
         assert_eq!(home.newest().state, Some(MeetingState::Planned));
