@@ -256,7 +256,7 @@ fn the_journal_takes_every_step_in_one_transaction() {
         assert_eq!(counts.mentors, 4);
         // One that is refused leaves nothing of those before it.
         let mut twice = steps.clone();
-        twice.push((Change::Redo, 0));
+        twice.push((Change::Redo(None), 0));
         let mut store = Store::open(&folder.path().join("other.db"), Mode::OpenOrCreate).unwrap();
         assert_eq!(store.apply_all(&twice, "").unwrap(), Applied::NothingToRedo);
         assert!(store.reader().is_empty().unwrap());

@@ -126,6 +126,7 @@ fn what_is_held_or_cancelled_does_not_come() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a case is a few lines of data")]
 fn the_meeting_to_log_is_the_latest_that_has_begun() {
     for (now, here, at, meant) in [
         ("2026-11-22 11:00", "Asia/Tokyo", &[][..], None),
@@ -145,7 +146,7 @@ fn the_meeting_to_log_is_the_latest_that_has_begun() {
             "2026-11-22 11:00",
             "Asia/Tokyo",
             &["2026-11-22 18:00"],
-            None,
+            Some(0),
         ),
         ("2026-11-22 11:00", "Asia/Tokyo", &["2026-11-22"], Some(0)),
         ("2026-11-22 11:00", "Asia/Tokyo", &["2026-11-23"], None),
@@ -155,6 +156,19 @@ fn the_meeting_to_log_is_the_latest_that_has_begun() {
             "Asia/Tokyo",
             &["2026-11-22", "2026-11-22 10:00"],
             Some(1),
+        ),
+        // On its day the next one is meant, unless one of the days before waits to be logged.
+        (
+            "2026-11-22 09:00",
+            "Asia/Tokyo",
+            &["2026-11-22 21:00", "2026-11-22 19:00"],
+            Some(1),
+        ),
+        (
+            "2026-11-22 09:00",
+            "Asia/Tokyo",
+            &["2026-11-20", "2026-11-22 19:00"],
+            Some(0),
         ),
         // It is about to begin, and nothing else was today.
         (
@@ -201,7 +215,7 @@ fn the_meeting_to_log_is_the_latest_that_has_begun() {
             &["2026-11-14 23:00"],
             None,
         ),
-        // By instants: in Tokyo it has begun, in New York it has not.
+        // By instants: in Tokyo it has begun, in New York it is next.
         (
             "2026-11-22 11:00",
             "Europe/London",
@@ -212,7 +226,7 @@ fn the_meeting_to_log_is_the_latest_that_has_begun() {
             "2026-11-22 11:00",
             "Europe/London",
             &["2026-11-22 10:00 in America/New_York"],
-            None,
+            Some(0),
         ),
         // Tomorrow there, today here.
         (

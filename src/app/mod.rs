@@ -5,24 +5,23 @@ mod cover;
 mod input;
 mod load;
 mod opening;
+mod outcome;
 mod pointer;
 mod view;
 
 pub use input::{Input, inputs};
 use load::Seen;
-use opening::{living, stored_with};
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, Lang, Trouble, Verb};
+use crate::domain::{Change, Cx, Lang};
 use crate::screens::followups::Followups;
 use crate::screens::journal::{DraftRow, Journal};
 use crate::screens::mentors::Mentors;
 use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Effect, Overlay, Place, Screen, Tab};
-use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::help::Help;
@@ -30,7 +29,7 @@ use crate::ui::keys::{self, Binding, Key};
 use crate::ui::look::Look;
 use crate::ui::mouse::Clicks;
 use crate::ui::palette::Palette;
-use crate::words::{app as words, writer as writer_words};
+use crate::words::app as words;
 
 /// The state of the whole program.
 #[derive(Debug)]
@@ -265,8 +264,8 @@ impl App {
             Action::Log => Effect::Begin(Begin::Meeting),
             Action::Plan => Effect::Begin(Begin::Plan(None)),
             Action::Note => Effect::Begin(Begin::Note),
-            Action::Undo => Effect::Write(Change::Undo),
-            Action::Redo => Effect::Write(Change::Redo),
+            Action::Undo => Effect::Write(Change::Undo(None)),
+            Action::Redo => Effect::Write(Change::Redo(None)),
             Action::Suspend => Effect::Suspend,
             Action::Language => self.switch_language(),
             Action::Quit => {
@@ -335,112 +334,6 @@ impl App {
             Tab::Followups => &self.followups,
             Tab::Mentors => &self.mentors,
         }
-    }
-
-    /// A write came back. What waited for it closes or goes on; a failed one leaves everything as it is.
-    pub fn finish(
-        &mut self,
-        verb: Option<Verb>,
-        outcome: Result<Applied, Trouble>,
-        reader: &Reader,
-        cx: &Cx,
-    ) -> Result<Effect, store::Error> {
-        let lang = self.look.lang;
-        let applied = match outcome {
-            Ok(applied) => applied,
-            Err(trouble) => {
-                let said = crate::words::trouble::trouble(lang, &trouble);
-                self.say_trouble(format!("{} {}", said.sentence, said.hint));
-                return Ok(Effect::None);
-            }
-        };
-        if !matches!(applied, Applied::Conflict(_)) {
-            self.refresh();
-        }
-        let effect = match applied {
-            Applied::Saved => {
-                let effect = self.written();
-                // A meeting's closing row says itself that the meeting is saved.
-                if !matches!(effect, Effect::None) || self.overlays.is_empty() {
-                    self.say(verb.map_or("", |verb| words::saved(lang, verb)));
-                }
-                effect
-            }
-            Applied::Unchanged => {
-                self.say(words::unchanged(lang));
-                self.written()
-            }
-            Applied::Undone { verb, subject } => {
-                self.say(words::undone(lang, verb, &subject));
-                self.seek_touched(reader)?;
-                Effect::None
-            }
-            Applied::Redone { verb, subject } => {
-                self.say(words::redone(lang, verb, &subject));
-                self.seek_touched(reader)?;
-                Effect::None
-            }
-            Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),
-            Applied::NothingToRedo => Effect::Say(words::nothing_to_redo(lang).into()),
-            Applied::Conflict(conflict) => self.conflicted(&conflict, reader, cx)?,
-        };
-        Ok(self.settle(effect, cx, 0))
-    }
-
-    /// What was in front is saved.
-    fn written(&mut self) -> Effect {
-        match self.overlays.last_mut() {
-            Some(Overlay::Writer(writer)) => {
-                let effect = writer.saved();
-                if let Some((day, id)) = writer.saved_as() {
-                    self.journal.reveal(day, id);
-                }
-                effect
-            }
-            Some(Overlay::Mentor(form)) => {
-                self.mentors.reveal(form.mentor());
-                Effect::Close
-            }
-            Some(Overlay::Asking(asking)) => {
-                if let Some(added) = asking.added() {
-                    self.followups.reveal(added);
-                }
-                Effect::Close
-            }
-            _ => Effect::None,
-        }
-    }
-
-    fn conflicted(
-        &mut self,
-        conflict: &Conflict,
-        reader: &Reader,
-        cx: &Cx,
-    ) -> Result<Effect, store::Error> {
-        if let Some(Overlay::Writer(writer)) = self.overlays.last_mut() {
-            let stored = match writer.entry() {
-                Some(id) => stored_with(id, writer.takeaways(), reader)?,
-                None => None,
-            };
-            let is_gone = stored.as_ref().is_none_or(|(entry, _)| entry.deleted);
-            let is_lost = is_gone && writer.is_closing();
-            let effect = writer.conflicted(conflict, stored, cx);
-            if is_lost {
-                self.say_trouble(writer_words::meeting_is_gone(self.look.lang));
-            }
-            return Ok(effect);
-        }
-        if let Some(Overlay::Mentor(form)) = self.overlays.last_mut() {
-            return Ok(form.conflicted(reader.mentor(conflict.record)?, cx));
-        }
-        if let Some(Overlay::Asking(asking)) = self.overlays.last_mut() {
-            let ids = asking.takeaways().iter().map(|takeaway| takeaway.id);
-            let fresh = living(ids, reader)?;
-            return Ok(asking.conflicted(fresh, cx));
-        }
-        self.refresh();
-        self.say_trouble(words::changed_elsewhere(self.look.lang));
-        Ok(Effect::None)
     }
 }
 

@@ -80,16 +80,20 @@ impl App {
             height: 1,
         };
         let Some(message) = &self.message else {
-            let mut row = row;
-            if look.clock_is_set {
-                let x = canvas.put_right(row, 0, words::clock_is_set(look.lang), look.theme.amber);
-                row.width = x.saturating_sub(2);
+            let (mut row, tables) = (row, self.tables());
+            // A badge has no room where it would push a way on or out away.
+            let needed = footer::needed(&tables, look.lang);
+            let badges = [
+                (look.clock_is_set, words::clock_is_set(look.lang)),
+                (self.is_demo, words::demo(look.lang)),
+            ];
+            for (_, badge) in badges.into_iter().filter(|(is_on, _)| *is_on) {
+                if needed + text::width(badge) + 2 <= usize::from(row.width) {
+                    let x = canvas.put_right(row, 0, badge, look.theme.amber);
+                    row.width = x.saturating_sub(2);
+                }
             }
-            if self.is_demo {
-                let x = canvas.put_right(row, 0, words::demo(look.lang), look.theme.amber);
-                row.width = x.saturating_sub(2);
-            }
-            return footer::draw(canvas, row, &self.tables());
+            return footer::draw(canvas, row, &tables);
         };
         let style = if message.is_trouble {
             look.theme.vermilion
@@ -104,6 +108,7 @@ impl App {
             height,
             ..row
         };
+        canvas.cover(place.y);
         for y in 0..height {
             let blanks = " ".repeat(usize::from(area.width));
             canvas.put(

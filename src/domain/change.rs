@@ -14,10 +14,12 @@ pub enum Change {
         /// The records touched.
         records: Vec<Record>,
     },
-    /// Takes back the newest step that stands.
-    Undo,
-    /// Brings back the step that was undone last, if nothing was written since.
-    Redo,
+    /// Takes back the newest step that stands. One that another window took only if it is the step of this time by the
+    /// clock of changes, to which the user agreed.
+    Undo(Option<i64>),
+    /// Brings back the step that was undone last, if nothing was written since. What another window undid only if it did
+    /// so at this time, to which the user agreed.
+    Redo(Option<i64>),
     /// Empties these records for good, their history included; the ids stay behind as tombstones.
     Purge(Vec<Id>),
 }

@@ -40,7 +40,7 @@ pub fn can_be_held(day: NaiveDate, time: Option<NaiveTime>, zone: &str, cx: &Cx)
 
 /// The planned meeting that is meant when a meeting is logged without saying which: the latest one of the last seven
 /// days or today that has begun (one without a time begins with its day). Where none of today has, one that begins in half
-/// an hour is meant.
+/// an hour is meant; where none has at all, the next one of today.
 pub fn meeting_to_log(planned: &[Entry], cx: &Cx) -> Option<Id> {
     let now = now(cx);
     let week_ago = cx.today.checked_sub_days(Days::new(DAYS_BACK));
@@ -48,12 +48,16 @@ pub fn meeting_to_log(planned: &[Entry], cx: &Cx) -> Option<Id> {
     let meetings = planned.iter().filter(|meeting| is_planned(meeting));
     let timed = meetings.map(|meeting| (begins(meeting, cx), meeting.id));
     let latest = timed.clone().filter(|(at, _)| begun(*at)).max();
+    let later_today = timed
+        .clone()
+        .filter(|(at, _)| *at > now && at.date() == cx.today)
+        .min();
     let soon = timed
         .filter(|(at, _)| *at > now && *at - now <= AHEAD)
         .min();
     match (latest, soon) {
         (Some((at, _)), Some(soon)) if at.date() < cx.today => Some(soon.1),
-        (latest, soon) => latest.or(soon).map(|(_, id)| id),
+        (latest, soon) => latest.or(soon).or(later_today).map(|(_, id)| id),
     }
 }
 

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
 use crate::app::{App, Input, inputs};
-use crate::domain::{Change, Cx, Ids, Lang, Trouble, Verb};
+use crate::domain::{Change, Cx, Ids, Lang, Trouble};
 use crate::screens::journal::DraftRow;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Depth, Effect, Overlay};
@@ -17,7 +17,7 @@ use crate::sys::clock::Clock;
 use crate::sys::drafts::{Draft, DraftError, Drafts, Kept};
 use crate::ui::confirm::Confirm;
 use crate::ui::look::Look;
-use crate::words::{app as words, clash, trouble, writer};
+use crate::words::{app as words, trouble, writer};
 
 use super::{Contents, Session};
 
@@ -268,11 +268,6 @@ impl Desk {
             Effect::Suspend => return Some(Wish::Suspend),
             Effect::HandOver => return self.app.text().map(Wish::Edit),
             Effect::Load => _ = self.load(Depth::Rows),
-            Effect::Write(Change::Undo) => match self.store.undo_of_others() {
-                Ok(Some((verb, subject))) => self.ask_before_undo(verb, &subject),
-                _ => return self.write(&Change::Undo, at),
-            },
-            Effect::UndoOfOthers => return self.write(&Change::Undo, at),
             Effect::Write(change) => return self.write(&change, at),
             Effect::Begin(begin) => {
                 self.read(|app, reader, cx| app.begin(begin, reader, cx));
@@ -301,33 +296,19 @@ impl Desk {
     }
 
     fn write(&mut self, change: &Change, at: u64) -> Option<Wish> {
-        let verb: Option<Verb> = match change {
-            Change::Save { verb, .. } => Some(*verb),
-            _ => None,
-        };
         let outcome = self
             .store
             .apply(change, Clock::system_millis(), &self.zone)
             .map_err(|error| error.trouble().clone());
         let mut effect = Effect::None;
         self.read(|app, reader, cx| {
-            effect = app.finish(verb, outcome, reader, cx)?;
+            effect = app.finish(change, outcome, reader, (cx, at))?;
             Ok(())
         });
         if self.app.draft_version().is_none() {
             self.forget_draft();
         }
         self.perform(effect, at)
-    }
-
-    /// What another window made is taken back only when the user agrees.
-    fn ask_before_undo(&mut self, verb: Option<Verb>, subject: &str) {
-        self.app.show(Overlay::Confirm(Confirm::new(
-            clash::undo_of_others(self.lang),
-            vec![words::step_named(self.lang, verb, subject)],
-            clash::undo_of_others_answers(self.lang),
-            Effect::UndoOfOthers,
-        )));
     }
 
     /// Closes what is in front and keeps what was typed in it; if it can be kept nowhere, it stays open.

@@ -20,6 +20,9 @@ use crate::sys::terminal::{Mouse, Screen, ScreenError};
 use crate::sys::wait::{Events, Notice};
 use crate::ui::look::{Look, Symbols, Theme};
 
+/// How long an answer of the terminal's is waited for before somebody else gets its input.
+const ANSWER: u64 = 100;
+
 /// What one run works with.
 #[derive(Debug)]
 pub struct Session {
@@ -99,6 +102,7 @@ pub fn run(session: &Session) -> Result<u8, Broken> {
         events,
         clipboard: Clipboard::new(session.clipboard.clone()),
         is_wide: None,
+        ended_by: None,
         listener: Listener::default(),
     }
     .until_the_end()
@@ -112,6 +116,8 @@ struct Run<'a> {
     clipboard: Clipboard,
     /// Whether the terminal draws ambiguous letters in two columns, once that is known.
     is_wide: Option<bool>,
+    /// The signal that was heard while nobody could answer it.
+    ended_by: Option<i32>,
     listener: Listener,
 }
 
@@ -137,7 +143,7 @@ impl Run<'_> {
                 self.screen.resume()?;
                 self.ask()?;
             }
-            let (events, answer) = self.listener.hear(batch.events);
+            let (events, answer) = self.listener.hear(batch.events, Clock::ticks());
             // Whatever the process went through, its picture may be gone.
             let mut is_shown = batch.notices.is_empty();
             if let Some(background) = answer {
@@ -150,24 +156,25 @@ impl Run<'_> {
                 self.desk.could_not_copy();
             }
             match wish {
-                Some(Wish::Quit) => return Ok(0),
+                Some(Wish::Quit) => {
+                    self.await_answer()?;
+                    return Ok(0);
+                }
                 Some(Wish::Suspend) => {
                     self.desk.keep_draft();
+                    self.await_answer()?;
                     self.suspend()?;
                     self.ask()?;
                 }
                 Some(Wish::Edit(text)) => {
                     self.desk.keep_draft();
+                    self.await_answer()?;
                     self.hand_over(&text)?;
                 }
                 None => {}
             }
             // What was typed before the signal has been taken by now.
-            let quit = batch.notices.iter().find_map(|notice| match notice {
-                Notice::Quit(signal) => Some(*signal),
-                _ => None,
-            });
-            if let Some(signal) = quit {
+            if let Some(signal) = quit_in(&batch.notices).or(self.ended_by) {
                 return Ok(128 + u8::try_from(signal).unwrap_or(0));
             }
             if !is_shown || !self.desk.is_drawn() {
@@ -177,9 +184,26 @@ impl Run<'_> {
     }
 
     /// Asks the terminal for its background, which may be another after it was away; the answer comes as input.
-    fn ask(&self) -> Result<(), Broken> {
+    fn ask(&mut self) -> Result<(), Broken> {
         if !self.session.asks_nothing {
             background::ask()?;
+            self.listener.asked(Clock::ticks());
+        }
+        Ok(())
+    }
+
+    /// Before the terminal is left or handed over: an answer that is on its way must not become somebody else's input. What
+    /// is typed meanwhile was typed for a screen that is gone.
+    fn await_answer(&mut self) -> Result<(), Broken> {
+        let until = Clock::ticks() + ANSWER;
+        while self.ended_by.is_none() && self.listener.expects(Clock::ticks()) {
+            let left = until.saturating_sub(Clock::ticks());
+            if left == 0 {
+                break;
+            }
+            let batch = self.events.next(Some(Duration::from_millis(left)))?;
+            self.ended_by = quit_in(&batch.notices);
+            let _ = self.listener.hear(batch.events, Clock::ticks());
         }
         Ok(())
     }
@@ -222,7 +246,8 @@ impl Run<'_> {
             .draft_due(Clock::ticks())
             .map(Duration::from_millis);
         let change = self.desk.change_due();
-        [draft, change, self.session.clock.until_midnight()]
+        let escape = self.listener.patience().map(Duration::from_millis);
+        [draft, change, escape, self.session.clock.until_midnight()]
             .into_iter()
             .flatten()
             .min()
@@ -251,6 +276,14 @@ impl Run<'_> {
         self.desk.handed_back(edited);
         Ok(())
     }
+}
+
+/// The signal to quit among these.
+fn quit_in(notices: &[Notice]) -> Option<i32> {
+    notices.iter().find_map(|notice| match notice {
+        Notice::Quit(signal) => Some(*signal),
+        _ => None,
+    })
 }
 
 impl Session {

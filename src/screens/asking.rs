@@ -1,6 +1,7 @@
 //! A question about takeaways or a day that is answered with a choice or a line: how it turned out, until when, which tags.
 
 mod answer;
+mod conflict;
 mod view;
 
 use ratatui::crossterm::event::KeyEvent;
@@ -13,7 +14,6 @@ use crate::ui::editing::Held;
 use crate::ui::keys::Binding;
 use crate::ui::mouse::Mouse;
 use crate::ui::prompt::{Prompt, Way};
-use crate::words::asking as words;
 
 /// The question's state.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct Asking {
     added: Option<Id>,
     /// Everything it is about went to the trash in another window.
     is_gone: bool,
+    /// What another window changed since it was loaded: as it was then, and as it is there.
+    there: Vec<(Takeaway, Takeaway)>,
 }
 
 /// What the answer is for.
@@ -56,6 +58,7 @@ impl Asking {
             prompt,
             added: None,
             is_gone: false,
+            there: Vec::new(),
         }
     }
 
@@ -128,30 +131,6 @@ impl Asking {
         self.prompt.paste(text);
     }
 
-    /// Another window changed these meanwhile; `fresh` are those that are still there. What is typed stays, and Enter
-    /// tries again.
-    pub fn conflicted(&mut self, mut fresh: Vec<Takeaway>, cx: &Cx) -> Effect {
-        let chosen = self.chosen();
-        self.is_gone = fresh.is_empty();
-        let said = if self.is_gone {
-            words::is_gone(cx.lang)
-        } else {
-            words::changed_elsewhere(cx.lang)
-        };
-        self.prompt.field.wrong = Some(said.into());
-        match &mut self.purpose {
-            _ if self.is_gone => {}
-            Purpose::Edit(takeaway) => *takeaway = fresh.remove(0),
-            purpose => {
-                if let Some(rows) = purpose.rows() {
-                    *rows = fresh;
-                }
-                self.offer_again(chosen);
-            }
-        }
-        Effect::None
-    }
-
     /// The name of the way on that is chosen; empty where there is nothing to choose.
     fn chosen(&self) -> &'static str {
         let (_, endings) = self.purpose.endings();
@@ -171,7 +150,7 @@ impl Asking {
     /// The version of words that are typed and not saved; `None` when there is nothing to keep.
     pub fn draft_version(&self) -> Option<u64> {
         let is_worth_it = self.prompt.is_changed() && !self.prompt.text().is_empty();
-        (self.purpose.name().is_some() && is_worth_it).then(|| self.prompt.field.editor.version())
+        (self.purpose.name().is_some() && is_worth_it).then(|| self.prompt.version())
     }
 
     /// What is typed and not saved; `None` where a day or tags are asked for, which are typed again soon enough.

@@ -123,11 +123,17 @@ impl ClosingRow {
 
     fn save(&mut self, cx: &Cx) -> Effect {
         let typed = self.next.trimmed();
-        let next = read_day_and_time(&typed, cx.today, Toward::Coming)
-            .filter(|(day, time)| !has_begun(*day, *time, cx.zone, cx));
-        if next.is_none() && !typed.is_empty() {
+        let next = read_day_and_time(&typed, cx.today, Toward::Coming);
+        let wrong = match next {
+            None if !typed.is_empty() => Some(words::bad_next_day(cx.lang)),
+            Some((day, time)) if has_begun(day, time, cx.zone, cx) => {
+                Some(words::next_has_passed(cx.lang))
+            }
+            _ => None,
+        };
+        if let Some(wrong) = wrong {
             self.focus = Focus::Next;
-            self.next.wrong = Some(words::bad_next_day(cx.lang).into());
+            self.next.wrong = Some(wrong.into());
             return Effect::None;
         }
         let closing = Closing {
@@ -154,6 +160,13 @@ impl ClosingRow {
     pub fn conflicted(&mut self, stored: Option<Entry>, cx: &Cx) -> Effect {
         match stored.filter(|meeting| !meeting.deleted) {
             Some(meeting) => {
+                // What was not chosen here is as it was chosen there.
+                if self.usefulness == self.meeting.usefulness {
+                    self.usefulness = meeting.usefulness;
+                }
+                if self.received == self.meeting.received {
+                    self.received = meeting.received;
+                }
                 self.meeting = meeting;
                 self.save(cx)
             }

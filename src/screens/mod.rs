@@ -123,8 +123,6 @@ pub enum Effect {
     Load,
     /// Write to the journal.
     Write(Change),
-    /// Take the newest step back, though another window made it: that was asked.
-    UndoOfOthers,
     /// Put something in front.
     Show(Box<Overlay>),
     /// Take away what is in front, which had nothing worth keeping, and go on with this.

@@ -48,8 +48,8 @@ pub struct Writer {
     closing: Option<ClosingRow>,
     /// Another window changed the same note: which text shall stand.
     clash: Option<Box<Clash>>,
-    /// What keeps it from being saved.
-    wrong: Option<String>,
+    /// What keeps it from being saved, and the field that it is about.
+    wrong: Option<(usize, String)>,
     /// Taken up from a draft: worth keeping even when nothing is typed any more.
     resumed: bool,
     /// The texts' versions as they were at the beginning.
@@ -135,7 +135,7 @@ impl Writer {
             intent: self.intent,
             fields: self.header.texts(self.today),
             loaded_fields: self.header.loaded().clone(),
-            note: self.note.editor.text(),
+            note: self.written_note(),
             cursor: (cursor.line, cursor.byte),
         }
     }
@@ -143,6 +143,16 @@ impl Writer {
     /// The note, for the user's own editor.
     pub fn text(&self) -> String {
         self.note.editor.text()
+    }
+
+    /// The note, without an empty line below that nothing was typed in.
+    fn written_note(&self) -> String {
+        let text = self.note.editor.text();
+        let before = self.before.as_ref().map(|(entry, _)| entry.note.as_str());
+        match text.strip_suffix('\n') {
+            Some(above) if before == Some(above) => above.to_owned(),
+            _ => text,
+        }
     }
 
     /// Takes what came back from the user's own editor.
@@ -264,7 +274,7 @@ impl Writer {
             .and_then(|writing| {
                 let writing = Writing {
                     intent: self.intent,
-                    note: self.note.editor.text(),
+                    note: self.written_note(),
                     ..writing
                 };
                 let before = self
@@ -288,7 +298,7 @@ impl Writer {
                 } else {
                     Focus::Header(field)
                 };
-                self.wrong = Some(sentence);
+                self.wrong = Some((field, sentence));
                 None
             }
         }

@@ -3,10 +3,11 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::others::Others;
 use super::row::{Table, blank};
 use super::write::{self, Field, Touch, Written};
 use super::{Applied, Conflict, clock};
-use crate::domain::{Id, Verb};
+use crate::domain::{Change, Id, Verb};
 
 /// When a step is taken: by the clock of changes, and in which IANA zone the user was.
 #[derive(Clone, Copy, Debug)]
@@ -33,40 +34,81 @@ struct Past {
     at: i64,
 }
 
-/// The newest step that an undo would take back: by the clock of changes, what it did, and what it was done to.
-pub(super) fn next_undo(
+/// Takes back the newest live step that is not itself an undo or a redo, unless the user is to be asked first.
+pub(super) fn undo(
     connection: &Connection,
-) -> rusqlite::Result<Option<(i64, Option<Verb>, String)>> {
-    let root = newest_root(connection)?;
-    Ok(root.map(|root| (root.at, root.verb, root.subject)))
-}
-
-/// Takes back the newest live step that is not itself an undo or a redo.
-pub(super) fn undo(connection: &Connection, moment: Moment<'_>) -> rusqlite::Result<Applied> {
+    moment: Moment<'_>,
+    others: &Others,
+    agreed: Option<i64>,
+) -> rusqlite::Result<Applied> {
     let Some(root) = newest_root(connection)? else {
         return Ok(Applied::NothingToUndo);
     };
+    let count = takeaways_of(connection, root.rid)?;
+    if let Some(held) = hold(&root, (others, agreed), count, Change::Undo) {
+        return Ok(held);
+    }
     let inverted = invert(connection, moment, &root)?;
     Ok(
         inverted.map_or_else(Applied::Conflict, |()| Applied::Undone {
             verb: root.verb,
             subject: root.subject,
+            count,
         }),
     )
 }
 
-/// Takes back the newest live undo, if no step of another kind came after it.
-pub(super) fn redo(connection: &Connection, moment: Moment<'_>) -> rusqlite::Result<Applied> {
+/// Takes back the newest live undo, if no step of another kind came after it, unless the user is to be asked first.
+pub(super) fn redo(
+    connection: &Connection,
+    moment: Moment<'_>,
+    others: &Others,
+    agreed: Option<i64>,
+) -> rusqlite::Result<Applied> {
     let Some(undo) = newest_undo(connection)? else {
         return Ok(Applied::NothingToRedo);
     };
+    let count = takeaways_of(connection, undo.rid)?;
+    if let Some(held) = hold(&undo, (others, agreed), count, Change::Redo) {
+        return Ok(held);
+    }
     let inverted = invert(connection, moment, &undo)?;
     Ok(
         inverted.map_or_else(Applied::Conflict, |()| Applied::Redone {
             verb: undo.verb,
             subject: undo.subject,
+            count,
         }),
     )
+}
+
+/// What keeps a step from being turned back: another window took it and the user has not agreed to just this one.
+fn hold(
+    past: &Past,
+    (others, agreed): (&Others, Option<i64>),
+    count: u32,
+    again: impl Fn(Option<i64>) -> Change,
+) -> Option<Applied> {
+    match agreed {
+        Some(at) if at == past.at => None,
+        _ if others.took_step(past.at) => Some(Applied::OfOthers {
+            agreed: again(Some(past.at)),
+            verb: past.verb,
+            subject: past.subject.clone(),
+            count,
+        }),
+        Some(_) => Some(Applied::StepGone),
+        None => None,
+    }
+}
+
+/// How many takeaways a step wrote to.
+fn takeaways_of(connection: &Connection, rid: i64) -> rusqlite::Result<u32> {
+    connection
+        .prepare_cached(
+            "SELECT count(DISTINCT rec) FROM edit WHERE change = ?1 AND tbl = 'takeaway'",
+        )?
+        .query_row([rid], |row| row.get(0))
 }
 
 /// Whether there is a step to take back.

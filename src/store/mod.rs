@@ -50,7 +50,7 @@ pub enum Mode {
 }
 
 /// What became of a change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Applied {
     /// It is on the disk.
     Saved,
@@ -60,6 +60,8 @@ pub enum Applied {
         verb: Option<Verb>,
         /// What it was done to; empty where that was purged.
         subject: String,
+        /// How many takeaways it was done to.
+        count: u32,
     },
     /// The step undone last was brought back.
     Redone {
@@ -67,7 +69,22 @@ pub enum Applied {
         verb: Option<Verb>,
         /// What it is done to; empty where that was purged.
         subject: String,
+        /// How many takeaways it is done to.
+        count: u32,
     },
+    /// Another window took that step, so the user is to be asked first; nothing was written.
+    OfOthers {
+        /// What does it all the same.
+        agreed: Change,
+        /// What it did; `None` where a newer program wrote it.
+        verb: Option<Verb>,
+        /// What it was done to; empty where that was purged.
+        subject: String,
+        /// How many takeaways it was done to.
+        count: u32,
+    },
+    /// The step to which the user agreed is not the newest any more; nothing was written.
+    StepGone,
     /// No step is left to take back.
     NothingToUndo,
     /// No step was undone, or something was written since.
@@ -175,15 +192,6 @@ impl Store {
         Ok(has_changed)
     }
 
-    /// What [`Change::Undo`] would take back, where another window made it since this one was opened: its verb and its
-    /// subject. As fresh as the last look at [`changed_elsewhere`](Self::changed_elsewhere).
-    pub fn undo_of_others(&self) -> Result<Option<(Option<Verb>, String)>, Error> {
-        let next = history::next_undo(&self.connection)
-            .map_err(|error| Error::from_sqlite(&self.path, error))?;
-        let of_others = next.filter(|(at, ..)| self.others.took_step(*at));
-        Ok(of_others.map(|(_, verb, subject)| (verb, subject)))
-    }
-
     /// The path the journal was opened by.
     pub fn path(&self) -> &Path {
         &self.path
@@ -228,7 +236,7 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         self.others.look(&transaction)?;
-        let applied = carry_out(&transaction, change, now_ms, zone)?;
+        let applied = carry_out(&transaction, &self.others, change, (now_ms, zone))?;
         match applied {
             Applied::Saved | Applied::Undone { .. } | Applied::Redone { .. } => {
                 let newest = others::newest(&transaction)?;
@@ -237,6 +245,8 @@ impl Store {
             }
             Applied::NothingToUndo
             | Applied::NothingToRedo
+            | Applied::OfOthers { .. }
+            | Applied::StepGone
             | Applied::Conflict(_)
             | Applied::Unchanged => transaction.rollback()?,
         }
@@ -257,7 +267,7 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         self.others.look(&transaction)?;
         for (change, now_ms) in steps {
-            let applied = carry_out(&transaction, change, *now_ms, zone)?;
+            let applied = carry_out(&transaction, &self.others, change, (*now_ms, zone))?;
             if applied != Applied::Saved {
                 transaction.rollback()?;
                 return Ok(applied);
@@ -273,9 +283,9 @@ impl Store {
 /// Carries out one step inside a transaction, which is not ended here.
 fn carry_out(
     connection: &Connection,
+    others: &Others,
     change: &Change,
-    now_ms: i64,
-    zone: &str,
+    (now_ms, zone): (i64, &str),
 ) -> rusqlite::Result<Applied> {
     let moment = history::Moment {
         at: clock::next(connection, now_ms)?,
@@ -287,8 +297,8 @@ fn carry_out(
             subject,
             records,
         } => write::save(connection, moment, *verb, subject, records),
-        Change::Undo => history::undo(connection, moment),
-        Change::Redo => history::redo(connection, moment),
+        Change::Undo(agreed) => history::undo(connection, moment, others, *agreed),
+        Change::Redo(agreed) => history::redo(connection, moment, others, *agreed),
         Change::Purge(ids) => purge::purge(connection, moment, ids),
     }
 }

@@ -78,29 +78,70 @@ const LONGEST: usize = 40;
 /// How each answer begins, as crossterm reads it: it takes the escape and the bracket for Alt and a bracket.
 const LEAD: &str = "]11;";
 
+/// How long an answer is waited for, in milliseconds: where there is none by then, an escape is surely a key.
+const OUTSTANDING: u64 = 2000;
+/// How long the rest of an answer may take once its escape is there, in milliseconds.
+const REST: u64 = 50;
+
 /// Takes the terminal's answer out of the input.
 #[derive(Debug, Default)]
 pub struct Listener {
     /// What may be the answer's beginning.
     held: Vec<Event>,
+    /// An answer may come until then.
+    until: u64,
 }
 
 impl Listener {
-    /// Passes events on, without the answer, and the answer. What only looks like one comes late, but it comes.
-    pub fn hear(&mut self, events: Vec<Event>) -> (Vec<Event>, Option<Background>) {
+    /// The terminal was asked at this time, in milliseconds of a clock that only goes forward.
+    pub const fn asked(&mut self, at: u64) {
+        self.until = at + OUTSTANDING;
+    }
+
+    /// Whether an answer may still come.
+    pub const fn expects(&self, at: u64) -> bool {
+        at < self.until
+    }
+
+    /// In how many milliseconds it wants to be told that nothing came; `None` where it holds nothing that may be a key.
+    pub fn patience(&self) -> Option<u64> {
+        (!self.held.is_empty() && !self.has_begun()).then_some(REST)
+    }
+
+    /// Passes events on, without the answer, and the answer. What only looks like one comes late, but it comes. No events
+    /// mean that nothing came for a while.
+    pub fn hear(&mut self, events: Vec<Event>, at: u64) -> (Vec<Event>, Option<Background>) {
+        let is_quiet = events.is_empty();
         let mut passed = Vec::with_capacity(events.len());
         let mut answer = None;
         for event in events {
             let said = self.said();
-            match heard(&event) {
+            let is_answer = said.starts_with(LEAD);
+            let heard = heard(&event);
+            if is_answer && self.ends_with_escape() {
+                let escape = self.held.pop();
+                answer = self.end(&said).or(answer);
+                if matches!(heard, Heard::Letter('\\')) {
+                    continue;
+                }
+                // It was a key, and the answer had come to its end without one.
+                passed.extend(escape);
+            }
+            match heard {
+                // The escape may have come before its bracket.
+                Heard::Bracket(false) if self.held.len() == 1 && self.ends_with_escape() => {
+                    self.held.push(event);
+                }
                 Heard::Bracket(_) => {
                     passed.append(&mut self.held);
                     self.held.push(event);
                 }
-                Heard::End if said.starts_with(LEAD) => {
-                    answer = Background::from_answer(&said[LEAD.len()..]).or(answer);
-                    self.held.clear();
+                Heard::Escape if is_answer && !self.held.is_empty() => self.held.push(event),
+                Heard::Escape if self.expects(at) => {
+                    passed.append(&mut self.held);
+                    self.held.push(event);
                 }
+                Heard::End if is_answer => answer = self.end(&said).or(answer),
                 Heard::Letter(letter) if fits(&said, letter) => self.held.push(event),
                 _ => {
                     passed.append(&mut self.held);
@@ -108,20 +149,29 @@ impl Listener {
                 }
             }
         }
-        if !self.has_begun() {
+        if !self.has_begun() && (is_quiet || !self.expects(at)) {
             passed.append(&mut self.held);
         }
         (passed, answer)
     }
 
+    /// The answer has come to its end.
+    fn end(&mut self, said: &str) -> Option<Background> {
+        self.held.clear();
+        self.until = 0;
+        Background::from_answer(&said[LEAD.len()..])
+    }
+
     /// Whether what is held is surely an answer, or begins as no user types: with an escape and a digit behind it. The
     /// rest must not wait, as somebody may have typed it.
     fn has_begun(&self) -> bool {
-        let by_escape = self
-            .held
-            .first()
-            .is_some_and(|first| matches!(heard(first), Heard::Bracket(true)));
-        self.held.len() >= if by_escape { 2 } else { LEAD.len() }
+        let first = self.held.first().map(heard);
+        let by_escape = matches!(first, Some(Heard::Bracket(true) | Heard::Escape));
+        self.said().len() >= if by_escape { 2 } else { LEAD.len() }
+    }
+
+    fn ends_with_escape(&self) -> bool {
+        matches!(self.held.last().map(heard), Some(Heard::Escape))
     }
 
     /// The characters that are held.
@@ -145,6 +195,8 @@ enum Heard {
     Bracket(bool),
     /// A character of it.
     Letter(char),
+    /// An escape that came alone: it may begin the answer, or its end.
+    Escape,
     /// What ends it: the escape and the backslash, or a bell.
     End,
     /// Nothing of the kind.
@@ -156,6 +208,7 @@ fn heard(event: &Event) -> Heard {
         return Heard::Other;
     };
     match (key.code, key.modifiers) {
+        (KeyCode::Esc, KeyModifiers::NONE) => Heard::Escape,
         (KeyCode::Char(']'), modifiers) => Heard::Bracket(modifiers == KeyModifiers::ALT),
         (KeyCode::Char('\\'), KeyModifiers::ALT) | (KeyCode::Char('g'), KeyModifiers::CONTROL) => {
             Heard::End
@@ -206,17 +259,20 @@ mod tests {
         }
     }
 
-    /// The events that crossterm makes of these bytes: `\x1b` and what follows is Alt, `\x07` is Ctrl-G.
+    /// The events that crossterm makes of these bytes: `\x1b` and what follows is Alt, alone it is Esc, `\x07` is Ctrl-G.
     fn typed(bytes: &str) -> Vec<Event> {
         let mut events = Vec::new();
         let mut characters = bytes.chars();
         while let Some(character) = characters.next() {
-            let (letter, modifiers) = match character {
-                '\x1b' => (characters.next().unwrap(), KeyModifiers::ALT),
-                '\x07' => ('g', KeyModifiers::CONTROL),
-                letter => (letter, KeyModifiers::NONE),
+            let (code, modifiers) = match character {
+                '\x1b' => match characters.next() {
+                    Some(letter) => (KeyCode::Char(letter), KeyModifiers::ALT),
+                    None => (KeyCode::Esc, KeyModifiers::NONE),
+                },
+                '\x07' => (KeyCode::Char('g'), KeyModifiers::CONTROL),
+                letter => (KeyCode::Char(letter), KeyModifiers::NONE),
             };
-            events.push(Event::Key(KeyEvent::new(KeyCode::Char(letter), modifiers)));
+            events.push(Event::Key(KeyEvent::new(code, modifiers)));
         }
         events
     }
@@ -243,18 +299,62 @@ mod tests {
             ("]11", "]11", None),
             ("]11;rgb:1D1D/1A1A/1F1F\x1b\\", "", Some(Background::Dark)),
         ] {
-            let (passed, heard) = Listener::default().hear(typed(bytes));
+            let (passed, heard) = Listener::default().hear(typed(bytes), 0);
             assert_eq!((passed, heard), (typed(left), background), "{bytes:?}");
         }
     }
 
     #[test]
+    fn an_answer_that_is_split_anywhere_is_heard_as_a_whole() {
+        for end in ["\x1b\\", "\x07"] {
+            let answer = format!("\x1b]11;rgb:1d1d/1a1a/1f1f{end}");
+            for first in 0..=answer.len() {
+                for second in first..=answer.len() {
+                    let mut listener = Listener::default();
+                    listener.asked(0);
+                    let mut passed = Vec::new();
+                    let mut heard = None;
+                    let pieces = [&answer[..first], &answer[first..second], &answer[second..]];
+                    for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
+                        let (events, background) = listener.hear(typed(piece), 1);
+                        passed.extend(events);
+                        heard = heard.or(background);
+                    }
+                    let outcome = (passed, heard, listener.held.len());
+                    let expected = (Vec::new(), Some(Background::Dark), 0);
+                    assert_eq!(outcome, expected, "{first} {second}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_escape_that_nothing_follows_is_a_key() {
+        let mut listener = Listener::default();
+        assert_eq!(listener.hear(typed("\x1b"), 0), (typed("\x1b"), None));
+        listener.asked(0);
+        assert_eq!(listener.hear(typed("j\x1b"), 1), (typed("j"), None));
+        assert_eq!(listener.patience(), Some(REST));
+        assert_eq!(listener.hear(Vec::new(), 51), (typed("\x1b"), None));
+        assert_eq!(listener.patience(), None);
+        // So it is where something else follows, and where no answer came for long.
+        let _ = listener.hear(typed("\x1b"), 60);
+        let (passed, _) = listener.hear(typed("k"), 61);
+        assert_eq!(passed, [typed("\x1b"), typed("k")].concat());
+        let later = OUTSTANDING + 1;
+        assert_eq!(listener.hear(typed("\x1b"), later), (typed("\x1b"), None));
+    }
+
+    #[test]
     fn an_answer_in_pieces_is_heard_as_a_whole() {
         let mut listener = Listener::default();
-        assert_eq!(listener.hear(typed("m\x1b]11;rgb:1d")), (typed("m"), None));
-        assert_eq!(listener.hear(typed("1d/1d1d/")), (Vec::new(), None));
         assert_eq!(
-            listener.hear(typed("1d1d\x1b\\x")),
+            listener.hear(typed("m\x1b]11;rgb:1d"), 0),
+            (typed("m"), None)
+        );
+        assert_eq!(listener.hear(typed("1d/1d1d/"), 0), (Vec::new(), None));
+        assert_eq!(
+            listener.hear(typed("1d1d\x1b\\x"), 0),
             (typed("x"), Some(Background::Dark))
         );
     }

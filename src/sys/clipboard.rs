@@ -131,10 +131,9 @@ impl Clipboard {
             stdout.write_all(asked.as_bytes())?;
             stdout.flush()?;
         }
-        if !self.tools.is_empty() {
-            self.hand_over(text.to_owned())?;
-        }
-        Ok(asked.is_some() || !self.tools.is_empty())
+        // Where no thread can be had, the terminal may have heard it.
+        let is_handed = !self.tools.is_empty() && self.hand_over(text.to_owned()).is_ok();
+        Ok(asked.is_some() || is_handed)
     }
 
     /// Lets the programs have the text, aside.

@@ -91,6 +91,14 @@ impl Canvas<'_> {
         );
     }
 
+    /// From this row of the screen on something else is drawn in front: what lies beneath cannot be clicked any more.
+    pub fn cover(&mut self, top: u16) {
+        for (zone, _) in &mut self.zones {
+            zone.height = zone.height.min(top.saturating_sub(zone.y));
+        }
+        self.zones.retain(|(zone, _)| zone.height > 0);
+    }
+
     /// Lets a click into row `y` of `area` mean `action`.
     pub fn zone(&mut self, area: Rect, y: u16, action: Action) {
         if y < area.height {
@@ -137,6 +145,33 @@ mod tests {
     use super::*;
     use crate::domain::Lang;
     use crate::ui::look::{Symbols, Theme};
+
+    #[test]
+    fn what_is_covered_cannot_be_clicked() {
+        let area = Rect::new(0, 0, 4, 8);
+        let look = Look {
+            theme: Theme::dark(),
+            symbols: Symbols::UNICODE,
+            lang: Lang::En,
+            today: NaiveDate::default(),
+            clock_is_set: false,
+            week_starts: None,
+        };
+        let mut canvas = Canvas {
+            buffer: &mut Buffer::empty(area),
+            look: &look,
+            caret: None,
+            zones: vec![(area, Action::Pane)],
+        };
+        canvas.zone(area, 4, Action::Point(4));
+        canvas.zone(area, 5, Action::Point(5));
+        canvas.cover(5);
+        let left = [
+            (Rect { height: 5, ..area }, Action::Pane),
+            (Rect::new(0, 4, 4, 1), Action::Point(4)),
+        ];
+        assert_eq!(canvas.zones, left);
+    }
 
     #[test]
     fn both_halves_of_a_wide_glyph_bear_its_style() {

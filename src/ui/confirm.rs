@@ -30,6 +30,8 @@ pub struct Confirm<E> {
     pub effect: E,
     /// How far down the lines are read.
     scroll: Scroll,
+    /// Somebody may have read it.
+    is_drawn: bool,
 }
 
 /// How a question was answered.
@@ -59,6 +61,7 @@ impl<E> Confirm<E> {
             no,
             effect,
             scroll,
+            is_drawn: false,
         }
     }
 
@@ -66,6 +69,8 @@ impl<E> Confirm<E> {
     pub fn act(&mut self, action: Action) -> Answer {
         self.scroll.act(action);
         match action {
+            // What was typed ahead was not meant for a question that nobody has seen.
+            Action::Yes if !self.is_drawn => Answer::Open,
             Action::Yes => Answer::Yes,
             Action::Back => Answer::No,
             _ => Answer::Open,
@@ -74,6 +79,7 @@ impl<E> Confirm<E> {
 
     /// Draws it in the middle of `area`.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        self.is_drawn = true;
         let theme = canvas.look.theme;
         let width = area.width.saturating_sub(4).min(64);
         let columns = width.saturating_sub(4).max(1);

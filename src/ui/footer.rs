@@ -4,10 +4,27 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::keys::Binding;
+use crate::domain::Lang;
 use crate::text;
 
 /// The columns between two hints.
 const GAP: usize = 3;
+
+/// Up to this rank a hint is a way on or out, which nothing may push away.
+const NEEDED: u8 = 2;
+
+/// The columns that the hints take without which nobody knows a way on or out.
+pub fn needed(tables: &[&'static [Binding]], lang: Lang) -> usize {
+    let rows = tables.iter().flat_map(|table| table.iter());
+    rows.filter(|binding| (1..=NEEDED).contains(&binding.rank))
+        .map(|binding| columns(binding, &binding.keys[0].label(lang), lang))
+        .sum()
+}
+
+/// The columns of a hint, and of the gap behind it.
+fn columns(binding: &Binding, key: &str, lang: Lang) -> usize {
+    text::width(key) + 1 + text::width(binding.says(lang)) + GAP
+}
 
 /// Draws the ranked rows of `tables` in their order: by rank as many as fit.
 pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
@@ -25,7 +42,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, tables: &[&'static [Binding]]) {
     let mut room = usize::from(area.width) + GAP;
     for place in by_rank {
         let (binding, key) = &hints[place];
-        let columns = text::width(key) + 1 + text::width(binding.says(look.lang)) + GAP;
+        let columns = columns(binding, key, look.lang);
         if columns <= room {
             room -= columns;
             is_shown[place] = true;
@@ -52,7 +69,6 @@ mod tests {
     use ratatui::buffer::Buffer;
 
     use super::*;
-    use crate::domain::Lang;
     use crate::ui::action::Action;
     use crate::ui::keys::Key;
     use crate::ui::look::{Look, Symbols, Theme};

@@ -5,14 +5,21 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::canvas::Canvas;
 
+/// So many columns beside a box are too few for words.
+const NARROW: u16 = 8;
+
 /// Clears a box of at most this size in the middle of `area`, frames it with light lines, and returns what is inside.
 pub fn open(canvas: &mut Canvas, area: Rect, width: u16, height: u16) -> Rect {
-    frame(canvas, place(area, width, height, 3))
+    let place = place(area, width, height, 3);
+    clear_beside(canvas, area, place);
+    frame(canvas, place)
 }
 
 /// Like [`open`], at the lower edge of `area`: what is asked about above it stays in sight.
 pub fn open_low(canvas: &mut Canvas, area: Rect, width: u16, height: u16) -> Rect {
-    frame(canvas, place(area, width, height, 1))
+    let place = place(area, width, height, 1);
+    clear_beside(canvas, area, place);
+    frame(canvas, place)
 }
 
 /// A box of at most this size; of what is free above and below it, one part in `parts` is above.
@@ -52,6 +59,19 @@ fn frame(canvas: &mut Canvas, place: Rect) -> Rect {
         y: place.y + 1.min(height),
         width: width.saturating_sub(4),
         height: height.saturating_sub(2),
+    }
+}
+
+/// Empties the rows beside a box that leaves only a few columns of them: letters cut from their words, or a pointer, would
+/// be left.
+fn clear_beside(canvas: &mut Canvas, area: Rect, place: Rect) {
+    if area.width - place.width <= NARROW {
+        let rows = Rect {
+            x: area.x,
+            width: area.width,
+            ..place
+        };
+        clear(canvas, rows);
     }
 }
 

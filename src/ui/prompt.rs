@@ -40,6 +40,8 @@ pub struct Prompt {
     choices: usize,
     chosen: usize,
     is_at_line: bool,
+    /// Grows with each choice, and with the versions of lines that were put in place of others.
+    version: u64,
     /// What the line held when the question was asked.
     began: String,
 }
@@ -51,6 +53,8 @@ pub struct Asked {
     pub question: String,
     /// What it is about: a mark in its ink, and words, a row each.
     pub about: Vec<(&'static str, Style, String)>,
+    /// What was said of it elsewhere, whole, a paragraph each.
+    pub there: Vec<String>,
     /// The choices.
     pub choices: Vec<&'static str>,
     /// What the line is for; empty where the question says it.
@@ -72,6 +76,7 @@ impl Prompt {
             choices,
             chosen: chosen.min(choices.saturating_sub(1)),
             is_at_line: way != Way::Both,
+            version: 0,
         }
     }
 
@@ -89,6 +94,11 @@ impl Prompt {
         self.field.trimmed()
     }
 
+    /// Grows with each change of the answer.
+    pub fn version(&self) -> u64 {
+        self.version + self.field.editor.version()
+    }
+
     /// Whether the line holds other words than at first.
     pub fn is_changed(&self) -> bool {
         self.field.editor.text() != self.began
@@ -96,8 +106,15 @@ impl Prompt {
 
     /// Puts this into the line, in place of what stands there, and goes behind it.
     pub fn put(&mut self, text: &str) {
+        self.version += self.field.editor.version() + 1;
         self.field = Field::new(text);
         self.is_at_line = true;
+    }
+
+    /// Puts this into the line as if it had held it when the question was asked.
+    pub fn begin_with(&mut self, text: &str) {
+        self.put(text);
+        self.began = self.field.editor.text();
     }
 
     /// The choice; `None` where the line is the answer.
@@ -112,6 +129,7 @@ impl Prompt {
 
     /// Offers this many choices from now on, of which `chosen` is the one that was made before.
     pub fn offer(&mut self, choices: usize, chosen: usize) {
+        self.version += 1;
         self.choices = choices;
         self.chosen = chosen.min(choices.saturating_sub(1));
         self.way = match (self.way, choices) {
@@ -125,6 +143,7 @@ impl Prompt {
     /// Makes this choice, counted from 0.
     pub fn choose(&mut self, choice: usize) {
         if choice < self.choices {
+            self.version += u64::from(self.chosen != choice);
             self.chosen = choice;
             if self.way == Way::Either {
                 self.put("");
@@ -246,10 +265,15 @@ impl Prompt {
             spare -= taken;
             taken
         };
+        let mut reported = Prose::new(columns);
+        for words in &asked.there {
+            reported.say(words, theme.amber);
+        }
+        let elsewhere = take(reported.height() as u16);
         let label = take(label);
         let about = take(asked.about.len() as u16);
         let [above_choices, above_line] = [rows, 1].map(|rows| take(rows.min(1)));
-        let height = needed + label + about + above_choices + above_line;
+        let height = needed + elsewhere + label + about + above_choices + above_line;
         let inner = popup::open_low(canvas, area, width, height);
         let inside = Rect {
             x: inner.x + 2.min(inner.width),
@@ -264,7 +288,13 @@ impl Prompt {
             canvas.put_fit(inside, (x, y), inside.width, words, theme.ink);
             y += 1;
         }
-        y += above_choices;
+        let said_there = Rect {
+            y: inside.y + y.min(inside.height),
+            height: elsewhere.min(inside.height.saturating_sub(y)),
+            ..inside
+        };
+        reported.draw(canvas, said_there, 0);
+        y += elsewhere + above_choices;
         self.view_choices(canvas, (inner, inside), y, (asked, &places));
         y += rows + above_line;
         if label > 0 {

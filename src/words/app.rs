@@ -1,6 +1,7 @@
 //! What the frame around the screens says: tabs, the footer, and what just happened.
 
-use crate::domain::{Lang, Verb};
+use super::terms;
+use crate::domain::{Lang, Stage, Verb};
 
 /// The first tab: what is owed.
 pub const fn today(lang: Lang) -> &'static str {
@@ -45,10 +46,6 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
             "Moved to the trash. u brings it back.",
             "ゴミ箱へ移しました。u で戻せます。",
         ),
-        Verb::MoveStage => lang.pick(
-            "Moved to the next stage. u undoes it.",
-            "段階を変えました。u で戻せます。",
-        ),
         Verb::Close => lang.pick("Noted. u undoes it.", "書き留めました。u で戻せます。"),
         Verb::Tell => lang.pick("Told. u undoes it.", "報告済みにしました。u で戻せます。"),
         Verb::PutOff => lang.pick("Put off. u undoes it.", "あとに回しました。u で戻せます。"),
@@ -58,7 +55,50 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
         }
         Verb::PlanMeeting => lang.pick("Planned. u undoes it.", "予定しました。u で戻せます。"),
         Verb::MoveMeeting => lang.pick("Moved. u undoes it.", "予定を変えました。u で戻せます。"),
+        Verb::SetDue | Verb::SetTags | Verb::Reopen | Verb::AddTakeaway | Verb::MoveStage => {
+            lang.pick("Saved. u undoes it.", "保存しました。u で戻せます。")
+        }
         _ => lang.pick("Saved.", "保存しました。"),
+    }
+}
+
+/// After a change of so many takeaways was written.
+pub fn saved_several(lang: Lang, verb: Verb, count: usize) -> String {
+    if count < 2 || !is_of_takeaways(verb) {
+        return saved(lang, verb).into();
+    }
+    let done = match verb {
+        Verb::Close => lang.pick("noted", "書き留めました"),
+        Verb::Tell => lang.pick("told", "報告済みにしました"),
+        Verb::PutOff => lang.pick("put off", "あとに回しました"),
+        Verb::Drop => lang.pick("dropped", "取りやめました"),
+        _ => lang.pick("saved", "保存しました"),
+    };
+    match lang {
+        Lang::En => format!("{count} {done}. u undoes it."),
+        Lang::Ja => format!("{count}件を{done}。u で戻せます。"),
+    }
+}
+
+/// After a mentor went from one stage to another.
+pub fn moved_stage(lang: Lang, name: &str, from: Stage, to: Stage) -> String {
+    let (from, to) = (terms::stage(lang, from), terms::stage(lang, to));
+    match lang {
+        Lang::En => format!("{name}: {from} \u{203a} {to}. u undoes it."),
+        Lang::Ja => format!("{name}: {from} \u{203a} {to}。u で戻せます。"),
+    }
+}
+
+/// After a planned meeting was cancelled; `who` may be empty.
+pub fn cancelled(lang: Lang, who: &str, when: &str) -> String {
+    let meeting = match (lang, who) {
+        (_, "") => when.to_owned(),
+        (Lang::En, who) => format!("{who}, {when}"),
+        (Lang::Ja, who) => format!("{who}、{when}"),
+    };
+    match lang {
+        Lang::En => format!("Cancelled: {meeting}. u undoes it."),
+        Lang::Ja => format!("中止にしました: {meeting}。u で戻せます。"),
     }
 }
 
@@ -87,30 +127,55 @@ pub fn verb(lang: Lang, verb: Verb) -> &'static str {
     }
 }
 
-/// A step, by what it did and what it was done to.
-pub fn step_named(lang: Lang, what: Option<Verb>, subject: &str) -> String {
+/// A step, by what it did and what it was done to: the first of `count` takeaways, where it is a step of takeaways.
+pub fn step_named(lang: Lang, what: Option<Verb>, subject: &str, count: u32) -> String {
+    let others = match what {
+        Some(what) if is_of_takeaways(what) => count.saturating_sub(1),
+        _ => 0,
+    };
     let what = what.map_or("", |what| verb(lang, what));
-    match (what, subject) {
+    let named = match (what, subject) {
         (one, "") | ("", one) => one.to_owned(),
         (what, subject) => match lang {
             Lang::En => format!("{what}, \u{201c}{subject}\u{201d}"),
             Lang::Ja => format!("{what}「{subject}」"),
         },
+    };
+    match (lang, others) {
+        (_, 0) => named,
+        (Lang::En, others) => format!("{named} and {others} more"),
+        (Lang::Ja, others) => format!("{named}ほか{others}件"),
     }
 }
 
+/// Whether it is done to rows of takeaways, several at once if so wished.
+const fn is_of_takeaways(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Close
+            | Verb::Tell
+            | Verb::PutOff
+            | Verb::Drop
+            | Verb::SetDue
+            | Verb::SetTags
+            | Verb::Reopen
+    )
+}
+
 /// A step was taken back.
-pub fn undone(lang: Lang, what: Option<Verb>, subject: &str) -> String {
-    step(lang.pick("Undone", "元に戻しました"), lang, what, subject)
+pub fn undone(lang: Lang, what: Option<Verb>, subject: &str, count: u32) -> String {
+    let named = step_named(lang, what, subject, count);
+    step(lang.pick("Undone", "元に戻しました"), &named)
 }
 
 /// A step was brought back.
-pub fn redone(lang: Lang, what: Option<Verb>, subject: &str) -> String {
-    step(lang.pick("Redone", "やり直しました"), lang, what, subject)
+pub fn redone(lang: Lang, what: Option<Verb>, subject: &str, count: u32) -> String {
+    let named = step_named(lang, what, subject, count);
+    step(lang.pick("Redone", "やり直しました"), &named)
 }
 
-fn step(done: &str, lang: Lang, what: Option<Verb>, subject: &str) -> String {
-    match step_named(lang, what, subject).as_str() {
+fn step(done: &str, named: &str) -> String {
+    match named {
         "" => done.to_owned(),
         named => format!("{done}: {named}"),
     }

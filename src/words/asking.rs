@@ -113,6 +113,11 @@ pub const fn no_day(lang: Lang) -> &'static str {
     lang.pick("no due day", "期日なし")
 }
 
+/// Nothing was typed about days that are there.
+pub const fn days_stay(lang: Lang) -> &'static str {
+    lang.pick("as it is; - for no day", "このまま(- で期日なし)")
+}
+
 /// The question for tags.
 pub fn tags(lang: Lang, count: usize) -> String {
     match (lang, count) {
@@ -220,6 +225,47 @@ pub const fn changed_elsewhere(lang: Lang) -> &'static str {
         "Another window changed this meanwhile. Enter saves your answer all the same.",
         "別のウィンドウで変更されました。Enter でこの内容のまま保存します。",
     )
+}
+
+/// Another window said something too; both stand in the line.
+pub const fn both_stand(lang: Lang) -> &'static str {
+    lang.pick(
+        "Another window wrote here too. Both texts stand in the line; Enter saves them.",
+        "別のウィンドウでも書き込まれました。両方を入力欄に並べました。Enter で保存します。",
+    )
+}
+
+/// What the other window says now; `of` which takeaway, empty where there is only one.
+pub fn there(lang: Lang, of: &str, said: &[String]) -> String {
+    match (lang, of) {
+        (Lang::En, "") => format!("In the other window: {}", said.join("; ")),
+        (Lang::En, of) => format!("In the other window, {of}: {}", said.join("; ")),
+        (Lang::Ja, "") => format!("別のウィンドウ: {}", said.join("、")),
+        (Lang::Ja, of) => format!("別のウィンドウ「{of}」: {}", said.join("、")),
+    }
+}
+
+/// A field with its name, as another window has it.
+pub fn field_there(lang: Lang, name: &str, value: &str) -> String {
+    match lang {
+        Lang::En => format!("{name} \u{201c}{value}\u{201d}"),
+        Lang::Ja => format!("{name}「{value}」"),
+    }
+}
+
+/// What shall be dropped has come to its end already; whether words were typed about it.
+pub const fn nothing_is_open(lang: Lang, has_words: bool) -> &'static str {
+    if has_words {
+        lang.pick(
+            "Nothing of this is open any more. Esc keeps your words as a draft.",
+            "もう未完了ではありません。Esc で文章を下書きに残します。",
+        )
+    } else {
+        lang.pick(
+            "Nothing of this is open any more.",
+            "もう未完了ではありません。",
+        )
+    }
 }
 
 /// The takeaways went to the trash in another window.

@@ -5,17 +5,14 @@ use crate::domain::Lang;
 /// The heading: both texts stand below.
 pub const fn heading(lang: Lang) -> &'static str {
     lang.pick(
-        "This was changed in another window as well. Which text shall stand?",
+        "Another window changed this too. Which one do you want to keep?",
         "別のウィンドウでも変更されました。どの内容を残しますか?",
     )
 }
 
-/// Above the text of the other window, and above the one written here.
+/// Above the text written here, and above the one of the other window.
 pub const fn sides(lang: Lang) -> (&'static str, &'static str) {
-    lang.pick(
-        ("In the other window", "Here"),
-        ("別のウィンドウ", "こちら"),
-    )
+    lang.pick(("Yours", "The other window"), ("こちら", "別のウィンドウ"))
 }
 
 /// What a field says in the other window.
@@ -29,8 +26,8 @@ pub fn field_there(lang: Lang, label: &str, there: &str) -> String {
 /// The three answers: both texts, the one written here, the one of the other window.
 pub const fn answers(lang: Lang) -> [&'static str; 3] {
     lang.pick(
-        ["Keep both", "Mine", "The other"],
-        ["両方残す", "こちら", "もう一方"],
+        ["Keep both", "Keep yours", "Keep the other window's"],
+        ["両方を残す", "こちらを残す", "別のウィンドウのものを残す"],
     )
 }
 
@@ -38,8 +35,8 @@ pub const fn answers(lang: Lang) -> [&'static str; 3] {
 pub const fn does(lang: Lang, overlaps: bool) -> [&'static str; 3] {
     let both = if overlaps {
         lang.pick(
-            "On the same lines the other's come first. You see it before it is saved.",
-            "同じ行は、別のウィンドウの内容を先に並べます。保存の前に確かめられます。",
+            "Where both changed a line, the other window's comes first. Look, then save.",
+            "同じ箇所を書き換えたときは、別のウィンドウの行が先になります。",
         )
     } else {
         lang.pick(
@@ -48,12 +45,12 @@ pub const fn does(lang: Lang, overlaps: bool) -> [&'static str; 3] {
         )
     };
     let mine = lang.pick(
-        "Yours is saved over the other; u brings that back.",
+        "Yours is saved over the other window's; u brings that back.",
         "こちらの内容で上書きします。別のウィンドウの内容は u で戻せます。",
     );
     let theirs = lang.pick(
-        "The other text comes in here; Ctrl-Z brings yours back.",
-        "別のウィンドウの内容を読み込みます。Ctrl-Z でこちらの内容に戻せます。",
+        "The other window's text comes in here; Ctrl-Z brings yours back.",
+        "別のウィンドウの本文を読み込みます。Ctrl-Z でこちらの本文に戻せます。",
     );
     [both, mine, theirs]
 }
@@ -70,7 +67,7 @@ pub const fn both_are_here(lang: Lang) -> &'static str {
 pub const fn theirs_is_here(lang: Lang) -> &'static str {
     lang.pick(
         "This is the other window's text. Ctrl-Z brings yours back.",
-        "別のウィンドウの内容です。Ctrl-Z でこちらの内容に戻せます。",
+        "別のウィンドウの本文です。Ctrl-Z でこちらの本文に戻せます。",
     )
 }
 
@@ -85,6 +82,22 @@ pub const fn undo_of_others(lang: Lang) -> &'static str {
 /// Yes and no of that question.
 pub const fn undo_of_others_answers(lang: Lang) -> (&'static str, &'static str) {
     lang.pick(("undo it", "leave it"), ("元に戻す", "そのままにする"))
+}
+
+/// The question before a step that another window undid is brought back.
+pub const fn redo_of_others(lang: Lang) -> &'static str {
+    lang.pick(
+        "This was undone in another window. Bring it back here?",
+        "この操作は別のウィンドウで元に戻されました。やり直しますか?",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn redo_of_others_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("bring it back", "leave it"),
+        ("やり直す", "そのままにする"),
+    )
 }
 
 /// The question when a planned meeting was cancelled in another window while it is logged here.

@@ -102,8 +102,8 @@ pub fn which(lang: Lang, typed: &str, found: &[&Mentor]) -> String {
 /// A day that could not be read.
 pub const fn bad_day(lang: Lang) -> &'static str {
     lang.pick(
-        "A day, such as 2026-11-22, 11/22 or yesterday.",
-        "日付の例: 2026-11-22、11/22、昨日",
+        "Not a date I can read. Try 11/22, yesterday, fri.",
+        "日付として読めませんでした。例: 11/22、昨日、金曜",
     )
 }
 
@@ -246,8 +246,16 @@ pub const fn day_hint(lang: Lang) -> &'static str {
 /// A day to come that could not be read.
 pub const fn bad_next_day(lang: Lang) -> &'static str {
     lang.pick(
-        "A day to come, such as 12/7, fri or 2w.",
-        "これからの日付の例: 12/7、来週金曜、3日後",
+        "Not a date I can read. Try 12/7, fri, 2w.",
+        "日付として読めません。例: 12/7、来週金曜、3日後",
+    )
+}
+
+/// A next day that is over.
+pub const fn next_has_passed(lang: Lang) -> &'static str {
+    lang.pick(
+        "That has passed. Try 12/7, fri, 2w.",
+        "もう過ぎた日時です。例: 12/7、来週金曜、3日後",
     )
 }
 

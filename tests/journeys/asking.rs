@@ -1,6 +1,7 @@
 //! Questions about takeaways: closed, put off, dropped, dated, tagged and noted with a choice or a line.
 
 use shirube::domain::{Kind, Lang, Outcome, State, Takeaway};
+use shirube::words::asking;
 
 use crate::desk::{Home, Window};
 
@@ -11,7 +12,7 @@ const NOTE: &str = "> 結論から話すこと\n[] 読書会を開く @12/1 #本
                     ? 家族をどう説得した?\n< レジュメを見てくれた\n";
 
 /// A journal with a takeaway of most kinds, and a window on its follow-ups.
-fn with_takeaways(lang: Lang) -> (Home, Window) {
+pub(crate) fn with_takeaways(lang: Lang) -> (Home, Window) {
     let home = Home::new();
     let mut window = home.open(lang);
     window.log("田中", NOTE).press("3");
@@ -19,7 +20,7 @@ fn with_takeaways(lang: Lang) -> (Home, Window) {
 }
 
 /// Goes to the row that has these words.
-fn select(window: &mut Window, words: &str) {
+pub(crate) fn select(window: &mut Window, words: &str) {
     window.press("3g");
     for _ in 0..20 {
         let text = window.text();
@@ -33,7 +34,7 @@ fn select(window: &mut Window, words: &str) {
 }
 
 /// The takeaway of this kind as the journal has it; the newest, where there are more.
-fn stored(home: &Home, kind: Kind) -> Takeaway {
+pub(crate) fn stored(home: &Home, kind: Kind) -> Takeaway {
     let store = home.store();
     let entry = home.newest().id;
     let takeaways = store.reader().takeaways_of(entry).unwrap();
@@ -192,12 +193,33 @@ fn a_due_day_is_typed_over_or_taken_away() {
         ("@fri\n", Some("2026-11-27")),
         ("@\n", Some("2026-12-01")),
         ("@<Del>\n", None),
+        ("@-\n", None),
+        ("@ー\n", None),
     ] {
         let (home, mut window) = with_takeaways(Lang::En);
         select(&mut window, "読書会");
         window.press(keys);
         let due = stored(&home, Kind::Action).due;
         assert_eq!(due.map(|day| day.to_string()).as_deref(), day, "{keys}");
+    }
+}
+
+#[test]
+fn days_that_differ_stay_unless_they_are_taken_away_on_purpose() {
+    for (typed, left) in [("", 2), ("-", 0), ("<Del>", 2)] {
+        let (home, mut window) = with_takeaways(Lang::En);
+        select(&mut window, "結論から話すこと");
+        window.press("@fri\n");
+        select(&mut window, "結論から話すこと");
+        window.press("VjjV@");
+        assert!(
+            window.shows(asking::days_stay(Lang::En)),
+            "{}",
+            window.text()
+        );
+        window.press(typed).press("\n");
+        let due = [Kind::Advice, Kind::Action].map(|kind| stored(&home, kind).due);
+        assert_eq!(due.iter().flatten().count(), left, "{typed}: {due:?}");
     }
 }
 
@@ -262,59 +284,13 @@ fn words_that_were_not_saved_are_offered_again() {
 }
 
 #[test]
-fn what_another_window_changed_is_said_and_the_answer_is_kept() {
-    let (home, mut window) = with_takeaways(Lang::En);
-    select(&mut window, "読書会");
-    window.press(" three came");
-    home.change_takeaway("読書会", |takeaway| {
-        takeaway.state = State::Dropped;
-    });
-    window.press("\n");
-    assert!(window.shows("three came"), "{}", window.text());
-    assert!(
-        window.shows("Another window changed this"),
-        "{}",
-        window.text()
-    );
-    window.press("\n");
-    let action = stored(&home, Kind::Action);
-    assert_eq!(
-        (action.state, action.result.as_str()),
-        (State::Done, "three came")
-    );
-}
-
-#[test]
-fn a_choice_made_stays_the_same_when_other_rows_are_gone() {
+fn a_choice_made_last_is_kept_with_the_words() {
     let (home, mut window) = with_takeaways(Lang::En);
     select(&mut window, "結論から話すこと");
-    // Of several kinds the first choice is that the advice worked; of advice alone, that it is tried.
-    window.press("VjV 1so");
-    home.change_takeaway("レジュメ", |takeaway| takeaway.deleted = true);
-    window.press("\n");
-    assert!(
-        window.shows("Another window changed this"),
-        "{}",
-        window.text()
-    );
-    window.press("<Esc>2g\n\n");
+    window.press(" 2so").wait();
+    window.press("<Up><Right><Esc>2g\n\n");
     let advice = stored(&home, Kind::Advice);
-    let ended = (advice.state, advice.outcome, advice.result.as_str());
-    assert_eq!(ended, (State::Closed, Some(Outcome::Worked), "so"));
-}
-
-#[test]
-fn words_about_what_is_in_the_trash_by_now_become_a_draft() {
-    let (home, mut window) = with_takeaways(Lang::En);
-    select(&mut window, "読書会");
-    window.press(" three came");
-    home.change_takeaway("読書会", |takeaway| takeaway.deleted = true);
-    window.press("\n");
-    assert!(window.shows("moved this to the trash"), "{}", window.text());
-    window.press("\n");
-    assert_eq!(home.draft_texts().len(), 1);
-    window.press("2g\n");
-    assert!(window.shows("Note a takeaway") && window.shows("three came"));
+    assert_eq!(advice.outcome, Some(Outcome::Partly));
 }
 
 #[test]

@@ -120,6 +120,16 @@ impl Home {
         store.apply(&change, 0, "").unwrap();
     }
 
+    /// Changes an entry behind the back of every window.
+    pub(crate) fn change_entry(&self, before: Entry, after: Entry) {
+        let change = Change::Save {
+            verb: Verb::EditEntry,
+            subject: String::new(),
+            records: vec![Record::Entry(Seen::changed(before, after))],
+        };
+        self.store().apply(&change, 0, "").unwrap();
+    }
+
     /// The journal, opened behind the back of every window.
     pub(crate) fn store(&self) -> Store {
         Store::open(&self.journal(), Mode::OpenExisting).unwrap()

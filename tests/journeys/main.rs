@@ -2,6 +2,7 @@
 
 mod aim;
 mod asking;
+mod asking_in_two_windows;
 mod calendar;
 mod desk;
 mod drafts;
@@ -21,6 +22,7 @@ mod picture;
 mod planning;
 mod random_keys;
 mod rows;
+mod said;
 mod sizes;
 mod steps;
 mod today;

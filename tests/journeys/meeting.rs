@@ -1,6 +1,6 @@
 //! The fields of a meeting: who was there, when it was planned, what another window or the trash makes of them.
 
-use shirube::domain::{EntryKind, Intent, Lang, MeetingState, State};
+use shirube::domain::{EntryKind, Intent, Lang, MeetingState, State, Support};
 use shirube::words::{terms, writer};
 
 use crate::desk::Home;
@@ -115,6 +115,22 @@ fn the_closing_row_is_put_into_the_meeting_as_it_is_now() {
         (Some(3), "Zoom")
     );
     assert_eq!(home.newest().note, "x");
+}
+
+#[test]
+fn the_closing_row_takes_nothing_back_that_was_chosen_in_another_window() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.press("mx<S-Tab>Jane<C-s><Tab>2");
+    let before = home.newest();
+    let mut after = before.clone();
+    after.usefulness = Some(4);
+    after.received = after.received.toggled(Support::Skill);
+    home.change_entry(before, after);
+    here.press("<Enter>");
+    let received = home.newest().received;
+    assert_eq!(home.newest().usefulness, Some(4));
+    assert!(received.has(Support::Story), "{received:?}");
 }
 
 #[test]

@@ -241,3 +241,25 @@ fn the_other_window_is_right_when_one_comes_back_to_it() {
         assert!(here.shows("From there."), "{}", here.text());
     }
 }
+
+#[test]
+fn behind_a_question_the_mouse_does_not_reach_the_text() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane", "first");
+    let lines: Vec<String> = (1..=40).map(|line| format!("\nmine {line}")).collect();
+    here.press("e<C-End>").paste(&lines.concat());
+    home.open(Lang::En).press("e<C-End>\ntheirs<C-s>");
+    here.press("<C-s>");
+    assert!(!here.shows("mine 40"), "{}", here.text());
+    for _ in 0..20 {
+        here.mouse(MouseEventKind::ScrollDown, (3, 10));
+    }
+    assert!(here.shows("mine 40"), "{}", here.text());
+    for row in 2..16 {
+        here.click((3, row)).mouse(DRAG, (9, row));
+    }
+    here.press("<Esc>!<Esc>");
+    let drafts = home.draft_texts();
+    assert!(drafts[0].contains("mine 40!"), "{drafts:?}");
+}

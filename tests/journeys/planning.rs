@@ -56,7 +56,8 @@ fn a_plan_is_moved_cancelled_taken_back_and_logged() {
         assert_eq!(home.newest().day.to_string(), "2026-11-30");
 
         window.press("x");
-        assert_eq!(window.footer(), app::saved(lang, Verb::CancelMeeting));
+        let when = format!("{} 18:00", terms::date(lang, home.newest().day));
+        assert_eq!(window.footer(), app::cancelled(lang, "Jane Smith", &when));
         assert!(window.shows(terms::meeting_state(lang, MeetingState::Cancelled)));
         window.press("u");
         assert_eq!(home.newest().state, Some(MeetingState::Planned));
@@ -86,15 +87,36 @@ fn of_two_meetings_on_one_day_the_one_that_has_begun_is_logged() {
         let mut window = home.open(lang);
         window.press("M").commit("Jane");
         window.press("<Tab>11/27<Tab>10:00<C-s>");
-        window.press("M<S-Tab><C-a>").commit("Bob");
+        window.press("M").commit("Bob");
         window.press("<Tab>11/27<Tab>21:00<C-s>");
         drop(window);
         // It is 20:00.
         let mut window = home.open_on("2026-11-27", lang);
         window.press("m");
         assert!(window.shows("10:00"), "{}", window.text());
+        // Then the other one is next.
         window.press("x<C-s><Esc>m");
-        assert!(!window.shows("21:00"), "{}", window.text());
+        assert!(window.shows("21:00"), "{}", window.text());
+    }
+}
+
+#[test]
+fn what_is_logged_begins_below_what_was_planned() {
+    for (typed, note) in [
+        ("We met.", "? Why did you stay?\nWe met."),
+        ("", "? Why did you stay?"),
+        ("a<Back>", "? Why did you stay?"),
+    ] {
+        let home = Home::new();
+        let mut window = home.open(Lang::En);
+        window.press("M").commit("Jane");
+        window.press("<Tab>11/22<Tab>21:00<Tab><Tab><Tab>? Why did you stay?<C-s>");
+        window.press("m").wait();
+        assert!(home.drafts().is_empty());
+        window.press(typed).press("<C-s><Esc>");
+        let meeting = home.newest();
+        assert_eq!(meeting.state, Some(MeetingState::Held), "{typed}");
+        assert_eq!(meeting.note, note, "{typed}");
     }
 }
 

@@ -169,7 +169,7 @@ fn a_third_text_is_asked_about_too() {
 
 #[test]
 fn a_field_that_differs_is_named_and_follows_the_answer() {
-    for (answer, place) in [("2", "Zoom"), ("3<Esc>", "Room 5")] {
+    for (answer, place) in [("2", "Zoom"), ("3<Esc>", "Room 5"), ("3<C-s>", "Zoom")] {
         let home = Home::new();
         let mut here = home.open(Lang::En);
         here.log("Jane", "x");
@@ -181,6 +181,23 @@ fn a_field_that_differs_is_named_and_follows_the_answer() {
         here.press(answer);
         assert_eq!(home.newest().place, place);
     }
+}
+
+#[test]
+fn what_is_typed_after_the_answer_is_kept_like_all_the_rest() {
+    let home = Home::new();
+    let mut here = home.open(Lang::En);
+    here.log("Jane", "x");
+    here.press("e<End> here<S-Tab><Tab><Tab><Tab><Tab>ab<Esc>")
+        .wait();
+    home.open(Lang::En).press("e<End> there<C-s>");
+    here.press("<C-s>3");
+    // What was typed above the text is still unsaved: it is a draft.
+    here.wait();
+    assert_eq!(home.draft_texts().len(), 1);
+    here.paste("\nA paragraph.").press("<Esc>");
+    let drafts = home.draft_texts();
+    assert!(drafts[0].contains("A paragraph."), "{drafts:?}");
 }
 
 #[test]
@@ -307,10 +324,32 @@ fn a_step_of_the_other_window_is_undone_only_when_asked_for() {
         here.press("u");
         assert_eq!(home.newest().note, "x");
         there.press("U");
+        assert!(there.shows(clash::redo_of_others(lang)), "{}", there.text());
+        assert_eq!(home.newest().note, "x");
+        there.press("<Enter>");
         assert_eq!(home.newest().note, "x here");
         here.press("e<End>!<C-s>u");
         assert_eq!(home.newest().note, "x here");
     }
+}
+
+#[test]
+fn a_yes_to_undo_is_for_the_step_that_was_asked_about() {
+    let home = Home::new();
+    home.open(Lang::En).log("Jane", "x");
+    let mut here = home.open(Lang::En);
+    let mut there = home.open(Lang::En);
+    there.press("e<End> 1<C-s>");
+    here.press("u");
+    there.press("e<End> 2<C-s>");
+    here.press("<Enter>");
+    let question = clash::undo_of_others(Lang::En);
+    assert!(here.shows(question), "{}", here.text());
+    assert_eq!(home.newest().note, "x 1 2");
+    there.press("uu");
+    here.press("<Enter>");
+    assert!(!here.shows(question), "{}", here.text());
+    assert_eq!(home.newest().note, "x");
 }
 
 #[test]

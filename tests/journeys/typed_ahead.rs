@@ -141,3 +141,16 @@ fn a_burst_of_an_input_method_is_no_keys() {
         );
     }
 }
+
+#[test]
+fn a_question_that_nobody_has_seen_is_answered_by_no_key() {
+    for yes in ["<Enter>", "y"] {
+        let home = Home::new();
+        let mut window = home.open(Lang::En);
+        window.press("nwords<Esc>");
+        window.press_at_once(&format!("gd{yes}"));
+        assert_eq!(home.draft_texts().len(), 1, "{yes}: {}", window.text());
+        window.press(yes);
+        assert_eq!(home.draft_texts().len(), 0, "{yes}: {}", window.text());
+    }
+}

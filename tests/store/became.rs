@@ -40,8 +40,8 @@ fn said(step: &Step) -> String {
 #[test]
 fn steps_are_told_newest_first_with_what_each_field_was() {
     let (_desk, mut store, done) = closed();
-    apply(&mut store, &Change::Undo);
-    apply(&mut store, &Change::Redo);
+    apply(&mut store, &Change::Undo(None));
+    apply(&mut store, &Change::Redo(None));
     let steps = store.reader().history(done.id).unwrap();
     let told: Vec<String> = steps.iter().map(said).collect();
     assert_eq!(

@@ -104,6 +104,14 @@ pub(crate) fn apply(store: &mut Store, change: &Change) -> Applied {
         .unwrap()
 }
 
+/// Turns the newest step back, whoever took it: if that is asked, the answer is yes.
+pub(crate) fn turn(store: &mut Store, change: &Change) -> Applied {
+    match apply(store, change) {
+        Applied::OfOthers { agreed, .. } => apply(store, &agreed),
+        applied => applied,
+    }
+}
+
 /// Saves records in one step and insists that they were written.
 pub(crate) fn save(store: &mut Store, subject: &str, records: Vec<Record>) {
     assert_eq!(apply(store, &step(subject, records)), Applied::Saved);

@@ -67,10 +67,13 @@ fn a_purge_cannot_be_undone_and_undo_passes_it_by() {
     save(&mut store, "note", vec![noted]);
     apply(&mut store, &Change::Purge(vec![entry.id]));
 
-    assert_eq!(apply(&mut store, &Change::Redo), Applied::NothingToRedo);
+    assert_eq!(
+        apply(&mut store, &Change::Redo(None)),
+        Applied::NothingToRedo
+    );
     // The step "note" is empty now; of "both" the mentor is left, and its words may have been the entry's.
     for (subject, mentors_left) in [("tanaka", vec![smith.id]), ("", vec![])] {
-        let applied = apply(&mut store, &Change::Undo);
+        let applied = apply(&mut store, &Change::Undo(None));
         assert!(matches!(applied, Applied::Undone { subject: said, .. } if said == subject));
         let left: Vec<Id> = store
             .reader()
@@ -81,10 +84,13 @@ fn a_purge_cannot_be_undone_and_undo_passes_it_by() {
             .collect();
         assert_eq!(left, mentors_left);
     }
-    assert_eq!(apply(&mut store, &Change::Undo), Applied::NothingToUndo);
+    assert_eq!(
+        apply(&mut store, &Change::Undo(None)),
+        Applied::NothingToUndo
+    );
     for mentors in 1..=2 {
         assert!(matches!(
-            apply(&mut store, &Change::Redo),
+            apply(&mut store, &Change::Redo(None)),
             Applied::Redone { .. }
         ));
         assert_eq!(store.reader().mentors().unwrap().len(), mentors);
@@ -105,10 +111,13 @@ fn a_record_saved_anew_after_its_purge_has_a_history_again() {
     apply(&mut store, &Change::Purge(vec![smith.id]));
     save(&mut store, "again", vec![new_mentor(&smith)]);
     assert_eq!(store.reader().mentor(smith.id).unwrap(), Some(smith));
-    apply(&mut store, &Change::Undo);
+    apply(&mut store, &Change::Undo(None));
     assert!(store.reader().is_empty().unwrap());
-    assert_eq!(apply(&mut store, &Change::Undo), Applied::NothingToUndo);
-    apply(&mut store, &Change::Redo);
+    assert_eq!(
+        apply(&mut store, &Change::Undo(None)),
+        Applied::NothingToUndo
+    );
+    apply(&mut store, &Change::Redo(None));
     assert!(!store.reader().is_empty().unwrap());
 }
 

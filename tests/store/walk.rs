@@ -8,7 +8,7 @@ use shirube::domain::{
 };
 use shirube::store::{Applied, Store};
 
-use crate::fixture::{Desk, apply, day, step};
+use crate::fixture::{Desk, apply, day, step, turn};
 
 /// The records as they should be; each state of the past is kept whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,7 +61,7 @@ proptest! {
             let here = &mut windows[0];
             match one {
                 Move::Undo => {
-                    let applied = apply(here, &Change::Undo);
+                    let applied = turn(here, &Change::Undo(None));
                     if let Some(before) = past.pop() {
                         prop_assert!(matches!(applied, Applied::Undone { .. }), "{applied:?}");
                         undone.push(std::mem::replace(&mut now, before));
@@ -70,7 +70,7 @@ proptest! {
                     }
                 }
                 Move::Redo => {
-                    let applied = apply(here, &Change::Redo);
+                    let applied = turn(here, &Change::Redo(None));
                     if let Some(after) = undone.pop() {
                         prop_assert!(matches!(applied, Applied::Redone { .. }), "{applied:?}");
                         past.push(std::mem::replace(&mut now, after));

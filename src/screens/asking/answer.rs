@@ -30,9 +30,18 @@ impl Asking {
         // What was said before stays as it is, its line breaks too, unless it was changed here.
         let said = if self.prompt.is_changed() { &typed } else { "" };
         let change = match &self.purpose {
-            Purpose::Close(rows) => close_takeaways(&self.closed(rows), said, cx),
-            Purpose::Drop(rows) => drop_takeaways(rows, said, cx),
+            Purpose::Close(rows) => {
+                self.keep_results(close_takeaways(&self.closed(rows), said, cx))
+            }
+            Purpose::Drop(rows) => {
+                if !rows.iter().any(Takeaway::is_open) {
+                    return Err(words::nothing_is_open(cx.lang, !typed.is_empty()).into());
+                }
+                self.keep_results(drop_takeaways(rows, said, cx))
+            }
             Purpose::PutOff(rows) => put_off(rows, self.until(cx.lang, cx.today)?),
+            // An empty line may stand for several days that differ.
+            Purpose::Due(_) if !self.prompt.is_changed() => None,
             Purpose::Due(rows) => set_due(rows, due(&typed, cx.lang, cx.today)?),
             Purpose::Tags(rows) => tagged(rows, &typed, cx.lang)?,
             Purpose::Add => {
@@ -98,9 +107,10 @@ pub(super) fn read_any_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     read_day(typed, today, Toward::Past).or_else(|| read_day(typed, today, Toward::Coming))
 }
 
-/// The due day that is typed; none where nothing is.
+/// The due day that is typed; none where nothing is, or a dash.
 pub(super) fn due(typed: &str, lang: Lang, today: NaiveDate) -> Result<Option<NaiveDate>, Wrong> {
-    if typed.is_empty() {
+    // An input method makes a long vowel of the dash.
+    if matches!(typed, "" | "-" | "－" | "ー") {
         return Ok(None);
     }
     let day = read_day(typed, today, Toward::Coming);
@@ -119,7 +129,7 @@ fn tagged(rows: &[Takeaway], typed: &str, lang: Lang) -> Result<Option<Change>, 
 }
 
 /// The tags that are typed, each once, and whether the private flag is among them.
-fn read_tags(typed: &str, lang: Lang) -> Result<(Vec<String>, bool), Wrong> {
+pub(super) fn read_tags(typed: &str, lang: Lang) -> Result<(Vec<String>, bool), Wrong> {
     let mut tags: Vec<String> = Vec::new();
     let mut private = false;
     let is_between = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '、' | '，');

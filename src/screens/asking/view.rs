@@ -22,6 +22,7 @@ impl Asking {
         let asked = Asked {
             question: self.question(&look),
             about: self.about(&look),
+            there: self.said_there(look.lang),
             choices: self.choices(&look),
             label: self.label(&look),
             reading: self.reading(&look),
@@ -112,6 +113,11 @@ impl Asking {
                     None => hint(words::coming_hint(lang)),
                 },
             },
+            Purpose::Due(rows)
+                if !self.prompt.is_changed() && rows.iter().any(|row| row.due.is_some()) =>
+            {
+                hint(words::days_stay(lang))
+            }
             Purpose::Due(_) => match due(&typed, lang, today) {
                 Ok(Some(day)) => read(words::day(lang, day, today)),
                 Ok(None) => vec![

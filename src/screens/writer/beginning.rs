@@ -36,7 +36,8 @@ impl Writer {
         writer
     }
 
-    /// An entry being edited, or a planned meeting being logged. The cursor stands behind the last word; in a plan that is
+    /// An entry being edited, or a planned meeting being logged. The cursor stands behind the last word, in one
+    /// that is logged below what was planned; in a plan that is
     /// edited the day is selected, which is what moves most often.
     pub fn edit(entry: (Entry, Vec<Takeaway>), intent: Intent, people: People, cx: &Cx) -> Self {
         let mut header = Header::of(&entry.0, intent, &people.names, cx.zone);
@@ -50,6 +51,11 @@ impl Writer {
         }
         let mut note = NoteEditor::new(&entry.0.note);
         note.editor.move_(Motion::End, false);
+        if intent == Intent::Log && !entry.0.note.trim().is_empty() && !entry.0.note.ends_with('\n')
+        {
+            // What was planned is not to be gone on with. If nothing is typed there, the line is not saved.
+            note.editor.newline();
+        }
         let kind = entry.0.kind;
         let is_plan = entry.0.state == Some(MeetingState::Planned) && intent != Intent::Log;
         let mut writer = Self::with((kind, intent), Some(entry), people, header, note, cx);

@@ -65,9 +65,9 @@ pub(super) enum Answer {
 /// The texts, wrapped.
 #[derive(Debug)]
 enum Texts {
-    /// Theirs and mine side by side, row by row.
+    /// Mine and theirs side by side, row by row.
     Beside(Prose, Prose),
-    /// Theirs, then mine.
+    /// Mine, then theirs.
     Below(Prose),
 }
 
@@ -142,7 +142,8 @@ impl Clash {
         if area.height >= 14 {
             said.say(does, look.theme.faint);
         }
-        let below = (2 + said.height() as u16).min(inner.height);
+        let places = Places::new(words::answers(look.lang), inner.width);
+        let below = (1 + places.rows + said.height() as u16).min(inner.height);
         let choices = Rect {
             y: inner.bottom() - below,
             height: below,
@@ -155,43 +156,36 @@ impl Clash {
         };
         self.view_texts(canvas, texts);
         canvas.rule(choices, 0);
-        self.view_answers(canvas, choices);
+        self.view_answers(canvas, choices, &places);
         let explained = Rect {
-            y: choices.y + 2.min(choices.height),
-            height: choices.height.saturating_sub(2),
+            y: choices.y + (1 + places.rows).min(choices.height),
+            height: choices.height.saturating_sub(1 + places.rows),
             ..choices
         };
         said.draw(canvas, explained, 0);
     }
 
-    fn view_answers(&self, canvas: &mut Canvas, area: Rect) {
+    fn view_answers(&self, canvas: &mut Canvas, area: Rect, places: &Places) {
         let look = *canvas.look;
-        let answers = words::answers(look.lang);
-        let columns: usize = answers.iter().map(|answer| text::width(answer) + 4).sum();
-        let gap = if columns + 4 <= usize::from(area.width) {
-            2
-        } else {
-            0
-        };
-        let mut x = 0;
-        for (number, answer) in answers.into_iter().enumerate() {
+        for (number, answer) in words::answers(look.lang).into_iter().enumerate() {
+            let (start, y) = places.answers[number];
+            let y = y + 1;
             let is_chosen = number == self.chosen as usize;
             let (sign, style) = if is_chosen {
                 (look.symbols.pointer, look.theme.heading())
             } else {
                 (" ", look.theme.ink)
             };
-            let start = x;
-            x = canvas.put(area, x, 1, sign, look.theme.indigo) + 1;
+            let x = canvas.put(area, start, y, sign, look.theme.indigo) + 1;
             let digit = format!("{} ", number + 1);
-            x = canvas.put(area, x, 1, &digit, look.theme.indigo);
-            x = canvas.put(area, x, 1, answer, style) + gap;
+            let x = canvas.put(area, x, y, &digit, look.theme.indigo);
+            let x = canvas.put_fit(area, (x, y), area.width, answer, style);
             let place = Rect {
                 x: area.x + start.min(area.width),
                 width: x.min(area.width).saturating_sub(start),
                 ..area
             };
-            canvas.zone(place, 1, Action::Point(number));
+            canvas.zone(place, y, Action::Point(number));
         }
     }
 
@@ -205,7 +199,7 @@ impl Clash {
         }
         match &self.wrapped {
             Some((_, Texts::Below(prose))) => prose.read(canvas, area, &mut self.scroll),
-            Some((_, Texts::Beside(theirs, mine))) => {
+            Some((_, Texts::Beside(mine, theirs))) => {
                 let columns = beside(area.width);
                 let (left, right) = words::sides(look.lang);
                 let heading = look.theme.heading();
@@ -227,8 +221,8 @@ impl Clash {
                 let top = self
                     .scroll
                     .top(theirs.height(), area.height.saturating_sub(1));
-                theirs.draw(canvas, rows(left_half), top);
-                mine.draw(canvas, rows(right_half), top);
+                mine.draw(canvas, rows(left_half), top);
+                theirs.draw(canvas, rows(right_half), top);
                 if self.scroll.has_more() {
                     canvas.put_more(right_half);
                 }
@@ -253,20 +247,45 @@ impl Clash {
                     mine.blank();
                 }
             }
-            return Texts::Beside(theirs, mine);
+            return Texts::Beside(mine, theirs);
         }
         let mut prose = Prose::new(width);
         let (left, right) = words::sides(look.lang);
         prose.say(left, heading);
         for part in &shown {
-            say(&mut prose, look, *part, Choice::Theirs);
+            say(&mut prose, look, *part, Choice::Mine);
         }
         prose.blank();
         prose.say(right, heading);
         for part in &shown {
-            say(&mut prose, look, *part, Choice::Mine);
+            say(&mut prose, look, *part, Choice::Theirs);
         }
         Texts::Below(prose)
+    }
+}
+
+/// Where the answers stand: those that do not fit in one row go on in the next.
+struct Places {
+    /// Column and row of each.
+    answers: [(u16, u16); 3],
+    /// How many rows they take.
+    rows: u16,
+}
+
+impl Places {
+    fn new(answers: [&str; 3], columns: u16) -> Self {
+        let (mut x, mut y) = (0, 0);
+        let answers = answers.map(|answer| {
+            let width = text::width(answer) as u16 + 4;
+            if x > 0 && x + width > columns {
+                (x, y) = (0, y + 1);
+            }
+            let place = (x, y);
+            x += width + 2;
+            place
+        });
+        let rows = y + 1;
+        Self { answers, rows }
     }
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::clash::{Choice, Clash};
-use super::header::Header;
 use super::{Writer, ask};
 use crate::domain::{Cx, Entry, Id, Intent, Lang, MeetingState, Takeaway};
 use crate::screens::Effect;
@@ -26,7 +25,7 @@ impl Writer {
         let (Some(stored), Some(before)) = (stored, self.before.clone()) else {
             return Effect::Say(crate::words::app::changed_elsewhere(cx.lang).into());
         };
-        let note = self.note.editor.text();
+        let note = self.written_note();
         let note_clashes =
             note != before.0.note && stored.0.note != before.0.note && stored.0.note != note;
         if note_clashes && !stored.0.deleted {
@@ -70,12 +69,14 @@ impl Writer {
         };
         let stored = &clash.stored.0;
         if choice == Choice::Theirs {
-            self.header = Header::of(stored, self.intent, &self.people.names, cx.zone);
+            self.header.rebase(stored, &self.people.names);
             self.note.editor.replace_all(&stored.note);
             self.before = Some(clash.stored);
-            // Nothing of it is unsaved, so leaving keeps no draft.
-            self.resumed = false;
-            self.began = self.version();
+            if !self.header.is_touched() {
+                // Nothing of it is unsaved, so leaving keeps no draft.
+                self.resumed = false;
+                self.began = self.version();
+            }
             return Effect::Say(clash_words::theirs_is_here(cx.lang).into());
         }
         self.header.rebase(stored, &self.people.names);
@@ -93,7 +94,7 @@ impl Writer {
     /// changed here and there.
     fn rebase(&mut self, loaded_note: &str, stored: &Entry) -> bool {
         let has_clash = self.header.rebase(stored, &self.people.names);
-        let note = self.note.editor.text();
+        let note = self.written_note();
         if note == loaded_note {
             self.note.editor.replace_all(&stored.note);
             return has_clash;

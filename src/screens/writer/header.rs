@@ -34,6 +34,8 @@ pub(super) struct Header {
     toward: Toward,
     /// The zone of the user: a time that stands in another one names it.
     here: String,
+    /// The versions of fields that were put in place of others, so that the sum of all versions only grows.
+    replaced: u64,
 }
 
 /// What the name typed means, as the screen says beside it.
@@ -115,6 +117,7 @@ impl Header {
             with,
             toward,
             here: here.to_owned(),
+            replaced: 0,
         }
     }
 
@@ -123,7 +126,7 @@ impl Header {
     pub(super) fn take(&mut self, typed: &[String; 5], loaded: &[String; 5]) -> Vec<usize> {
         let mut clashes = Vec::new();
         for field in (WHO..=PLACE).filter(|field| typed[*field] != loaded[*field]) {
-            self.fields[field] = Field::new(&typed[field]);
+            self.put(field, &typed[field]);
             if self.loaded[field] != loaded[field] {
                 self.loaded[field].clone_from(&loaded[field]);
                 clashes.push(field);
@@ -140,7 +143,7 @@ impl Header {
         for (field, there) in now.loaded.into_iter().enumerate() {
             let here = self.fields[field].editor.text();
             if here == self.loaded[field] {
-                self.fields[field] = Field::new(&there);
+                self.put(field, &there);
             } else {
                 has_clash |= there != self.loaded[field] && there != here;
             }
@@ -220,8 +223,24 @@ impl Header {
         }
     }
 
+    /// Grows with each change of any field, whoever made it.
     pub(super) fn version(&self) -> u64 {
-        self.fields.iter().map(|field| field.editor.version()).sum()
+        let typed: u64 = self.fields.iter().map(|field| field.editor.version()).sum();
+        self.replaced + typed
+    }
+
+    /// Whether a field holds something else than was loaded.
+    pub(super) fn is_touched(&self) -> bool {
+        let mut fields = self.fields.iter().zip(&self.loaded);
+        fields.any(|(field, loaded)| field.editor.text() != *loaded)
+    }
+
+    /// Puts this text in place of what a field holds, unless it does already.
+    fn put(&mut self, field: usize, text: &str) {
+        if self.fields[field].editor.text() != text {
+            self.replaced += self.fields[field].editor.version() + 1;
+            self.fields[field] = Field::new(text);
+        }
     }
 
     /// The day typed, where it is one.

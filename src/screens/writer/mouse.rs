@@ -5,9 +5,10 @@ use super::{Focus, Writer};
 use crate::ui::mouse::Mouse;
 
 impl Writer {
-    /// Lets the texts answer the mouse; `true` if it was meant. The wheel is the note's, wherever the pointer is.
+    /// Lets the texts answer the mouse; `true` if it was meant. The wheel is the note's, wherever the pointer is. Behind a
+    /// question the texts are out of reach.
     pub fn mouse(&mut self, mouse: Mouse) -> bool {
-        if self.closing.is_some() {
+        if self.closing.is_some() || self.clash.is_some() {
             return false;
         }
         if let Some(rows) = mouse.deed.wheel() {

@@ -45,7 +45,7 @@ impl Writer {
         let mut top = top + self.view_fields(canvas, fields);
         let day = self.header.day(self.today).unwrap_or(self.today);
         let mut x = 2;
-        for (words, style) in self.said(canvas.look, day) {
+        for (words, style) in self.said(canvas.look, day, area.width) {
             let room = area.width.saturating_sub(x + 2);
             x = canvas.put_fit(area, (x, top), room, &words, style);
         }
@@ -111,8 +111,7 @@ impl Writer {
             Focus::Header(field) => Some(field),
             Focus::Note => None,
         };
-        let column =
-            2 + text::width(labels[header::WHO]).max(text::width(labels[header::DAY])) as u16 + 2;
+        let column = values(look.lang);
         // A low screen keeps its rows for the note: the second row shows while one is in it.
         let low = area.height < 16 && focus.is_none_or(|field| field < header::TIME);
         let is_meeting = self.kind == EntryKind::Meeting;
@@ -142,9 +141,11 @@ impl Writer {
             y += 1;
         }
         self.view_field(canvas, area, (header::DAY, 2, column), (y, 12), focus);
-        let beside = (column + 13, y);
+        let beside = (day_end(look.lang), y);
         let room = area.width.saturating_sub(beside.0 + 1);
-        if let Some(far) = self.far(&look) {
+        if let Some(wrong) = self.wrong_day(look.lang, area.width) {
+            canvas.put_fit(area, beside, room, wrong, theme.vermilion);
+        } else if let Some(far) = self.far(&look) {
             canvas.put_fit(area, beside, room, &far, theme.faint);
         } else if self.header.toward() == Toward::Coming && self.header.has_no_day() {
             canvas.put_fit(area, beside, room, words::day_hint(look.lang), theme.faint);
@@ -229,9 +230,22 @@ impl Writer {
         self.header.field(field).draw_lined(canvas, room, focused);
     }
 
+    /// What is wrong with the day, where it fits beside it.
+    fn wrong_day(&self, lang: Lang, columns: u16) -> Option<&str> {
+        let room = usize::from(columns.saturating_sub(day_end(lang) + 1));
+        let (_, wrong) = self
+            .wrong
+            .as_ref()
+            .filter(|(field, wrong)| *field == header::DAY && text::width(wrong) <= room)?;
+        Some(wrong)
+    }
+
     /// What is wrong, or else how the line is understood in which the cursor stands, if more than words are in it.
-    fn said(&self, look: &Look, day: NaiveDate) -> Vec<Run> {
-        if let Some(wrong) = &self.wrong {
+    fn said(&self, look: &Look, day: NaiveDate, columns: u16) -> Vec<Run> {
+        if let Some((_, wrong)) = &self.wrong {
+            if self.wrong_day(look.lang, columns).is_some() {
+                return Vec::new();
+            }
             return vec![(wrong.clone(), look.theme.vermilion)];
         }
         let typed = self.note.editor.line(self.note.editor.cursor().line);
@@ -286,4 +300,15 @@ impl Writer {
             y += 1;
         }
     }
+}
+
+/// The column in which the values of the first fields stand.
+fn values(lang: Lang) -> u16 {
+    let labels = words::labels(lang);
+    2 + text::width(labels[header::WHO]).max(text::width(labels[header::DAY])) as u16 + 2
+}
+
+/// The column behind the day's field.
+fn day_end(lang: Lang) -> u16 {
+    values(lang) + 13
 }

@@ -102,19 +102,19 @@ pub const CLASH: &[Binding] = &[
     row(
         &[Key::char('1')],
         A::Answer(1),
-        ("keep both", "両方残す"),
+        ("keep both", "両方を残す"),
         0,
     ),
     row(
         &[Key::char('2')],
         A::Answer(2),
-        ("keep mine", "こちらを残す"),
+        ("keep yours", "こちらを残す"),
         0,
     ),
     row(
         &[Key::char('3')],
         A::Answer(3),
-        ("the other text", "もう一方を残す"),
+        ("keep the other window's", "別のウィンドウのものを残す"),
         0,
     ),
     MOVE_DOWN,

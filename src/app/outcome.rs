@@ -1,0 +1,179 @@
+//! What became of a write: said, gone on with, or asked about where another window was quicker.
+
+use super::App;
+use super::opening::{living, stored_with};
+use crate::domain::{Change, Cx, Lang, Mentor, Record, Trouble, Verb};
+use crate::screens::entry_view::in_order;
+use crate::screens::{Effect, Overlay};
+use crate::store::{self, Applied, Conflict, Reader};
+use crate::ui::confirm::Confirm;
+use crate::words::{app as words, clash, terms, writer as writer_words};
+
+impl App {
+    /// A write came back. What waited for it closes or goes on; a failed one leaves everything as it is.
+    pub fn finish(
+        &mut self,
+        change: &Change,
+        outcome: Result<Applied, Trouble>,
+        reader: &Reader,
+        (cx, at): (&Cx, u64),
+    ) -> Result<Effect, store::Error> {
+        let lang = self.look.lang;
+        let applied = match outcome {
+            Ok(applied) => applied,
+            Err(trouble) => {
+                let said = crate::words::trouble::trouble(lang, &trouble);
+                self.say_trouble(format!("{} {}", said.sentence, said.hint));
+                return Ok(Effect::None);
+            }
+        };
+        if !matches!(applied, Applied::Conflict(_)) {
+            self.refresh();
+        }
+        let effect = match applied {
+            Applied::Saved => {
+                let effect = self.written();
+                // A meeting's closing row says itself that the meeting is saved.
+                if !matches!(effect, Effect::None) || self.overlays.is_empty() {
+                    self.say(said(change, reader, lang)?);
+                }
+                effect
+            }
+            Applied::Unchanged => {
+                self.say(words::unchanged(lang));
+                self.written()
+            }
+            Applied::Undone {
+                verb,
+                subject,
+                count,
+            } => {
+                self.say(words::undone(lang, verb, &subject, count));
+                self.seek_touched(reader)?;
+                Effect::None
+            }
+            Applied::Redone {
+                verb,
+                subject,
+                count,
+            } => {
+                self.say(words::redone(lang, verb, &subject, count));
+                self.seek_touched(reader)?;
+                Effect::None
+            }
+            Applied::OfOthers {
+                agreed,
+                verb,
+                subject,
+                count,
+            } => {
+                let step = words::step_named(lang, verb, &subject, count);
+                ask_before_turning(agreed, step, lang)
+            }
+            Applied::StepGone => {
+                self.say_trouble(words::changed_elsewhere(lang));
+                Effect::None
+            }
+            Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),
+            Applied::NothingToRedo => Effect::Say(words::nothing_to_redo(lang).into()),
+            Applied::Conflict(conflict) => self.conflicted(&conflict, reader, cx)?,
+        };
+        Ok(self.settle(effect, cx, at))
+    }
+
+    /// What was in front is saved.
+    fn written(&mut self) -> Effect {
+        match self.overlays.last_mut() {
+            Some(Overlay::Writer(writer)) => {
+                let effect = writer.saved();
+                if let Some((day, id)) = writer.saved_as() {
+                    self.journal.reveal(day, id);
+                }
+                effect
+            }
+            Some(Overlay::Mentor(form)) => {
+                self.mentors.reveal(form.mentor());
+                Effect::Close
+            }
+            Some(Overlay::Asking(asking)) => {
+                if let Some(added) = asking.added() {
+                    self.followups.reveal(added);
+                }
+                Effect::Close
+            }
+            _ => Effect::None,
+        }
+    }
+
+    fn conflicted(
+        &mut self,
+        conflict: &Conflict,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<Effect, store::Error> {
+        if let Some(Overlay::Writer(writer)) = self.overlays.last_mut() {
+            let stored = match writer.entry() {
+                Some(id) => stored_with(id, writer.takeaways(), reader)?,
+                None => None,
+            };
+            let is_gone = stored.as_ref().is_none_or(|(entry, _)| entry.deleted);
+            let is_lost = is_gone && writer.is_closing();
+            let effect = writer.conflicted(conflict, stored, cx);
+            if is_lost {
+                self.say_trouble(writer_words::meeting_is_gone(self.look.lang));
+            }
+            return Ok(effect);
+        }
+        if let Some(Overlay::Mentor(form)) = self.overlays.last_mut() {
+            return Ok(form.conflicted(reader.mentor(conflict.record)?, cx));
+        }
+        if let Some(Overlay::Asking(asking)) = self.overlays.last_mut() {
+            let ids = asking.takeaways().iter().map(|takeaway| takeaway.id);
+            let fresh = living(ids, reader)?;
+            return Ok(asking.conflicted(fresh, cx));
+        }
+        self.refresh();
+        self.say_trouble(words::changed_elsewhere(self.look.lang));
+        Ok(Effect::None)
+    }
+}
+
+/// What was done, and to what, where the screen does not show it any more.
+fn said(change: &Change, reader: &Reader, lang: Lang) -> Result<String, store::Error> {
+    let Change::Save { verb, records, .. } = change else {
+        return Ok(String::new());
+    };
+    Ok(match (verb, &records[..]) {
+        (Verb::MoveStage, [Record::Mentor(moved)]) => {
+            let from = moved.before.as_ref().map(|before| before.stage);
+            let Mentor { name, stage, .. } = &moved.after;
+            words::moved_stage(lang, name, from.unwrap_or(*stage), *stage)
+        }
+        (Verb::CancelMeeting, [Record::Entry(cancelled)]) => {
+            let meeting = &cancelled.after;
+            let who = in_order(&meeting.mentors, &reader.mentor_names()?).join(", ");
+            let mut when = terms::date(lang, meeting.day);
+            if let Some(time) = meeting.time {
+                when.push_str(&time.format(" %-H:%M").to_string());
+            }
+            words::cancelled(lang, &who, &when)
+        }
+        _ => words::saved_several(lang, *verb, records.len()),
+    })
+}
+
+/// What another window did is turned back only when the user agrees.
+fn ask_before_turning(agreed: Change, step: String, lang: Lang) -> Effect {
+    let (question, answers) = match agreed {
+        Change::Redo(_) => (
+            clash::redo_of_others(lang),
+            clash::redo_of_others_answers(lang),
+        ),
+        _ => (
+            clash::undo_of_others(lang),
+            clash::undo_of_others_answers(lang),
+        ),
+    };
+    let question = Confirm::new(question, vec![step], answers, Effect::Write(agreed));
+    Effect::Show(Box::new(Overlay::Confirm(question)))
+}
