@@ -64,6 +64,20 @@ fn closing_again_keeps_the_day_and_what_was_said() {
 }
 
 #[test]
+fn what_is_tried_again_after_it_was_told_has_a_result_to_come() {
+    let mut told = takeaway(Kind::Advice);
+    (told.state, told.outcome) = (State::Closed, Some(Outcome::Worked));
+    (told.closed, told.told) = (Some(day(3)), Some(day(4)));
+    let [trying, worked, ..] = Ending::of(Kind::Advice) else {
+        panic!("advice is tried, then it worked")
+    };
+    let after = with(|cx| close_takeaways(&[(told.clone(), *trying)], "", cx));
+    assert_eq!((after[0].closed, after[0].told), (None, None));
+    let after = with(|cx| close_takeaways(&[(told, *worked)], "it did", cx));
+    assert_eq!(after[0].told, Some(day(4)));
+}
+
+#[test]
 fn what_is_dropped_is_called_by_its_own_name() {
     for (kind, state) in [
         (Kind::Advice, State::Declined),

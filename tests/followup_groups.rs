@@ -97,24 +97,33 @@ fn what_asks_for_a_step_of_mine_comes_first_and_in_a_group_what_is_near() {
 #[test]
 fn the_command_line_prints_the_same_groups_in_the_same_order() {
     let ids = Ids::seeded(1);
+    // The words of each row are its place among the cases.
     let rows: Vec<Followup> = CASES
         .iter()
-        .map(|case| Followup {
+        .enumerate()
+        .map(|(place, case)| Followup {
             short: String::new(),
-            takeaway: takeaway(&ids, *case),
+            takeaway: Takeaway {
+                text: format!("no.{place}."),
+                ..takeaway(&ids, *case)
+            },
             mentors: Vec::new(),
         })
         .collect();
     for lang in [Lang::En, Lang::Ja] {
         let printed = followups(&rows, lang, today(), None);
-        let headings: Vec<&str> = printed
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with(' '))
-            .collect();
-        let expected = Group::ALL.map(|group| {
-            let count = CASES.iter().filter(|case| case.4 == group).count();
-            format!("{}  {count}", words::group(lang, group))
-        });
-        assert_eq!(headings, expected);
+        let mut groups = printed.split("\n\n");
+        for group in Group::ALL {
+            let places = (0..CASES.len()).filter(|place| CASES[*place].4 == group);
+            let expected: Vec<String> = places.map(|place| format!("no.{place}.")).collect();
+            let mut lines = groups.next().unwrap_or_default().lines();
+            let heading = format!("{}  {}", words::group(lang, group), expected.len());
+            assert_eq!(lines.next(), Some(heading.as_str()));
+            let found: Vec<&str> = lines
+                .filter_map(|line| line.split(' ').next_back())
+                .collect();
+            assert_eq!(found, expected, "{printed}");
+        }
+        assert_eq!(groups.next(), None);
     }
 }

@@ -7,6 +7,7 @@ mod desk;
 mod generator;
 mod notes;
 mod prose;
+mod read_again;
 
 use std::fs;
 use std::path::Path;

@@ -5,7 +5,9 @@ use std::io::IsTerminal as _;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
-use crate::domain::{Entry, Id, Ids, Rhythm, has_passed, is_for_today, next_meeting, short_ids};
+use crate::domain::{
+    Entry, Id, Ids, Rhythm, followup_order, has_passed, is_for_today, next_meeting, short_ids,
+};
 use crate::print::{self, Followup, Notice};
 use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store};
 use crate::words::cli as words;
@@ -14,7 +16,7 @@ use crate::words::trouble::trouble;
 /// All follow-ups.
 pub(super) fn followups(json: bool, setting: &Setting) -> Result<String, Stop> {
     let said = |error: Error| trouble(setting.lang, error.trouble());
-    let rows = followups_in(open(setting)?.reader()).map_err(said)?;
+    let rows = followups_in(open(setting)?.reader(), setting.clock.today()).map_err(said)?;
     Ok(if json {
         print::takeaways(&rows)
     } else {
@@ -27,7 +29,7 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
     let said = |error: Error| trouble(setting.lang, error.trouble());
     let today = setting.clock.today();
     let store = open(setting)?;
-    let mut rows = followups_in(store.reader()).map_err(said)?;
+    let mut rows = followups_in(store.reader(), today).map_err(said)?;
     rows.retain(|row| is_for_today(&row.takeaway, today));
     if json {
         return Ok(print::takeaways(&rows));
@@ -42,16 +44,13 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
     ))
 }
 
-/// Every takeaway that is open, or done and not told, each with its short id, in the order in which they are wanted.
-pub(super) fn followups_in(reader: Reader<'_>) -> Result<Vec<Followup>, Error> {
+/// Every takeaway that is open, or done and not told, each with its short id, in the order in which they are wanted, which
+/// is that of the screen.
+pub(super) fn followups_in(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<Followup>, Error> {
     let names = reader.mentor_names()?;
     let mut rows = reader.open_takeaways()?;
     rows.extend(reader.untold()?);
-    rows.sort_by_key(|row| {
-        let it = &row.takeaway;
-        // Ids of one save are in no order of their own: within an entry its lines are.
-        (it.due.is_none(), it.due, row.day, it.entry, it.line, it.id)
-    });
+    rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, today));
     let ids: Vec<Id> = rows.iter().map(|row| row.takeaway.id).collect();
     let followup = |(row, short): (OpenRow, String)| {
         let mentors = row.mentors.iter().filter_map(|id| names.get(id));

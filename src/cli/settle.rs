@@ -90,7 +90,7 @@ impl<'a> Open<'a> {
     fn new(setting: &'a Setting) -> Result<Self, Said> {
         let said = |error: Error| trouble(setting.lang, error.trouble());
         let store = Store::open(&setting.paths.journal, Mode::OpenExisting).map_err(said)?;
-        let rows = list::followups_in(store.reader()).map_err(said)?;
+        let rows = list::followups_in(store.reader(), setting.clock.today()).map_err(said)?;
         Ok(Self {
             setting,
             store,

@@ -33,7 +33,7 @@ pub struct Notice {
 /// The columns that mentors' names may take where the width is limited.
 const NAMES: usize = 20;
 
-/// All follow-ups in their groups. Lines are shortened to `columns`, or never where that is `None` (a pipe, a file).
+/// All follow-ups in their groups, in each in the order given. Lines are shortened to `columns`, or never where that is `None` (a pipe, a file).
 pub fn followups(
     rows: &[Followup],
     lang: Lang,
@@ -81,7 +81,6 @@ fn cells(notice: &Notice, lang: Lang) -> [String; 3] {
 /// The cells of one line.
 struct Row {
     group: Group,
-    due: Option<NaiveDate>,
     cells: [String; 5],
 }
 
@@ -97,7 +96,6 @@ impl Row {
         };
         Self {
             group,
-            due: takeaway.due,
             cells: [
                 row.short.clone(),
                 terms::kind(lang, takeaway.kind).to_owned(),
@@ -113,9 +111,8 @@ fn grouped(rows: &[Row], lang: Lang, columns: Option<usize>) -> String {
     let rows: Vec<(Group, [String; 5])> = Group::ALL
         .into_iter()
         .flat_map(|group| {
-            let mut rows: Vec<&Row> = rows.iter().filter(|row| row.group == group).collect();
-            rows.sort_by_key(|row| row.due);
-            rows.into_iter().map(move |row| (group, row.cells.clone()))
+            let rows = rows.iter().filter(move |row| row.group == group);
+            rows.map(move |row| (group, row.cells.clone()))
         })
         .collect();
     let cells: Vec<[String; 5]> = rows.iter().map(|(_, cells)| cells.clone()).collect();

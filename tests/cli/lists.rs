@@ -57,6 +57,17 @@ fn follow_ups_are_grouped_by_how_soon_they_are_wanted() {
 }
 
 #[test]
+fn within_a_group_the_order_is_that_of_the_screen() {
+    let sandbox = Sandbox::new();
+    let note = "() no day\n() a day @12/1\n? undated\n? dated @12/2\n";
+    sandbox.run("log -m Jane -d 11/20 -", note);
+    let printed = sandbox.run("followups", "").out;
+    let place = |words: &str| printed.find(words).unwrap();
+    assert!(place("a day") < place("no day"), "{printed}");
+    assert!(place(" dated") < place("undated"), "{printed}");
+}
+
+#[test]
 fn today_begins_with_meetings_to_come_and_to_log_and_mentors_not_met_for_long() {
     let sandbox = sandbox();
     let plan = |who: &str, day: &str, time: &str| {

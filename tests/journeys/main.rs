@@ -8,6 +8,7 @@ mod desk;
 mod drafts;
 mod editing;
 mod followups;
+mod fortnight;
 mod hiding;
 mod invariants;
 mod keys;

@@ -3,7 +3,7 @@
 use crossterm::event::{MouseButton, MouseEventKind};
 use shirube::domain::{EntryKind, Intent, Lang};
 use shirube::screens::Tab;
-use shirube::words::{app, mentors, writer};
+use shirube::words::{app, mentors, palette, writer};
 
 use crate::desk::{Home, Window};
 
@@ -53,12 +53,35 @@ fn a_click_on_a_hint_presses_its_key() {
 
 #[test]
 fn what_lies_beneath_a_question_is_out_of_reach() {
-    let home = Home::new();
-    let mut window = home.open(Lang::En);
-    window.press("?").click((20, 0));
-    assert!(window.shows(app::mouse(Lang::En)[1].1) || window.shows("hide the screen"));
-    window.click_on("close");
-    assert_eq!(tab_in_front(&mut window), "Journal");
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.log("Jane Smith", "[] write it down\n[] read it again");
+        window.press("3");
+        let tab = window.draw().find(app::mentors(lang)).unwrap();
+        let row = window.draw().find("read it again").unwrap();
+        // The help covers the tabs, a list of commands does not; both keep clicks to themselves.
+        for (key, words) in [("?", palette::here(lang)), (":", palette::commands(lang))] {
+            window.press(key).click(tab);
+            assert!(window.shows(words), "{key}: {}", window.text());
+            window.press("<Esc><Esc>");
+            assert_eq!(tab_in_front(&mut window), app::followups(lang), "{key}");
+        }
+        window.press("@").click(row).press("<C-a>11/25<Enter>");
+        let store = home.store();
+        let open = store.reader().open_takeaways().unwrap();
+        let due = |words| {
+            open.iter()
+                .find(|row| row.takeaway.text == words)
+                .unwrap()
+                .takeaway
+                .due
+        };
+        assert_eq!(due("read it again"), None, "{}", window.text());
+        assert_eq!(due("write it down"), "2026-11-25".parse().ok());
+        window.click(tab);
+        assert_eq!(tab_in_front(&mut window), app::mentors(lang));
+    }
 }
 
 #[test]
@@ -214,6 +237,29 @@ fn the_wheel_reads_what_it_is_over() {
     // The list has kept the keys.
     window.press("k");
     assert!(!window.shows("line 2"), "{}", window.text());
+}
+
+#[test]
+fn the_wheel_over_a_follow_up_reads_it_and_leaves_the_list_where_it_is() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang).sized(120, 16);
+        let lines: Vec<String> = (0..40).map(|line| format!("  line {line}")).collect();
+        let note = format!("[] the first @11/23\n{}\n[] the second", lines.join("\n"));
+        window.log("Jane Smith", &note).press("3g");
+        let list = |window: &mut Window| {
+            window
+                .text()
+                .lines()
+                .map(|row| row.chars().take(30).collect())
+                .collect::<Vec<String>>()
+        };
+        let before = list(&mut window);
+        assert!(window.shows("line 0"), "{}", window.text());
+        window.mouse(WHEEL, (100, 8));
+        assert!(!window.shows("line 0"), "{}", window.text());
+        assert_eq!(list(&mut window), before);
+    }
 }
 
 #[test]

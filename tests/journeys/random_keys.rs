@@ -4,11 +4,15 @@
 use std::collections::VecDeque;
 
 use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use shirube::domain::Lang;
+use rusqlite::{Connection, OpenFlags};
+use shirube::domain::{Lang, Verb};
 use shirube::run::Wish;
+use shirube::screens::Tab;
+use shirube::words::app as words;
 
 use crate::desk::{Home, TODAY, Window};
 use crate::invariants;
+use crate::picture::Picture;
 
 /// How many inputs one walk has.
 const STEPS: usize = 10_000;
@@ -16,123 +20,84 @@ const STEPS: usize = 10_000;
 /// How many walks the long run has: a million inputs.
 const WALKS: u64 = 100;
 
+/// How many inputs lie between two looks at the journal.
+const GLANCE: usize = 500;
+
 /// Set to what a failed run printed, it is run again.
 const SEED: &str = "SHIRUBE_KEYS_SEED";
 
 /// How many of the last inputs are shown when something fell over.
 const TRAIL: usize = 300;
 
-/// What is pressed. Ways in and out of everything come more than once, so that walks get far.
+/// What is pressed: single keys.
 const KEYS: &[&str] = &[
-    "m",
-    "m",
-    "n",
-    "e",
-    "e",
-    "E",
-    "d",
-    "a",
-    "u",
-    "u",
-    "U",
-    "1",
-    "2",
-    "3",
-    "3",
-    "4",
-    "?",
-    "q",
-    "j",
-    "k",
-    "g",
-    "G",
-    "l",
-    "h",
-    " ",
-    "y",
-    "ｊ",
-    "？",
-    "　",
-    "あ",
-    "4",
-    "6",
-    "<C-s>",
-    "<C-s>",
-    "<C-s>",
-    "<C-s>",
-    "<C-g>",
-    "<C-z>",
-    "<C-y>",
-    "<C-a>",
-    "<C-x>",
-    "<C-c>",
-    "<C-v>",
-    "<C-w>",
-    "<C-k>",
-    "<A-Back>",
-    "<Esc>",
-    "<Esc>",
-    "<Esc>",
-    "<Enter>",
-    "<Enter>",
-    "<Enter>",
-    "<Tab>",
-    "<Tab>",
-    "<S-Tab>",
-    "<S-Tab>",
-    "<Up>",
-    "<Down>",
-    "<Down>",
-    "<Left>",
-    "<Right>",
-    "<S-Left>",
-    "<S-Up>",
-    "<C-Left>",
-    "<C-Right>",
-    "<C-Home>",
-    "<C-End>",
-    "<Home>",
-    "<End>",
-    "<PgUp>",
-    "<PgDn>",
-    "<Back>",
-    "<Del>",
-    "<F1>",
-    "<A-x>",
-    "M",
-    ":",
-    "V",
-    "V",
-    "z",
-    "x",
-    "x",
-    "t",
-    "t",
-    "T",
-    "@",
-    "#",
-    "f",
-    "v",
-    "[",
-    "]",
-    "y",
-    "w",
-    "L",
-    "H",
-    "A",
-    "<C-l>",
-    "<C-p>",
-    "<S-Down>",
+    "m", "n", "M", "e", "e", "E", "d", "a", "u", "U", "1", "2", "3", "3", "4", "?", "q", "j", "j",
+    "k", "g", "G", "l", "h", " ", "y", "ｊ", "？", "　", "あ", "6", "<C-s>", "<C-s>", "<C-g>",
+    "<C-z>", "<C-y>", "<C-a>", "<C-x>", "<C-c>", "<C-v>", "<C-w>", "<C-k>", "<A-Back>", "<Esc>",
+    "<Esc>", "<Esc>", "<Enter>", "<Enter>", "<Tab>", "<S-Tab>", "<Up>", "<Down>", "<Down>",
+    "<Left>", "<Right>", "<S-Left>", "<S-Up>", "<C-Left>", "<C-Home>", "<C-End>", "<Home>",
+    "<End>", "<PgUp>", "<PgDn>", "<Back>", "<Del>", "<F1>", "<A-x>", ":", "V", "z", "x", "x", "t",
+    "T", "@", "#", "f", "v", "[", "]", "w", "L", "H", "A", "<C-l>", "<C-p>", "<S-Down>",
+    "<A-Left>",
+];
+
+/// What is pressed: whole ways, so that walks get far. Each begins where it can; some lead where nothing is.
+const WAYS: &[&str] = &[
     " <Enter>",
     " 1<Enter>",
+    " 2it helped<Enter>",
     "@fri<Enter>",
     "zfri<Enter>",
+    "z1<Enter>",
     "x<Enter>",
-    "t<Enter>",
-    "<Esc><Esc>m<Down>> 助言\n[] 行動 @fri<C-s>",
-    "<Esc><Esc>4a佐藤<C-s>",
-    "<Esc><Esc>2Ge<C-Home><C-k><C-s>",
-    "<Esc><Esc>2j<Enter>",
+    "x<Enter>t",
+    "t",
+    "#talk<Enter>",
+    "fe<Enter>",
+    "f<C-a><Down><Down><Enter>",
+    ":u<Enter>",
+    "<C-p><Down><Down><Enter>",
+    "<Esc><Esc><Esc>L",
+    "<Esc><Esc><Esc>3jj @<C-a>1d<Enter>",
+    "<Esc><Esc><Esc>3jj <Enter>",
+    "<Esc><Esc><Esc>3j 1<Enter>",
+    "<Esc><Esc><Esc>3jz1<Enter>",
+    "<Esc><Esc><Esc>3jjx<Enter>",
+    "<Esc><Esc><Esc>3jjj@fri<Enter>",
+    "<Esc><Esc><Esc>3jj# talk<Enter>",
+    "<Esc><Esc><Esc>3GtGkkt",
+    "<Esc><Esc><Esc>3GxGkkkx",
+    "<Esc><Esc><Esc>3<S-Down><S-Down><S-Down>",
+    "<Esc><Esc><Esc>3GkkV<S-Up>t",
+    "<Esc><Esc><Esc>3fintro<Enter>A<C-s>",
+    "<Esc><Esc><Esc>3f紹介<Enter>A<C-s>",
+    "<Esc><Esc><Esc>3l<Down><Enter>",
+    "<Esc><Esc><Esc>3a[] write it down @fri #talk<Enter>",
+    "<Esc><Esc><Esc>1j<Enter>",
+    "<Esc><Esc><Esc>1 <Enter>",
+    "<Esc><Esc><Esc>1<Right>j <Enter>",
+    "<Esc><Esc><Esc>m<Down>> 助言\n[] 行動 @fri<C-s>",
+    "<Esc><Esc><Esc>m<Down>& 佐藤さん (人事)<C-s>3<Tab>12<Enter>",
+    "<Esc><Esc><Esc>M1d<C-s>",
+    "<Esc><Esc><Esc>M3d<Tab>18:30 new york<C-s>",
+    "<Esc><Esc><Esc>2Me3d<C-s>",
+    "<Esc><Esc><Esc>2M9d<C-s>e8d<C-s>",
+    "<Esc><Esc><Esc>M9d<C-s>e<C-a>8d<C-s>",
+    "<Esc><Esc><Esc>1ge5d<C-s>",
+    "<Esc><Esc><Esc>M9d<C-s>x<Enter>",
+    "<Esc><Esc><Esc>2g <C-s>",
+    "<Esc><Esc><Esc>2ge<C-s>",
+    "<Esc><Esc><Esc>2gx",
+    "<Esc><Esc><Esc>2gjH",
+    "<Esc><Esc><Esc>2v[[<Enter>",
+    "<Esc><Esc><Esc>2@11/1<Enter>e",
+    "<Esc><Esc><Esc>2Ge<C-Home><C-k><C-s>",
+    "<Esc><Esc><Esc>2jn<C-s>",
+    "<Esc><Esc><Esc>nalone<C-s>",
+    "<Esc><Esc><Esc>4a佐藤<C-s>",
+    "<Esc><Esc><Esc>4je<End> II<C-s>",
+    "<Esc><Esc><Esc>4j ",
+    "<Esc><Esc><Esc>4H",
 ];
 
 /// What is committed or pasted.
@@ -179,12 +144,23 @@ const DAYS: &[&str] = &[
 
 #[test]
 fn no_keys_bring_it_down_in_english() {
-    walk(Lang::En, 1);
+    reach_everything(Lang::En, 1);
 }
 
 #[test]
 fn no_keys_bring_it_down_in_japanese() {
-    walk(Lang::Ja, 2);
+    reach_everything(Lang::Ja, 2);
+}
+
+/// A walk that does not do everything that keys can do proves too little.
+fn reach_everything(lang: Lang, seed: u64) {
+    let (home, told) = fill(lang);
+    walk(&home, lang, seed);
+    let done = verbs_after(&home, told);
+    let count = |verb: &Verb| done.iter().filter(|name| *name == verb.name()).count();
+    let counts = Verb::ALL.map(|verb| (verb.name(), count(&verb)));
+    let missed: Vec<_> = counts.iter().filter(|(_, count)| *count == 0).collect();
+    assert!(missed.is_empty(), "{counts:?}");
 }
 
 /// Run with `cargo test --test journeys -- --ignored a_million`; the seed of a failed walk is printed.
@@ -193,12 +169,13 @@ fn no_keys_bring_it_down_in_japanese() {
 fn a_million_keys_bring_nothing_down() {
     if let Ok(seed) = std::env::var(SEED) {
         let seed: u64 = seed.parse().unwrap();
-        return walk(language(seed), seed);
+        return walk(&fill(language(seed)).0, language(seed), seed);
     }
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let first = since.unwrap().as_secs() << 8;
     for seed in first..first + WALKS {
-        walk(language(seed), seed);
+        walk(&fill(language(seed)).0, language(seed), seed);
+        println!("{seed} went well");
     }
 }
 
@@ -211,21 +188,20 @@ const fn language(seed: u64) -> Lang {
     }
 }
 
-fn walk(lang: Lang, seed: u64) {
-    let home = Home::new();
-    fill(&home, lang);
+fn walk(home: &Home, lang: Lang, seed: u64) {
     let mut trail = Trail::new(seed);
     let mut chance = Chance(seed);
     let mut windows = [home.start(TODAY, lang), home.start(TODAY, lang)];
-    for _ in 0..STEPS {
+    for step in 1..=STEPS {
         // The second window is where something happens now and then.
         let at = usize::from(chance.below(10) == 0);
-        let input = match chance.below(24) {
-            0..16 => Input::Press(chance.one_of(KEYS)),
-            16 | 17 => Input::Commit(chance.one_of(TEXTS)),
-            18 | 19 => Input::Paste(chance.one_of(TEXTS)),
-            20 => Input::Resize(chance.one_of(SIZES)),
-            21 | 22 => Input::Mouse(chance.one_of(MOUSE), chance.below(120), chance.below(36)),
+        let input = match chance.below(32) {
+            0..14 => Input::Press(chance.one_of(KEYS)),
+            14..24 => Input::Press(chance.one_of(WAYS)),
+            24 | 25 => Input::Commit(chance.one_of(TEXTS)),
+            26 | 27 => Input::Paste(chance.one_of(TEXTS)),
+            28 => Input::Resize(chance.one_of(SIZES)),
+            29 | 30 => Input::Mouse(chance.one_of(MOUSE), chance.below(120), chance.below(36)),
             _ => Input::Wait,
         };
         trail.note(at, input);
@@ -244,18 +220,53 @@ fn walk(lang: Lang, seed: u64) {
         }
         let picture = window.draw();
         assert_eq!(picture.fault(), None, "{}", picture.text());
-    }
-    invariants::check(&home);
-}
-
-/// A journal in which something of everything stands.
-fn fill(home: &Home, lang: Lang) {
-    let mut window = home.open(lang);
-    for name in lang.pick(["Jane Smith", "Bob"], ["田中 優子", "佐藤"]) {
-        for text in &TEXTS[3..7] {
-            window.log(name, &format!("{text}\n{}", TEXTS[5]));
+        if matches!(input, Input::Press(keys) if keys.ends_with('L')) {
+            speaks_one_language(&picture);
+        }
+        if step % GLANCE == 0 {
+            invariants::glance(home);
         }
     }
+    invariants::check(home);
+}
+
+/// After the language was switched no word of the frame is left of the other one.
+fn speaks_one_language(picture: &Picture) {
+    let text = picture.text();
+    let mut rows = text.lines();
+    let Some(tabs) = rows.next() else { return };
+    for lang in [Lang::En, Lang::Ja] {
+        // In a text, L is a letter and says nothing.
+        if text.contains(words::language(lang)) {
+            let other = lang.pick(Lang::Ja, Lang::En);
+            for tab in Tab::ALL {
+                assert!(!tabs.contains(tab.name(other)), "{text}");
+            }
+        }
+    }
+}
+
+/// The example year, with what no example would hold; and the last change of it.
+fn fill(lang: Lang) -> (Home, i64) {
+    let home = Home::new();
+    home.tell_example(lang);
+    home.open(lang).log(lang.pick("Bob", "佐藤"), TEXTS[5]);
+    let sql = "SELECT max(rid) FROM change";
+    let last = journal(&home).query_row(sql, [], |row| row.get(0)).unwrap();
+    (home, last)
+}
+
+/// What was done behind this change.
+fn verbs_after(home: &Home, change: i64) -> Vec<String> {
+    let journal = journal(home);
+    let sql = "SELECT verb FROM change WHERE verb IS NOT NULL AND rid > ?1";
+    let mut rows = journal.prepare(sql).unwrap();
+    let verbs = rows.query_map([change], |row| row.get(0)).unwrap();
+    verbs.map(Result::unwrap).collect()
+}
+
+fn journal(home: &Home) -> Connection {
+    Connection::open_with_flags(home.journal(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap()
 }
 
 fn happen(window: &mut Window, input: Input) {

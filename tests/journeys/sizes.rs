@@ -1,8 +1,11 @@
 //! Every screen and everything that stands in front of one, drawn in every size a window can have.
 
 use shirube::domain::Lang;
+use shirube::screens::Tab;
+use shirube::words::app;
 
-use crate::desk::{Home, Window};
+use crate::desk::{Home, TODAY, Window};
+use crate::picture::Picture;
 
 /// The most awkward words: wide, joined, combining, right to left, half width, long without a break.
 const NAMES: &[&str] = &[
@@ -118,14 +121,50 @@ fn draw_all(lang: Lang) {
     draw_in_every_size("a draft to discard", pressed(full.open(lang), "d"), false);
 }
 
-/// What a believable journal shows on each tab; the awkward words are in the other one.
-const EXAMPLE_SCENES: &[(&str, &str)] = &[
-    ("the example's today", "1"),
-    ("the example's journal", "2jjj"),
-    ("an entry of the example", "2jjjl"),
-    ("the example's follow-ups", "3"),
-    ("the example's mentors", "4"),
-    ("a mentor of the example", "4l"),
+/// What a believable journal shows, with the keys that lead there: each tab, and what stands in front of one. In the
+/// other journal are the awkward words. Behind it: the tab whose name is seen, and whether a list has its pointer.
+const EXAMPLE_SCENES: &[(&str, &str, Option<Tab>, bool)] = &[
+    ("today", "1", Some(Tab::Today), true),
+    ("the end of today", "1G", Some(Tab::Today), true),
+    ("the journal", "2jjj", Some(Tab::Journal), true),
+    ("an entry", "2jjjl", Some(Tab::Journal), false),
+    ("the calendar", "2v", Some(Tab::Journal), false),
+    ("to a day", "2@", Some(Tab::Journal), true),
+    ("the journal's filter", "2f", Some(Tab::Journal), true),
+    ("the follow-ups", "3", Some(Tab::Followups), true),
+    ("the last follow-up", "3G", Some(Tab::Followups), true),
+    (
+        "selected ones",
+        "3<S-Down><S-Down>",
+        Some(Tab::Followups),
+        true,
+    ),
+    ("a follow-up", "3l", Some(Tab::Followups), false),
+    ("closing", "3 ", Some(Tab::Followups), true),
+    ("putting off", "3jz", Some(Tab::Followups), true),
+    ("dropping", "3jx", Some(Tab::Followups), true),
+    ("a due day", "3j@", Some(Tab::Followups), true),
+    ("no due day", "3j@?<Enter>", Some(Tab::Followups), true),
+    ("tags", "3j#", Some(Tab::Followups), true),
+    ("a line of one's own", "3a", Some(Tab::Followups), true),
+    ("the filter", "3f", Some(Tab::Followups), true),
+    ("nothing to filter by", "3f???", Some(Tab::Followups), false),
+    ("commands", "3:", Some(Tab::Followups), true),
+    ("no command", "3:???", Some(Tab::Followups), false),
+    ("the mentors", "4", Some(Tab::Mentors), true),
+    ("a mentor", "4l", Some(Tab::Mentors), false),
+    ("the history of an entry", "2jjjH", None, false),
+    ("the history of a mentor", "4H", None, false),
+    ("the keys", "3?", None, false),
+    ("a meeting", "m", None, false),
+    ("a plan", "M", None, false),
+    ("a mentor's form", "4e", None, false),
+];
+
+/// One size of each class, and the edges between them.
+const CLASSES: [&[u16]; 2] = [
+    &[1, 2, 20, 39, 40, 41, 57, 79, 80, 81, 99, 100, 101, 120, 200],
+    &[1, 2, 11, 12, 13, 17, 24, 36, 60],
 ];
 
 #[test]
@@ -133,11 +172,62 @@ fn the_example_is_whole_in_every_size() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         home.tell_example(lang);
-        for (scene, keys) in EXAMPLE_SCENES {
-            let window = pressed(home.open(lang).sized(100, 30), keys);
-            draw_in_every_size(scene, window, false);
+        for (scene, keys, tab, has_pointer) in EXAMPLE_SCENES {
+            let window = pressed(home.start(TODAY, lang).sized(100, 30), keys);
+            draw_whole(scene, window, tab.map(|tab| tab.name(lang)), *has_pointer);
+        }
+        let mut here = pressed(home.open(lang), "jjje");
+        let there = home
+            .open(lang)
+            .press("jjje<C-Home>")
+            .paste("来週")
+            .press("<C-s>")
+            .text();
+        here.press("<C-Home>").paste("結論👨‍👩‍👧").press("<C-s>");
+        assert_ne!(here.text(), there);
+        draw_whole("a clash", here, None, false);
+    }
+}
+
+/// Draws it in one size of each class. Hints are whole or left out: those of a wide window are all there are.
+fn draw_whole(scene: &str, mut window: Window, tab: Option<&str>, has_pointer: bool) {
+    window.resize(200, 60);
+    let hints = hints(&window.draw());
+    let sizes = CLASSES[0]
+        .iter()
+        .flat_map(|width| CLASSES[1].iter().map(|height| (*width, *height)));
+    for (width, height) in sizes {
+        window.resize(width, height);
+        let picture = window.draw();
+        let text = picture.text();
+        let at = format!("{scene}, {width}×{height}:\n{text}");
+        assert_eq!(picture.fault(), None, "{at}");
+        if width < 40 || height < 12 {
+            assert!(!text.contains('❯'), "{at}");
+            continue;
+        }
+        let bar = text.lines().next().unwrap_or_default();
+        assert!(tab.is_none_or(|tab| bar.contains(tab)), "{at}");
+        assert!(!has_pointer || text.contains('❯'), "{at}");
+        let shown = self::hints(&picture);
+        assert!(!shown.is_empty(), "{at}");
+        for hint in shown {
+            assert!(hints.contains(&hint), "{hint:?} of {hints:?} in {at}");
         }
     }
+}
+
+/// The hints in the last row.
+fn hints(picture: &Picture) -> Vec<String> {
+    let last = usize::from(picture.buffer.area.height) - 1;
+    let text = picture.text();
+    let row = text.lines().nth(last).unwrap_or_default().trim();
+    let said = [Lang::En, Lang::Ja].map(app::clock_is_set);
+    let row = said
+        .iter()
+        .fold(row, |row, said| row.trim_end_matches(said));
+    let hints = row.split("   ").map(|hint| hint.trim().to_owned());
+    hints.filter(|hint| !hint.is_empty()).collect()
 }
 
 /// A journal with more meetings than a screen has rows, a planned one among them.

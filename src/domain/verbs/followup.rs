@@ -58,7 +58,10 @@ pub fn close_takeaways(rows: &[(Takeaway, Ending)], result: &str, cx: &Cx) -> Op
         after.state = ending.state;
         after.outcome = ending.outcome;
         after.closed = (!after.is_open()).then(|| takeaway.closed.unwrap_or(cx.today));
-        if !after.is_open() {
+        if after.is_open() {
+            // It was closed and told in another window: the next result is a new one.
+            after.told = None;
+        } else {
             after.later = None;
         }
         if !result.trim().is_empty() {
