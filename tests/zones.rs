@@ -115,6 +115,19 @@ fn a_time_is_typed_with_its_zone() {
         ("１８時　tokyo", Some(("18:00", Some("Asia/Tokyo")))),
         ("9 utc", Some(("09:00", Some("UTC")))),
         ("18:00 Atlantis", None),
+        // The names in Etc count the other way round than people do.
+        ("18:00 GMT+9", Some(("18:00", Some("Etc/GMT-9")))),
+        ("18:00 utc-3", Some(("18:00", Some("Etc/GMT+3")))),
+        ("18:00 UTC+09:00", Some(("18:00", Some("Etc/GMT-9")))),
+        ("18:00 GMT+0", Some(("18:00", Some("GMT+0")))),
+        ("18:00 UTC+5:30", None),
+        ("18:00 UTC+15", None),
+        ("18:00 Etc/GMT+9", Some(("18:00", Some("Etc/GMT+9")))),
+        ("18:00 Greenwich", Some(("18:00", Some("Greenwich")))),
+        // Two zones each are called so.
+        ("18:00 Louisville", None),
+        ("18:00 Indianapolis", None),
+        ("18:00 Eastern", None),
         ("Asia/Tokyo", None),
         ("", None),
     ] {

@@ -29,7 +29,7 @@ pub use followup::{Group, followup_order, is_for_today};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
 pub use names::{Match, find_mentor, names_in, split_names};
-pub use plan::{can_be_held, has_begun, has_passed, meeting_to_log, next_meeting};
+pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use rhythm::Rhythm;
 pub use short::{named, short_ids};
 pub use support::{Support, SupportLevels, SupportSet};

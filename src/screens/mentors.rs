@@ -9,9 +9,10 @@ use chrono::{Days, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::mentor_form::MentorForm;
-use super::today::Timed;
 use super::{Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Mentor, Rhythm, move_stage, next_stage, trash_mentor};
+use crate::domain::{
+    Cx, Id, Mentor, Rhythm, Timed, move_stage, next_stage, over_and_coming, trash_mentor,
+};
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -72,13 +73,7 @@ impl Mentors {
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
         // From a day earlier: where it was planned the day may have begun later than here.
         let first = cx.today.pred_opt().unwrap_or(cx.today);
-        self.planned = reader
-            .planned(first, last)?
-            .into_iter()
-            .map(|meeting| Timed::of(meeting, cx))
-            .filter(|timed| !timed.is_over(cx))
-            .collect();
-        self.planned.sort_by_key(|timed| (timed.day, timed.time));
+        (_, self.planned) = over_and_coming(reader.planned(first, last)?, cx);
         let found = people.iter().position(|mentor| Some(mentor.id) == selected);
         if found.is_none() {
             self.scroll = Scroll::default();

@@ -83,6 +83,21 @@ pub fn still_to_come(lang: Lang, day: NaiveDate) -> Said {
     }
 }
 
+/// A meeting is planned for a time that is over.
+pub fn plan_has_passed(lang: Lang, day: NaiveDate) -> Said {
+    let day = terms::date(lang, day);
+    match lang {
+        Lang::En => Said::new(
+            format!("{day} has passed, so no meeting can be planned for then."),
+            "Correct the day or the time, or leave out `state: planned` if the meeting took place.",
+        ),
+        Lang::Ja => Said::new(
+            format!("{day} のその時刻はもう過ぎているので、面談の予定にできません。"),
+            "日時を直すか、済んだ面談なら state: planned を消してください。",
+        ),
+    }
+}
+
 /// A file, or standard input, cannot be read.
 pub fn cannot_read(lang: Lang, name: &str, said: &str) -> Said {
     match lang {

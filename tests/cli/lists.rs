@@ -61,24 +61,30 @@ fn today_begins_with_meetings_to_come_and_to_log_and_mentors_not_met_for_long() 
     let sandbox = sandbox();
     let plan = |who: &str, day: &str, time: &str| {
         let text = format!("---\nstate: planned\n{time}---\n\n前に話す\n");
-        let ended = sandbox.run(&format!("log -m {who} -d {day} -"), text);
+        let then = [("SHIRUBE_NOW", "2026-11-18T09:00:00+09:00")];
+        let line = format!("log -m {who} -d {day} -");
+        let ended = sandbox.run_with(&line, text, &then);
         assert_eq!(ended.status, 0, "{ended:?}");
     };
-    plan("Jane", "11/19", "time: 20:00\n");
+    plan("Jane", "2026-11-19", "time: 20:00\n");
     plan("田中", "2026-11-30", "");
     plan("田中", "2026-11-23", "time: 18:30\n");
     let mut store = Store::open(&sandbox.journal(), Mode::OpenExisting).unwrap();
     let mentors = store.reader().mentors().unwrap();
-    let jane = mentors.iter().find(|mentor| mentor.name == "Jane").unwrap();
-    let after = Mentor {
-        rhythm: Some(7),
-        longest: Some(14),
-        ..jane.clone()
-    };
+    let records = mentors.iter().map(|mentor| {
+        // With the other one a meeting is planned.
+        let is_jane = mentor.name == "Jane";
+        let after = Mentor {
+            rhythm: Some(if is_jane { 7 } else { 1 }),
+            longest: is_jane.then_some(14),
+            ..mentor.clone()
+        };
+        Record::Mentor(Box::new(Seen::changed(mentor.clone(), after)))
+    });
     let change = Change::Save {
         verb: Verb::EditMentor,
         subject: String::new(),
-        records: vec![Record::Mentor(Box::new(Seen::changed(jane.clone(), after)))],
+        records: records.collect(),
     };
     store.apply(&change, 0, "").unwrap();
     for (line, head) in [

@@ -84,6 +84,10 @@ pub struct EntryRow {
     pub day: NaiveDate,
     /// When it began, local wall time.
     pub time: Option<NaiveTime>,
+    /// The IANA zone of the time; empty where unknown.
+    pub zone: String,
+    /// How long it takes, in minutes.
+    pub minutes: Option<u16>,
     /// Of a meeting.
     pub state: Option<MeetingState>,
     /// Whether it is private.
@@ -236,7 +240,7 @@ pub(super) fn window_sql(direction: Direction, is_with_mentor: bool, tagged: Tag
     };
     let [day, id] = key;
     format!(
-        "SELECT e.id, e.kind, e.day, e.time, e.state, e.private, e.mentors,
+        "SELECT e.id, e.kind, e.day, e.time, e.zone, e.minutes, e.state, e.private, e.mentors,
             substr(ltrim(e.note, char(9, 10, 13, 32, 12288)), 1, 200) AS opening,
             (SELECT count(*) FROM takeaway t WHERE t.entry = e.id AND t.deleted = 0
                 AND t.state IN ('open', 'trying') AND t.kind <> 'question') AS open
@@ -291,6 +295,8 @@ fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         kind: cells.required("kind", EntryKind::from_name)?,
         day: cells.required("day", |text| text.parse().ok())?,
         time: cells.time("time")?,
+        zone: cells.text("zone")?,
+        minutes: cells.plain("minutes")?,
         state: cells.parsed("state", MeetingState::from_name)?,
         private: cells.plain("private")?,
         mentors: cells.ids("mentors")?,
