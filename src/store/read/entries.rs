@@ -13,7 +13,8 @@ use crate::store::row::{AsRow, Cells};
 const FEW: u32 = 1000;
 
 /// A row, if more than ?2 takeaways have the tag.
-pub(super) const MANY_HAVE: &str = "SELECT 1 FROM tag WHERE word = ?1 LIMIT 1 OFFSET ?2";
+pub(super) const MANY_HAVE: &str = "
+    SELECT 1 FROM tag WHERE word IN (SELECT value FROM json_each(?1)) LIMIT 1 OFFSET ?2";
 
 pub(super) const PLANNED: &str = "
     SELECT * FROM entry WHERE deleted = 0 AND state = 'planned' AND day BETWEEN ?1 AND ?2
@@ -56,7 +57,7 @@ pub struct Only {
 pub struct DayRow {
     /// The day.
     pub day: NaiveDate,
-    /// Its entries, without planned meetings.
+    /// Its entries, without planned meetings and cancelled ones.
     pub entries: u32,
     /// Its planned meetings.
     pub planned: u32,
@@ -108,9 +109,11 @@ impl Reader<'_> {
 
     /// The entries of a window that have a takeaway with this tag, if one is given; always the newest first.
     pub fn entries_with(self, window: Window, tag: Option<&str>) -> Result<Vec<EntryRow>, Error> {
+        let words = tag.map(|tag| self.spellings(tag)).transpose()?;
+        let tag = words.as_deref();
         let tagged = match tag {
             None => Tagged::Any,
-            Some(word) if self.many_have(word)? => Tagged::Many,
+            Some(words) if self.many_have(words)? => Tagged::Many,
             Some(_) => Tagged::Few,
         };
         let sql = window_sql(window.direction, window.mentor.is_some(), tagged);
@@ -138,8 +141,8 @@ impl Reader<'_> {
         Ok(rows)
     }
 
-    fn many_have(self, tag: &str) -> Result<bool, Error> {
-        let found = self.optional(MANY_HAVE, params![tag, FEW], |_| Ok(()))?;
+    fn many_have(self, words: &str) -> Result<bool, Error> {
+        let found = self.optional(MANY_HAVE, params![words, FEW], |_| Ok(()))?;
         Ok(found.is_some())
     }
 
@@ -152,7 +155,8 @@ impl Reader<'_> {
     ) -> Result<Vec<DayRow>, Error> {
         let sql = days_sql(only.mentor.is_some(), only.tag.is_some());
         let (first, last) = (first.to_string(), last.to_string());
-        match (only.mentor, &only.tag) {
+        let words = only.tag.as_deref().map(|tag| self.spellings(tag));
+        match (only.mentor, words.transpose()?) {
             (Some(mentor), Some(tag)) => self.all(&sql, params![first, last, mentor, tag], day_row),
             (Some(mentor), None) => self.all(&sql, params![first, last, mentor], day_row),
             (None, Some(tag)) => self.all(&sql, params![first, last, tag], day_row),
@@ -217,7 +221,8 @@ pub(super) fn window_sql(direction: Direction, is_with_mentor: bool, tagged: Tag
             // The plus keeps the order of days from being walked instead.
             let from = format!(
                 "entry e WHERE e.deleted = 0 AND e.id IN (
-                    SELECT t.entry FROM tag g CROSS JOIN takeaway t ON t.id = g.takeaway WHERE g.word = {tag}
+                    SELECT t.entry FROM tag g CROSS JOIN takeaway t ON t.id = g.takeaway
+                    WHERE g.word IN (SELECT value FROM json_each({tag}))
                  ) AND {mentor}"
             );
             (from, ["+e.day", "+e.id"])
@@ -266,7 +271,8 @@ pub(super) fn days_sql(is_with_mentor: bool, is_with_tag: bool) -> String {
     };
     format!(
         "SELECT {day} AS day, sum(e.state IS NOT 'planned') AS entries, sum(e.state IS 'planned') AS planned
-         FROM {from} AND {day} BETWEEN ?1 AND ?2 {has_tag} GROUP BY {day} ORDER BY {day}"
+         FROM {from} AND {day} BETWEEN ?1 AND ?2 {has_tag} AND e.state IS NOT 'cancelled'
+         GROUP BY {day} ORDER BY {day}"
     )
 }
 
@@ -274,7 +280,8 @@ pub(super) fn days_sql(is_with_mentor: bool, is_with_tag: bool) -> String {
 fn has_tag(tag: &str) -> String {
     format!(
         "AND EXISTS (SELECT 1 FROM takeaway t CROSS JOIN tag g ON g.takeaway = t.id
-            WHERE t.entry = e.id AND t.deleted = 0 AND g.word = {tag})"
+            WHERE t.entry = e.id AND t.deleted = 0
+              AND g.word IN (SELECT value FROM json_each({tag})))"
     )
 }
 
