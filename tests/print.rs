@@ -38,7 +38,7 @@ fn a_takeaway_stands_in_one_group_and_today_shows_what_is_near() {
         (Kind::Introduction, None, State::Open, Group::NoDay, true),
         (Kind::Promise, Some(-1), State::Open, Group::Waiting, true),
         (Kind::Promise, None, State::Open, Group::Waiting, true),
-        (Kind::Question, Some(0), State::Open, Group::ToAsk, true),
+        (Kind::Question, Some(0), State::Open, Group::ToAsk, false),
         (Kind::Action, Some(-1), State::Done, Group::NotTold, true),
         (Kind::Advice, None, State::Closed, Group::NotTold, true),
     ] {
@@ -85,6 +85,37 @@ fn lines_are_shortened_to_a_terminal_and_never_for_a_pipe() {
         assert_eq!(list.lines().count(), 5, "{list}");
         assert!(list.contains("👨‍👩‍👧"), "{list}");
     }
+}
+
+#[test]
+fn a_long_name_leaves_room_for_the_words() {
+    let names = ["Maximiliana Featherstonehaugh", "田中 優子"];
+    let rows = [followup(takeaway(Kind::Introduction, Some(-200)), &names)];
+    for columns in [60, 80] {
+        let list = followups(&rows, Lang::En, day(), Some(columns));
+        assert!(list.contains("結論から話す"), "{columns}: {list}");
+    }
+    let notices = [Notice {
+        label: "Time to meet".into(),
+        who: vec![names[0].into()],
+        what: "last met 21 days ago, every 7 days".into(),
+    }];
+    let list = today(&notices, &[], Lang::En, day(), Some(60));
+    assert!(list.contains("every 7 days"), "{list}");
+}
+
+#[test]
+fn rows_stay_in_their_order_and_what_is_put_off_says_until_when() {
+    let put_off = |days: i64| {
+        let mut takeaway = takeaway(Kind::Action, Some(-days));
+        takeaway.later = Some(day() + Days::new(days.unsigned_abs()));
+        followup(takeaway, &[])
+    };
+    let rows = [put_off(2), put_off(3)];
+    assert_eq!(
+        followups(&rows, Lang::En, day(), None),
+        "Later  2\n  a1b2  action  until 24 Nov  結論から話す\n  a1b2  action  until 25 Nov  結論から話す\n"
+    );
 }
 
 #[test]

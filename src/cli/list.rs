@@ -5,7 +5,9 @@ use std::io::IsTerminal as _;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
-use crate::domain::{Id, Ids, Rhythm, Timed, is_for_today, over_and_coming, short_ids};
+use crate::domain::{
+    Id, Ids, Rhythm, Timed, followup_order, is_for_today, over_and_coming, short_ids,
+};
 use crate::print::{self, Followup, Notice};
 use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store};
 use crate::words::cli as words;
@@ -14,11 +16,12 @@ use crate::words::trouble::trouble;
 /// All follow-ups.
 pub(super) fn followups(json: bool, setting: &Setting) -> Result<String, Stop> {
     let said = |error: Error| trouble(setting.lang, error.trouble());
-    let rows = followups_in(open(setting)?.reader()).map_err(said)?;
+    let today = setting.clock.today();
+    let rows = followups_in(open(setting)?.reader(), today).map_err(said)?;
     Ok(if json {
         print::takeaways(&rows)
     } else {
-        print::followups(&rows, setting.lang, setting.clock.today(), columns())
+        print::followups(&rows, setting.lang, today, columns())
     })
 }
 
@@ -27,7 +30,7 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
     let said = |error: Error| trouble(setting.lang, error.trouble());
     let today = setting.clock.today();
     let store = open(setting)?;
-    let mut rows = followups_in(store.reader()).map_err(said)?;
+    let mut rows = followups_in(store.reader(), today).map_err(said)?;
     rows.retain(|row| is_for_today(&row.takeaway, today));
     if json {
         return Ok(print::takeaways(&rows));
@@ -43,15 +46,11 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
 }
 
 /// Every takeaway that is open, or done and not told, each with its short id, in the order in which they are wanted.
-pub(super) fn followups_in(reader: Reader<'_>) -> Result<Vec<Followup>, Error> {
+pub(super) fn followups_in(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<Followup>, Error> {
     let names = reader.mentor_names()?;
     let mut rows = reader.open_takeaways()?;
     rows.extend(reader.untold()?);
-    rows.sort_by_key(|row| {
-        let it = &row.takeaway;
-        // Ids of one save are in no order of their own: within an entry its lines are.
-        (it.due.is_none(), it.due, row.day, it.entry, it.line, it.id)
-    });
+    rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, today));
     let ids: Vec<Id> = rows.iter().map(|row| row.takeaway.id).collect();
     let followup = |(row, short): (OpenRow, String)| {
         let mentors = row.mentors.iter().filter_map(|id| names.get(id));
