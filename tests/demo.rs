@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use shirube::demo::{changes, steps};
+use shirube::demo::steps;
 use shirube::domain::{
     Change, Cx, Entry, Group, Id, Ids, Kind, Lang, MeetingState, Mentor, Outcome, Record, Rhythm,
     Stage, State, Takeaway, Verb, note, over_and_coming,
@@ -295,7 +295,10 @@ impl Journal {
             entries: Vec::new(),
             takeaways: Vec::new(),
         };
-        for change in changes(lang, today, &Ids::seeded(3)) {
+        for change in steps(lang, today, &Ids::seeded(3))
+            .into_iter()
+            .map(|step| step.change)
+        {
             let Change::Save { records, .. } = change else {
                 panic!("{change:?}")
             };

@@ -113,7 +113,7 @@ impl Desk {
         self.is_partial &= events.is_empty();
         self.is_drawn &= events.is_empty() && self.app.look.today == today;
         self.app.look.today = today;
-        if !events.is_empty() && self.store.changed_elsewhere().unwrap_or(false) {
+        if !events.is_empty() && self.store.changed_elsewhere().unwrap_or(true) {
             self.app.refresh();
         }
         inputs(events)

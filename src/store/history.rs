@@ -69,16 +69,6 @@ pub(super) fn redo(connection: &Connection, moment: Moment<'_>) -> rusqlite::Res
     )
 }
 
-/// Whether there is a step to take back.
-pub(super) fn can_undo(connection: &Connection) -> rusqlite::Result<bool> {
-    Ok(newest_root(connection)?.is_some())
-}
-
-/// Whether there is a step to bring back.
-pub(super) fn can_redo(connection: &Connection) -> rusqlite::Result<bool> {
-    Ok(newest_undo(connection)?.is_some())
-}
-
 /// Appends a step; its fields follow by [`record`]. Returns its `rid`.
 pub(super) fn append(
     connection: &Connection,

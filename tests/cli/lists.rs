@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::process::{Command, Stdio};
 
 use shirube::domain::{Change, Mentor, Record, Seen, Verb};
-use shirube::store::{Mode, Store};
+use shirube::store::{Applied, Mode, Store};
 
 use crate::sandbox::Sandbox;
 
@@ -85,7 +85,7 @@ fn today_begins_with_meetings_to_come_and_to_log_and_mentors_not_met_for_long() 
         subject: String::new(),
         records: records.collect(),
     };
-    store.apply(&change, 0, "").unwrap();
+    assert_eq!(store.apply(&change, 0, "").unwrap(), Applied::Saved);
     for (line, head) in [
         (
             "today",

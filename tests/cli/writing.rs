@@ -1,7 +1,7 @@
 //! `log` and `note`: what becomes an entry, and what happens to a text that does not.
 
 use shirube::domain::{Change, Entry, EntryKind, Id, MeetingState, Record, Seen, SupportSet, Verb};
-use shirube::store::{Mode, Store};
+use shirube::store::{Applied, Mode, Store};
 
 use crate::sandbox::Sandbox;
 
@@ -451,5 +451,5 @@ fn save(sandbox: &Sandbox, entry: &Entry) {
         subject: String::new(),
         records: vec![Record::Entry(Seen::new(entry.clone()))],
     };
-    store.apply(&change, 0, "").unwrap();
+    assert_eq!(store.apply(&change, 0, "").unwrap(), Applied::Saved);
 }

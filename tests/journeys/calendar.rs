@@ -85,7 +85,10 @@ fn home() -> Home {
         subject: String::new(),
         records,
     };
-    home.store().apply(&change, 0, "").unwrap();
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
     home
 }
 
@@ -217,7 +220,10 @@ fn a_window_of_any_height_shows_as_many_entries_as_fit_before_a_key_is_pressed()
         subject: String::new(),
         records: notes.collect(),
     };
-    home.store().apply(&change, 0, "").unwrap();
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
     let shown = |window: &mut Window| {
         let text = window.text();
         text.lines().filter(|line| line.contains("number ")).count()
@@ -278,7 +284,10 @@ fn a_meeting_planned_elsewhere_stands_on_its_day_and_time_here() {
         subject: String::new(),
         records: vec![Record::Entry(Seen::new(meeting))],
     };
-    home.store().apply(&change, 0, "").unwrap();
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
     let row = home.open(Lang::En).row(3);
     assert!(
         row.contains("Tue  1 Dec") && row.ends_with("8:00 planned"),

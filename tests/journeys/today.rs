@@ -74,7 +74,10 @@ fn write(home: &Home, record: Record) {
         subject: String::new(),
         records: vec![record],
     };
-    home.store().apply(&change, 0, "").unwrap();
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
 }
 
 /// The row that the cursor stands at.

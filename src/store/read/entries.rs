@@ -24,11 +24,6 @@ pub(super) const LATEST_MEETING: &str = "
     SELECT * FROM entry WHERE deleted = 0 AND state = 'held'
     ORDER BY day DESC, id DESC LIMIT 1";
 
-pub(super) const LATEST_MEETING_WITH: &str = "
-    SELECT e.* FROM entry_mentor m CROSS JOIN entry e ON e.id = m.entry
-    WHERE m.mentor = ?1 AND m.held = 1
-    ORDER BY m.day DESC, m.entry DESC LIMIT 1";
-
 /// A part of the journal, ordered by (day, id). The next part begins at the day and id of a row at its edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
@@ -176,21 +171,6 @@ impl Reader<'_> {
     /// The meeting held last, with whomever.
     pub fn latest_meeting(self) -> Result<Option<Entry>, Error> {
         self.optional(LATEST_MEETING, [], Entry::from_row)
-    }
-
-    /// The meeting held last with this mentor.
-    pub fn latest_meeting_with(self, mentor: Id) -> Result<Option<Entry>, Error> {
-        self.optional(LATEST_MEETING_WITH, [mentor], Entry::from_row)
-    }
-
-    /// How many meetings were held with this mentor after a day, or ever.
-    pub fn meetings_after(self, mentor: Id, day: Option<NaiveDate>) -> Result<u32, Error> {
-        let day = day.map(|day| day.to_string()).unwrap_or_default();
-        self.one(
-            "SELECT count(*) FROM entry_mentor WHERE mentor = ?1 AND day > ?2 AND held = 1",
-            params![mentor, day],
-            |row| row.get(0),
-        )
     }
 }
 

@@ -26,7 +26,6 @@ fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
         entries::MANY_HAVE,
         entries::PLANNED,
         entries::LATEST_MEETING,
-        entries::LATEST_MEETING_WITH,
         mentors::LAST_MET,
         takeaways::OF_ENTRY,
         takeaways::OPEN,

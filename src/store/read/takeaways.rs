@@ -88,14 +88,6 @@ impl Reader<'_> {
         self.aged(self.all(OPEN, [], open_row)?)
     }
 
-    /// Every open takeaway that belongs to this mentor, in the same order. What is open is few: it is read whole and
-    /// sorted out here.
-    pub fn open_takeaways_of(self, mentor: Id) -> Result<Vec<OpenRow>, Error> {
-        let mut rows = self.all(OPEN, [], open_row)?;
-        rows.retain(|row| row.mentors.contains(&mentor));
-        self.aged(rows)
-    }
-
     /// Closed advice and done actions that came from a mentor and of which no mentor has heard the result, what was
     /// closed last first. All of them, which may be many: a list takes [`untold_of`](Self::untold_of).
     pub fn untold(self) -> Result<Vec<OpenRow>, Error> {
