@@ -1,9 +1,9 @@
 //! Lists for people: which group a takeaway stands in, and lines that fit.
 
-use chrono::{DateTime, Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime};
+use shirube::domain::{Entry, EntryKind, Ids, Kind, Lang, Outcome, State, Takeaway};
 use shirube::domain::{Group, is_for_today};
-use shirube::domain::{Ids, Kind, Lang, Outcome, State, Takeaway};
-use shirube::print::{Followup, Notice, followups, takeaways, today};
+use shirube::print::{Followup, Notice, entry, followups, takeaways, today};
 use shirube::text::width;
 
 fn day() -> NaiveDate {
@@ -116,6 +116,24 @@ fn rows_stay_in_their_order_and_what_is_put_off_says_until_when() {
         followups(&rows, Lang::En, day(), None),
         "Later  2\n  a1b2  action  until 24 Nov  結論から話す\n  a1b2  action  until 25 Nov  結論から話す\n"
     );
+}
+
+#[test]
+fn a_copied_meeting_has_the_zone_of_its_time_where_that_is_another_time() {
+    let id = Ids::seeded(1).next(DateTime::UNIX_EPOCH);
+    let mut meeting = Entry::new(id, EntryKind::Meeting, day());
+    meeting.time = NaiveTime::from_hms_opt(18, 0, 0);
+    "America/New_York".clone_into(&mut meeting.zone);
+    for (here, head) in [
+        ("America/New_York", "Sun 22 Nov 2026 18:00  Jane\n"),
+        (
+            "Asia/Tokyo",
+            "Sun 22 Nov 2026 18:00 (America/New_York)  Jane\n",
+        ),
+        ("", "Sun 22 Nov 2026 18:00  Jane\n"),
+    ] {
+        assert_eq!(entry(Lang::En, &meeting, &["Jane".into()], here), head);
+    }
 }
 
 #[test]

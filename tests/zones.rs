@@ -64,6 +64,20 @@ fn a_wall_time_is_one_instant_also_where_clocks_are_changed() {
 }
 
 #[test]
+fn an_instant_is_a_wall_time_of_the_zone_that_is_named() {
+    let instant = "2026-11-30T20:00:00+09:00".parse().unwrap();
+    for (zone, wall) in [
+        ("Asia/Tokyo", Some("2026-11-30T20:00:00")),
+        ("America/New_York", Some("2026-11-30T06:00:00")),
+        ("Mars/Olympus", None),
+        ("", None),
+    ] {
+        let wall = wall.map(|wall| wall.parse().unwrap());
+        assert_eq!(zone::wall_at(instant, zone), wall, "{zone}");
+    }
+}
+
+#[test]
 fn a_time_elsewhere_is_said_as_it_is_there_and_here() {
     for (wall, zone, here, en, ja) in [
         (

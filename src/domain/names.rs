@@ -219,7 +219,7 @@ fn is_japanese(word: &str) -> bool {
 const TITLES: [&str; 7] = ["mr", "ms", "mrs", "miss", "dr", "prof", "professor"];
 
 /// What stands behind a name, folded; the longer before its own end.
-const HONORIFICS: [&str; 13] = [
+pub(super) const HONORIFICS: [&str; 13] = [
     "-sensei",
     "-san",
     "せんせい",

@@ -1,6 +1,6 @@
 //! Zones: a planned meeting is a wall time in an IANA zone, which names one instant, and another wall time where the user is.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use tz::TimeZone;
 use tz::datetime::FoundDateTimeKind;
 
@@ -40,11 +40,15 @@ pub fn at(day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> (NaiveDate
     wall(day, time, zone, here).unwrap_or((day, time))
 }
 
-fn wall(day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> Option<(NaiveDate, NaiveTime)> {
-    let instant = instant(day, time, zone)?;
-    let rules = rules(here)?;
+/// The wall time in `zone` at an instant; `None` where the zone is empty or unknown.
+pub fn wall_at(instant: DateTime<Utc>, zone: &str) -> Option<NaiveDateTime> {
+    let rules = rules(zone)?;
     let offset = rules.find_local_time_type(instant.timestamp()).ok()?;
-    let local = (instant.naive_utc()).checked_add_signed(seconds(offset.ut_offset()))?;
+    (instant.naive_utc()).checked_add_signed(seconds(offset.ut_offset()))
+}
+
+fn wall(day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> Option<(NaiveDate, NaiveTime)> {
+    let local = wall_at(instant(day, time, zone)?, here)?;
     Some((local.date(), local.time()))
 }
 

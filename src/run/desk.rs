@@ -274,7 +274,7 @@ impl Desk {
                 }
             }
             Effect::History(id) => {
-                self.read(|app, reader, _| app.show_history(id, reader));
+                self.read(|app, reader, cx| app.show_history(id, reader, cx));
             }
             Effect::Leave => self.leave(),
             Effect::Close => {

@@ -243,7 +243,7 @@ impl Journal {
             Action::Trash => return Effect::Write(trash_entry(entry, &detail.takeaways)),
             Action::Copy => {
                 let who = in_order(&entry.mentors, &self.names);
-                return Effect::Copy(print::entry(lang, entry, &who));
+                return Effect::Copy(print::entry(lang, entry, &who, &self.here.1));
             }
             Action::History => return Effect::History(id),
             _ => {}
