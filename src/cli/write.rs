@@ -109,7 +109,8 @@ fn fill(writing: &mut Writing, planned: &Entry, here: &str) {
         let (day, time) = plan::local(planned.day, planned.time, &planned.zone, here);
         let is_elsewhere = (day, time) != (planned.day, planned.time);
         writing.time = time;
-        writing.zone = if is_elsewhere { here } else { &planned.zone }.to_owned();
+        let zone = if is_elsewhere { here } else { &planned.zone };
+        zone.clone_into(&mut writing.zone);
     }
     writing.minutes = writing.minutes.or(planned.minutes);
     if writing.place.is_empty() {

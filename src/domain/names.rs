@@ -175,7 +175,7 @@ impl Name {
             let at = left.iter().position(|of| of.starts_with(word.as_str()));
             at.map(|at| left.remove(at)).is_some()
         };
-        self.whole.chars().count() > 1 && self.words.iter().all(|word| take(word))
+        self.whole.chars().count() > 1 && self.words.iter().all(take)
     }
 
     /// Whether this is the beginning or the end of a Japanese name that is written without a blank, where family and
