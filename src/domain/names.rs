@@ -171,7 +171,7 @@ impl Name {
     /// Whether every word begins one of the other's that is not taken.
     fn begins_words_of(&self, other: &Self) -> bool {
         let mut left: Vec<&str> = other.words.iter().map(String::as_str).collect();
-        let mut take = |word: &String| {
+        let take = |word: &String| {
             let at = left.iter().position(|of| of.starts_with(word.as_str()));
             at.map(|at| left.remove(at)).is_some()
         };
