@@ -118,12 +118,27 @@ fn what_is_opened_again_begins_anew_but_forgets_nothing_said() {
     closed.outcome = Some(Outcome::Not);
     closed.closed = Some(day(3));
     closed.told = Some(day(4));
+    closed.later = Some(day(29));
     closed.result = "too early".into();
-    let after = with(|_| reopen_takeaways(&[closed.clone()]));
+    let after = with(|cx| reopen_takeaways(&[closed.clone()], cx));
     let mut open = closed;
     (open.state, open.outcome) = (State::Open, None);
-    (open.closed, open.told) = (None, None);
+    (open.closed, open.told, open.later) = (None, None, None);
     assert_eq!(after, [open]);
+    assert!(with(|cx| reopen_takeaways(&[takeaway(Kind::Insight)], cx)).is_empty());
+}
+
+#[test]
+fn advice_that_is_tried_again_was_neither_closed_nor_told() {
+    let mut told = takeaway(Kind::Advice);
+    told.state = State::Closed;
+    told.outcome = Some(Outcome::Not);
+    told.closed = Some(day(3));
+    told.told = Some(day(4));
+    let trying = Ending::of(Kind::Advice)[0];
+    let after = with(|cx| close_takeaways(&[(told, trying)], "", cx));
+    assert_eq!(after[0].state, State::Trying);
+    assert_eq!((after[0].closed, after[0].told), (None, None));
 }
 
 #[test]

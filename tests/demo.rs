@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use shirube::demo::{changes, steps};
+use shirube::demo::steps;
 use shirube::domain::{
     Change, Cx, Entry, Group, Id, Ids, Kind, Lang, MeetingState, Mentor, Outcome, Record, Rhythm,
-    Stage, State, Takeaway, Verb, has_passed, next_meeting, note,
+    Stage, State, Takeaway, Verb, note, over_and_coming,
 };
 use shirube::store::{Applied, Mode, Store};
 
@@ -92,10 +92,15 @@ fn on_any_day_there_is_a_meeting_to_come_one_to_log_and_a_mentor_past_the_rhythm
             .cloned()
             .collect();
         assert_eq!(planned.len(), 2);
-        let next = &planned[next_meeting(&planned, &cx).unwrap()];
+        let (over, coming) = over_and_coming(planned, &cx);
+        let [next] = &coming[..] else {
+            panic!("{coming:?}")
+        };
         assert!((next.day - journal.today).num_days() <= 3, "{}", next.day);
         assert_eq!(next.time.unwrap().to_string(), "18:30:00");
-        let passed = planned.iter().find(|entry| has_passed(entry, &cx)).unwrap();
+        let [passed] = &over[..] else {
+            panic!("{over:?}")
+        };
         assert!(
             (journal.today - passed.day).num_days() <= 5,
             "{}",
@@ -290,7 +295,10 @@ impl Journal {
             entries: Vec::new(),
             takeaways: Vec::new(),
         };
-        for change in changes(lang, today, &Ids::seeded(3)) {
+        for change in steps(lang, today, &Ids::seeded(3))
+            .into_iter()
+            .map(|step| step.change)
+        {
             let Change::Save { records, .. } = change else {
                 panic!("{change:?}")
             };

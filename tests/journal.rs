@@ -9,7 +9,7 @@ use shirube::domain::{
 use shirube::screens::filter::Filter;
 use shirube::screens::journal::{DraftRow, Journal};
 use shirube::screens::{Depth, Effect, Screen};
-use shirube::store::{Mode, Store};
+use shirube::store::{Applied, Mode, Store};
 use shirube::ui::action::Action;
 use shirube::ui::canvas::Canvas;
 use shirube::ui::look::{Look, Symbols, Theme};
@@ -51,7 +51,7 @@ impl Desk {
             subject: String::new(),
             records,
         };
-        self.store.apply(&change, 0, "").unwrap();
+        assert_eq!(self.store.apply(&change, 0, "").unwrap(), Applied::Saved);
         self.journal.refresh();
     }
 

@@ -1,7 +1,9 @@
 //! Which mentor a typed name means, and how a list of names is split.
 
 use chrono::DateTime;
-use shirube::domain::{Ids, Match, Mentor, Stage, find_mentor, short_names, split_names};
+use shirube::domain::{
+    Ids, Match, Mentor, Stage, find_begun, find_mentor, short_names, split_names,
+};
 
 /// The mentors of the table: name, reading. The last one is in the trash.
 const MENTORS: [(&str, &str); 15] = [
@@ -202,5 +204,31 @@ fn a_list_calls_people_by_the_family_name_that_is_theirs_alone() {
         let mut called = called.to_vec();
         called.sort_unstable();
         assert_eq!(said, called);
+    }
+}
+
+#[test]
+fn who_is_there_already_is_meant_by_the_beginning_of_each_word() {
+    const CASES: &[(&str, &[&str])] = &[
+        ("jan", &["Jane Smith"]),
+        ("jan sm", &["Jane Smith"]),
+        ("sm", &["Jane Smith", "Bob Smith", "Smith"]),
+        ("pat", &["Patrick O'Brien"]),
+        ("ジェー", &["ジェーン・ドウ"]),
+        ("たけ", &["佐藤健"]),
+        ("いちろう", &[]),
+        ("ane", &[]),
+        ("jan jan", &[]),
+        ("j", &[]),
+        ("", &[]),
+    ];
+    let mentors = mentors();
+    for (typed, meant) in CASES {
+        let found: Vec<&str> = match find_begun(typed, &mentors) {
+            Match::One(mentor) => vec![&mentor.name],
+            Match::Several(several) => several.iter().map(|it| it.name.as_str()).collect(),
+            Match::None => Vec::new(),
+        };
+        assert_eq!(found, *meant, "{typed}");
     }
 }

@@ -264,8 +264,11 @@ fn a_field_edited_in_a_list_stays_beside_the_note() {
 #[test]
 fn a_tick_is_done_on_the_entrys_day_and_taking_it_out_opens_again() {
     let mut desk = Desk::with("[] 送る");
+    desk.find("送る").later = Some(day("2026-12-24"));
     desk.save("[x] 送る");
     assert_eq!(desk.find("送る").state, State::Done);
+    // Put off no more: the mentor has not heard of it.
+    assert_eq!(desk.find("送る").later, None);
     assert_eq!(desk.find("送る").closed, Some(day("2026-11-22")));
     desk.find("送る").result = "喜ばれた".to_owned();
     desk.find("送る").told = Some(day("2026-11-24"));

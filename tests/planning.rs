@@ -1,10 +1,10 @@
 //! Planned meetings: which one comes next, which one is meant when a meeting is logged, and what becomes of a plan.
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
-use shirube::domain::plan::{meeting_to_log, next_meeting};
+use shirube::domain::plan::{meeting_to_log, over_and_coming};
 use shirube::domain::{
     Change, Closing, Cx, Entry, EntryKind, Id, Ids, Intent, Invalid, Lang, MeetingState, Record,
-    SupportSet, Verb, Who, Writing, cancel_meeting, close_meeting, has_passed, write_entry,
+    SupportSet, Verb, Who, Writing, cancel_meeting, close_meeting, write_entry,
 };
 
 fn day(iso: &str) -> NaiveDate {
@@ -60,28 +60,46 @@ fn jane() -> Id {
     Id::from_bytes([99; 16])
 }
 
+/// The numbers of the meetings that are over, and of those to come.
+fn over_then_coming(meetings: Vec<Entry>, cx: &Cx) -> [Vec<u8>; 2] {
+    let (over, coming) = over_and_coming(meetings, cx);
+    [over, coming].map(|them| them.iter().map(|it| it.meeting.id.as_bytes()[0]).collect())
+}
+
 #[test]
-fn the_next_meeting_is_the_first_that_has_not_begun() {
-    for (now, here, at, next) in [
-        ("2026-11-22 11:00", "Asia/Tokyo", &[][..], None),
+fn a_planned_meeting_comes_until_it_must_have_taken_place_where_the_user_is() {
+    for (now, here, at, over, coming) in [
+        ("2026-11-22 11:00", "Asia/Tokyo", &[][..], &[][..], &[][..]),
         (
             "2026-11-22 11:00",
             "Asia/Tokyo",
             &["2026-11-22 10:00", "2026-11-23", "2026-11-22 18:00"],
-            Some(2),
+            &[0],
+            &[2, 1],
+        ),
+        // It takes an hour where nobody wrote down how long.
+        (
+            "2026-11-22 11:00",
+            "Asia/Tokyo",
+            &["2026-11-22 10:01", "2026-11-22 09:59"],
+            &[1],
+            &[0],
+        ),
+        // It may go on past midnight.
+        (
+            "2026-11-23 00:10",
+            "Asia/Tokyo",
+            &["2026-11-22 23:30", "2026-11-22 23:00"],
+            &[1],
+            &[0],
         ),
         // Without a time it may come all day long.
         (
             "2026-11-22 23:59",
             "Asia/Tokyo",
             &["2026-11-21", "2026-11-22"],
-            Some(1),
-        ),
-        (
-            "2026-11-22 18:00",
-            "Asia/Tokyo",
-            &["2026-11-22 18:00"],
-            None,
+            &[0],
+            &[1],
         ),
         // 19:00 in Tokyo is before 11:00 in London.
         (
@@ -91,26 +109,29 @@ fn the_next_meeting_is_the_first_that_has_not_begun() {
                 "2026-11-22 11:00 in Europe/London",
                 "2026-11-22 19:00 in Asia/Tokyo",
             ],
-            Some(1),
+            &[],
+            &[1, 0],
         ),
         // Tomorrow in Auckland is today in New York.
         (
-            "2026-11-22 15:00",
+            "2026-11-22 14:30",
             "America/New_York",
             &["2026-11-23 08:00 in Pacific/Auckland", "2026-11-22 16:00"],
-            Some(1),
+            &[],
+            &[0, 1],
         ),
         // Where nobody knows the zone, walls are compared.
         (
             "2026-11-22 09:00",
             "",
             &["2026-11-22 08:00 in Asia/Tokyo"],
-            None,
+            &[0],
+            &[],
         ),
     ] {
         let planned = all_planned(at);
-        let found = with_cx(now, here, |cx| next_meeting(&planned, cx));
-        assert_eq!(found, next, "{now} {at:?}");
+        let found = with_cx(now, here, |cx| over_then_coming(planned, cx));
+        assert_eq!(found, [over, coming], "{now} {at:?}");
     }
 }
 
@@ -120,8 +141,8 @@ fn what_is_held_or_cancelled_does_not_come() {
         let mut meetings = all_planned(&["2026-11-23", "2026-11-24", "2026-11-25"]);
         meetings[0].state = Some(MeetingState::Cancelled);
         meetings[1].state = Some(MeetingState::Held);
-        assert_eq!(next_meeting(&meetings, cx), Some(2));
         assert_eq!(meeting_to_log(&meetings, cx), None);
+        assert_eq!(over_then_coming(meetings, cx), [vec![], vec![2]]);
     });
 }
 
@@ -462,7 +483,8 @@ fn the_closing_row_plans_with_a_time_where_the_user_is() {
         };
         assert_eq!(next.after.time, closing.time);
         assert_eq!(next.after.zone, "Asia/Tokyo");
-        assert!(!has_passed(&next.after, cx));
+        let (_, coming) = over_and_coming(vec![next.after.clone()], cx);
+        assert_eq!(coming.len(), 1);
     });
 }
 

@@ -1,9 +1,9 @@
 //! Lists for people: which group a takeaway stands in, and lines that fit.
 
-use chrono::{DateTime, Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime};
+use shirube::domain::{Entry, EntryKind, Ids, Kind, Lang, Outcome, State, Takeaway};
 use shirube::domain::{Group, is_for_today};
-use shirube::domain::{Ids, Kind, Lang, Outcome, State, Takeaway};
-use shirube::print::{Followup, Notice, followups, takeaways, today};
+use shirube::print::{Followup, Notice, entry, followups, takeaways, today};
 use shirube::text::width;
 
 fn day() -> NaiveDate {
@@ -38,7 +38,7 @@ fn a_takeaway_stands_in_one_group_and_today_shows_what_is_near() {
         (Kind::Introduction, None, State::Open, Group::NoDay, true),
         (Kind::Promise, Some(-1), State::Open, Group::Waiting, true),
         (Kind::Promise, None, State::Open, Group::Waiting, true),
-        (Kind::Question, Some(0), State::Open, Group::ToAsk, true),
+        (Kind::Question, Some(0), State::Open, Group::ToAsk, false),
         (Kind::Action, Some(-1), State::Done, Group::NotTold, true),
         (Kind::Advice, None, State::Closed, Group::NotTold, true),
     ] {
@@ -84,6 +84,55 @@ fn lines_are_shortened_to_a_terminal_and_never_for_a_pipe() {
         let list = followups(&rows, lang, day(), None);
         assert_eq!(list.lines().count(), 5, "{list}");
         assert!(list.contains("👨‍👩‍👧"), "{list}");
+    }
+}
+
+#[test]
+fn a_long_name_leaves_room_for_the_words() {
+    let names = ["Maximiliana Featherstonehaugh", "田中 優子"];
+    let rows = [followup(takeaway(Kind::Introduction, Some(-200)), &names)];
+    for columns in [60, 80] {
+        let list = followups(&rows, Lang::En, day(), Some(columns));
+        assert!(list.contains("結論から話す"), "{columns}: {list}");
+    }
+    let notices = [Notice {
+        label: "Time to meet".into(),
+        who: vec![names[0].into()],
+        what: "last met 21 days ago, every 7 days".into(),
+    }];
+    let list = today(&notices, &[], Lang::En, day(), Some(60));
+    assert!(list.contains("every 7 days"), "{list}");
+}
+
+#[test]
+fn rows_stay_in_their_order_and_what_is_put_off_says_until_when() {
+    let put_off = |days: i64| {
+        let mut takeaway = takeaway(Kind::Action, Some(-days));
+        takeaway.later = Some(day() + Days::new(days.unsigned_abs()));
+        followup(takeaway, &[])
+    };
+    let rows = [put_off(2), put_off(3)];
+    assert_eq!(
+        followups(&rows, Lang::En, day(), None),
+        "Later  2\n  a1b2  action  until 24 Nov  結論から話す\n  a1b2  action  until 25 Nov  結論から話す\n"
+    );
+}
+
+#[test]
+fn a_copied_meeting_has_the_zone_of_its_time_where_that_is_another_time() {
+    let id = Ids::seeded(1).next(DateTime::UNIX_EPOCH);
+    let mut meeting = Entry::new(id, EntryKind::Meeting, day());
+    meeting.time = NaiveTime::from_hms_opt(18, 0, 0);
+    "America/New_York".clone_into(&mut meeting.zone);
+    for (here, head) in [
+        ("America/New_York", "Sun 22 Nov 2026 18:00  Jane\n"),
+        (
+            "Asia/Tokyo",
+            "Sun 22 Nov 2026 18:00 (America/New_York)  Jane\n",
+        ),
+        ("", "Sun 22 Nov 2026 18:00  Jane\n"),
+    ] {
+        assert_eq!(entry(Lang::En, &meeting, &["Jane".into()], here), head);
     }
 }
 

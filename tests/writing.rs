@@ -137,6 +137,27 @@ fn somebody_elses_meeting_leaves_the_plan_alone() {
 }
 
 #[test]
+fn what_was_held_is_not_moved_to_a_day_to_come() {
+    with_cx(|cx| {
+        let mut held = plan("2026-11-20", "x");
+        held.state = Some(Held);
+        for (on, is_taken) in [
+            ("2026-11-21", true),
+            ("2026-11-22", true),
+            ("2026-11-23", false),
+        ] {
+            let written = write_entry(writing(on, Edit, "x"), Some((&held, &[])), cx);
+            let expected = if is_taken {
+                Ok(Some(Held))
+            } else {
+                Err(Invalid::StillToCome)
+            };
+            assert_eq!(written.map(|it| it.entry.state), expected, "{on}");
+        }
+    });
+}
+
+#[test]
 fn what_has_no_words_or_nobody_is_no_entry() {
     with_cx(|cx| {
         let refused = |writing| write_entry(writing, None, cx).unwrap_err();

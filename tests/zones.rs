@@ -64,6 +64,20 @@ fn a_wall_time_is_one_instant_also_where_clocks_are_changed() {
 }
 
 #[test]
+fn an_instant_is_a_wall_time_of_the_zone_that_is_named() {
+    let instant = "2026-11-30T20:00:00+09:00".parse().unwrap();
+    for (zone, wall) in [
+        ("Asia/Tokyo", Some("2026-11-30T20:00:00")),
+        ("America/New_York", Some("2026-11-30T06:00:00")),
+        ("Mars/Olympus", None),
+        ("", None),
+    ] {
+        let wall = wall.map(|wall| wall.parse().unwrap());
+        assert_eq!(zone::wall_at(instant, zone), wall, "{zone}");
+    }
+}
+
+#[test]
 fn a_time_elsewhere_is_said_as_it_is_there_and_here() {
     for (wall, zone, here, en, ja) in [
         (
@@ -115,6 +129,19 @@ fn a_time_is_typed_with_its_zone() {
         ("１８時　tokyo", Some(("18:00", Some("Asia/Tokyo")))),
         ("9 utc", Some(("09:00", Some("UTC")))),
         ("18:00 Atlantis", None),
+        // The names in Etc count the other way round than people do.
+        ("18:00 GMT+9", Some(("18:00", Some("Etc/GMT-9")))),
+        ("18:00 utc-3", Some(("18:00", Some("Etc/GMT+3")))),
+        ("18:00 UTC+09:00", Some(("18:00", Some("Etc/GMT-9")))),
+        ("18:00 GMT+0", Some(("18:00", Some("GMT+0")))),
+        ("18:00 UTC+5:30", None),
+        ("18:00 UTC+15", None),
+        ("18:00 Etc/GMT+9", Some(("18:00", Some("Etc/GMT+9")))),
+        ("18:00 Greenwich", Some(("18:00", Some("Greenwich")))),
+        // Two zones each are called so.
+        ("18:00 Louisville", None),
+        ("18:00 Indianapolis", None),
+        ("18:00 Eastern", None),
         ("Asia/Tokyo", None),
         ("", None),
     ] {

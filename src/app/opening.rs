@@ -92,7 +92,7 @@ impl App {
     }
 
     /// Shows what became of this record; nothing for one that was emptied.
-    pub fn show_history(&mut self, id: Id, reader: &Reader) -> Result<(), store::Error> {
+    pub fn show_history(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let record = if let Some(takeaway) = reader.takeaway(id)? {
             let first = takeaway.text.lines().next().unwrap_or_default();
             (first.to_owned(), Some(takeaway.kind))
@@ -105,7 +105,7 @@ impl App {
         };
         let (title, kind) = record;
         let names = reader.mentor_names()?;
-        let history = History::new(Became { title, kind }, reader.history(id)?, names);
+        let history = History::new(Became { title, kind }, reader.history(id)?, names, cx.zone);
         self.overlays.push(Overlay::History(Box::new(history)));
         Ok(())
     }

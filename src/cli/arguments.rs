@@ -111,8 +111,8 @@ pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
     let command = match matches.subcommand() {
         Some(("log", of)) => Command::Write(wanted(EntryKind::Meeting, of)),
         Some(("note", of)) => Command::Write(wanted(EntryKind::Note, of)),
-        Some(("ask", of)) => Command::Capture(captured(Kind::Question, of)),
-        Some(("todo", of)) => Command::Capture(captured(Kind::Action, of)),
+        Some(("ask", of)) => Command::Capture(captured(Kind::Question, of, lang)?),
+        Some(("todo", of)) => Command::Capture(captured(Kind::Action, of, lang)?),
         Some(("done", of)) => Command::Done(closed(of)),
         Some(("tell", of)) => Command::Tell {
             which: typed(of, "which").join(" "),
@@ -208,10 +208,13 @@ fn program(lang: Lang) -> clap::Command {
                     option(lang, "mentor", words::option_to_ask(lang))
                         .short('m')
                         .value_name("MENTOR"),
-                    words_of(lang, "TEXT", words::argument_text(lang)).required(true),
+                    words_of(lang, "TEXT", words::argument_text(lang)),
                 ]),
-                subcommand("todo", "TEXT|-", words::about_todo(lang))
-                    .arg(words_of(lang, "TEXT", words::argument_todo(lang)).required(true)),
+                subcommand("todo", "TEXT|-", words::about_todo(lang)).arg(words_of(
+                    lang,
+                    "TEXT",
+                    words::argument_todo(lang),
+                )),
                 subcommand(
                     "done",
                     "[--worked|--partly|--not] ID [RESULT|-]",
@@ -282,14 +285,18 @@ fn which(lang: Lang) -> Arg {
         .help_heading(words::arguments_heading(lang))
 }
 
-fn captured(kind: Kind, matches: &ArgMatches) -> Capture {
+fn captured(kind: Kind, matches: &ArgMatches, lang: Lang) -> Result<Capture, Stop> {
+    let words = typed(matches, "words");
+    if words.is_empty() {
+        return Err(Stop::Misused(refusal::nothing_typed(lang, kind)));
+    }
     // `todo` has no mentor; clap only answers for arguments that the command has.
     let mentor = matches.try_get_one::<String>("mentor").ok().flatten();
-    Capture {
+    Ok(Capture {
         kind,
-        words: typed(matches, "words"),
+        words,
         mentor: mentor.cloned(),
-    }
+    })
 }
 
 fn closed(matches: &ArgMatches) -> Done {

@@ -1,9 +1,11 @@
-//! `ask` and `todo`: one takeaway outside of any meeting, noted in passing.
+//! `ask` and `todo`: takeaways outside of any meeting, noted in passing, one for each line.
 
 use super::journal::Journal;
 use super::source::Source;
 use super::{Capture, Setting, Stop};
-use crate::domain::{Ids, Match, Mentor, add_takeaway, find_mentor, note};
+use crate::domain::{
+    Ids, Match, Mentor, add_takeaways, find_begun, find_mentor, lines_of_text, note,
+};
 use crate::sys::chance;
 use crate::text::clean;
 use crate::words::trouble::Said;
@@ -23,7 +25,7 @@ fn note_down(wanted: &Capture, text: &str, setting: &Setting) -> Result<String, 
     let ids = Ids::seeded(chance::seed());
     let cx = setting.cx(&ids);
     let of = mentor.as_ref().map(|mentor| mentor.id);
-    let (takeaway, change) = add_takeaway(text, wanted.kind, of, &cx)
+    let (takeaways, change) = add_takeaways(text, wanted.kind, of, &cx)
         .ok_or_else(|| refusal::nothing_added(lang, wanted.kind))?;
     let is_new = journal.save(&change)?;
 
@@ -32,11 +34,16 @@ fn note_down(wanted: &Capture, text: &str, setting: &Setting) -> Result<String, 
         lines.push(words::journal_created(lang, &setting.paths.journal));
     }
     let name = mentor.as_ref().map(|mentor| mentor.name.as_str());
-    lines.push(words::added(lang, &takeaway, name));
-    let hints = note::hints_in(text, cx.today).into_iter();
-    lines.extend(hints.map(|hint| match hint.kind {
-        note::HintKind::NoSuchDay(word) => words::no_such_day(lang, hint.line as usize + 1, &word),
-    }));
+    let added = takeaways.iter();
+    lines.extend(added.map(|takeaway| words::added(lang, takeaway, name)));
+    for (number, line) in lines_of_text(text) {
+        let hints = note::hints_in(&line, cx.today).into_iter();
+        lines.extend(hints.map(|hint| match hint.kind {
+            note::HintKind::NoSuchDay(word) => {
+                words::no_such_day(lang, (number + hint.line) as usize + 1, &word)
+            }
+        }));
+    }
     lines.push(String::new());
     Ok(clean(&lines.join("\n")).into_owned())
 }
@@ -47,7 +54,11 @@ fn known(typed: &str, journal: &Journal<'_>) -> Result<Mentor, Said> {
     let names = |mentors: &[&Mentor]| -> Vec<String> {
         mentors.iter().map(|mentor| mentor.name.clone()).collect()
     };
-    match find_mentor(typed, &journal.mentors) {
+    let found = match find_mentor(typed, &journal.mentors) {
+        Match::None => find_begun(typed, &journal.mentors),
+        found => found,
+    };
+    match found {
         Match::One(mentor) => Ok(mentor.clone()),
         Match::Several(several) => Err(refusal::several_mentors(lang, typed, &names(&several))),
         Match::None => {

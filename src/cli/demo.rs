@@ -3,11 +3,11 @@
 use super::{Setting, Stop};
 use crate::demo::steps;
 use crate::domain::{Change, Ids};
-use crate::store::{Error, Mode, Store};
+use crate::store::{Applied, Error, Mode, Store};
 use crate::sys::chance;
 use crate::sys::temporary::Temporary;
-use crate::words::refusal;
 use crate::words::trouble::trouble;
+use crate::words::{cli as words, refusal};
 
 /// An example journal among the temporary files, with a place for its drafts. Dropping it removes all of it.
 #[derive(Debug)]
@@ -27,8 +27,11 @@ impl Demo {
         setting.paths.journal = folder.path().join("journal.db");
         setting.paths.drafts = folder.path().join("drafts");
         let demo = Self { setting, folder };
-        demo.fill()
-            .map_err(|error| trouble(lang, error.trouble()))?;
+        let filled = demo.fill();
+        let applied = filled.map_err(|error| trouble(lang, error.trouble()))?;
+        if applied != Applied::Saved {
+            return Err(refusal::cannot_write(lang, &place, words::example_is_broken(lang)).into());
+        }
         Ok(demo)
     }
 
@@ -37,7 +40,7 @@ impl Demo {
         self.folder.path()
     }
 
-    fn fill(&self) -> Result<(), Error> {
+    fn fill(&self) -> Result<Applied, Error> {
         let Setting {
             lang, clock, zone, ..
         } = &self.setting;
@@ -47,7 +50,6 @@ impl Demo {
             .map(|step| (step.change, clock.millis_of(step.at)))
             .collect();
         let mut store = Store::open(&self.setting.paths.journal, Mode::OpenOrCreate)?;
-        store.apply_all(&steps, zone)?;
-        Ok(())
+        store.apply_all(&steps, zone)
     }
 }

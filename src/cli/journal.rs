@@ -2,7 +2,8 @@
 
 use super::Setting;
 use crate::domain::{
-    Change, Entry, EntryKind, Match, Mentor, Takeaway, Trouble, Who, Writing, find_mentor, names_in,
+    Change, Entry, EntryKind, Match, Mentor, Takeaway, Trouble, Who, Writing, find_mentor,
+    names_in, plan,
 };
 use crate::store::{Applied, Error, Mode, Store};
 use crate::sys::clock::Clock;
@@ -54,8 +55,8 @@ impl<'a> Journal<'a> {
         names.iter().map(who).collect()
     }
 
-    /// The meeting that was planned for this day with just these mentors, so that it has been held now. One that has
-    /// words of its own is left alone.
+    /// The meeting that was planned for this day, as it is where the user is, with just these mentors, so that it has
+    /// been held now. One that has words of its own is left alone.
     pub(super) fn planned(
         &self,
         writing: &Writing,
@@ -71,8 +72,15 @@ impl<'a> Journal<'a> {
                 && met.all(|who| matches!(who, Who::Known(id) if entry.mentors.contains(id)))
         };
         let reader = store.reader();
-        let planned = reader.planned(writing.day, writing.day).map_err(said)?;
-        let Some(entry) = planned.into_iter().find(is_same) else {
+        let here = &self.setting.zone;
+        let day_of = |day, time, zone: &str| plan::local(day, time, zone, here).0;
+        let day = day_of(writing.day, writing.time, &writing.zone);
+        let is_on_day = |entry: &Entry| day_of(entry.day, entry.time, &entry.zone) == day;
+        // Where it was planned it may have been the day before or after.
+        let first = day.pred_opt().unwrap_or(day);
+        let last = day.succ_opt().unwrap_or(day);
+        let mut planned = reader.planned(first, last).map_err(said)?.into_iter();
+        let Some(entry) = planned.find(|entry| is_on_day(entry) && is_same(entry)) else {
             return Ok(None);
         };
         let takeaways = reader.takeaways_of(entry.id).map_err(said)?;

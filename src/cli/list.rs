@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
 use crate::domain::{
-    Entry, Id, Ids, Rhythm, followup_order, has_passed, is_for_today, next_meeting, short_ids,
+    Id, Ids, Rhythm, Timed, followup_order, is_for_today, over_and_coming, short_ids,
 };
 use crate::print::{self, Followup, Notice};
 use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store};
@@ -16,11 +16,12 @@ use crate::words::trouble::trouble;
 /// All follow-ups.
 pub(super) fn followups(json: bool, setting: &Setting) -> Result<String, Stop> {
     let said = |error: Error| trouble(setting.lang, error.trouble());
-    let rows = followups_in(open(setting)?.reader(), setting.clock.today()).map_err(said)?;
+    let today = setting.clock.today();
+    let rows = followups_in(open(setting)?.reader(), today).map_err(said)?;
     Ok(if json {
         print::takeaways(&rows)
     } else {
-        print::followups(&rows, setting.lang, setting.clock.today(), columns())
+        print::followups(&rows, setting.lang, today, columns())
     })
 }
 
@@ -74,30 +75,32 @@ fn notices(reader: Reader<'_>, setting: &Setting) -> Result<Vec<Notice>, Error> 
     let cx = setting.cx(&ids);
     let (lang, today) = (setting.lang, cx.today);
     let names = reader.mentor_names()?;
-    let met_by = |entry: &Entry| -> Vec<String> {
-        let met = entry.mentors.iter().filter_map(|id| names.get(id));
+    let met_by = |timed: &Timed| -> Vec<String> {
+        let met = timed.meeting.mentors.iter().filter_map(|id| names.get(id));
         met.cloned().collect()
     };
-    let meeting = |label: &str, entry: &Entry| Notice {
+    let meeting = |label: &str, timed: &Timed| Notice {
         label: label.to_owned(),
-        who: met_by(entry),
-        what: words::planned_for(lang, entry.day, entry.time, today),
+        who: met_by(timed),
+        what: words::planned_for(lang, timed.day, timed.time, today),
     };
     // Days are compared as texts of ten letters, which the first and the last of chrono's are not.
     let ever = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(today);
     let planned = reader.planned(ever(1), ever(today.year() + 1000))?;
-    let next = next_meeting(&planned, &cx).map(|place| &planned[place]);
-    let next = next.map(|entry| meeting(words::next_meeting(lang), entry));
-    let passed = planned.iter().filter(|entry| has_passed(entry, &cx));
-    let passed = passed.map(|entry| meeting(words::to_log(lang), entry));
+    let (over, coming) = over_and_coming(planned, &cx);
+    let next = coming.first();
+    let next = next.map(|timed| meeting(words::next_meeting(lang), timed));
+    let passed = over.iter().map(|timed| meeting(words::to_log(lang), timed));
 
     let last_met: Vec<LastMet> = reader.last_met()?;
     let mentors = reader.mentors()?;
     let past = mentors.iter().filter_map(|mentor| {
         let met = last_met.iter().find(|met| met.mentor == mentor.id);
         let met = met.map(|met| met.day);
-        let is_past = Rhythm::of(mentor, met, today).is_past();
-        is_past.then(|| Notice {
+        let meets = |timed: &Timed| timed.meeting.mentors.contains(&mentor.id);
+        // A meeting that is planned settles what the rhythm asks for.
+        let is_time = Rhythm::of(mentor, met, today).is_past() && !coming.iter().any(meets);
+        is_time.then(|| Notice {
             label: words::past_rhythm(lang).to_owned(),
             who: vec![mentor.name.clone()],
             what: words::rhythm(lang, mentor, met, today),

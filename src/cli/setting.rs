@@ -3,8 +3,10 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Cx, Ids, Lang};
-use crate::sys::clock::{Clock, zone_name};
+use chrono::FixedOffset;
+
+use crate::domain::{Cx, Ids, Lang, zone};
+use crate::sys::clock::{Clock, zone_name, zone_named_by};
 use crate::sys::config::{Config, ConfigError, Problem};
 use crate::sys::drafts::Drafts;
 use crate::sys::editor::{Editor, EditorError};
@@ -105,15 +107,36 @@ impl Surroundings {
         let now = var("SHIRUBE_NOW").map(|value| value.to_string_lossy().into_owned());
         let clock = Clock::from_env(now.as_deref())
             .map_err(|error| refusal::no_instant(lang, &error.value))?;
+        let (clock, zone) = seen_here(clock, text("TZ").as_deref());
         Ok(Setting {
             lang,
             paths,
             config,
             clock,
-            zone: zone_name(text("TZ").as_deref()),
+            zone,
             visual: text("VISUAL"),
             editor: text("EDITOR"),
         })
+    }
+}
+
+/// The clock as it shows where the user is, and the name of that zone, which may be empty: that of `tz` (the variable `TZ`)
+/// if it names one, which then also says the wall time of a set clock; else the system's. A set clock whose wall time is
+/// another one than the system's stands in no zone that has a name.
+fn seen_here(clock: Clock, tz: Option<&str>) -> (Clock, String) {
+    let zone = zone_name(tz);
+    let Some(set) = clock.instant() else {
+        return (clock, zone);
+    };
+    let is_named = tz.and_then(zone_named_by).is_some();
+    match zone::wall_at(set.to_utc(), &zone) {
+        Some(wall) if is_named => {
+            let ahead = (wall - set.naive_utc()).num_seconds();
+            let offset = i32::try_from(ahead).ok().and_then(FixedOffset::east_opt);
+            (offset.map_or(clock, |it| clock.with_offset(it)), zone)
+        }
+        Some(wall) if wall == set.naive_local() => (clock, zone),
+        _ => (clock, String::new()),
     }
 }
 
@@ -128,5 +151,29 @@ fn said_of_config(lang: Lang, error: &ConfigError) -> Said {
         Problem::UnknownKey { known } => refusal::unknown_setting(lang, path, line, key, known),
         Problem::NotText => refusal::setting_not_text(lang, path, line, key),
         Problem::NotOneOf { allowed } => refusal::wrong_setting(lang, path, line, key, allowed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_clock_shows_the_time_of_the_zone_that_is_named() {
+        let clock = Clock::from_env(Some("2026-11-30T20:00:00+09:00")).unwrap();
+        for (tz, local, zone) in [
+            ("Asia/Tokyo", "2026-11-30T20:00:00", "Asia/Tokyo"),
+            (
+                "America/New_York",
+                "2026-11-30T06:00:00",
+                "America/New_York",
+            ),
+            ("Asia/Kolkata", "2026-11-30T16:30:00", "Asia/Kolkata"),
+            ("Mars/Olympus", "2026-11-30T20:00:00", ""),
+        ] {
+            let (seen, name) = seen_here(clock, Some(tz));
+            assert_eq!(seen.local(), local.parse().unwrap(), "{tz}");
+            assert_eq!(name, zone);
+        }
     }
 }

@@ -24,17 +24,10 @@ pub(super) fn done(wanted: &Done, setting: &Setting) -> Result<String, Stop> {
 pub(super) fn tell(which: &str, setting: &Setting) -> Result<String, Stop> {
     let lang = setting.lang;
     let mut open = Open::new(setting)?;
-    let row = match open.find(which, |it| !it.is_open()) {
-        Found::One(row) => row,
-        Found::Several(said) => return Err(said.into()),
-        Found::None => match open.find(which, Takeaway::is_open) {
-            Found::One(row) => {
-                return Err(refusal::not_done_yet(lang, &one_line(&row), &row.short).into());
-            }
-            Found::Several(said) => return Err(said.into()),
-            Found::None => return Err(open.not_found(which)?.into()),
-        },
-    };
+    let row = open.find(which, |it| !it.is_open())?;
+    if row.takeaway.is_open() {
+        return Err(refusal::not_done_yet(lang, &one_line(&row), &row.short).into());
+    }
     let ids = Ids::seeded(chance::seed());
     let change = tell_takeaways(&[row.takeaway], &setting.cx(&ids));
     Ok(open.save(change, words::told)?)
@@ -43,17 +36,10 @@ pub(super) fn tell(which: &str, setting: &Setting) -> Result<String, Stop> {
 fn close(wanted: &Done, result: &str, setting: &Setting) -> Result<String, Said> {
     let lang = setting.lang;
     let mut open = Open::new(setting)?;
-    let row = match open.find(&wanted.which, Takeaway::is_open) {
-        Found::One(row) => row,
-        Found::Several(said) => return Err(said),
-        Found::None => match open.find(&wanted.which, |it| !it.is_open()) {
-            Found::One(row) => {
-                return Err(refusal::done_not_told(lang, &one_line(&row), &row.short));
-            }
-            Found::Several(said) => return Err(said),
-            Found::None => return Err(open.not_found(&wanted.which)?),
-        },
-    };
+    let row = open.find(&wanted.which, Takeaway::is_open)?;
+    if !row.takeaway.is_open() {
+        return Err(refusal::done_not_told(lang, &one_line(&row), &row.short));
+    }
     let ending = ending(&row, wanted.outcome, setting)?;
     let ids = Ids::seeded(chance::seed());
     let change = close_takeaways(&[(row.takeaway, ending)], result, &setting.cx(&ids));
@@ -69,14 +55,6 @@ fn ending(row: &Followup, outcome: Option<Outcome>, setting: &Setting) -> Result
     let mut endings = Ending::of(kind).iter().copied();
     let ending = endings.find(|ending| ending.outcome == outcome);
     ending.ok_or_else(|| refusal::only_advice(lang, kind))
-}
-
-/// What may be meant by what was typed.
-enum Found {
-    One(Box<Followup>),
-    /// More than one, which is said with all their ids.
-    Several(Said),
-    None,
 }
 
 /// The journal with its follow-ups.
@@ -98,28 +76,25 @@ impl<'a> Open<'a> {
         })
     }
 
-    /// Which of those that are `wanted` is meant.
-    fn find(&self, which: &str, wanted: fn(&Takeaway) -> bool) -> Found {
-        let takeaways = self.rows.iter().map(|row| &row.takeaway);
-        let takeaways: Vec<&Takeaway> = takeaways.filter(|it| wanted(it)).collect();
-        let ids: Vec<Id> = named(which, &takeaways)
+    /// The one that is meant; by its words rather one that is `wanted`.
+    fn find(&self, which: &str, wanted: fn(&Takeaway) -> bool) -> Result<Followup, Said> {
+        let takeaways: Vec<&Takeaway> = self.rows.iter().map(|row| &row.takeaway).collect();
+        let ids: Vec<Id> = named(which, &takeaways, wanted)
             .iter()
             .map(|takeaway| takeaway.id)
             .collect();
-        let found = self
-            .rows
-            .iter()
-            .filter(|row| ids.contains(&row.takeaway.id));
-        let found: Vec<&Followup> = found.collect();
+        let rows = self.rows.iter();
+        let found: Vec<&Followup> = rows.filter(|row| ids.contains(&row.takeaway.id)).collect();
         match found[..] {
-            [] => Found::None,
-            [row] => Found::One(Box::new(row.clone())),
+            [] => Err(self.not_found(which)?),
+            [row] => Ok(row.clone()),
             _ => {
                 let named: Vec<(String, String)> = found
                     .iter()
                     .map(|row| (row.short.clone(), one_line(row)))
                     .collect();
-                Found::Several(refusal::several_takeaways(self.setting.lang, which, &named))
+                let lang = self.setting.lang;
+                Err(refusal::several_takeaways(lang, which, &named))
             }
         }
     }

@@ -8,7 +8,7 @@ use super::{Setting, Stop, Wanted};
 use crate::domain::document::{self, Document};
 use crate::domain::{
     Change, Entry, EntryKind, Id, Ids, Intent, Invalid, MeetingState, Record, Toward, Writing,
-    Written, note, read_day, write_entry,
+    Written, note, plan, read_day, write_entry,
 };
 use crate::sys::chance;
 use crate::text::{clean, clean_line};
@@ -84,28 +84,33 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
     let mut writing = writing(&asked, &text, journal)?;
     let planned = journal.planned(&writing)?;
     if let Some((entry, _)) = &planned {
-        fill(&mut writing, entry);
+        fill(&mut writing, entry, &setting.zone);
     }
     let ids = Ids::seeded(chance::seed());
     let cx = setting.cx(&ids);
     let before = planned
         .as_ref()
         .map(|(entry, takeaways)| (entry, &takeaways[..]));
+    let day = writing.day;
     let mut written = write_entry(writing, before, &cx).map_err(|invalid| match invalid {
         Invalid::NobodyMet => refusal::nobody_met(lang),
-        // A log is no plan.
-        Invalid::NothingWritten | Invalid::HasPassed => refusal::nothing_written(lang),
+        Invalid::NothingWritten => refusal::nothing_written(lang),
+        Invalid::HasPassed => refusal::plan_has_passed(lang, day),
+        Invalid::StillToCome => refusal::still_to_come(lang, day),
     })?;
     honour(&text, &mut written.change);
     let is_new = journal.save(&written.change)?;
     Ok(answer(&mut written, journal, is_new))
 }
 
-/// Leaves what was planned where the text says nothing else.
-fn fill(writing: &mut Writing, planned: &Entry) {
+/// Leaves what was planned where the text says nothing else; the time as it is where the user is, whose zone is `here`.
+fn fill(writing: &mut Writing, planned: &Entry, here: &str) {
     if writing.time.is_none() {
-        writing.time = planned.time;
-        writing.zone.clone_from(&planned.zone);
+        let (day, time) = plan::local(planned.day, planned.time, &planned.zone, here);
+        let is_elsewhere = (day, time) != (planned.day, planned.time);
+        writing.time = time;
+        let zone = if is_elsewhere { here } else { &planned.zone };
+        zone.clone_into(&mut writing.zone);
     }
     writing.minutes = writing.minutes.or(planned.minutes);
     if writing.place.is_empty() {
@@ -145,7 +150,10 @@ fn writing(asked: &Asked, text: &Document, journal: &Journal<'_>) -> Result<Writ
         day,
         time: text.time,
         zone: text.zone.clone().or(zone).unwrap_or_default(),
-        intent: Intent::Log,
+        intent: match text.state {
+            Some(MeetingState::Planned) if asked.kind == EntryKind::Meeting => Intent::Plan,
+            _ => Intent::Log,
+        },
         minutes: text.minutes,
         place: text.place.clone().unwrap_or_default(),
         note: text.note.clone(),
@@ -158,7 +166,9 @@ fn honour(text: &Document, change: &mut Change) {
         return;
     };
     if entry.kind == EntryKind::Meeting {
-        entry.state = text.state.or(entry.state);
+        if text.state == Some(MeetingState::Cancelled) {
+            entry.state = text.state;
+        }
         entry.usefulness = text.usefulness.or(entry.usefulness);
         entry.received = text.received.unwrap_or(entry.received);
     }

@@ -23,9 +23,3 @@ pub struct Step {
 pub fn steps(lang: Lang, today: NaiveDate, ids: &Ids) -> Vec<Step> {
     play::play(&script::script(lang), lang, today, ids)
 }
-
-/// The same steps where it does not matter when they were taken.
-pub fn changes(lang: Lang, today: NaiveDate, ids: &Ids) -> Vec<Change> {
-    let steps = steps(lang, today, ids).into_iter();
-    steps.map(|step| step.change).collect()
-}

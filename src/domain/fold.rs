@@ -27,6 +27,11 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// Whether two words are one to a reader, such as two spellings of a tag.
+pub fn is_same_word(one: &str, other: &str) -> bool {
+    one == other || fold(one) == fold(other)
+}
+
 /// Katakana and hiragana run in parallel, 0x60 apart. `ー` belongs to both and stays.
 fn to_hiragana(letter: char) -> char {
     match letter {

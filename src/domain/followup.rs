@@ -83,7 +83,10 @@ pub fn followup_order(
     (group, Reverse(closed), near.is_none(), near, written)
 }
 
-/// Whether it asks for attention today: it is neither more than a week ahead nor put off for later.
+/// Whether it asks for attention today: it is neither more than a week ahead nor put off for later, and no question, which
+/// waits for the next meeting.
 pub fn is_for_today(takeaway: &Takeaway, today: NaiveDate) -> bool {
-    takeaway.later.is_none_or(|later| later <= today) && Group::of(takeaway, today) != Group::Ahead
+    takeaway.kind != Kind::Question
+        && takeaway.later.is_none_or(|later| later <= today)
+        && Group::of(takeaway, today) != Group::Ahead
 }

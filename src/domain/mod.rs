@@ -24,12 +24,12 @@ pub mod zone;
 pub use change::{Change, Record, Seen, Verb};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
-pub use fold::fold;
+pub use fold::{fold, is_same_word};
 pub use followup::{Group, followup_order, is_for_today};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
-pub use names::{Match, find_mentor, names_in, short_names, split_names};
-pub use plan::{can_be_held, has_begun, has_passed, meeting_to_log, next_meeting};
+pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
+pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use rhythm::Rhythm;
 pub use short::{named, short_ids};
 pub use support::{Support, SupportLevels, SupportSet};
@@ -37,8 +37,9 @@ pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
 pub use typed::{Toward, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone};
 pub use verbs::{
-    Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, can_be_told,
-    cancel_meeting, close_meeting, close_takeaways, drop_takeaways, edit_takeaway, introduced,
-    move_stage, next_stage, put_off, read_line, reopen_takeaways, save_mentor, set_due, set_tags,
-    tell_takeaways, trash_entry, trash_mentor, trash_takeaways, write_entry,
+    Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,
+    can_be_told, cancel_meeting, close_meeting, close_takeaways, drop_takeaways, edit_takeaway,
+    introduced, lines_of_text, move_stage, next_stage, put_off, read_line, reopen_takeaways,
+    save_mentor, set_due, set_tags, tell_takeaways, trash_entry, trash_mentor, trash_takeaways,
+    write_entry,
 };

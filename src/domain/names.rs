@@ -45,6 +45,25 @@ pub fn find_mentor<'a>(typed: &str, mentors: &'a [Mentor]) -> Match<'a> {
     }
 }
 
+/// The mentors of whose name or reading each typed word begins another word: `jan` is Jane Smith, `アレク` is アレクサンドラ. One
+/// letter means nobody. For whoever must be there already: where a name may be a new one, `Jan` is not `Jane`.
+pub fn find_begun<'a>(typed: &str, mentors: &'a [Mentor]) -> Match<'a> {
+    let typed = Name::new(typed);
+    let found: Vec<&Mentor> = mentors
+        .iter()
+        .filter(|mentor| !mentor.deleted)
+        .filter(|mentor| {
+            typed.begins_words_of(&Name::new(&mentor.name))
+                || typed.begins_words_of(&Name::new(&mentor.reading))
+        })
+        .collect();
+    match found[..] {
+        [] => Match::None,
+        [mentor] => Match::One(mentor),
+        _ => Match::Several(found),
+    }
+}
+
 /// The names in what was typed: the whole of it if somebody is called that (`Smith, Jane`), else each of a list.
 pub fn names_in(typed: &str, mentors: &[Mentor]) -> Vec<String> {
     match find_mentor(typed, mentors) {
@@ -185,6 +204,16 @@ impl Name {
                 .all(|word| take(&|of| of.starts_with(word.as_str())))
     }
 
+    /// Whether every word begins one of the other's that is not taken.
+    fn begins_words_of(&self, other: &Self) -> bool {
+        let mut left: Vec<&str> = other.words.iter().map(String::as_str).collect();
+        let take = |word: &String| {
+            let at = left.iter().position(|of| of.starts_with(word.as_str()));
+            at.map(|at| left.remove(at)).is_some()
+        };
+        self.whole.chars().count() > 1 && self.words.iter().all(take)
+    }
+
     /// Whether this is the beginning or the end of a Japanese name that is written without a blank, where family and
     /// given name cannot be told apart. One letter at the end (子) is too common to mean anybody.
     fn begins_or_ends(&self, other: &Self) -> bool {
@@ -231,7 +260,7 @@ fn is_japanese(word: &str) -> bool {
 const TITLES: [&str; 7] = ["mr", "ms", "mrs", "miss", "dr", "prof", "professor"];
 
 /// What stands behind a name, folded; the longer before its own end.
-const HONORIFICS: [&str; 13] = [
+pub(super) const HONORIFICS: [&str; 13] = [
     "-sensei",
     "-san",
     "せんせい",

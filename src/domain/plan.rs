@@ -1,4 +1,4 @@
-//! Planned meetings: which one comes next, which have passed, and which one is logged now.
+//! Planned meetings: when they are where the user is, which are over, and which one is logged now.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -10,20 +10,84 @@ pub const DAYS_BACK: u64 = 7;
 /// How long before it begins a planned meeting is the one to be logged.
 const AHEAD: TimeDelta = TimeDelta::minutes(30);
 
-/// The place of the planned meeting that comes next: of those that have not passed, the one that begins first. One
-/// without a time begins with its day.
-pub fn next_meeting(planned: &[Entry], cx: &Cx) -> Option<usize> {
-    (0..planned.len())
-        .filter(|place| is_planned(&planned[*place]) && !has_passed(&planned[*place], cx))
-        .min_by_key(|place| begins(&planned[*place], cx))
+/// How long a meeting takes whose length nobody wrote down, in minutes.
+const USUAL: i64 = 60;
+
+/// A planned meeting with its day and time where the user is, wherever it was planned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timed {
+    /// The meeting as it is stored.
+    pub meeting: Entry,
+    /// Its day where the user is.
+    pub day: NaiveDate,
+    /// Its time where the user is.
+    pub time: Option<NaiveTime>,
 }
 
-/// Whether a meeting has begun, or was on a day before today where it has no time.
-pub fn has_passed(meeting: &Entry, cx: &Cx) -> bool {
-    has_begun(meeting.day, meeting.time, &meeting.zone, cx)
+impl Timed {
+    /// This meeting, for a user in the zone of `cx`.
+    pub fn of(meeting: Entry, cx: &Cx) -> Self {
+        let (day, time) = local(meeting.day, meeting.time, &meeting.zone, cx.zone);
+        Self { meeting, day, time }
+    }
+
+    /// When the first of these meetings to come will be over today.
+    pub fn until(coming: &[Self], cx: &Cx) -> Option<NaiveTime> {
+        let ends = coming.iter().filter_map(Self::end);
+        let today = ends.filter(|end| end.date() == cx.today);
+        today.map(|end| end.time()).min()
+    }
+
+    /// When it will be over; `None` without a time.
+    pub fn end(&self) -> Option<NaiveDateTime> {
+        let begin = self.day.and_time(self.time?);
+        Some(end(begin, self.meeting.minutes))
+    }
 }
 
-/// The same of a meeting on this day and at this wall time in `zone`.
+/// The planned ones of these meetings, those that [are over](is_over) and those to come, each in order of day and time
+/// where the user is; those without a time come first on their day.
+pub fn over_and_coming(meetings: Vec<Entry>, cx: &Cx) -> (Vec<Timed>, Vec<Timed>) {
+    let planned = meetings.into_iter().filter(is_planned);
+    let mut timed: Vec<Timed> = planned.map(|meeting| Timed::of(meeting, cx)).collect();
+    timed.sort_by_key(|timed| (timed.day, timed.time, timed.meeting.id));
+    timed
+        .into_iter()
+        .partition(|it| is_over((it.day, it.time), it.meeting.minutes, now(cx)))
+}
+
+/// Whether a meeting on this day and at this time where the user is must have taken place by `now`: an hour after it began
+/// where nobody wrote down how long it takes; without a time, when its day is over.
+pub fn is_over(
+    (day, time): (NaiveDate, Option<NaiveTime>),
+    minutes: Option<u16>,
+    now: NaiveDateTime,
+) -> bool {
+    match time {
+        Some(time) => end(day.and_time(time), minutes) <= now,
+        None => day < now.date(),
+    }
+}
+
+/// The day and time in the zone `here` of a meeting in `zone`; one without a time is on a day of the user's, wherever
+/// that is.
+pub fn local(
+    day: NaiveDate,
+    time: Option<NaiveTime>,
+    zone: &str,
+    here: &str,
+) -> (NaiveDate, Option<NaiveTime>) {
+    match time {
+        Some(time) => {
+            let (day, time) = zone::at(day, time, zone, here);
+            (day, Some(time))
+        }
+        None => (day, None),
+    }
+}
+
+/// Whether a meeting on this day and at this wall time in `zone` has begun, or was on a day before today where it has no
+/// time.
 pub fn has_begun(day: NaiveDate, time: Option<NaiveTime>, zone: &str, cx: &Cx) -> bool {
     match time {
         Some(time) => here(day, time, zone, cx) <= now(cx),
@@ -72,6 +136,11 @@ fn begins(meeting: &Entry, cx: &Cx) -> NaiveDateTime {
         // A day without a time is one of the user's, wherever that is.
         None => meeting.day.and_time(NaiveTime::MIN),
     }
+}
+
+fn end(begin: NaiveDateTime, minutes: Option<u16>) -> NaiveDateTime {
+    let minutes = TimeDelta::minutes(minutes.map_or(USUAL, i64::from));
+    begin.checked_add_signed(minutes).unwrap_or(begin)
 }
 
 fn here(day: NaiveDate, time: NaiveTime, zone: &str, cx: &Cx) -> NaiveDateTime {

@@ -32,11 +32,32 @@ pub fn short_ids(ids: &[Id]) -> Vec<String> {
 }
 
 /// Those of `all` that `typed` may mean, in their order: by an end of the id, else by a beginning of it (four letters or
-/// more; case, width and hyphens make no difference), else by words of the text. A whole text means only itself.
-pub fn named<'a>(typed: &str, all: &[&'a Takeaway]) -> Vec<&'a Takeaway> {
-    let folded = fold(typed);
-    let words = folded.trim();
-    let digits: String = words.chars().filter(|letter| *letter != '-').collect();
+/// more; case, width and hyphens make no difference), else by words of the text of those that are `wanted`, else of any.
+/// A whole text means only itself.
+pub fn named<'a>(
+    typed: &str,
+    all: &[&'a Takeaway],
+    wanted: fn(&Takeaway) -> bool,
+) -> Vec<&'a Takeaway> {
+    let found = named_by_id(typed, all);
+    if !found.is_empty() {
+        return found;
+    }
+    let (first, rest): (Vec<&Takeaway>, Vec<&Takeaway>) = all.iter().partition(|it| wanted(it));
+    let found = named_by_words(typed, &first);
+    if found.is_empty() {
+        named_by_words(typed, &rest)
+    } else {
+        found
+    }
+}
+
+fn named_by_id<'a>(typed: &str, all: &[&'a Takeaway]) -> Vec<&'a Takeaway> {
+    let digits: String = fold(typed)
+        .trim()
+        .chars()
+        .filter(|letter| *letter != '-')
+        .collect();
     let is_id = digits.len() >= FEWEST && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     let by_id = |fits: fn(&str, &str) -> bool| -> Vec<&Takeaway> {
         let fitting = all
@@ -45,6 +66,17 @@ pub fn named<'a>(typed: &str, all: &[&'a Takeaway]) -> Vec<&'a Takeaway> {
             .filter(|it| is_id && fits(&letters(it.id), &digits));
         fitting.collect()
     };
+    let found = by_id(|id, typed| id.ends_with(typed));
+    if found.is_empty() {
+        by_id(|id, typed| id.starts_with(typed))
+    } else {
+        found
+    }
+}
+
+fn named_by_words<'a>(typed: &str, all: &[&'a Takeaway]) -> Vec<&'a Takeaway> {
+    let folded = fold(typed);
+    let words = folded.trim();
     let by_words = |fits: fn(&str, &str) -> bool| -> Vec<&Takeaway> {
         let fitting = all
             .iter()
@@ -52,17 +84,12 @@ pub fn named<'a>(typed: &str, all: &[&'a Takeaway]) -> Vec<&'a Takeaway> {
             .filter(|it| !words.is_empty() && fits(&fold(&it.text), words));
         fitting.collect()
     };
-    let mut found = by_id(|id, typed| id.ends_with(typed));
+    let found = by_words(|text, typed| text == typed);
     if found.is_empty() {
-        found = by_id(|id, typed| id.starts_with(typed));
+        by_words(|text, typed| text.contains(typed))
+    } else {
+        found
     }
-    if found.is_empty() {
-        found = by_words(|text, typed| text == typed);
-    }
-    if found.is_empty() {
-        found = by_words(|text, typed| text.contains(typed));
-    }
-    found
 }
 
 /// The letters of an id without its hyphens.
@@ -130,9 +157,28 @@ mod tests {
             ("  ", &[]),
             ("nothing", &[]),
         ] {
-            let found = named(typed, &all.iter().collect::<Vec<_>>());
+            let found = named(typed, &all.iter().collect::<Vec<_>>(), |_| true);
             let meant: Vec<&Takeaway> = meant.iter().map(|place| &all[*place]).collect();
             assert_eq!(found, meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_id_wins_over_words_and_words_of_what_is_wanted_over_others() {
+        let mut all = takeaways();
+        "the room with the code ade0".clone_into(&mut all[3].text);
+        for (typed, wanted, meant) in [
+            (
+                "ade0",
+                (|it| it.text.contains("room")) as fn(&Takeaway) -> bool,
+                2,
+            ),
+            ("the", |it| it.text.contains("room"), 3),
+            ("the", |it| it.text.contains("list"), 2),
+            ("send", |it| it.text.contains("room"), 2),
+        ] {
+            let found = named(typed, &all.iter().collect::<Vec<_>>(), wanted);
+            assert_eq!(found, [&all[meant]], "{typed}");
         }
     }
 }

@@ -72,6 +72,23 @@ impl Takeaway {
         self.state.is_open()
     }
 
+    /// Moves it on to this state; what comes to its end does so on `day`, unless it was at an end before. What is open was
+    /// neither closed nor told, and only what stays open stays put off.
+    pub fn settle(&mut self, state: State, outcome: Option<Outcome>, day: NaiveDate) {
+        let was_open = self.is_open();
+        self.state = state;
+        self.outcome = outcome;
+        if !was_open || !self.is_open() {
+            self.later = None;
+        }
+        if self.is_open() {
+            self.closed = None;
+            self.told = None;
+        } else {
+            self.closed = self.closed.or(Some(day));
+        }
+    }
+
     /// Whether the user has put something into it that its line in the note does not hold: a state, a result, a plan.
     pub fn carries_result(&self) -> bool {
         self.state != self.kind.states()[0]

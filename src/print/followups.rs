@@ -30,8 +30,12 @@ pub struct Notice {
     pub what: String,
 }
 
-/// The columns that mentors' names may take where the width is limited.
+/// The most columns that mentors' names take where the width is limited.
 const NAMES: usize = 20;
+/// The fewest that they are shortened to.
+const FEWEST: usize = 6;
+/// The columns that words have before names have any more than that.
+const WORDS: usize = 34;
 
 /// All follow-ups in their groups, in each in the order given. Lines are shortened to `columns`, or never where that is `None` (a pipe, a file).
 pub fn followups(
@@ -89,6 +93,7 @@ impl Row {
         let takeaway = &row.takeaway;
         let group = Group::of(takeaway, today);
         let when = match group {
+            Group::Later => takeaway.later.map(|day| words::until(lang, day, today)),
             Group::NotTold => takeaway
                 .closed
                 .map(|closed| terms::day(lang, closed, today)),
@@ -136,8 +141,8 @@ fn grouped(rows: &[Row], lang: Lang, columns: Option<usize>) -> String {
     text
 }
 
-/// A line for each row, whose cells stand below each other: as wide as the widest, but the last but one, the names, no
-/// wider than [`NAMES`] where lines are shortened to `columns`. A column that is empty throughout takes no room.
+/// A line for each row, whose cells stand below each other: as wide as the widest, but the last but one, the names, as wide
+/// as the words leave them where lines are shortened to `columns`. A column that is empty throughout takes no room.
 fn aligned<const N: usize>(
     rows: &[[String; N]],
     indent: &str,
@@ -145,11 +150,15 @@ fn aligned<const N: usize>(
 ) -> Vec<String> {
     let widest = |cell: usize| {
         let cells = rows.iter().map(|row| width(&row[cell]));
-        let widest = cells.max().unwrap_or(0);
-        let is_cut = columns.is_some() && cell + 2 == N;
-        if is_cut { widest.min(NAMES) } else { widest }
+        cells.max().unwrap_or(0)
     };
-    let widths: Vec<usize> = (0..N).map(widest).collect();
+    let mut widths: Vec<usize> = (0..N).map(widest).collect();
+    if let (Some(columns), [before @ .., names, words]) = (columns, &mut widths[..]) {
+        let before = before.iter().filter(|width| **width > 0);
+        let taken: usize = before.map(|width| width + 2).sum();
+        let left = columns.saturating_sub(indent.len() + taken + 2 + WORDS.min(*words));
+        *names = (*names).min(left.clamp(FEWEST, NAMES));
+    }
     let line = |row: &[String; N]| {
         let mut line = indent.to_owned();
         for (cell, widest) in row.iter().zip(&widths).filter(|(_, widest)| **widest > 0) {

@@ -116,7 +116,7 @@ impl Desk {
         self.is_partial &= events.is_empty();
         self.is_drawn &= events.is_empty() && self.app.look.today == today && !is_over;
         self.app.look.today = today;
-        if !events.is_empty() && self.store.changed_elsewhere().unwrap_or(false) {
+        if !events.is_empty() && self.store.changed_elsewhere().unwrap_or(true) {
             self.app.refresh();
         }
         inputs(events)
@@ -282,7 +282,7 @@ impl Desk {
                 self.read(|app, reader, cx| app.introduce((&text, &by), reader, cx));
             }
             Effect::History(id) => {
-                self.read(|app, reader, _| app.show_history(id, reader));
+                self.read(|app, reader, cx| app.show_history(id, reader, cx));
             }
             Effect::Leave => self.leave(),
             Effect::Close => {

@@ -6,7 +6,7 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::Effect;
-use crate::domain::{Id, Kind, Lang, fold};
+use crate::domain::{Id, Kind, Lang, is_same_word};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
@@ -49,7 +49,7 @@ impl Options {
             self.mentors.push((id, name));
         }
         if let Some(tag) = &filter.tag
-            && !self.tags.iter().any(|known| fold(known) == fold(tag))
+            && !self.tags.iter().any(|known| is_same_word(known, tag))
         {
             self.tags.push(tag.clone());
         }
@@ -108,7 +108,7 @@ impl Choosing {
             let is_on = current
                 .tag
                 .as_ref()
-                .is_some_and(|on| fold(on) == fold(&tag));
+                .is_some_and(|on| is_same_word(on, &tag));
             let words = format!("#{tag}");
             add(words, words::tag(lang), "", is_on, Choice::Tag(tag));
         }
@@ -166,7 +166,7 @@ impl Choosing {
                 filter.mentor = (filter.mentor != Some(*id)).then_some(*id);
             }
             Some(Choice::Tag(tag)) => {
-                let is_on = filter.tag.as_ref().is_some_and(|on| fold(on) == fold(tag));
+                let is_on = filter.tag.as_ref().is_some_and(|on| is_same_word(on, tag));
                 filter.tag = (!is_on).then(|| tag.clone());
             }
             Some(Choice::Everything) | None => filter = Filter::default(),

@@ -13,7 +13,9 @@ use super::asking::{Asking, Purpose};
 use super::filter::{Choosing, Filter, Options};
 use super::takeaway_row::{self, TakeawayRow, Widths};
 use super::{Aim, Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Group, Id, Kind, Lang, Takeaway, followup_order, short_names};
+use crate::domain::{
+    Cx, Group, Id, Kind, Lang, Takeaway, fold, followup_order, is_same_word, short_names,
+};
 use crate::store::{self, OpenRow, Reader, Untold};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -398,7 +400,7 @@ fn matches(filter: &Filter, row: &OpenRow) -> bool {
         && filter
             .tag
             .as_ref()
-            .is_none_or(|tag| takeaway.tags.contains(tag))
+            .is_none_or(|tag| takeaway.tags.iter().any(|of| is_same_word(of, tag)))
 }
 
 /// What these rows can be narrowed to.
@@ -419,6 +421,15 @@ fn options<'a>(rows: impl Iterator<Item = &'a OpenRow>, names: &BTreeMap<Id, Str
     Options {
         kinds: kinds.into_iter().collect(),
         mentors,
-        tags: tags.into_iter().map(str::to_owned).collect(),
+        tags: one_spelling_each(tags),
     }
+}
+
+/// These tags in order, each in the spelling that comes first.
+fn one_spelling_each(tags: BTreeSet<&str>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    tags.into_iter()
+        .filter(|tag| seen.insert(fold(tag)))
+        .map(str::to_owned)
+        .collect()
 }

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::entry_view::in_order;
-use crate::domain::{EntryKind, Id, Kind, Lang, MeetingState, Outcome, Stage, State, Verb};
+use crate::domain::{EntryKind, Id, Kind, Lang, MeetingState, Outcome, Stage, State, Verb, zone};
 use crate::store::{Step, Turn, Written};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -27,6 +27,8 @@ const MARGIN: usize = 2;
 pub struct History {
     record: Became,
     steps: Vec<Step>,
+    /// The zone of the user.
+    here: String,
     /// The names of all mentors.
     names: BTreeMap<Id, String>,
     scroll: Scroll,
@@ -45,9 +47,10 @@ pub struct Became {
 
 impl History {
     /// The history of this record; `names` are all mentors' names.
-    pub fn new(record: Became, steps: Vec<Step>, names: BTreeMap<Id, String>) -> Self {
+    pub fn new(record: Became, steps: Vec<Step>, names: BTreeMap<Id, String>, here: &str) -> Self {
         Self {
             record,
+            here: here.to_owned(),
             steps,
             names,
             scroll: Scroll::default(),
@@ -97,7 +100,11 @@ impl History {
             if prose.height() > 0 {
                 prose.blank();
             }
-            let when = step.at.map_or_else(String::new, |at| {
+            // What was written last night reads as last night, wherever the user is now.
+            let at = step
+                .at
+                .map(|at| zone::wall_at(at, &self.here).unwrap_or(at.naive_utc()));
+            let when = at.map_or_else(String::new, |at| {
                 let day = terms::date(look.lang, at.date());
                 format!("{day} {}   ", at.time().format("%H:%M"))
             });

@@ -6,7 +6,7 @@ mod window;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use ratatui::layout::Rect;
 
 use super::asking::{Asking, Purpose};
@@ -55,6 +55,8 @@ pub struct Journal {
     options: Option<Options>,
     /// The entry is being read: in a narrow window it covers the list.
     reading: bool,
+    /// What time it was at the last load, and the zone of the user: planned meetings are shown from there.
+    here: (NaiveDateTime, String),
 }
 
 impl Journal {
@@ -255,7 +257,7 @@ impl Journal {
             Action::Trash => return Effect::Write(trash_entry(entry, &detail.takeaways)),
             Action::Copy => {
                 let who = in_order(&entry.mentors, &self.names);
-                return Effect::Copy(print::entry(lang, entry, &who));
+                return Effect::Copy(print::entry(lang, entry, &who, &self.here.1));
             }
             Action::History => return Effect::History(id),
             _ => {}
@@ -341,6 +343,10 @@ impl Screen for Journal {
     }
 
     fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
+        self.here.0 = cx.today.and_time(cx.time);
+        if self.here.1 != cx.zone {
+            cx.zone.clone_into(&mut self.here.1);
+        }
         if self.window.is_stale() {
             self.names = reader.mentor_names()?;
             self.called = short_names(&self.names);

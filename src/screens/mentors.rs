@@ -9,10 +9,10 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use super::mentor_form::MentorForm;
-use super::today::Timed;
 use super::{Aim, Depth, Effect, Overlay, Screen};
 use crate::domain::{
-    Cx, Id, Mentor, Rhythm, Stage, move_stage, next_stage, short_names, trash_mentor,
+    Cx, Id, Mentor, Rhythm, Stage, Timed, move_stage, next_stage, over_and_coming, short_names,
+    trash_mentor,
 };
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
@@ -79,13 +79,7 @@ impl Mentors {
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
         // From a day earlier: where it was planned the day may have begun later than here.
         let first = cx.today.pred_opt().unwrap_or(cx.today);
-        self.planned = reader
-            .planned(first, last)?
-            .into_iter()
-            .map(|meeting| Timed::of(meeting, cx))
-            .filter(|timed| !timed.is_over(cx))
-            .collect();
-        self.planned.sort_by_key(|timed| (timed.day, timed.time));
+        (_, self.planned) = over_and_coming(reader.planned(first, last)?, cx);
         self.until = Timed::until(&self.planned, cx);
         let found = people.iter().position(|mentor| Some(mentor.id) == selected);
         // Who is read is gone, or another one was asked for.

@@ -197,7 +197,7 @@ pub fn act(rows: &[Takeaway], action: Action, cx: &Cx) -> Effect {
         Action::PutOff => ask(Purpose::PutOff(open), cx),
         Action::Day => ask(Purpose::Due(open), cx),
         Action::Drop if open.is_empty() => {
-            reopen_takeaways(rows).map_or(Effect::None, Effect::Write)
+            reopen_takeaways(rows, cx).map_or(Effect::None, Effect::Write)
         }
         Action::Drop => ask(Purpose::Drop(open), cx),
         Action::Tags => ask(Purpose::Tags(rows.to_vec()), cx),

@@ -16,7 +16,6 @@ use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::today as words;
-pub(super) use rows::Timed;
 use rows::{Owed, Planned, Row, Section};
 pub(super) use view::ink_of;
 

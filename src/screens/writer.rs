@@ -285,6 +285,7 @@ impl Writer {
                     Invalid::NobodyMet => (header::WHO, words::nobody_met(cx.lang).to_owned()),
                     Invalid::NothingWritten => (NOTE, words::nothing_written(cx.lang).to_owned()),
                     Invalid::HasPassed => (header::DAY, words::has_passed(cx.lang).to_owned()),
+                    Invalid::StillToCome => (header::DAY, words::still_to_come(cx.lang).to_owned()),
                 })
             });
         match written {

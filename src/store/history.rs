@@ -111,16 +111,6 @@ fn takeaways_of(connection: &Connection, rid: i64) -> rusqlite::Result<u32> {
         .query_row([rid], |row| row.get(0))
 }
 
-/// Whether there is a step to take back.
-pub(super) fn can_undo(connection: &Connection) -> rusqlite::Result<bool> {
-    Ok(newest_root(connection)?.is_some())
-}
-
-/// Whether there is a step to bring back.
-pub(super) fn can_redo(connection: &Connection) -> rusqlite::Result<bool> {
-    Ok(newest_undo(connection)?.is_some())
-}
-
 /// Appends a step; its fields follow by [`record`]. Returns its `rid`.
 pub(super) fn append(
     connection: &Connection,

@@ -50,6 +50,7 @@ pub enum Mode {
 }
 
 /// What became of a change.
+#[must_use = "a change may have come to nothing"]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Applied {
     /// It is on the disk.
@@ -144,20 +145,20 @@ impl Store {
         if self.is_read_only {
             return Err(Error::from(Trouble::ReadOnly(self.path.clone())));
         }
-        self.apply_in_transaction(change, now_ms, zone)
+        self.apply_in_transaction([(change, now_ms)].into_iter(), zone)
             .map_err(|error| Error::from_sqlite(&self.path, error))
     }
 
     /// Carries out many steps in one transaction, each as its own step of the history with its own `now_ms`: all of
-    /// them, or none where one is not [`Applied::Saved`], which is then returned. For a journal that is filled at once.
+    /// them, or none where one comes to nothing, which is then returned. For a journal that is filled at once.
     ///
     /// # Errors
-    /// Those of [`Store::apply`]. A purge is no step to fill a journal with; its space is not given back here.
+    /// Those of [`Store::apply`].
     pub fn apply_all(&mut self, steps: &[(Change, i64)], zone: &str) -> Result<Applied, Error> {
         if self.is_read_only {
             return Err(Error::from(Trouble::ReadOnly(self.path.clone())));
         }
-        self.apply_all_in_transaction(steps, zone)
+        self.apply_in_transaction(steps.iter().map(|(change, at)| (change, *at)), zone)
             .map_err(|error| Error::from_sqlite(&self.path, error))
     }
 
@@ -183,13 +184,15 @@ impl Store {
     pub fn changed_elsewhere(&mut self) -> Result<bool, Error> {
         let now = connect::data_version(&self.connection)
             .map_err(|error| Error::from_sqlite(&self.path, error))?;
-        let has_changed = std::mem::replace(&mut self.data_version, now) != now;
-        if has_changed {
-            self.others
-                .look(&self.connection)
-                .map_err(|error| Error::from_sqlite(&self.path, error))?;
+        if now == self.data_version {
+            return Ok(false);
         }
-        Ok(has_changed)
+        self.others
+            .look(&self.connection)
+            .map_err(|error| Error::from_sqlite(&self.path, error))?;
+        // Last, so that what could not be looked at is new the next time, too.
+        self.data_version = now;
+        Ok(true)
     }
 
     /// The path the journal was opened by.
@@ -226,57 +229,47 @@ impl Store {
         })
     }
 
-    fn apply_in_transaction(
+    /// Carries out steps in one transaction: all of them, or none where one comes to nothing, which is then returned.
+    fn apply_in_transaction<'a>(
         &mut self,
-        change: &Change,
-        now_ms: i64,
+        steps: impl Iterator<Item = (&'a Change, i64)>,
         zone: &str,
     ) -> rusqlite::Result<Applied> {
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         self.others.look(&transaction)?;
-        let applied = carry_out(&transaction, &self.others, change, (now_ms, zone))?;
-        match applied {
-            Applied::Saved | Applied::Undone { .. } | Applied::Redone { .. } => {
-                let newest = others::newest(&transaction)?;
-                transaction.commit()?;
-                self.others.took(newest);
+        let mut last = Applied::Unchanged;
+        let mut has_purged = false;
+        for (change, now_ms) in steps {
+            last = carry_out(&transaction, &self.others, change, (now_ms, zone))?;
+            has_purged |= matches!(change, Change::Purge(_));
+            if !last.is_written() {
+                break;
             }
-            Applied::NothingToUndo
-            | Applied::NothingToRedo
-            | Applied::OfOthers { .. }
-            | Applied::StepGone
-            | Applied::Conflict(_)
-            | Applied::Unchanged => transaction.rollback()?,
         }
-        if matches!(change, Change::Purge(_)) {
+        if last.is_written() {
+            let newest = others::newest(&transaction)?;
+            transaction.commit()?;
+            self.others.took(newest);
+        } else {
+            transaction.rollback()?;
+        }
+        if has_purged {
             // Words may be left in the unused part of a page; only a new file is sure to be without them.
             self.connection.execute_batch("VACUUM")?;
         }
-        Ok(applied)
+        Ok(last)
     }
+}
 
-    fn apply_all_in_transaction(
-        &mut self,
-        steps: &[(Change, i64)],
-        zone: &str,
-    ) -> rusqlite::Result<Applied> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        self.others.look(&transaction)?;
-        for (change, now_ms) in steps {
-            let applied = carry_out(&transaction, &self.others, change, (*now_ms, zone))?;
-            if applied != Applied::Saved {
-                transaction.rollback()?;
-                return Ok(applied);
-            }
-        }
-        let newest = others::newest(&transaction)?;
-        transaction.commit()?;
-        self.others.took(newest);
-        Ok(Applied::Saved)
+impl Applied {
+    /// Whether it left a step in the history.
+    const fn is_written(&self) -> bool {
+        matches!(
+            self,
+            Self::Saved | Self::Undone { .. } | Self::Redone { .. }
+        )
     }
 }
 

@@ -30,6 +30,18 @@ impl Clock {
         Ok(Self { set })
     }
 
+    /// The instant of a set clock, in its own offset; `None` of the system's clock.
+    pub const fn instant(&self) -> Option<DateTime<FixedOffset>> {
+        self.set
+    }
+
+    /// A set clock that shows this offset's wall time.
+    pub fn with_offset(self, offset: FixedOffset) -> Self {
+        Self {
+            set: self.set.map(|set| set.with_timezone(&offset)),
+        }
+    }
+
     /// The system's instant, whatever is set: ids have their order from it.
     pub fn system_now() -> DateTime<Utc> {
         Utc::now()
@@ -108,7 +120,7 @@ pub fn zone_name(tz: Option<&str>) -> String {
 }
 
 /// The zone that a value of `TZ` names, if it names one. POSIX rules such as `JST-9` and paths do not.
-fn zone_named_by(tz: &str) -> Option<&str> {
+pub fn zone_named_by(tz: &str) -> Option<&str> {
     let name = tz.strip_prefix(':').unwrap_or(tz);
     let spelled = |part: &str| {
         part.starts_with(|letter: char| letter.is_ascii_alphabetic())

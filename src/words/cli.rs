@@ -453,3 +453,11 @@ fn listed(lang: Lang, names: &[String]) -> String {
         _ => names.join("、"),
     }
 }
+
+/// Why the example journal cannot be made: one of its steps comes to nothing.
+pub const fn example_is_broken(lang: Lang) -> &'static str {
+    lang.pick(
+        "the example does not fit together",
+        "例の内容に食い違いがあります",
+    )
+}

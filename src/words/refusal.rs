@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 pub use takeaway::{
     done_not_told, how_it_turned_out, no_such_mentor, no_such_takeaway, not_done_yet,
-    nothing_added, only_advice, settled_already, several_takeaways,
+    nothing_added, nothing_typed, only_advice, settled_already, several_takeaways,
 };
 pub use terminal::{dumb_terminal, no_terminal, terminal_failed};
 
@@ -79,6 +79,21 @@ pub fn still_to_come(lang: Lang, day: NaiveDate) -> Said {
         Lang::Ja => Said::new(
             format!("{day} はまだ先なので、実施した面談として記録できません。"),
             "日付を直すか、予定なら先頭の --- の間に state: planned と書いてください。",
+        ),
+    }
+}
+
+/// A meeting is planned for a time that is over.
+pub fn plan_has_passed(lang: Lang, day: NaiveDate) -> Said {
+    let day = terms::date(lang, day);
+    match lang {
+        Lang::En => Said::new(
+            format!("{day} has passed, so no meeting can be planned for then."),
+            "Correct the day or the time, or leave out `state: planned` if the meeting took place.",
+        ),
+        Lang::Ja => Said::new(
+            format!("{day} のその時刻はもう過ぎているので、面談の予定にできません。"),
+            "日時を直すか、済んだ面談なら state: planned を消してください。",
         ),
     }
 }

@@ -35,8 +35,15 @@ fn what_is_noted_is_said_with_its_kind_mentor_and_day() {
         (
             "ask -m Jane - --lang ja",
             "どこで\n迷った?\n",
-            "質問を書き留めました(相手 Jane): どこで 迷った?\n",
+            "質問を書き留めました(相手 Jane): どこで\n質問を書き留めました(相手 Jane): 迷った?\n",
         ),
+        (
+            "todo -",
+            "送る\n  二つとも @12/1\n\n? いつ @13/45\n",
+            "Noted an action, due Tue 1 Dec 2026: 送る 二つとも\nNoted a question: いつ @13/45\n\
+             Line 4: @13/45 is not a day of the calendar, so it stays text.\n",
+        ),
+        ("ask いつ? -m ja", "", "Noted a question for Jane: いつ?\n"),
         (
             "todo Send it @fri #work",
             "",

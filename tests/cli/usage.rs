@@ -17,9 +17,22 @@ fn what_is_not_understood_ends_with_status_2_and_two_lines() {
         ("log -d", "--day needs a value.", EN),
         ("note -m x", "-m is not understood here.", EN),
         ("followups x", "x is not understood here.", EN),
-        ("ask", UNCLEAR, EN),
+        (
+            "ask",
+            "Say what to ask.",
+            "Write it in quotes: shirube ask \"How did you decide?\"",
+        ),
         ("ask a -m", "--mentor needs a value.", EN),
-        ("todo", UNCLEAR, EN),
+        (
+            "todo",
+            "Say what is to be done.",
+            "Write it in quotes: shirube todo \"Send the slides @fri\"",
+        ),
+        (
+            "todo --lang ja",
+            "行動の内容を書いてください。",
+            "引用符で囲んで書いてください: shirube todo \"資料を送る @金曜\"",
+        ),
         ("todo a -m x", "-m is not understood here.", EN),
         ("done", UNCLEAR, EN),
         (

@@ -1,7 +1,7 @@
 //! `log` and `note`: what becomes an entry, and what happens to a text that does not.
 
 use shirube::domain::{Change, Entry, EntryKind, Id, MeetingState, Record, Seen, SupportSet, Verb};
-use shirube::store::{Mode, Store};
+use shirube::store::{Applied, Mode, Store};
 
 use crate::sandbox::Sandbox;
 
@@ -91,6 +91,54 @@ fn a_meeting_that_was_planned_for_the_day_is_the_one_that_was_held() {
         (held.note.as_str(), held.place.as_str()),
         ("また話した", "渋谷")
     );
+}
+
+#[test]
+fn a_meeting_planned_elsewhere_is_held_on_the_day_that_it_is_here() {
+    let sandbox = Sandbox::new();
+    sandbox.run("log -m Jane -d 11/1 -", "話した");
+    let mut planned = latest(&sandbox);
+    planned.id = Id::from_bytes([7; 16]);
+    planned.day = "2026-11-20".parse().unwrap();
+    planned.time = "18:00:00".parse().ok();
+    planned.zone = "America/New_York".into();
+    planned.state = Some(MeetingState::Planned);
+    planned.note = String::new();
+    save(&sandbox, &planned);
+    let today = sandbox.run("today", "");
+    assert!(
+        today.out.contains("To log  Jane  Sat 21 Nov 2026 08:00"),
+        "{}",
+        today.out
+    );
+
+    sandbox.run("log -m Jane -d 11/20 -", "一つ目");
+    assert_eq!(count(&sandbox), 3);
+    sandbox.run("log -m Jane -d 11/21 -", "二つ目");
+    assert_eq!(count(&sandbox), 3);
+    let held = latest(&sandbox);
+    assert_eq!((held.id, held.note.as_str()), (planned.id, "二つ目"));
+    assert_eq!(held.day.to_string(), "2026-11-21");
+    assert_eq!(held.time.unwrap().to_string(), "08:00:00");
+    assert_eq!(held.zone, "Asia/Tokyo");
+}
+
+#[test]
+fn a_plan_is_a_plan_and_not_for_what_has_passed() {
+    let sandbox = Sandbox::new();
+    let passed = "---\nstate: planned\nday: 2026-11-19\n---\n前に話す";
+    let ended = sandbox.run("log -m Jane -", passed);
+    assert_eq!(ended.status, 1);
+    let says = "Thu 19 Nov 2026 has passed, so no meeting can be planned for then.";
+    assert!(ended.err.contains(says), "{}", ended.err);
+    assert_eq!(sandbox.drafts(), [passed]);
+    let coming = "---\nstate: planned\nday: 2026-11-29\n---\n次に話す";
+    assert_eq!(sandbox.run("log -m Jane -", coming).status, 0);
+    let store = Store::open(&sandbox.journal(), Mode::OpenExisting).unwrap();
+    let day = "2026-11-29".parse().unwrap();
+    let planned = store.reader().planned(day, day).unwrap();
+    let steps = store.reader().history(planned[0].id).unwrap();
+    assert_eq!(steps[0].verb, Some(Verb::PlanMeeting));
 }
 
 #[test]
@@ -403,5 +451,5 @@ fn save(sandbox: &Sandbox, entry: &Entry) {
         subject: String::new(),
         records: vec![Record::Entry(Seen::new(entry.clone()))],
     };
-    store.apply(&change, 0, "").unwrap();
+    assert_eq!(store.apply(&change, 0, "").unwrap(), Applied::Saved);
 }

@@ -85,7 +85,10 @@ fn home() -> Home {
         subject: String::new(),
         records,
     };
-    home.store().apply(&change, 0, "").unwrap();
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
     home
 }
 
@@ -217,7 +220,10 @@ fn a_window_of_any_height_shows_as_many_entries_as_fit_before_a_key_is_pressed()
         subject: String::new(),
         records: notes.collect(),
     };
-    home.store().apply(&change, 0, "").unwrap();
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
     let shown = |window: &mut Window| {
         let text = window.text();
         text.lines().filter(|line| line.contains("number ")).count()
@@ -262,5 +268,37 @@ fn the_list_and_the_calendar_show_only_what_was_chosen() {
         insta::assert_snapshot!(format!("calendar_filter_{}", lang.tag()), window.text());
         window.press("<Esc>");
         assert!(window.shows("Reading list"));
+    }
+}
+
+#[test]
+fn a_meeting_planned_elsewhere_stands_on_its_day_and_time_here() {
+    let home = home();
+    let ids = Ids::seeded(7);
+    let mut meeting = Entry::new(ids.next(Utc::now()), EntryKind::Meeting, day("2026-11-30"));
+    meeting.state = Some(MeetingState::Planned);
+    meeting.time = NaiveTime::from_hms_opt(18, 0, 0);
+    meeting.zone = "America/New_York".to_owned();
+    let change = Change::Save {
+        verb: Verb::PlanMeeting,
+        subject: String::new(),
+        records: vec![Record::Entry(Seen::new(meeting))],
+    };
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
+    let row = home.open(Lang::En).row(3);
+    assert!(
+        row.contains("Tue  1 Dec") && row.ends_with("8:00 planned"),
+        "{row}"
+    );
+    // It is over an hour after it began.
+    for (on, says) in [
+        ("2026-12-01", "8:00 not logged"),
+        ("2026-11-30", "8:00 planned"),
+    ] {
+        let row = home.open_on(on, Lang::En).row(3);
+        assert!(row.ends_with(says), "{on}: {row}");
     }
 }

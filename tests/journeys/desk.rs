@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use shirube::domain::{Change, Entry, Ids, Lang, Record, Seen, Takeaway, Verb};
 use shirube::run::{Contents, Desk, Session, Wish};
-use shirube::store::{Direction, Mode, Store, Window as Rows};
+use shirube::store::{Applied, Direction, Mode, Store, Window as Rows};
 use shirube::sys::clock::Clock;
 use shirube::sys::config;
 use shirube::sys::drafts::Drafts;
@@ -117,7 +117,7 @@ impl Home {
             subject: words.to_owned(),
             records: vec![Record::Takeaway(Seen::changed(found, after))],
         };
-        store.apply(&change, 0, "").unwrap();
+        assert_eq!(store.apply(&change, 0, "").unwrap(), Applied::Saved);
     }
 
     /// Changes an entry behind the back of every window.
@@ -127,7 +127,8 @@ impl Home {
             subject: String::new(),
             records: vec![Record::Entry(Seen::changed(before, after))],
         };
-        self.store().apply(&change, 0, "").unwrap();
+        let applied = self.store().apply(&change, 0, "").unwrap();
+        assert_eq!(applied, Applied::Saved);
     }
 
     /// The journal, opened behind the back of every window.
@@ -162,7 +163,10 @@ impl Home {
             .map(|step| (step.change, step.at.and_utc().timestamp_millis()))
             .collect();
         let mut store = Store::open(&self.journal(), Mode::OpenOrCreate).unwrap();
-        store.apply_all(&steps, "Asia/Tokyo").unwrap();
+        assert_eq!(
+            store.apply_all(&steps, "Asia/Tokyo").unwrap(),
+            Applied::Saved
+        );
     }
 
     /// A window on the journal, on [`TODAY`], of 80×24.

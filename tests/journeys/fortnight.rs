@@ -195,12 +195,7 @@ fn the_last_days(home: &Home, said: &Said) {
     window.press("x");
     assert_eq!(window.footer(), app::saved(lang, Verb::CancelMeeting));
 
-    let shown = [
-        &words::late(lang, 1),
-        said.room,
-        said.advice,
-        &words::untold(lang, "1"),
-    ];
+    let shown = [&words::late(lang, 1), said.room, said.advice];
     // A question waits for the next meeting.
     let gone = [
         words::passed(lang),

@@ -52,7 +52,10 @@ pub(crate) fn plan(home: &Home, name: &str, day: &str, time: Option<&str>) {
 
 /// Writes a meeting with this mentor, in this state, without a note.
 pub(crate) fn meet(home: &Home, name: &str, day: &str, state: MeetingState, time: Option<&str>) {
-    let seed = day.bytes().map(u128::from).sum::<u128>() + 10_000;
+    // Another day is another meeting.
+    let seed = day
+        .bytes()
+        .fold(1, |seed, byte| seed * 31 + u128::from(byte));
     let id = Ids::seeded(seed).next(chrono::DateTime::UNIX_EPOCH);
     let meeting = Entry {
         mentors: vec![mentor(home, name).id],
@@ -74,7 +77,10 @@ fn write(home: &Home, record: Record) {
         subject: String::new(),
         records: vec![record],
     };
-    home.store().apply(&change, 0, "").unwrap();
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
 }
 
 /// The row that the cursor stands at.

@@ -378,5 +378,8 @@ fn change_entry(home: &Home, change: impl Fn(&mut Entry)) {
         subject: String::new(),
         records: vec![Record::Entry(Seen::changed(before, after))],
     };
-    home.store().apply(&change, 0, "").unwrap();
+    assert_eq!(
+        home.store().apply(&change, 0, "").unwrap(),
+        shirube::store::Applied::Saved
+    );
 }

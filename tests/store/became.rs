@@ -3,7 +3,7 @@
 use shirube::domain::{Change, Record, Seen, State, Verb};
 use shirube::store::{Step, Store, Turn};
 
-use crate::fixture::{Desk, apply, new_entry, new_takeaway, save};
+use crate::fixture::{Desk, new_entry, new_takeaway, save, take};
 
 /// A journal with an action that was done: `close` in the history.
 fn closed() -> (Desk, Store, shirube::domain::Takeaway) {
@@ -23,7 +23,7 @@ fn closed() -> (Desk, Store, shirube::domain::Takeaway) {
         subject: "write it down".into(),
         records: vec![Record::Takeaway(Seen::changed(action, done.clone()))],
     };
-    apply(&mut store, &change);
+    take(&mut store, &change);
     (desk, store, done)
 }
 
@@ -40,8 +40,8 @@ fn said(step: &Step) -> String {
 #[test]
 fn steps_are_told_newest_first_with_what_each_field_was() {
     let (_desk, mut store, done) = closed();
-    apply(&mut store, &Change::Undo(None));
-    apply(&mut store, &Change::Redo(None));
+    take(&mut store, &Change::Undo(None));
+    take(&mut store, &Change::Redo(None));
     let steps = store.reader().history(done.id).unwrap();
     let told: Vec<String> = steps.iter().map(said).collect();
     assert_eq!(
@@ -66,7 +66,7 @@ fn steps_are_told_newest_first_with_what_each_field_was() {
 #[test]
 fn what_was_emptied_for_good_says_so_and_nothing_else() {
     let (_desk, mut store, done) = closed();
-    apply(&mut store, &Change::Purge(vec![done.id]));
+    take(&mut store, &Change::Purge(vec![done.id]));
     let steps = store.reader().history(done.id).unwrap();
     assert_eq!(steps.len(), 3);
     for step in &steps {

@@ -50,7 +50,8 @@ fn check_windows(tagged: usize) {
         let mentors: &[Id] = if with_smith { &[smith.id] } else { &[] };
         let entry = desk.meeting(number as u32 * 7 % 30 + 1, mentors);
         records.push(new_entry(&entry));
-        let mut tags = vec!["all".to_owned()];
+        // Two spellings of one word.
+        let mut tags = vec![["all", "ＡＬＬ"][number % 2].to_owned()];
         if number % 5 == 0 {
             tags.push("some".into());
         }
@@ -82,6 +83,7 @@ fn check_windows(tagged: usize) {
     }));
     save(&mut store, "", records);
 
+    assert_eq!(store.reader().tags().unwrap(), ["all", "some"]);
     entries.sort();
     entries.reverse();
     for (mentor, tag) in [
@@ -153,10 +155,7 @@ fn a_day_of_the_calendar_counts_entries_and_planned_meetings_apart() {
         rows.map(|row: DayRow| (row.day, row.entries, row.planned))
             .collect::<Vec<_>>()
     };
-    assert_eq!(
-        days(1, 29, None),
-        [(day(5), 2, 1), (day(9), 1, 0), (day(24), 0, 1)]
-    );
+    assert_eq!(days(1, 29, None), [(day(5), 2, 1), (day(24), 0, 1)]);
     assert_eq!(
         days(5, 30, Some(smith.id)),
         [(day(5), 1, 1), (day(24), 0, 1)]

@@ -112,6 +112,16 @@ pub(crate) fn turn(store: &mut Store, change: &Change) -> Applied {
     }
 }
 
+/// Applies a change and insists that it left a step.
+pub(crate) fn take(store: &mut Store, change: &Change) {
+    let applied = apply(store, change);
+    let is_step = matches!(
+        applied,
+        Applied::Saved | Applied::Undone { .. } | Applied::Redone { .. }
+    );
+    assert!(is_step, "{applied:?}");
+}
+
 /// Saves records in one step and insists that they were written.
 pub(crate) fn save(store: &mut Store, subject: &str, records: Vec<Record>) {
     assert_eq!(apply(store, &step(subject, records)), Applied::Saved);

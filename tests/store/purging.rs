@@ -3,7 +3,9 @@
 use shirube::domain::{Change, Id};
 use shirube::store::{Applied, Only};
 
-use crate::fixture::{Desk, apply, day, new_entry, new_mentor, new_takeaway, save, with_note};
+use crate::fixture::{
+    Desk, apply, day, new_entry, new_mentor, new_takeaway, save, take, with_note,
+};
 
 /// A word that stands nowhere else.
 const SECRET: &str = "退職のこと内緒zyx";
@@ -65,7 +67,7 @@ fn a_purge_cannot_be_undone_and_undo_passes_it_by() {
     save(&mut store, "tanaka", vec![new_mentor(&tanaka)]);
     let (_, noted) = with_note(&entry, "x");
     save(&mut store, "note", vec![noted]);
-    apply(&mut store, &Change::Purge(vec![entry.id]));
+    take(&mut store, &Change::Purge(vec![entry.id]));
 
     assert_eq!(
         apply(&mut store, &Change::Redo(None)),
@@ -108,16 +110,16 @@ fn a_record_saved_anew_after_its_purge_has_a_history_again() {
     let (desk, mut store) = Desk::with_journal();
     let smith = desk.mentor("Smith");
     save(&mut store, "first", vec![new_mentor(&smith)]);
-    apply(&mut store, &Change::Purge(vec![smith.id]));
+    take(&mut store, &Change::Purge(vec![smith.id]));
     save(&mut store, "again", vec![new_mentor(&smith)]);
     assert_eq!(store.reader().mentor(smith.id).unwrap(), Some(smith));
-    apply(&mut store, &Change::Undo(None));
+    take(&mut store, &Change::Undo(None));
     assert!(store.reader().is_empty().unwrap());
     assert_eq!(
         apply(&mut store, &Change::Undo(None)),
         Applied::NothingToUndo
     );
-    apply(&mut store, &Change::Redo(None));
+    take(&mut store, &Change::Redo(None));
     assert!(!store.reader().is_empty().unwrap());
 }
 

@@ -127,14 +127,10 @@ fn follow(stored: &Takeaway, was: &Line, is: &Line, day: NaiveDate) -> Takeaway 
     }
     match (was.done, is.done) {
         (false, true) if stored.state != State::Done => {
-            after.state = State::Done;
-            after.closed = Some(day);
-        }
-        (true, false) => {
-            after.state = State::Open;
             after.closed = None;
-            after.told = None;
+            after.settle(State::Done, None, day);
         }
+        (true, false) => after.settle(State::Open, None, day),
         _ => {}
     }
     after
@@ -149,8 +145,7 @@ fn born(entry: Id, line: &Line, day: NaiveDate, cx: &Cx<'_>) -> Takeaway {
     takeaway.tags.clone_from(&line.tags);
     takeaway.private = line.private;
     if line.done {
-        takeaway.state = State::Done;
-        takeaway.closed = Some(day);
+        takeaway.settle(State::Done, None, day);
     }
     takeaway
 }

@@ -13,6 +13,51 @@ pub fn add_takeaway(
     mentor: Option<Id>,
     cx: &Cx,
 ) -> Option<(Takeaway, Change)> {
+    let takeaway = born(line, default, mentor, cx)?;
+    let change = added(std::slice::from_ref(&takeaway))?;
+    Some((takeaway, change))
+}
+
+/// Notes each of [`lines_of_text`] as [`add_takeaway`] notes one, all in one step. `None` when there are no words.
+pub fn add_takeaways(
+    text: &str,
+    default: Kind,
+    mentor: Option<Id>,
+    cx: &Cx,
+) -> Option<(Vec<Takeaway>, Change)> {
+    let lines = lines_of_text(text).into_iter();
+    let takeaways: Vec<Takeaway> = lines
+        .filter_map(|(_, line)| born(&line, default, mentor, cx))
+        .collect();
+    let change = added(&takeaways)?;
+    Some((takeaways, change))
+}
+
+/// The lines of a text that are a takeaway each, with the number of each in the text, from 0. An indented line goes on with
+/// the one above, unless it has a mark of its own.
+pub fn lines_of_text(text: &str) -> Vec<(u32, String)> {
+    let mut found: Vec<(u32, String)> = Vec::new();
+    let mut is_broken = true;
+    for (number, line) in (0..).zip(text.lines()) {
+        let has_mark = matches!(note::outline(line).first(), Some(LineKind::Mark { .. }));
+        let is_indented = line.starts_with([' ', '\t', '　']);
+        if line.trim().is_empty() {
+            is_broken = true;
+            continue;
+        }
+        match found.last_mut() {
+            Some((_, above)) if is_indented && !has_mark && !is_broken => {
+                above.push('\n');
+                above.push_str(line.trim());
+            }
+            _ => found.push((number, line.trim().to_owned())),
+        }
+        is_broken = false;
+    }
+    found
+}
+
+fn born(line: &str, default: Kind, mentor: Option<Id>, cx: &Cx) -> Option<Takeaway> {
     let read = read_line(line, default, cx.today)?;
     let mut takeaway = Takeaway::new(cx.id(), read.kind, read.text);
     takeaway.mentor = mentor;
@@ -20,15 +65,19 @@ pub fn add_takeaway(
     takeaway.tags = read.tags;
     takeaway.private = read.private;
     if read.done {
-        takeaway.state = State::Done;
-        takeaway.closed = Some(cx.today);
+        takeaway.settle(State::Done, None, cx.today);
     }
-    let change = Change::Save {
+    Some(takeaway)
+}
+
+/// The step that adds these; `None` if there are none.
+fn added(takeaways: &[Takeaway]) -> Option<Change> {
+    let records = takeaways.iter().cloned().map(Seen::new);
+    Some(Change::Save {
         verb: Verb::AddTakeaway,
-        subject: subject(&takeaway),
-        records: vec![Record::Takeaway(Seen::new(takeaway.clone()))],
-    };
-    Some((takeaway, change))
+        subject: subject(takeaways.first()?),
+        records: records.map(Record::Takeaway).collect(),
+    })
 }
 
 /// Changes a takeaway that stands in no entry to what `line` says, which is read as [`add_takeaway`] reads it. What the
@@ -44,13 +93,10 @@ pub fn edit_takeaway(before: &Takeaway, line: &str, cx: &Cx) -> Option<Change> {
     }
     let is_done = after.state == State::Done;
     if read.done && !is_done {
-        after.state = State::Done;
-        after.closed = Some(cx.today);
-        after.later = None;
-    } else if is_done && !read.done {
-        after.state = State::Open;
         after.closed = None;
-        after.told = None;
+        after.settle(State::Done, None, cx.today);
+    } else if is_done && !read.done {
+        after.settle(State::Open, None, cx.today);
     }
     after.text = read.text;
     after.due = read.due;

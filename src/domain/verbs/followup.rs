@@ -55,15 +55,7 @@ impl Ending {
 pub fn close_takeaways(rows: &[(Takeaway, Ending)], result: &str, cx: &Cx) -> Option<Change> {
     let closed = rows.iter().map(|(takeaway, ending)| {
         let mut after = takeaway.clone();
-        after.state = ending.state;
-        after.outcome = ending.outcome;
-        after.closed = (!after.is_open()).then(|| takeaway.closed.unwrap_or(cx.today));
-        if after.is_open() {
-            // It was closed and told in another window: the next result is a new one.
-            after.told = None;
-        } else {
-            after.later = None;
-        }
+        after.settle(ending.state, ending.outcome, cx.today);
         if !result.trim().is_empty() {
             result.trim().clone_into(&mut after.result);
         }
@@ -106,13 +98,12 @@ pub fn drop_takeaways(rows: &[Takeaway], reason: &str, cx: &Cx) -> Option<Change
         .cloned()
         .collect();
     each(Verb::Drop, &open, |after| {
-        after.state = match after.kind {
+        let state = match after.kind {
             Kind::Advice => State::Declined,
             Kind::Promise => State::Lapsed,
             _ => State::Dropped,
         };
-        after.closed = Some(cx.today);
-        after.later = None;
+        after.settle(state, None, cx.today);
         if !reason.trim().is_empty() {
             reason.trim().clone_into(&mut after.result);
         }
@@ -146,12 +137,13 @@ pub fn add_tags(rows: &[Takeaway], tags: &[String], private: bool) -> Option<Cha
 }
 
 /// Opens these again. What was said of them stays, as a beginning for the next time.
-pub fn reopen_takeaways(rows: &[Takeaway]) -> Option<Change> {
+pub fn reopen_takeaways(rows: &[Takeaway], cx: &Cx) -> Option<Change> {
     each(Verb::Reopen, rows, |after| {
-        after.state = after.kind.states()[0];
-        after.outcome = None;
-        after.closed = None;
-        after.told = None;
+        let first = after.kind.states()[0];
+        // An insight only is, and is never closed.
+        if first.is_open() {
+            after.settle(first, None, cx.today);
+        }
     })
 }
 

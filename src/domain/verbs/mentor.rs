@@ -1,5 +1,6 @@
 //! Adding and editing a mentor, and moving one along the stages.
 
+use crate::domain::names::HONORIFICS;
 use crate::domain::{Change, Cx, Id, Mentor, Met, Record, Seen, Stage, Verb};
 
 /// Writes a mentor, new (`before` is `None`) or changed. The name must not be empty: the form sees to it. A stage that
@@ -16,7 +17,7 @@ pub fn save_mentor(before: Option<Mentor>, after: Mentor, cx: &Cx) -> Change {
 
 /// The candidate whom an introduction (紹介) speaks of: `佐藤さん (人事)` from 田中 is 佐藤, 人事, a referral by 田中. The
 /// name is what stands before a bracket or a comma on the first line, without a form of address; what stands in the
-/// bracket or behind the comma is the role; further lines are notes.
+/// bracket or behind the comma is the role; what follows the bracket, and further lines, are notes.
 pub fn introduced(id: Id, text: &str, by: &str) -> Mentor {
     let (line, notes) = text.split_once('\n').unwrap_or((text, ""));
     let (name, role) = match line.split_once(['(', '（', ',', '、', '，', '：', ':']) {
@@ -29,17 +30,16 @@ pub fn introduced(id: Id, text: &str, by: &str) -> Mentor {
         .find_map(|honorific| name.strip_suffix(honorific))
         .map(str::trim_end)
         .filter(|plain| !plain.is_empty());
-    let role = role.trim().trim_end_matches([')', '）']).trim();
+    let (role, behind) = role.split_once([')', '）']).unwrap_or((role, ""));
+    let notes = [behind.trim(), notes.trim()];
+    let notes: Vec<&str> = notes.into_iter().filter(|it| !it.is_empty()).collect();
     Mentor {
-        role: role.to_owned(),
-        notes: notes.trim().to_owned(),
+        role: role.trim().to_owned(),
+        notes: notes.join("\n"),
         met: Some(Met::Referral(by.to_owned())),
         ..Mentor::new(id, plain.unwrap_or(name), Stage::Candidate)
     }
 }
-
-/// Forms of address that follow a name.
-const HONORIFICS: [&str; 5] = ["さん", "様", "さま", "氏", "-san"];
 
 /// The stage that usually follows; a paused, ended or declined mentorship becomes active again.
 pub const fn next_stage(stage: Stage) -> Stage {
@@ -124,6 +124,13 @@ mod tests {
             ("Anna Lee, CTO of Acme", "Anna Lee", "CTO of Acme", ""),
             ("鈴木氏\n来月会える", "鈴木", "", "来月会える"),
             ("Ken-san", "Ken", "", ""),
+            ("鈴木先生", "鈴木", "", ""),
+            (
+                "佐藤さん（人事）に会う\n12月に",
+                "佐藤",
+                "人事",
+                "に会う\n12月に",
+            ),
             ("さん", "さん", "", ""),
             ("(人事)", "(人事)", "", ""),
             ("", "", "", ""),

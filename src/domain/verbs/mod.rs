@@ -8,7 +8,7 @@ mod plan;
 mod trash;
 mod write;
 
-pub use add::{add_takeaway, edit_takeaway, read_line};
+pub use add::{add_takeaway, add_takeaways, edit_takeaway, lines_of_text, read_line};
 pub use close::{Closing, close_meeting};
 pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,

@@ -80,6 +80,8 @@ pub enum Invalid {
     NothingWritten,
     /// A plan is for a day and time to come.
     HasPassed,
+    /// A meeting that was held cannot be on a day to come.
+    StillToCome,
 }
 
 /// An entry ready to be written.
@@ -123,6 +125,9 @@ pub fn write_entry(
     let state = state_of(seen, &writing, cx);
     if state == Some(MeetingState::Planned) && is_set_back(seen, &writing, cx) {
         return Err(Invalid::HasPassed);
+    }
+    if state == Some(MeetingState::Held) && is_set_ahead(seen, &writing, cx) {
+        return Err(Invalid::StillToCome);
     }
     let (mentors, new_mentors) = meet(&writing, state, cx);
 
@@ -273,6 +278,12 @@ fn state_of(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> Option<Meetin
 fn is_set_back(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> bool {
     before.is_none_or(|entry| is_moved(entry, writing))
         && has_begun(writing.day, writing.time, &writing.zone, cx)
+}
+
+/// Whether a meeting that was held is moved to a time at which it cannot have been.
+fn is_set_ahead(before: Option<&Entry>, writing: &Writing, cx: &Cx) -> bool {
+    before.is_some_and(|entry| is_moved(entry, writing))
+        && !can_be_held(writing.day, writing.time, &writing.zone, cx)
 }
 
 /// Whether the meeting is at another day or time than before.

@@ -1,11 +1,11 @@
 //! How the journal is drawn: the list, the entry beside or over it, and what an empty journal teaches.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::Journal;
-use crate::domain::{EntryKind, Kind, Lang, MeetingState};
+use crate::domain::{EntryKind, Kind, Lang, MeetingState, plan};
 use crate::screens::Screen;
 use crate::screens::entry_view::in_order;
 use crate::store::EntryRow;
@@ -147,9 +147,10 @@ impl Journal {
             if let Some(draft) = self.shown_drafts().get(place) {
                 draw_draft(canvas, area, y, &draft.opening, selected);
             } else if let Some(row) = self.window.rows().get(place - drafts) {
-                let is_same_day = day_above == Some(row.day) && y > 0;
+                let (day, _) = self.begins(row);
+                let is_same_day = day_above == Some(day) && y > 0;
                 self.draw_entry(canvas, (area, y), cells, row, (selected, is_same_day));
-                day_above = Some(row.day);
+                day_above = Some(day);
             }
         }
     }
@@ -184,6 +185,15 @@ impl Journal {
         }
     }
 
+    /// The day and time of an entry where the user is.
+    fn begins(&self, row: &EntryRow) -> (NaiveDate, Option<NaiveTime>) {
+        match row.state {
+            Some(MeetingState::Planned) => plan::local(row.day, row.time, &row.zone, &self.here.1),
+            // What has been stays on the day and at the time that it had there.
+            _ => (row.day, row.time),
+        }
+    }
+
     fn draw_entry(
         &self,
         canvas: &mut Canvas,
@@ -202,12 +212,13 @@ impl Journal {
                 style
             }
         };
+        let begins = self.begins(row);
         if !is_same_day {
             canvas.put(
                 area,
                 2,
                 y,
-                &short_day(lang, row.day, look.today),
+                &short_day(lang, begins.0, look.today),
                 theme.faint,
             );
         }
@@ -216,10 +227,10 @@ impl Journal {
         let margin = inset_right(area, 1);
         let other = row.state.filter(|state| *state != MeetingState::Held);
         let right = if let Some(state) = other {
-            let has_passed = row.day < look.today;
+            let has_passed = plan::is_over(begins, row.minutes, self.here.0);
             let (says, style) = match state {
                 MeetingState::Planned => {
-                    let time = row.time.filter(|_| !is_narrow);
+                    let time = begins.1.filter(|_| !is_narrow);
                     let style = if has_passed {
                         theme.amber
                     } else {

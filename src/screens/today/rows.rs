@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveTime};
 
 use crate::domain::{
-    Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, followup_order, is_for_today, short_names, zone,
+    Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, Timed, followup_order, is_for_today,
+    over_and_coming, short_names,
 };
 use crate::screens::Aim;
 use crate::screens::entry_view::in_order;
@@ -26,8 +27,6 @@ const NOT_TOLD: usize = 6;
 const NOT_TOLD_READ: u32 = 200;
 /// Mentors listed with their rhythm; whoever is past it always is.
 const RHYTHM: usize = 6;
-/// How long a meeting takes whose length nobody wrote down, in minutes.
-const USUAL: i64 = 60;
 /// How far ahead planned meetings are looked for, in days.
 const AHEAD: Days = Days::new(3660);
 
@@ -214,14 +213,7 @@ impl Owed {
         not_told.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
         let is_cut = not_told.len() == NOT_TOLD_READ as usize;
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
-        let mut planned: Vec<Timed> = reader
-            .planned(NaiveDate::default(), last)?
-            .into_iter()
-            .map(|meeting| Timed::of(meeting, cx))
-            .collect();
-        planned.sort_by_key(|timed| (timed.day, timed.time));
-        let (over, coming): (Vec<Timed>, Vec<Timed>) =
-            planned.into_iter().partition(|timed| timed.is_over(cx));
+        let (over, coming) = over_and_coming(reader.planned(NaiveDate::default(), last)?, cx);
         let until = Timed::until(&coming, cx);
 
         let mut rows = Vec::new();
@@ -393,46 +385,4 @@ fn list(
 /// Whether it counts as open: a question waits for the next meeting and owes nothing.
 fn counts(row: &OpenRow) -> bool {
     row.takeaway.kind != Kind::Question
-}
-
-/// A planned meeting with its day and time where the user is.
-#[derive(Clone, Debug)]
-pub(in crate::screens) struct Timed {
-    pub(in crate::screens) meeting: Entry,
-    pub(in crate::screens) day: NaiveDate,
-    pub(in crate::screens) time: Option<NaiveTime>,
-}
-
-impl Timed {
-    pub(in crate::screens) fn of(meeting: Entry, cx: &Cx) -> Self {
-        let (day, time) = match meeting.time {
-            Some(time) => {
-                let (day, time) = zone::at(meeting.day, time, &meeting.zone, cx.zone);
-                (day, Some(time))
-            }
-            None => (meeting.day, None),
-        };
-        Self { meeting, day, time }
-    }
-
-    /// When the first of these that are not over will be over today.
-    pub(in crate::screens) fn until(coming: &[Self], cx: &Cx) -> Option<NaiveTime> {
-        let today = coming.iter().filter(|timed| timed.day == cx.today);
-        today.filter_map(Self::end).min()
-    }
-
-    /// Whether it must have taken place by now: its day has passed, or it is today and would be over.
-    pub(in crate::screens) fn is_over(&self, cx: &Cx) -> bool {
-        let is_past_its_end = || self.end().is_some_and(|end| end <= cx.time);
-        self.day < cx.today || self.day == cx.today && is_past_its_end()
-    }
-
-    /// When it will be over on its own day; `None` without a time, or if that is past midnight.
-    fn end(&self) -> Option<NaiveTime> {
-        let minutes = self.meeting.minutes.map_or(USUAL, i64::from);
-        let (end, days) = self
-            .time?
-            .overflowing_add_signed(TimeDelta::minutes(minutes));
-        (days == 0).then_some(end)
-    }
 }

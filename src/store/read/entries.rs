@@ -13,7 +13,8 @@ use crate::store::row::{AsRow, Cells};
 const FEW: u32 = 1000;
 
 /// A row, if more than ?2 takeaways have the tag.
-pub(super) const MANY_HAVE: &str = "SELECT 1 FROM tag WHERE word = ?1 LIMIT 1 OFFSET ?2";
+pub(super) const MANY_HAVE: &str = "
+    SELECT 1 FROM tag WHERE word IN (SELECT value FROM json_each(?1)) LIMIT 1 OFFSET ?2";
 
 pub(super) const PLANNED: &str = "
     SELECT * FROM entry WHERE deleted = 0 AND state = 'planned' AND day BETWEEN ?1 AND ?2
@@ -22,11 +23,6 @@ pub(super) const PLANNED: &str = "
 pub(super) const LATEST_MEETING: &str = "
     SELECT * FROM entry WHERE deleted = 0 AND state = 'held'
     ORDER BY day DESC, id DESC LIMIT 1";
-
-pub(super) const LATEST_MEETING_WITH: &str = "
-    SELECT e.* FROM entry_mentor m CROSS JOIN entry e ON e.id = m.entry
-    WHERE m.mentor = ?1 AND m.held = 1
-    ORDER BY m.day DESC, m.entry DESC LIMIT 1";
 
 /// A part of the journal, ordered by (day, id). The next part begins at the day and id of a row at its edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +52,7 @@ pub struct Only {
 pub struct DayRow {
     /// The day.
     pub day: NaiveDate,
-    /// Its entries, without planned meetings.
+    /// Its entries, without planned meetings and cancelled ones.
     pub entries: u32,
     /// Its planned meetings.
     pub planned: u32,
@@ -84,6 +80,10 @@ pub struct EntryRow {
     pub day: NaiveDate,
     /// When it began, local wall time.
     pub time: Option<NaiveTime>,
+    /// The IANA zone of the time; empty where unknown.
+    pub zone: String,
+    /// How long it takes, in minutes.
+    pub minutes: Option<u16>,
     /// Of a meeting.
     pub state: Option<MeetingState>,
     /// Whether it is private.
@@ -104,9 +104,11 @@ impl Reader<'_> {
 
     /// The entries of a window that have a takeaway with this tag, if one is given; always the newest first.
     pub fn entries_with(self, window: Window, tag: Option<&str>) -> Result<Vec<EntryRow>, Error> {
+        let words = tag.map(|tag| self.spellings(tag)).transpose()?;
+        let tag = words.as_deref();
         let tagged = match tag {
             None => Tagged::Any,
-            Some(word) if self.many_have(word)? => Tagged::Many,
+            Some(words) if self.many_have(words)? => Tagged::Many,
             Some(_) => Tagged::Few,
         };
         let sql = window_sql(window.direction, window.mentor.is_some(), tagged);
@@ -134,8 +136,8 @@ impl Reader<'_> {
         Ok(rows)
     }
 
-    fn many_have(self, tag: &str) -> Result<bool, Error> {
-        let found = self.optional(MANY_HAVE, params![tag, FEW], |_| Ok(()))?;
+    fn many_have(self, words: &str) -> Result<bool, Error> {
+        let found = self.optional(MANY_HAVE, params![words, FEW], |_| Ok(()))?;
         Ok(found.is_some())
     }
 
@@ -148,7 +150,8 @@ impl Reader<'_> {
     ) -> Result<Vec<DayRow>, Error> {
         let sql = days_sql(only.mentor.is_some(), only.tag.is_some());
         let (first, last) = (first.to_string(), last.to_string());
-        match (only.mentor, &only.tag) {
+        let words = only.tag.as_deref().map(|tag| self.spellings(tag));
+        match (only.mentor, words.transpose()?) {
             (Some(mentor), Some(tag)) => self.all(&sql, params![first, last, mentor, tag], day_row),
             (Some(mentor), None) => self.all(&sql, params![first, last, mentor], day_row),
             (None, Some(tag)) => self.all(&sql, params![first, last, tag], day_row),
@@ -168,21 +171,6 @@ impl Reader<'_> {
     /// The meeting held last, with whomever.
     pub fn latest_meeting(self) -> Result<Option<Entry>, Error> {
         self.optional(LATEST_MEETING, [], Entry::from_row)
-    }
-
-    /// The meeting held last with this mentor.
-    pub fn latest_meeting_with(self, mentor: Id) -> Result<Option<Entry>, Error> {
-        self.optional(LATEST_MEETING_WITH, [mentor], Entry::from_row)
-    }
-
-    /// How many meetings were held with this mentor after a day, or ever.
-    pub fn meetings_after(self, mentor: Id, day: Option<NaiveDate>) -> Result<u32, Error> {
-        let day = day.map(|day| day.to_string()).unwrap_or_default();
-        self.one(
-            "SELECT count(*) FROM entry_mentor WHERE mentor = ?1 AND day > ?2 AND held = 1",
-            params![mentor, day],
-            |row| row.get(0),
-        )
     }
 }
 
@@ -213,7 +201,8 @@ pub(super) fn window_sql(direction: Direction, is_with_mentor: bool, tagged: Tag
             // The plus keeps the order of days from being walked instead.
             let from = format!(
                 "entry e WHERE e.deleted = 0 AND e.id IN (
-                    SELECT t.entry FROM tag g CROSS JOIN takeaway t ON t.id = g.takeaway WHERE g.word = {tag}
+                    SELECT t.entry FROM tag g CROSS JOIN takeaway t ON t.id = g.takeaway
+                    WHERE g.word IN (SELECT value FROM json_each({tag}))
                  ) AND {mentor}"
             );
             (from, ["+e.day", "+e.id"])
@@ -236,7 +225,7 @@ pub(super) fn window_sql(direction: Direction, is_with_mentor: bool, tagged: Tag
     };
     let [day, id] = key;
     format!(
-        "SELECT e.id, e.kind, e.day, e.time, e.state, e.private, e.mentors,
+        "SELECT e.id, e.kind, e.day, e.time, e.zone, e.minutes, e.state, e.private, e.mentors,
             substr(ltrim(e.note, char(9, 10, 13, 32, 12288)), 1, 200) AS opening,
             (SELECT count(*) FROM takeaway t WHERE t.entry = e.id AND t.deleted = 0
                 AND t.state IN ('open', 'trying') AND t.kind <> 'question') AS open
@@ -262,7 +251,8 @@ pub(super) fn days_sql(is_with_mentor: bool, is_with_tag: bool) -> String {
     };
     format!(
         "SELECT {day} AS day, sum(e.state IS NOT 'planned') AS entries, sum(e.state IS 'planned') AS planned
-         FROM {from} AND {day} BETWEEN ?1 AND ?2 {has_tag} GROUP BY {day} ORDER BY {day}"
+         FROM {from} AND {day} BETWEEN ?1 AND ?2 {has_tag} AND e.state IS NOT 'cancelled'
+         GROUP BY {day} ORDER BY {day}"
     )
 }
 
@@ -270,7 +260,8 @@ pub(super) fn days_sql(is_with_mentor: bool, is_with_tag: bool) -> String {
 fn has_tag(tag: &str) -> String {
     format!(
         "AND EXISTS (SELECT 1 FROM takeaway t CROSS JOIN tag g ON g.takeaway = t.id
-            WHERE t.entry = e.id AND t.deleted = 0 AND g.word = {tag})"
+            WHERE t.entry = e.id AND t.deleted = 0
+              AND g.word IN (SELECT value FROM json_each({tag})))"
     )
 }
 
@@ -291,6 +282,8 @@ fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         kind: cells.required("kind", EntryKind::from_name)?,
         day: cells.required("day", |text| text.parse().ok())?,
         time: cells.time("time")?,
+        zone: cells.text("zone")?,
+        minutes: cells.plain("minutes")?,
         state: cells.parsed("state", MeetingState::from_name)?,
         private: cells.plain("private")?,
         mentors: cells.ids("mentors")?,

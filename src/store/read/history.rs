@@ -1,6 +1,6 @@
 //! Reading what became of a record: the steps that wrote to it, with what each field was before and after.
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, Utc};
 use rusqlite::Row;
 
 use super::Reader;
@@ -11,9 +11,8 @@ use crate::store::write::shown;
 /// The most steps that are read, the newest ones.
 const LIMIT: u32 = 200;
 
-// The wall time is the user's of today: what was written last night reads as last night.
 pub(super) const STEPS: &str = "
-    SELECT c.rid, datetime((c.at >> 15) / 1000, 'unixepoch', 'localtime') AS at,
+    SELECT c.rid, c.at >> 15 AS at,
         coalesce(root.verb, undone.verb, c.verb), coalesce(root.subject, undone.subject, c.subject),
         (undone.id IS NOT NULL) + (root.id IS NOT NULL) AS turns,
         EXISTS (SELECT 1 FROM edit p JOIN change purge ON purge.rid = p.change
@@ -33,8 +32,8 @@ pub(super) const STEPS: &str = "
 /// A step that wrote to a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// When, in the wall time of where the user is now; `None` for a time that no calendar has.
-    pub at: Option<NaiveDateTime>,
+    /// When; `None` for a time that no calendar has.
+    pub at: Option<DateTime<Utc>>,
     /// What the user did, of an undo what was undone; `None` where a newer program wrote it.
     pub verb: Option<Verb>,
     /// What it was done to; empty where that was purged.
@@ -102,10 +101,9 @@ impl Reader<'_> {
 
 /// The step of this row, without its fields.
 fn step(row: &Row<'_>) -> rusqlite::Result<Step> {
-    let at: Option<String> = row.get(1)?;
     let verb: Option<String> = row.get(2)?;
     Ok(Step {
-        at: at.and_then(|at| NaiveDateTime::parse_from_str(&at, "%Y-%m-%d %H:%M:%S").ok()),
+        at: DateTime::from_timestamp_millis(row.get(1)?),
         verb: verb.and_then(|name| Verb::from_name(&name)),
         subject: row.get(3)?,
         turn: match row.get(4)? {

@@ -46,8 +46,7 @@ impl Reader<'_> {
         Ok(names.into_iter().collect())
     }
 
-    /// When each mentor was met last; mentors never met are left out. How often is
-    /// [`meetings_after`](Self::meetings_after): counting all meetings would cost the more the longer the journal.
+    /// When each mentor was met last; mentors never met are left out.
     pub fn last_met(self) -> Result<Vec<LastMet>, Error> {
         self.all(LAST_MET, [], |row| {
             let cells = Cells::of(row);

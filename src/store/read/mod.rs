@@ -86,16 +86,6 @@ impl<'a> Reader<'a> {
         )
     }
 
-    /// Whether [`crate::domain::Change::Undo`] would find a step.
-    pub fn can_undo(self) -> Result<bool, Error> {
-        self.run(super::history::can_undo)
-    }
-
-    /// Whether [`crate::domain::Change::Redo`] would find a step.
-    pub fn can_redo(self) -> Result<bool, Error> {
-        self.run(super::history::can_redo)
-    }
-
     /// A whole record. A blank row, with nothing in a column that every record fills, is a tombstone or a creation that
     /// was undone.
     fn record<T: AsRow>(self, id: Id, filled: &str) -> Result<Option<T>, Error> {

@@ -10,13 +10,15 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 7] = [
+const WALKED: [&str; 8] = [
     "mentor",
     "entry USING INDEX entry_held",
     "t USING INDEX takeaway_open",
     "t USING INDEX takeaway_untold",
     // From its newest step on, until one stands.
     "c USING INDEX change_at",
+    // The spellings of one tag.
+    "json_each VIRTUAL TABLE INDEX 1:",
     // The words that were found so far.
     "used",
     "CONSTANT ROW",

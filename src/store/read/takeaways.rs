@@ -1,12 +1,12 @@
 //! Reading takeaways: those of an entry, those that are open, those whose result nobody was told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::Reader;
-use crate::domain::{Id, Kind, Takeaway};
+use crate::domain::{Id, Kind, Takeaway, fold};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
@@ -29,7 +29,8 @@ pub(super) const UNTOLD: &str = "
       AND (?1 IS NULL OR t.kind = ?1)
       AND (?2 IS NULL OR t.mentor = ?2 OR (t.mentor IS NULL AND EXISTS (
         SELECT 1 FROM entry_mentor m WHERE m.entry = t.entry AND m.mentor = ?2)))
-      AND (?3 IS NULL OR EXISTS (SELECT 1 FROM tag WHERE tag.word = ?3 AND tag.takeaway = t.id))
+      AND (?3 IS NULL OR EXISTS (SELECT 1 FROM tag
+        WHERE tag.word IN (SELECT value FROM json_each(?3)) AND tag.takeaway = t.id))
     ORDER BY t.closed DESC, t.id DESC LIMIT ?4";
 
 // From each word to the next one: as many steps as there are words, however often each was used.
@@ -87,14 +88,6 @@ impl Reader<'_> {
         self.aged(self.all(OPEN, [], open_row)?)
     }
 
-    /// Every open takeaway that belongs to this mentor, in the same order. What is open is few: it is read whole and
-    /// sorted out here.
-    pub fn open_takeaways_of(self, mentor: Id) -> Result<Vec<OpenRow>, Error> {
-        let mut rows = self.all(OPEN, [], open_row)?;
-        rows.retain(|row| row.mentors.contains(&mentor));
-        self.aged(rows)
-    }
-
     /// Closed advice and done actions that came from a mentor and of which no mentor has heard the result, what was
     /// closed last first. All of them, which may be many: a list takes [`untold_of`](Self::untold_of).
     pub fn untold(self) -> Result<Vec<OpenRow>, Error> {
@@ -106,13 +99,25 @@ impl Reader<'_> {
         let kind = wanted.kind.map(Kind::name);
         // SQLite takes a negative limit for none.
         let limit = wanted.limit.map_or(-1, i64::from);
-        let parameters = params![kind, wanted.mentor, wanted.tag, limit];
+        let words = wanted.tag.map(|tag| self.spellings(tag)).transpose()?;
+        let parameters = params![kind, wanted.mentor, words, limit];
         self.aged(self.all(UNTOLD, parameters, open_row)?)
     }
 
-    /// The words used as tags, in order.
+    /// The words used as tags, each in one spelling, in order.
     pub fn tags(self) -> Result<Vec<String>, Error> {
-        self.all(TAGS, [], |row| row.get(0))
+        let mut seen = BTreeSet::new();
+        let mut words: Vec<String> = self.all(TAGS, [], |row| row.get(0))?;
+        words.retain(|word| seen.insert(fold(word)));
+        Ok(words)
+    }
+
+    /// All spellings of a tag that are used, as a JSON array of words.
+    pub(super) fn spellings(self, tag: &str) -> Result<String, Error> {
+        let folded = fold(tag);
+        let mut words: Vec<String> = self.all(TAGS, [], |row| row.get(0))?;
+        words.retain(|word| fold(word) == folded);
+        Ok(serde_json::Value::from(words).to_string())
     }
 
     /// Counts the meetings since each row's day: one look at the newest meetings of each mentor, not one for each row.

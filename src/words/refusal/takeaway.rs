@@ -7,8 +7,26 @@ use crate::words::trouble::Said;
 /// How many of several are named.
 const NAMED: usize = 5;
 
+/// The command to note something of this kind stands there alone.
+pub fn nothing_typed(lang: Lang, kind: Kind) -> Said {
+    let sentence = match kind {
+        Kind::Question => lang.pick("Say what to ask.", "質問の内容を書いてください。"),
+        _ => lang.pick("Say what is to be done.", "行動の内容を書いてください。"),
+    };
+    Said::new(sentence, in_quotes(lang, kind))
+}
+
 /// There are no words to note.
 pub fn nothing_added(lang: Lang, kind: Kind) -> Said {
+    let sentence = lang.pick(
+        "There are no words in it, so nothing was saved.",
+        "本文が空なので、何も保存していません。",
+    );
+    Said::new(sentence, in_quotes(lang, kind))
+}
+
+/// How something of this kind is noted.
+fn in_quotes(lang: Lang, kind: Kind) -> String {
     let command = match kind {
         Kind::Question => lang.pick(
             "shirube ask \"How did you decide?\"",
@@ -20,14 +38,8 @@ pub fn nothing_added(lang: Lang, kind: Kind) -> Said {
         ),
     };
     match lang {
-        Lang::En => Said::new(
-            "There are no words in it, so nothing was saved.",
-            format!("Write it in quotes: {command}"),
-        ),
-        Lang::Ja => Said::new(
-            "本文が空なので、何も保存していません。",
-            format!("引用符で囲んで書いてください: {command}"),
-        ),
+        Lang::En => format!("Write it in quotes: {command}"),
+        Lang::Ja => format!("引用符で囲んで書いてください: {command}"),
     }
 }
 
