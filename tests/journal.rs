@@ -235,7 +235,6 @@ fn a_click_selects_a_row_and_a_second_one_opens_it() {
     let (mut desk, _, _) = filled();
     desk.act(Action::Point(2));
     assert!(!desk.journal.is_open());
-    assert_eq!(desk.journal.keys().len(), 2);
     desk.act(Action::Point(2));
     assert!(desk.journal.is_open());
     desk.act(Action::Point(1));

@@ -314,21 +314,6 @@ fn a_plan_may_be_empty_and_lies_ahead() {
 }
 
 #[test]
-fn with_somebody_whom_one_only_plans_to_meet_nothing_has_started() {
-    for (intent, at, started) in [
-        (Intent::Plan, "2026-11-27 18:00", None),
-        (Intent::Log, "2026-11-20", Some(day("2026-11-20"))),
-    ] {
-        with_cx("2026-11-22 12:00", "", |cx| {
-            let mut writing = writing(intent, at, "x");
-            writing.who = vec![Who::New("Kim".into())];
-            let written = write_entry(writing, None, cx).unwrap();
-            assert_eq!(written.new_mentors[0].started, started, "{at}");
-        });
-    }
-}
-
-#[test]
 fn a_plan_is_moved_or_held() {
     use Intent::{Edit, Log};
     use MeetingState::{Held, Planned};

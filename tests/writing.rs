@@ -189,3 +189,18 @@ fn a_new_name_is_one_mentor_however_often_it_stands_there() {
         assert_eq!(written.entry.mentors, [written.new_mentors[0].id, jane()]);
     });
 }
+
+#[test]
+fn with_somebody_whom_one_only_plans_to_meet_nothing_has_started() {
+    for (intent, on, started) in [
+        (Intent::Plan, "2026-11-27", None),
+        (Log, "2026-11-20", Some(day("2026-11-20"))),
+    ] {
+        with_cx(|cx| {
+            let mut writing = writing(on, intent, "x");
+            writing.who = vec![Who::New("Kim".into())];
+            let written = write_entry(writing, None, cx).unwrap();
+            assert_eq!(written.new_mentors[0].started, started, "{on}");
+        });
+    }
+}

@@ -40,7 +40,8 @@ fn a_mentor_is_said_to_have_gone_from_one_stage_to_another() {
         let mut window = home.open(lang);
         window.press("4a").commit("佐藤健一").press("<C-s>");
         let before = home.store().reader().mentors().unwrap()[0].stage;
-        window.press(" ");
+        // Leaving the active ones is asked first.
+        window.press(" <Enter>");
         let after = home.store().reader().mentors().unwrap()[0].stage;
         assert_ne!(before, after, "{}", window.text());
         let said = app::moved_stage(lang, "佐藤健一", before, after);

@@ -191,7 +191,7 @@ fn the_example_is_whole_in_every_size() {
 
 /// Draws it in one size of each class. Hints are whole or left out: those of a wide window are all there are.
 fn draw_whole(scene: &str, mut window: Window, tab: Option<&str>, has_pointer: bool) {
-    window.resize(200, 60);
+    window.resize(400, 60);
     let hints = hints(&window.draw());
     let sizes = CLASSES[0]
         .iter()

@@ -357,7 +357,9 @@ fn for_today(open: Vec<OpenRow>, room: usize, cx: &Cx) -> (Vec<OpenRow>, usize) 
     let wanted = rows.iter().filter(|row| is_today(row)).count();
     let listed = wanted.min(room);
     // The row that says that there is one more would take the room of that one.
-    let listed = listed + usize::from(listed + 1 == rows.len());
+    let is_put_off = |row: &OpenRow| Group::of(&row.takeaway, cx.today) == Group::Later;
+    let is_last = listed + 1 == rows.len() && !is_put_off(&rows[listed]);
+    let listed = listed + usize::from(is_last);
     (rows, listed)
 }
 
