@@ -25,7 +25,7 @@ use detail::Detail;
 use lines::{Lines, Spacing};
 
 /// How many of those that are not told are listed; what was closed before them is counted.
-const UNTOLD_LISTED: u32 = 200;
+const UNTOLD_LISTED: u32 = 100;
 
 /// The screen's state.
 #[derive(Debug, Default)]

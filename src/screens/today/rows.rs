@@ -24,7 +24,7 @@ const OPEN: usize = 12;
 /// Results not told that are listed.
 const NOT_TOLD: usize = 6;
 /// Results not told that are read, the latest ones: what is told at the next meeting is among them.
-const NOT_TOLD_READ: u32 = 200;
+const NOT_TOLD_READ: u32 = 100;
 /// Mentors listed with their rhythm; whoever is past it always is.
 const RHYTHM: usize = 6;
 /// How far ahead planned meetings are looked for, in days.

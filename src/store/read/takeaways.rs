@@ -18,7 +18,7 @@ pub(super) const OPEN: &str = "
     SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
     FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e ON e.id = t.entry
     WHERE t.deleted = 0 AND t.state IN ('open', 'trying') AND (t.entry IS NULL OR e.deleted = 0)
-    ORDER BY t.due IS NULL, t.due, t.id";
+    ORDER BY t.due, t.id";
 
 pub(super) const UNTOLD: &str = "
     SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
@@ -85,7 +85,11 @@ impl Reader<'_> {
 
     /// Every open takeaway, questions included, by due day with the undated last; none of an entry in the trash.
     pub fn open_takeaways(self) -> Result<Vec<OpenRow>, Error> {
-        self.aged(self.all(OPEN, [], open_row)?)
+        let mut rows = self.all(OPEN, [], open_row)?;
+        // The index has the undated first; sorting whole rows in SQLite would cost as much as reading them.
+        let undated = rows.partition_point(|row| row.takeaway.due.is_none());
+        rows.rotate_left(undated);
+        self.aged(rows)
     }
 
     /// Closed advice and done actions that came from a mentor and of which no mentor has heard the result, what was
