@@ -263,6 +263,7 @@ impl Desk {
             | Effect::Act(_)
             | Effect::Narrow(_)
             | Effect::Reveal(_)
+            | Effect::Visit(_)
             | Effect::Copy(_) => {}
             Effect::Quit => return Some(Wish::Quit),
             Effect::Suspend => return Some(Wish::Suspend),

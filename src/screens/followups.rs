@@ -33,6 +33,8 @@ pub struct Followups {
     /// The day for which the rows were read; `None` when they shall be read again.
     loaded_for: Option<NaiveDate>,
     revealed: Option<Id>,
+    /// It is opened as well.
+    opens_revealed: bool,
     sought: Vec<Id>,
     filter: Filter,
     /// What the filter can be, by all that is there.
@@ -62,6 +64,12 @@ impl Followups {
         self.revealed = Some(takeaway);
         self.loaded_for = None;
         self.chosen.clear();
+    }
+
+    /// Opens this takeaway at the next load.
+    pub fn open(&mut self, takeaway: Id) {
+        self.reveal(takeaway);
+        self.opens_revealed = true;
     }
 
     /// Selects the first of these at the next load, if one is listed.
@@ -198,12 +206,14 @@ impl Followups {
 
     /// Selects what was asked for from elsewhere; what is settled by now is not here.
     fn find_revealed(&mut self) {
+        let opens = std::mem::take(&mut self.opens_revealed);
         let Some(id) = self.revealed.take() else {
             return;
         };
         let place = self.rows.iter().position(|row| row.takeaway.id == id);
         if let Some(place) = place {
             self.list.select(place);
+            self.reading |= opens;
         }
     }
 
@@ -335,6 +345,10 @@ impl Screen for Followups {
 
     fn is_open(&self) -> bool {
         self.reading
+    }
+
+    fn has_way_back(&self) -> bool {
+        !self.chosen.is_empty() || self.is_filtered()
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {

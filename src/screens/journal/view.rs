@@ -186,7 +186,7 @@ impl Journal {
     }
 
     /// The day and time of an entry where the user is.
-    fn begins(&self, row: &EntryRow) -> (NaiveDate, Option<NaiveTime>) {
+    pub(super) fn begins(&self, row: &EntryRow) -> (NaiveDate, Option<NaiveTime>) {
         match row.state {
             Some(MeetingState::Planned) => plan::local(row.day, row.time, &row.zone, &self.here.1),
             // What has been stays on the day and at the time that it had there.

@@ -73,6 +73,8 @@ pub(super) struct Planned {
     /// Its day and time where the user is now, wherever it was planned.
     pub(super) day: NaiveDate,
     pub(super) time: Option<NaiveTime>,
+    /// That day is to come: nobody can have met yet.
+    pub(super) is_ahead: bool,
     pub(super) takeaways: Vec<Takeaway>,
     pub(super) mentors: Vec<String>,
     /// What lists call them.
@@ -224,12 +226,12 @@ impl Owed {
             }
         }
         for timed in coming.into_iter().take(NEXT) {
-            let planned = Planned::read(timed, names, (&open, &not_told), reader)?;
+            let planned = Planned::read(timed, names, (&open, &not_told), (reader, cx))?;
             rows.push(Row::Next(Box::new(planned)));
         }
         let earlier = over.len().saturating_sub(PASSED);
         for timed in over.into_iter().skip(earlier) {
-            let planned = Planned::read(timed, names, (&open, &not_told), reader)?;
+            let planned = Planned::read(timed, names, (&open, &not_told), (reader, cx))?;
             rows.push(Row::Passed(Box::new(planned)));
         }
         rows.extend(
@@ -275,7 +277,7 @@ impl Planned {
         Timed { meeting, day, time }: Timed,
         (names, called): Names,
         (open, not_told): (&[OpenRow], &[OpenRow]),
-        reader: &Reader,
+        (reader, cx): (&Reader, &Cx),
     ) -> Result<Self, store::Error> {
         let is_theirs = |row: &&OpenRow| row.mentors.iter().any(|id| meeting.mentors.contains(id));
         let is_question = |row: &&OpenRow| row.takeaway.kind == Kind::Question;
@@ -292,6 +294,7 @@ impl Planned {
                 .filter(is_theirs)
                 .count(),
             to_ask: open.iter().filter(is_question).filter(is_asked).count(),
+            is_ahead: day > cx.today,
             meeting,
             day,
             time,

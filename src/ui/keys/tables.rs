@@ -208,11 +208,25 @@ pub const ENTRY: &[Binding] = &[
     HISTORY,
 ];
 
-/// Keys of a planned meeting.
+const MOVE_MEETING: Binding = row(&[Key::char('e')], A::Edit, ("move", "日時を変える"), 4);
+const CANCEL: Binding = row(&[Key::char('x')], A::Drop, ("cancel", "中止"), 5);
+
+/// Keys of a planned meeting whose day has come.
 pub const PLANNED: &[Binding] = &[
     row(&[Key::char(' ')], A::Next, ("log it", "記録する"), 2),
-    row(&[Key::char('e')], A::Edit, ("move", "日時を変える"), 4),
-    row(&[Key::char('x')], A::Drop, ("cancel", "中止"), 5),
+    MOVE_MEETING,
+    CANCEL,
+    EDIT_OUTSIDE,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
+/// Keys of a meeting planned for a day to come.
+pub const AHEAD: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("note for it", "メモを足す"), 2),
+    MOVE_MEETING,
+    CANCEL,
     EDIT_OUTSIDE,
     TRASH,
     COPY,
