@@ -18,8 +18,9 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::domain::{Change, Cx, Lang};
+use crate::screens::draft_row::DraftRow;
 use crate::screens::followups::Followups;
-use crate::screens::journal::{DraftRow, Journal};
+use crate::screens::journal::Journal;
 use crate::screens::mentors::Mentors;
 use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;

@@ -223,9 +223,7 @@ impl Purpose {
         match self.kind() {
             Some(Kind::Advice) if is_tried => (Kind::Advice, &advice[1..]),
             Some(kind) if Ending::of(kind).len() > 1 => (kind, Ending::of(kind)),
-            None if rows.iter().any(|row| row.kind == Kind::Advice) => {
-                (Kind::Advice, &advice[1..])
-            }
+            None if rows.iter().any(|row| row.kind == Kind::Advice) => (Kind::Advice, &advice[1..]),
             kind => (kind.unwrap_or(Kind::Action), &[]),
         }
     }

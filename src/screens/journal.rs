@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use ratatui::layout::Rect;
 
 use super::asking::{Asking, Purpose};
+use super::draft_row::DraftRow;
 use super::entry_view::{EntryView, in_order};
 use super::filter::{Choosing, Filter, Options};
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
@@ -25,15 +26,6 @@ use crate::ui::list::List;
 use crate::words::journal as words;
 use days::Days;
 use window::Window;
-
-/// A draft that can be taken up again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftRow {
-    /// The draft's name.
-    pub name: String,
-    /// A few words of it.
-    pub opening: String,
-}
 
 /// The journal's state. Its list holds the drafts first, then a window of the entries.
 #[derive(Debug, Default)]
@@ -148,7 +140,7 @@ impl Journal {
             Action::Open | Action::Edit | Action::EditOutside => Effect::Resume(draft.name.clone()),
             Action::Trash => Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
                 words::discard_draft(cx.lang),
-                vec![draft.opening.clone()],
+                vec![draft.opening().to_owned()],
                 words::discard_answers(cx.lang),
                 Effect::Discard(draft.name.clone()),
             )))),

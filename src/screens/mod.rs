@@ -2,6 +2,7 @@
 
 pub mod asking;
 pub mod closing;
+pub mod draft_row;
 pub mod entry_view;
 pub mod filter;
 pub mod followups;

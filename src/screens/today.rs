@@ -7,7 +7,8 @@ mod view;
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
-use super::journal::{DraftRow, Journal};
+use super::draft_row::DraftRow;
+use super::journal::Journal;
 use super::takeaway_row::TakeawayRow;
 use super::{Aim, Begin, Depth, Effect, Place, Screen};
 use crate::domain::{Cx, Group, Id, Lang, cancel_meeting, trash_entry};

@@ -55,7 +55,11 @@ pub fn ending(lang: Lang, kind: Kind, ending: Ending) -> &'static str {
 
 /// How the takeaways of a kind end that are closed together with others.
 pub fn ends(lang: Lang, kind: Kind, ending: &str) -> String {
-    format!("{}{}{ending}", terms::kind(lang, kind), lang.pick(": ", ":"))
+    format!(
+        "{}{}{ending}",
+        terms::kind(lang, kind),
+        lang.pick(": ", ":")
+    )
 }
 
 /// Over a line that is said of several, and may stay empty.

@@ -10,8 +10,8 @@ use crate::domain::{
     over_and_coming, short_names,
 };
 use crate::screens::Aim;
+use crate::screens::draft_row::DraftRow;
 use crate::screens::entry_view::in_order;
-use crate::screens::journal::DraftRow;
 use crate::screens::takeaway_row::TakeawayRow;
 use crate::store::{self, OpenRow, Reader, Untold};
 

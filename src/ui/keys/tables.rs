@@ -276,7 +276,12 @@ pub const DRAFT: &[Binding] = &[
         ("go on writing", "続きを書く"),
         2,
     ),
-    TRASH,
+    row(
+        &[Key::char('d'), Key::code(KeyCode::Delete)],
+        A::Trash,
+        ("throw away", "捨てる"),
+        3,
+    ),
 ];
 
 /// Keys of a mentor's rhythm, on the first screen.
