@@ -13,6 +13,7 @@ use super::asking::{Asking, Purpose};
 use super::filter::{Choosing, Filter, Options};
 use super::takeaway_row::{self, TakeawayRow, Widths};
 use super::{Aim, Depth, Effect, Overlay, Screen};
+use crate::domain::zone::Days;
 use crate::domain::{
     Cx, Group, Id, Kind, Lang, Takeaway, fold, followup_order, is_same_word, short_names,
 };
@@ -143,11 +144,12 @@ impl Followups {
         open.append(&mut untold);
         open.retain(|row| matches(&self.filter, row));
         let called = short_names(&names);
+        let days = Days::of(cx.zone);
         let mut rows: Vec<TakeawayRow> = open
             .into_iter()
-            .map(|row| TakeawayRow::new(row, &names, &called))
+            .map(|row| TakeawayRow::new(row, (&names, &called), &days))
             .collect();
-        rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
+        rows.sort_by_cached_key(|row| followup_order(&row.takeaway, Some(row.day), cx.today));
 
         self.follow(rows, cx.today);
         self.lay_out(cx.today, self.lines.spacing());

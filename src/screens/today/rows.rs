@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use crate::domain::{
     Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, Timed, followup_order, is_for_today,
-    over_and_coming, short_names,
+    over_and_coming, short_names, zone,
 };
 use crate::screens::Aim;
 use crate::screens::draft_row::DraftRow;
@@ -256,12 +256,14 @@ impl Owed {
         };
         let room = height.saturating_sub(above + 1 + below);
         let (open, listed) = for_today(open, room.max(OPEN), cx);
-        list(&mut rows, Section::Open, (open, listed, totals.open), names);
+        let days = zone::Days::of(cx.zone);
+        let said = (names, &days);
+        list(&mut rows, Section::Open, (open, listed, totals.open), said);
         list(
             &mut rows,
             Section::NotTold,
             (not_told, NOT_TOLD, totals.not_told),
-            names,
+            said,
         );
         Ok(Self {
             is_new: rows.is_empty() && reader.is_empty()?,
@@ -369,11 +371,11 @@ fn list(
     rows: &mut Vec<Row>,
     section: Section,
     (mut all, listed, count): (Vec<OpenRow>, usize, usize),
-    (names, called): Names,
+    (names, days): (Names, &zone::Days),
 ) {
     let left = all.split_off(listed.min(all.len()));
     rows.extend(all.into_iter().map(|row| {
-        let row = Box::new(TakeawayRow::new(row, names, called));
+        let row = Box::new(TakeawayRow::new(row, names, days));
         match section {
             Section::NotTold => Row::NotTold(row),
             _ => Row::Open(row),
