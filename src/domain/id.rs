@@ -23,8 +23,7 @@ impl Id {
 
     /// When it was born, in milliseconds since 1970 (UTC): its first 48 bits.
     pub const fn born_ms(&self) -> i64 {
-        let [a, b, c, d, e, f, ..] = self.0;
-        i64::from_be_bytes([0, 0, a, b, c, d, e, f])
+        (u128::from_be_bytes(self.0) >> 80) as i64
     }
 
     /// The instant at which it was born.

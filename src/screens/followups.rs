@@ -34,8 +34,8 @@ pub struct Followups {
     /// The day for which the rows were read; `None` when they shall be read again.
     loaded_for: Option<NaiveDate>,
     revealed: Option<Id>,
-    /// It is opened as well.
-    opens_revealed: bool,
+    /// The one to be opened at the next load.
+    opened: Option<Id>,
     sought: Vec<Id>,
     filter: Filter,
     /// What the filter can be, by all that is there.
@@ -70,7 +70,7 @@ impl Followups {
     /// Opens this takeaway at the next load.
     pub fn open(&mut self, takeaway: Id) {
         self.reveal(takeaway);
-        self.opens_revealed = true;
+        self.opened = Some(takeaway);
     }
 
     /// Selects the first of these at the next load, if one is listed.
@@ -208,14 +208,14 @@ impl Followups {
 
     /// Selects what was asked for from elsewhere; what is settled by now is not here.
     fn find_revealed(&mut self) {
-        let opens = std::mem::take(&mut self.opens_revealed);
+        let opened = self.opened.take();
         let Some(id) = self.revealed.take() else {
             return;
         };
         let place = self.rows.iter().position(|row| row.takeaway.id == id);
         if let Some(place) = place {
             self.list.select(place);
-            self.reading |= opens;
+            self.reading |= opened == Some(id);
         }
     }
 
