@@ -127,3 +127,17 @@ fn the_command_line_prints_the_same_groups_in_the_same_order() {
         assert_eq!(groups.next(), None);
     }
 }
+
+#[test]
+fn without_an_entry_it_is_in_the_order_of_when_it_was_noted() {
+    let noted = |day: &str| {
+        let born: DateTime<chrono::Utc> = format!("{day}T12:00:00Z").parse().unwrap();
+        Takeaway::new(Ids::seeded(1).next(born), Kind::Action, "Call Kim")
+    };
+    let place = |takeaway: &Takeaway, day| followup_order(takeaway, day, today());
+    let alone = noted("2026-11-10");
+    for (day, is_before) in [("2026-11-09", false), ("2026-11-11", true)] {
+        let of_entry = place(&noted(day), Some(day.parse().unwrap()));
+        assert_eq!(place(&alone, None) < of_entry, is_before, "{day}");
+    }
+}

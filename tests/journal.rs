@@ -6,8 +6,10 @@ use ratatui::layout::Rect;
 use shirube::domain::{
     Change, Cx, Entry, EntryKind, Id, Ids, Kind, Lang, Mentor, Record, Seen, Stage, Takeaway, Verb,
 };
+use shirube::screens::draft_row::DraftRow;
 use shirube::screens::filter::Filter;
-use shirube::screens::journal::{DraftRow, Journal};
+use shirube::screens::journal::Journal;
+use shirube::screens::unfinished::Unfinished;
 use shirube::screens::{Depth, Effect, Screen};
 use shirube::store::{Applied, Mode, Store};
 use shirube::ui::action::Action;
@@ -153,7 +155,8 @@ fn filled() -> (Desk, Id, Entry) {
     let four = desk.entry("2026-11-04", &[], "four", "");
     desk.journal.set_drafts(vec![DraftRow {
         name: "a".into(),
-        opening: "begun".into(),
+        unfinished: Unfinished::read("begun"),
+        about: String::new(),
     }]);
     (desk, smith, four)
 }

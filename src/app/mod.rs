@@ -8,20 +8,23 @@ mod opening;
 mod outcome;
 mod pointer;
 mod view;
+mod way;
 
 pub use input::{Input, inputs};
 use load::Seen;
+use way::CameFrom;
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::domain::{Change, Cx, Lang};
+use crate::screens::draft_row::DraftRow;
 use crate::screens::followups::Followups;
-use crate::screens::journal::{DraftRow, Journal};
+use crate::screens::journal::Journal;
 use crate::screens::mentors::Mentors;
 use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::{Begin, Effect, Overlay, Place, Screen, Tab};
+use crate::screens::{Begin, Effect, Overlay, Screen, Tab};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::help::Help;
@@ -56,6 +59,8 @@ pub struct App {
     /// Somebody may have been added whom an open writer does not know.
     people_are_stale: bool,
     seen: Seen,
+    /// From where what is open was opened, and Back leads to.
+    came_from: Option<CameFrom>,
 }
 
 /// What was said last; the next key takes it away.
@@ -85,6 +90,7 @@ impl App {
             zones: Vec::new(),
             people_are_stale: false,
             seen: Seen::default(),
+            came_from: None,
         }
     }
 
@@ -199,30 +205,10 @@ impl App {
                 Tab::Today | Tab::Mentors => {}
             },
             Effect::Reveal(place) => self.reveal(place),
+            Effect::Visit(place) => self.visit(place),
             effect => return effect,
         }
         Effect::None
-    }
-
-    fn reveal(&mut self, place: Place) {
-        self.tab = match place {
-            Place::Entry(day, id) => {
-                self.journal.reveal(day, id);
-                Tab::Journal
-            }
-            Place::Day(day) => {
-                self.journal.go_to(day);
-                Tab::Journal
-            }
-            Place::Followup(id) => {
-                self.followups.reveal(id);
-                Tab::Followups
-            }
-            Place::Mentor(id) => {
-                self.mentors.reveal(id);
-                Tab::Mentors
-            }
-        };
     }
 
     fn key(&mut self, key: KeyEvent, cx: &Cx, at: u64) -> Effect {
@@ -256,9 +242,7 @@ impl App {
     fn act_on_screen(&mut self, action: Action, cx: &Cx) -> Effect {
         match action {
             Action::Tab(number) => {
-                if let Some(tab) = Tab::ALL.get(usize::from(number).wrapping_sub(1)) {
-                    self.tab = *tab;
-                }
+                self.go_to_tab(number);
                 Effect::None
             }
             Action::Log => Effect::Begin(Begin::Meeting),
@@ -270,12 +254,9 @@ impl App {
             Action::Language => self.switch_language(),
             Action::Quit => {
                 let is_open = self.screen().is_open();
-                if is_open {
-                    self.screen().act(Action::Back, cx)
-                } else {
-                    Effect::Quit
-                }
+                if is_open { self.back(cx) } else { Effect::Quit }
             }
+            Action::Back => self.back(cx),
             action if self.seen.is_other && action.is_done_to_selected() => {
                 Effect::Say(words::look_again(self.look.lang).into())
             }

@@ -9,13 +9,14 @@ use crate::domain::{
     introduced, meeting_to_log,
 };
 use crate::screens::asking::Asking;
+use crate::screens::entry_view::in_order;
 use crate::screens::history::{Became, History};
 use crate::screens::mentor_form::MentorForm;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::{People, Writer};
 use crate::screens::{Begin, Overlay};
 use crate::store::{self, Reader};
-use crate::words::app as words;
+use crate::words::{app as words, terms};
 
 impl App {
     /// Begins a meeting, a plan or a note. A meeting takes the planned one that is meant now; else it is today's, with whom
@@ -97,7 +98,7 @@ impl App {
             let first = takeaway.text.lines().next().unwrap_or_default();
             (first.to_owned(), Some(takeaway.kind))
         } else if let Some(entry) = reader.entry(id)? {
-            (entry.opening().to_owned(), None)
+            (entry_title(&entry, reader, cx)?, None)
         } else if let Some(mentor) = reader.mentor(id)? {
             (mentor.name, None)
         } else {
@@ -146,6 +147,23 @@ impl App {
         self.overlays.push(overlay);
         Ok(())
     }
+}
+
+/// What the history of an entry is headed by: with whom it is, its day and its first words.
+fn entry_title(entry: &Entry, reader: &Reader, cx: &Cx) -> Result<String, store::Error> {
+    let lang = cx.lang;
+    let names = in_order(&entry.mentors, &reader.mentor_names()?);
+    let who = match entry.kind {
+        EntryKind::Meeting => names.join(lang.pick(", ", "、")),
+        EntryKind::Note => terms::entry_kind(lang, EntryKind::Note).to_owned(),
+    };
+    let mut said = vec![
+        who,
+        terms::date(lang, entry.day),
+        entry.opening().to_owned(),
+    ];
+    said.retain(|words| !words.trim().is_empty());
+    Ok(said.join("  "))
 }
 
 /// The takeaways of these ids that are not in the trash.

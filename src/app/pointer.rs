@@ -45,7 +45,7 @@ impl App {
                 // The pane that is read has the keys already.
                 Action::Pane if is_reading => return Effect::None,
                 // A click into the list comes back to it.
-                Action::Point(_) if self.screen().is_open() => _ = self.act(Action::Back, cx, at),
+                Action::Point(_) => self.leave_open(cx),
                 // What is done there is done to what is read there.
                 action
                     if pane == Some(Action::Pane)
@@ -77,7 +77,7 @@ impl App {
             Some(Action::Date(_)) if is_open => self.act(step, cx, at),
             Some(Action::Date(_)) => Effect::None,
             Some(_) if is_open => {
-                _ = self.act(Action::Back, cx, at);
+                self.leave_open(cx);
                 self.repeat(step, WHEEL, cx, at)
             }
             _ if self.screen().is_reading() => self.repeat(read, WHEEL, cx, at),

@@ -66,7 +66,7 @@ const SOON: Days = Days::new(7);
 
 /// The place of a takeaway among the follow-ups, as something to sort by: its group; in it the day that the group is
 /// about, the nearest first and those without one last, but of what was closed the newest first; then in the order in
-/// which they were written. `day` is the day of its entry.
+/// which they were written. `day` is the day of its entry; without one it was written when its id was born.
 pub fn followup_order(
     takeaway: &Takeaway,
     day: Option<NaiveDate>,
@@ -79,6 +79,7 @@ pub fn followup_order(
         _ => (takeaway.due, None),
     };
     // Ids of one save are in no order of their own: within an entry its lines are.
+    let day = day.unwrap_or_else(|| takeaway.id.born().date_naive());
     let written = (day, takeaway.entry, takeaway.line, takeaway.id);
     (group, Reverse(closed), near.is_none(), near, written)
 }

@@ -20,6 +20,16 @@ impl Id {
     pub const fn as_bytes(&self) -> &[u8; 16] {
         &self.0
     }
+
+    /// When it was born, in milliseconds since 1970 (UTC): its first 48 bits.
+    pub const fn born_ms(&self) -> i64 {
+        (u128::from_be_bytes(self.0) >> 80) as i64
+    }
+
+    /// The instant at which it was born.
+    pub fn born(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.born_ms()).unwrap_or_default()
+    }
 }
 
 impl fmt::Display for Id {
@@ -98,6 +108,15 @@ mod tests {
         let distinct: std::collections::HashSet<_> = early.iter().collect();
         assert_eq!(distinct.len(), early.len());
         assert!(early.iter().all(|id| *id < late));
+    }
+
+    #[test]
+    fn an_id_knows_when_it_was_born() {
+        for millis in [0, 1, 1_700_000_000_123] {
+            let born = DateTime::from_timestamp_millis(millis).unwrap();
+            let id = Ids::seeded(3).next(born);
+            assert_eq!((id.born_ms(), id.born()), (millis, born));
+        }
     }
 
     #[test]

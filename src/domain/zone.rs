@@ -42,7 +42,28 @@ pub fn at(day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> (NaiveDate
 
 /// The wall time in `zone` at an instant; `None` where the zone is empty or unknown.
 pub fn wall_at(instant: DateTime<Utc>, zone: &str) -> Option<NaiveDateTime> {
-    let rules = rules(zone)?;
+    wall_by(instant, &rules(zone)?)
+}
+
+/// The civil days of one place, whose rules are read once for many instants.
+#[derive(Debug)]
+pub struct Days(Option<TimeZone>);
+
+impl Days {
+    /// Those of this zone; of UTC where it is empty or unknown.
+    pub fn of(zone: &str) -> Self {
+        Self(rules(zone))
+    }
+
+    /// The day there at an instant.
+    pub fn day(&self, instant: DateTime<Utc>) -> NaiveDate {
+        let local = self.0.as_ref();
+        let local = local.and_then(|rules| wall_by(instant, rules));
+        local.unwrap_or_else(|| instant.naive_utc()).date()
+    }
+}
+
+fn wall_by(instant: DateTime<Utc>, rules: &TimeZone) -> Option<NaiveDateTime> {
     let offset = rules.find_local_time_type(instant.timestamp()).ok()?;
     (instant.naive_utc()).checked_add_signed(seconds(offset.ut_offset()))
 }

@@ -9,12 +9,12 @@ use ratatui::layout::{Position, Size};
 
 use crate::app::{App, Input, inputs};
 use crate::domain::{Change, Cx, Ids, Lang, Trouble};
-use crate::screens::journal::DraftRow;
+use crate::screens::draft_row::DraftRow;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Depth, Effect, Overlay};
 use crate::store::{self, Mode, Reader, Store};
 use crate::sys::clock::Clock;
-use crate::sys::drafts::{Draft, DraftError, Drafts, Kept};
+use crate::sys::drafts::{Draft, DraftError, Drafts, Kept, Orphan};
 use crate::ui::confirm::Confirm;
 use crate::ui::look::Look;
 use crate::words::{app as words, trouble, writer};
@@ -263,6 +263,7 @@ impl Desk {
             | Effect::Act(_)
             | Effect::Narrow(_)
             | Effect::Reveal(_)
+            | Effect::Visit(_)
             | Effect::Copy(_) => {}
             Effect::Quit => return Some(Wish::Quit),
             Effect::Suspend => return Some(Wish::Suspend),
@@ -369,14 +370,25 @@ impl Desk {
     /// Shows the drafts that nobody holds, the newest first. Returns how many there are.
     fn offer_drafts(&mut self) -> usize {
         let orphans = self.drafts.orphans().into_iter().rev();
-        let rows = orphans.map(|orphan| DraftRow {
-            name: orphan.name,
-            opening: Unfinished::read(&orphan.text).opening().to_owned(),
-        });
+        let rows = orphans.map(|orphan| self.offered(orphan));
         let rows: Vec<DraftRow> = rows.collect();
         let count = rows.len();
         self.app.set_drafts(rows);
         count
+    }
+
+    /// A draft as it is listed. Where the journal cannot be read, it is without the words of what it is about.
+    fn offered(&self, orphan: Orphan) -> DraftRow {
+        let unfinished = Unfinished::read(&orphan.text);
+        let about = match unfinished.about() {
+            Some(id) => self.store.reader().takeaway(id).ok().flatten(),
+            None => None,
+        };
+        DraftRow {
+            name: orphan.name,
+            unfinished,
+            about: about.map_or(String::new(), |takeaway| takeaway.text),
+        }
     }
 
     fn resume(&mut self, name: &str) {

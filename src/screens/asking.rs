@@ -8,7 +8,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::Effect;
 use super::unfinished::UnfinishedAsking;
-use crate::domain::{Cx, Ending, Id, Kind, Lang, Outcome, Takeaway, note};
+use crate::domain::{Cx, Ending, Id, Kind, Lang, Outcome, State, Takeaway, note};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::keys::Binding;
@@ -217,11 +217,13 @@ impl Purpose {
         let Self::Close(rows) = self else {
             return (Kind::Action, &[]);
         };
+        let advice = Ending::of(Kind::Advice);
+        // Who is trying it already wants to say how it turned out.
+        let is_tried = rows.iter().any(|row| row.state == State::Trying);
         match self.kind() {
+            Some(Kind::Advice) if is_tried => (Kind::Advice, &advice[1..]),
             Some(kind) if Ending::of(kind).len() > 1 => (kind, Ending::of(kind)),
-            None if rows.iter().any(|row| row.kind == Kind::Advice) => {
-                (Kind::Advice, &Ending::of(Kind::Advice)[1..])
-            }
+            None if rows.iter().any(|row| row.kind == Kind::Advice) => (Kind::Advice, &advice[1..]),
             kind => (kind.unwrap_or(Kind::Action), &[]),
         }
     }

@@ -13,6 +13,7 @@ use super::asking::{Asking, Purpose};
 use super::filter::{Choosing, Filter, Options};
 use super::takeaway_row::{self, TakeawayRow, Widths};
 use super::{Aim, Depth, Effect, Overlay, Screen};
+use crate::domain::zone::Days;
 use crate::domain::{
     Cx, Group, Id, Kind, Lang, Takeaway, fold, followup_order, is_same_word, short_names,
 };
@@ -33,6 +34,8 @@ pub struct Followups {
     /// The day for which the rows were read; `None` when they shall be read again.
     loaded_for: Option<NaiveDate>,
     revealed: Option<Id>,
+    /// The one to be opened at the next load.
+    opened: Option<Id>,
     sought: Vec<Id>,
     filter: Filter,
     /// What the filter can be, by all that is there.
@@ -62,6 +65,12 @@ impl Followups {
         self.revealed = Some(takeaway);
         self.loaded_for = None;
         self.chosen.clear();
+    }
+
+    /// Opens this takeaway at the next load.
+    pub fn open(&mut self, takeaway: Id) {
+        self.reveal(takeaway);
+        self.opened = Some(takeaway);
     }
 
     /// Selects the first of these at the next load, if one is listed.
@@ -135,11 +144,12 @@ impl Followups {
         open.append(&mut untold);
         open.retain(|row| matches(&self.filter, row));
         let called = short_names(&names);
+        let days = Days::of(cx.zone);
         let mut rows: Vec<TakeawayRow> = open
             .into_iter()
-            .map(|row| TakeawayRow::new(row, &names, &called))
+            .map(|row| TakeawayRow::new(row, (&names, &called), &days))
             .collect();
-        rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, cx.today));
+        rows.sort_by_cached_key(|row| followup_order(&row.takeaway, Some(row.day), cx.today));
 
         self.follow(rows, cx.today);
         self.lay_out(cx.today, self.lines.spacing());
@@ -198,12 +208,14 @@ impl Followups {
 
     /// Selects what was asked for from elsewhere; what is settled by now is not here.
     fn find_revealed(&mut self) {
+        let opened = self.opened.take();
         let Some(id) = self.revealed.take() else {
             return;
         };
         let place = self.rows.iter().position(|row| row.takeaway.id == id);
         if let Some(place) = place {
             self.list.select(place);
+            self.reading |= opened == Some(id);
         }
     }
 
@@ -335,6 +347,10 @@ impl Screen for Followups {
 
     fn is_open(&self) -> bool {
         self.reading
+    }
+
+    fn has_way_back(&self) -> bool {
+        !self.chosen.is_empty() || self.is_filtered()
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {

@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use ratatui::layout::Rect;
 
 use super::asking::{Asking, Purpose};
+use super::draft_row::DraftRow;
 use super::entry_view::{EntryView, in_order};
 use super::filter::{Choosing, Filter, Options};
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
@@ -25,15 +26,6 @@ use crate::ui::list::List;
 use crate::words::journal as words;
 use days::Days;
 use window::Window;
-
-/// A draft that can be taken up again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftRow {
-    /// The draft's name.
-    pub name: String,
-    /// A few words of it.
-    pub opening: String,
-}
 
 /// The journal's state. Its list holds the drafts first, then a window of the entries.
 #[derive(Debug, Default)]
@@ -55,6 +47,8 @@ pub struct Journal {
     options: Option<Options>,
     /// The entry is being read: in a narrow window it covers the list.
     reading: bool,
+    /// The entry to be opened at the next load.
+    opened: Option<Id>,
     /// What time it was at the last load, and the zone of the user: planned meetings are shown from there.
     here: (NaiveDateTime, String),
 }
@@ -76,6 +70,12 @@ impl Journal {
     pub const fn reveal(&mut self, day: NaiveDate, id: Id) {
         self.days.leave();
         self.window.reveal(day, id);
+    }
+
+    /// Opens this entry at the next load, so that it is read.
+    pub const fn open(&mut self, day: NaiveDate, id: Id) {
+        self.reveal(day, id);
+        self.opened = Some(id);
     }
 
     /// Brings this day into sight at the next load.
@@ -140,7 +140,7 @@ impl Journal {
             Action::Open | Action::Edit | Action::EditOutside => Effect::Resume(draft.name.clone()),
             Action::Trash => Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
                 words::discard_draft(cx.lang),
-                vec![draft.opening.clone()],
+                vec![draft.opening().to_owned()],
                 words::discard_answers(cx.lang),
                 Effect::Discard(draft.name.clone()),
             )))),
@@ -230,11 +230,18 @@ impl Journal {
         }
     }
 
+    /// Whether it is planned for a day to come where the user is: nobody can have met yet.
+    fn is_ahead(&self, row: &EntryRow) -> bool {
+        is_planned(row) && self.begins(row).0 > self.here.0.date()
+    }
+
     /// An action on the selected entry.
     fn act_on_entry(&mut self, action: Action, lang: Lang) -> Effect {
-        let selected = self.selected_row().map(|row| (row.id, is_planned(row)));
+        let is_ahead = |row| self.is_ahead(row);
+        let selected = self.selected_row();
+        let selected = selected.map(|row| (row.id, is_planned(row), is_ahead(row)));
         // Where the last load failed, no key may act on the entry that was selected before.
-        let (Some((id, is_planned)), Some(detail)) = (selected, &self.detail) else {
+        let (Some((id, is_planned, is_ahead)), Some(detail)) = (selected, &self.detail) else {
             return Effect::None;
         };
         if detail.entry.id != id || self.is_detail_stale {
@@ -248,6 +255,7 @@ impl Journal {
         };
         match action {
             Action::Open | Action::Pane => self.reading = true,
+            Action::Next if is_ahead => return Effect::note_for(entry),
             Action::Next if is_planned => return Effect::Begin(Begin::Planned(id)),
             Action::Drop if is_planned => {
                 return cancel_meeting(entry).map_or(Effect::None, Effect::Write);
@@ -326,6 +334,7 @@ impl Screen for Journal {
             keys::DRAFT
         } else {
             match self.selected_row() {
+                Some(row) if self.is_ahead(row) => keys::AHEAD,
                 Some(row) if is_planned(row) => keys::PLANNED,
                 Some(_) => keys::ENTRY,
                 None if self.is_empty() => return Vec::new(),
@@ -361,14 +370,19 @@ impl Screen for Journal {
             self.list.select(self.shown_drafts().len() + place);
         }
         // What is read is gone.
-        self.reading &= is_revealed || self.selected_row().map(|row| row.id) == before;
+        let selected = self.selected_row().map(|row| row.id);
+        self.reading &= is_revealed || selected == before;
+        if let Some(opened) = self.opened.take() {
+            self.reading = selected == Some(opened);
+        }
         let mut is_whole = !self.window.is_short(self.list.height());
         if !is_whole && depth == Depth::Whole {
             let (before, height) = (self.place(), self.list.height());
             let place = self.window.fill(reader, height, before)?;
             self.list.shift(place as isize - before as isize);
         }
-        is_whole &= self.load_detail(reader, cx.zone, depth)?;
+        let is_read = self.load_detail(reader, cx.zone, depth)?;
+        is_whole &= is_read;
         if self.has_calendar || self.days.pointed().is_some() {
             let day = self.day(cx);
             is_whole &= self.days.load(reader, day, self.window.only(), depth)?;
@@ -376,7 +390,7 @@ impl Screen for Journal {
         if self.options.is_none() && depth == Depth::Whole {
             self.options = Some(options(reader)?);
         }
-        if self.detail.is_none() {
+        if is_read && self.detail.is_none() {
             self.reading = false;
         }
         Ok(is_whole || depth == Depth::Whole)
@@ -402,6 +416,10 @@ impl Screen for Journal {
 
     fn is_reading(&self) -> bool {
         self.reading && self.days.pointed().is_none()
+    }
+
+    fn has_way_back(&self) -> bool {
+        self.window.is_narrowed()
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Effect {

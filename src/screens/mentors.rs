@@ -58,6 +58,12 @@ impl Mentors {
         self.revealed = Some(mentor);
     }
 
+    /// Opens this mentor at the next load.
+    pub const fn open(&mut self, mentor: Id) {
+        self.reveal(mentor);
+        self.reading = true;
+    }
+
     fn selected(&self) -> Option<&Mentor> {
         self.people.get(self.list.selected())
     }

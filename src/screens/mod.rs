@@ -2,6 +2,7 @@
 
 pub mod asking;
 pub mod closing;
+pub mod draft_row;
 pub mod entry_view;
 pub mod filter;
 pub mod followups;
@@ -21,7 +22,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, Id, Lang};
+use crate::domain::{Change, Cx, Entry, Id, Lang};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -95,6 +96,10 @@ pub trait Screen {
     }
     /// Answers an action. What it answers by is loaded whole.
     fn act(&mut self, action: Action, cx: &Cx) -> Effect;
+    /// Whether the list itself has something that Back leads out of: it shows not all, or rows are selected together.
+    fn has_way_back(&self) -> bool {
+        false
+    }
     /// Draws itself.
     fn view(&mut self, canvas: &mut Canvas, area: Rect);
 }
@@ -140,8 +145,10 @@ pub enum Effect {
         /// In the user's own editor at once.
         outside: bool,
     },
-    /// Show this in its own tab.
+    /// Show this in its own tab; from another one Back leads here again.
     Reveal(Place),
+    /// The same, and open it.
+    Visit(Place),
     /// Add whom this introduction speaks of as a candidate.
     Introduce {
         /// The words of the introduction.
@@ -174,6 +181,16 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Goes on with the note of a meeting to come: nobody has met yet, but what to talk about can be written down.
+    pub fn note_for(meeting: &Entry) -> Self {
+        let line = meeting.note.split('\n').count() - 1;
+        Self::EditEntry {
+            id: meeting.id,
+            line: u32::try_from(line).ok(),
+            outside: false,
+        }
+    }
+
     /// Takes away what is in front, and goes on with `then`.
     pub fn dismiss(then: Self) -> Self {
         Self::Dismiss(Box::new(then))

@@ -9,6 +9,7 @@ use ratatui::style::{Modifier, Style};
 use super::asking::{Asking, Purpose};
 use super::entry_view::in_order;
 use super::{Aim, Effect, Overlay};
+use crate::domain::zone::Days;
 use crate::domain::{
     Cx, Group, Id, Kind, Lang, State, Takeaway, can_be_told, reopen_takeaways, tell_takeaways,
     trash_takeaways,
@@ -26,8 +27,8 @@ use crate::words::{followups as words, terms};
 pub struct TakeawayRow {
     /// The takeaway.
     pub takeaway: Takeaway,
-    /// The day of its entry; `None` without an entry.
-    pub day: Option<NaiveDate>,
+    /// The day of its entry; without an entry, the day on which it was noted.
+    pub day: NaiveDate,
     /// The names of the mentors it belongs to.
     pub mentors: Vec<String>,
     /// What lists call them.
@@ -37,12 +38,17 @@ pub struct TakeawayRow {
 }
 
 impl TakeawayRow {
-    /// The row of what was read; of all mentors `names` are the names and `called` what lists call them.
-    pub fn new(row: OpenRow, names: &BTreeMap<Id, String>, called: &BTreeMap<Id, String>) -> Self {
+    /// The row of what was read, somewhere with these `days`; of all mentors `names` are the names and `called` what lists call them.
+    pub fn new(
+        row: OpenRow,
+        (names, called): (&BTreeMap<Id, String>, &BTreeMap<Id, String>),
+        days: &Days,
+    ) -> Self {
+        let noted = || days.day(row.takeaway.id.born());
         Self {
             mentors: in_order(&row.mentors, names),
             called: in_order(&row.mentors, called),
-            day: row.day,
+            day: row.day.unwrap_or_else(noted),
             meetings: row.meetings,
             takeaway: row.takeaway,
         }
@@ -152,16 +158,13 @@ impl TakeawayRow {
             }
             _ => {}
         }
-        match (takeaway.due, self.day) {
-            (Some(due), _) => (words::due(lang, due, today), due_style(look, due)),
-            (None, Some(day)) => {
-                let days = (today - day).num_days().max(0);
-                let is_many = self.meetings >= OpenRow::MANY;
-                let age = words::age(lang, self.meetings, is_many, days);
-                (age, theme.faint)
-            }
-            (None, None) => (String::new(), theme.faint),
+        if let Some(due) = takeaway.due {
+            return (words::due(lang, due, today), due_style(look, due));
         }
+        let days = (today - self.day).num_days().max(0);
+        let is_many = self.meetings >= OpenRow::MANY;
+        let age = words::age(lang, self.meetings, is_many, days);
+        (age, theme.faint)
     }
 }
 

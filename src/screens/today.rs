@@ -7,9 +7,11 @@ mod view;
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
-use super::journal::{DraftRow, Journal};
+use super::draft_row::DraftRow;
+use super::journal::Journal;
+use super::takeaway_row::TakeawayRow;
 use super::{Aim, Begin, Depth, Effect, Place, Screen};
-use crate::domain::{Cx, Id, Lang, cancel_meeting, trash_entry};
+use crate::domain::{Cx, Group, Id, Lang, cancel_meeting, trash_entry};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -43,7 +45,7 @@ impl Today {
         self.drafts = drafts;
         let mut rows = self.owed.rows.clone();
         rows.retain(|row| row.section() != Section::Drafts);
-        self.put(rows);
+        self.put(rows, None);
         let is_draft = |row: &Row| row.section() == Section::Drafts;
         if let Some(draft) = self.rows().iter().position(is_draft).filter(|_| is_more) {
             self.list.select(draft);
@@ -64,8 +66,8 @@ impl Today {
     }
 
     /// Takes these rows, and the drafts among them, for those that were there. The cursor stays at its row; where that is
-    /// gone, at the one that followed it.
-    fn put(&mut self, mut rows: Vec<Row>) {
+    /// gone, at the one that followed it. It begins at what asks first.
+    fn put(&mut self, mut rows: Vec<Row>, today: Option<NaiveDate>) {
         let at = rows.partition_point(|row| row.section() < Section::Drafts);
         rows.splice(at..at, self.drafts.iter().cloned().map(Row::Draft));
         let find = |old: &Row| rows.iter().position(|row| row.is_same(old));
@@ -73,7 +75,11 @@ impl Today {
         let (before, rest) = self.owed.rows.split_at(place);
         let kept = rest.first().and_then(find);
         let behind = || before.iter().rev().find_map(find).map_or(0, |row| row + 1);
-        let place = kept.unwrap_or_else(behind);
+        let place = if self.owed.rows.is_empty() {
+            first_to_ask(&rows, today)
+        } else {
+            kept.unwrap_or_else(behind)
+        };
         let is_sought = |row: &Row| row.record().is_some_and(|id| self.sought.contains(&id));
         let place = rows.iter().position(is_sought).unwrap_or(place);
         self.sought.clear();
@@ -100,6 +106,7 @@ impl Screen for Today {
             return Vec::new();
         };
         let mut tables = match row {
+            Row::Next(planned) if planned.is_ahead => vec![keys::AHEAD],
             Row::Next(_) | Row::Passed(_) => vec![keys::PLANNED],
             Row::Draft(_) => vec![keys::DRAFT],
             Row::Rhythm(_) => vec![keys::RHYTHM],
@@ -127,7 +134,7 @@ impl Screen for Today {
             is_new,
             until,
         } = Owed::read(reader, cx, room)?;
-        self.put(rows);
+        self.put(rows, Some(cx.today));
         self.owed.totals = totals;
         self.owed.is_new = is_new;
         self.owed.until = until;
@@ -184,17 +191,35 @@ impl Screen for Today {
     }
 }
 
+/// The row that asks first: a draft, a meeting to be logged, what is late or due today; else the first one.
+fn first_to_ask(rows: &[Row], today: Option<NaiveDate>) -> usize {
+    let is_due = |row: &TakeawayRow| {
+        let group = today.map(|today| Group::of(&row.takeaway, today));
+        matches!(group, Some(Group::Late | Group::Today))
+    };
+    let rank = |row: &Row| match row {
+        Row::Draft(_) => 0,
+        Row::Passed(_) => 1,
+        Row::Open(row) if is_due(row) => 2,
+        _ => 3,
+    };
+    let ranked = rows.iter().enumerate();
+    ranked
+        .min_by_key(|(_, row)| rank(row))
+        .map_or(0, |(place, _)| place)
+}
+
 fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
     match row {
         Row::Next(planned) | Row::Passed(planned) => act_on_planned(row, planned, action, cx.lang),
         Row::Draft(draft) => Journal::act_on_draft(draft, action, cx),
         Row::Rhythm(standing) => match action {
             Action::Next => Effect::Begin(Begin::Plan(Some(standing.mentor))),
-            Action::Open => Effect::Reveal(Place::Mentor(standing.mentor)),
+            Action::Open => Effect::Visit(Place::Mentor(standing.mentor)),
             _ => Effect::None,
         },
         Row::Open(row) | Row::NotTold(row) => match action {
-            Action::Open => Effect::Reveal(Place::Followup(row.takeaway.id)),
+            Action::Open => Effect::Visit(Place::Followup(row.takeaway.id)),
             action => row.act(action, cx),
         },
         Row::More(_, _, first) => match action {
@@ -207,15 +232,17 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
 fn act_on_planned(row: &Row, planned: &Planned, action: Action, lang: Lang) -> Effect {
     let meeting = &planned.meeting;
     let is_passed = row.section() == Section::Passed;
+    let edit = |outside| Effect::EditEntry {
+        id: meeting.id,
+        line: None,
+        outside,
+    };
     match action {
+        Action::Next if planned.is_ahead => Effect::note_for(meeting),
         Action::Next => Effect::Begin(Begin::Planned(meeting.id)),
         Action::Open if is_passed => Effect::Begin(Begin::Planned(meeting.id)),
-        Action::Open => Effect::Reveal(Place::Entry(meeting.day, meeting.id)),
-        Action::Edit | Action::EditOutside => Effect::EditEntry {
-            id: meeting.id,
-            line: None,
-            outside: action == Action::EditOutside,
-        },
+        Action::Open => Effect::Visit(Place::Entry(meeting.day, meeting.id)),
+        Action::Edit | Action::EditOutside => edit(action == Action::EditOutside),
         Action::Drop => cancel_meeting(meeting).map_or(Effect::None, Effect::Write),
         Action::Trash => Effect::Write(trash_entry(meeting, &planned.takeaways)),
         Action::Copy => Effect::Copy(words::invitation(

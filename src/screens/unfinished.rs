@@ -129,6 +129,14 @@ impl Unfinished {
         }
     }
 
+    /// The id of the first takeaway that it is about, if it is about any.
+    pub fn about(&self) -> Option<Id> {
+        match self {
+            Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
+            Self::Writing(_) | Self::Mentor(_) => None,
+        }
+    }
+
     /// The id of the entry or mentor that it changes, if it changes one and the id can be read.
     pub fn record(&self) -> Option<Id> {
         match self {

@@ -5,12 +5,18 @@ use chrono::NaiveDate;
 use super::terms;
 use crate::domain::{Ending, Kind, Lang, State};
 
-/// The question when takeaways move on; `kind` is theirs, if they are of one kind.
+/// The question when takeaways move on; `kind` is theirs, or the one that the choices are for.
 pub fn close(lang: Lang, kind: Option<Kind>, count: usize) -> String {
     if count > 1 {
-        return match lang {
-            Lang::En => format!("Close {count} takeaways: what came of them?"),
-            Lang::Ja => format!("{count}件を完了にします。どうなりましたか"),
+        return match (lang, kind) {
+            (Lang::En, Some(Kind::Advice)) => {
+                format!("Close {count} takeaways: how did the advice turn out?")
+            }
+            (Lang::Ja, Some(Kind::Advice)) => {
+                format!("{count}件を完了にします。助言はどうなりましたか")
+            }
+            (Lang::En, _) => format!("Close {count} takeaways: what came of them?"),
+            (Lang::Ja, _) => format!("{count}件を完了にします。どうなりましたか"),
         };
     }
     match kind {
@@ -45,6 +51,23 @@ pub fn ending(lang: Lang, kind: Kind, ending: Ending) -> &'static str {
         (None, State::Trying) => lang.pick("trying it", "実践中"),
         (None, state) => terms::state(lang, kind, state),
     }
+}
+
+/// How the takeaways of a kind end that are closed together with others.
+pub fn ends(lang: Lang, kind: Kind, ending: &str) -> String {
+    format!(
+        "{}{}{ending}",
+        terms::kind(lang, kind),
+        lang.pick(": ", ":")
+    )
+}
+
+/// Over a line that is said of several, and may stay empty.
+pub const fn optional_for_all(lang: Lang) -> &'static str {
+    lang.pick(
+        "One line for all of them, if you like; Enter alone is enough.",
+        "全件に共通のひとこと(任意。Enter だけでも結構です)",
+    )
 }
 
 /// Over a line that may stay empty.

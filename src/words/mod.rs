@@ -5,6 +5,7 @@ pub mod asking;
 pub mod calendar;
 pub mod clash;
 pub mod cli;
+pub mod drafts;
 pub mod followups;
 pub mod history;
 pub mod journal;

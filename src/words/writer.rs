@@ -29,8 +29,8 @@ pub const fn has_passed(lang: Lang) -> &'static str {
 /// A meeting that was held, moved to a day to come.
 pub const fn still_to_come(lang: Lang) -> &'static str {
     lang.pick(
-        "That day is still to come. A meeting to come is planned with p.",
-        "まだ先の日付です。これからの面談は p で予定に入れられます。",
+        "That day is still to come. A meeting to come is planned with M.",
+        "まだ先の日付です。これからの面談は M で予定に入れられます。",
     )
 }
 

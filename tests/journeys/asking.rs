@@ -377,3 +377,31 @@ fn the_history_tells_what_became_of_a_takeaway() {
         assert!(!window.shows(told[3]));
     }
 }
+
+#[test]
+fn advice_that_is_tried_is_asked_how_it_turned_out() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (keys, outcome) in [("\n", Outcome::Worked), ("3\n", Outcome::Not)] {
+            let (home, mut window) = with_takeaways(lang);
+            select(&mut window, "結論から話すこと");
+            window.press(" \n");
+            assert_eq!(stored(&home, Kind::Advice).state, State::Trying);
+            select(&mut window, "結論から話すこと");
+            window.press(" ").press(keys);
+            assert_eq!(stored(&home, Kind::Advice).outcome, Some(outcome), "{keys}");
+        }
+    }
+}
+
+#[test]
+fn of_several_kinds_it_is_said_what_the_choices_are_for() {
+    for lang in [Lang::En, Lang::Ja] {
+        let (_home, mut window) = with_takeaways(lang);
+        for words in ["結論から話すこと", "佐藤さん", "読書会"] {
+            select(&mut window, words);
+            window.press("V");
+        }
+        window.press(" ");
+        insta::assert_snapshot!(format!("several_kinds_{}", lang.tag()), window.text());
+    }
+}

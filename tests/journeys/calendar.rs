@@ -197,8 +197,10 @@ fn a_planned_meeting_says_so_and_one_that_has_passed_is_not_logged() {
     assert!(window.row(3).ends_with("18:30 planned"));
     assert!(window.row(4).ends_with("not logged"));
     window.press("j");
+    assert!(window.footer().contains("Space note for it"));
+    window.press("j");
     assert!(window.footer().contains("Space log it"));
-    window.press("jj");
+    window.press("j");
     assert!(!window.footer().contains("Space log it"));
     let mut window = home.open(Lang::Ja);
     assert!(window.row(3).ends_with("18:30 予定"));

@@ -246,3 +246,34 @@ fn a_mentors_form_is_kept_as_well() {
         assert!(home.drafts().is_empty());
     }
 }
+
+#[test]
+fn a_draft_says_what_it_is() {
+    let on = [
+        (
+            Lang::En,
+            "draft · meeting with Jane · 22 Nov  Half a thought",
+        ),
+        (Lang::Ja, "下書き · Janeとの面談 · 11月22日  Half a thought"),
+    ];
+    for (lang, row) in on {
+        let home = Home::new();
+        let mut window = home.start(TODAY, lang);
+        window.press("m<S-Tab><C-a>").commit("Jane").press("<Down>");
+        window.paste("Half a thought").press("<Esc>");
+        assert!(window.shows(row), "{}", window.text());
+        window.press("2");
+        assert!(window.shows(row), "{}", window.text());
+    }
+    let about = [
+        (Lang::En, "draft · close “call Kim”  She was"),
+        (Lang::Ja, "下書き · 「call Kim」の完了  She was"),
+    ];
+    for (lang, row) in about {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.log("Jane", "[] call Kim").press("3 ");
+        window.paste("She was out").press("<Esc>1");
+        assert!(window.shows(row), "{}", window.text());
+    }
+}

@@ -183,7 +183,7 @@ fn a_plan_left_with_esc_is_a_draft_that_plans() {
 }
 
 #[test]
-fn a_plan_that_took_place_before_its_day_is_logged_as_of_today() {
+fn a_plan_that_took_place_before_its_day_is_moved_and_logged() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
@@ -191,7 +191,9 @@ fn a_plan_that_took_place_before_its_day_is_logged_as_of_today() {
         // Nothing is typed yet: nothing is worth a draft.
         window.press(" ").wait();
         assert!(home.drafts().is_empty());
-        window.press("> Be brief<C-s>");
+        // Who met earlier than planned moves it first.
+        window.press("<Esc>e").commit("11/22").press("<C-s>");
+        window.press(" > Be brief<C-s>");
         assert!(window.shows(writer::saved_anything_more(lang)));
         let meeting = home.newest();
         assert_eq!(meeting.day.to_string(), "2026-11-22");

@@ -130,7 +130,7 @@ fn where_nothing_is_owed_that_is_said_above_the_next_meeting() {
 fn the_cursor_goes_through_all_rows_and_from_one_column_to_the_other() {
     let mut window = owing().start(TODAY, Lang::En).sized(120, 36);
     for (keys, starts) in [
-        ("", "田中 優子"),
+        ("g", "田中 優子"),
         ("j", "Jane Smith"),
         ("j", "Jane Smith"),
         ("j", "田中 優子"),
@@ -242,7 +242,7 @@ fn a_planned_meeting_that_has_passed_is_logged_moved_or_cancelled() {
     for lang in [Lang::En, Lang::Ja] {
         let home = owing();
         let mut window = home.start(TODAY, lang);
-        window.press("jx");
+        window.press("x");
         assert!(!window.shows(words::passed(lang)), "{}", window.text());
         window.press("u");
         assert!(window.shows(words::passed(lang)), "{}", window.text());
@@ -301,9 +301,100 @@ fn a_draft_stands_among_what_is_owed() {
 #[test]
 fn enter_goes_to_where_a_row_belongs() {
     let mut window = owing().start(TODAY, Lang::En).sized(120, 36);
-    window.press("<Enter>");
+    window.press("g<Enter>");
     assert!(window.row(0).contains("Journal"));
     assert!(window.shows("planned"), "{}", window.text());
-    window.press("1jj<Enter>");
+    window.press("1gjj<Enter>");
     assert!(window.shows("last met 41 days ago"), "{}", window.text());
+}
+
+#[test]
+fn the_cursor_begins_at_what_asks_first() {
+    let home = Home::new();
+    home.open_on("2026-11-12", Lang::En)
+        .log("Jane Smith", "x\n\n[] Far away @12/25");
+    plan(&home, "Jane Smith", "2026-11-25", Some("09:00"));
+    assert!(at(&mut home.start(TODAY, Lang::En)).starts_with("Jane Smith"));
+    home.open_on("2026-11-12", Lang::En)
+        .log("Jane Smith", "y\n\n[] Due today @11/22");
+    assert!(at(&mut home.start(TODAY, Lang::En)).contains("Due today"));
+    plan(&home, "Jane Smith", "2026-11-19", None);
+    assert!(at(&mut home.start(TODAY, Lang::En)).contains("19 Nov"));
+    home.leave_draft("Half a thought");
+    assert!(at(&mut home.start(TODAY, Lang::En)).contains("Half a thought"));
+}
+
+#[test]
+fn space_logs_a_planned_meeting_on_its_day_and_adds_to_its_note_before() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (day, is_logged) in [("2026-11-22", false), ("2026-11-23", true)] {
+            for keys in ["1g ", "2g "] {
+                let home = Home::new();
+                home.open_on("2026-11-10", lang).log("Jane Smith", "x");
+                plan(&home, "Jane Smith", "2026-11-23", Some("21:30"));
+                let mut window = home.start(day, lang);
+                window.press(keys).paste("Ask about money").press("<C-s>");
+                let meeting = home.newest();
+                let state = if is_logged {
+                    MeetingState::Held
+                } else {
+                    MeetingState::Planned
+                };
+                assert_eq!(meeting.state, Some(state), "{day} {keys}");
+                assert_eq!(meeting.note.trim(), "Ask about money", "{day} {keys}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_opened_from_here_leads_back_to_its_row() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (width, height) in [(80, 24), (120, 36)] {
+            let mut window = owing().start(TODAY, lang).sized(width, height);
+            for row in [0, 2, 3, 4, 5] {
+                window.press("1g");
+                for _ in 0..row {
+                    window.press("j");
+                }
+                let before = at(&mut window);
+                let picture = window.text();
+                window.press("<Enter>");
+                assert_ne!(window.text(), picture, "{before}");
+                window.press("<Esc>");
+                assert_eq!(window.text(), picture, "{before}");
+                // Esc closes nothing more here.
+                window.press("<Esc>");
+                assert_eq!(window.text(), picture, "{before}");
+            }
+        }
+    }
+}
+
+#[test]
+fn in_a_narrow_window_what_is_opened_from_here_is_read_at_once() {
+    for lang in [Lang::En, Lang::Ja] {
+        let mut window = owing().start(TODAY, lang);
+        // The list would show other meetings as well.
+        window.press("g<Enter>");
+        assert!(!window.shows("近況だけ。"), "{}", window.text());
+        window.press("1gjjjj<Enter>");
+        assert!(window.shows("Send the reading list"), "{}", window.text());
+        assert!(!window.shows("週次の1on1"), "{}", window.text());
+    }
+}
+
+#[test]
+fn who_goes_to_another_tab_or_opens_more_there_does_not_come_back_by_chance() {
+    let mut window = owing().start(TODAY, Lang::En);
+    // By digit: Esc has nothing to leave.
+    window.press("g<Enter>2<Esc><Esc>");
+    assert!(window.shows("近況だけ。"), "{}", window.text());
+    // What was opened later closes first.
+    window.press("1g<Enter><Tab>j");
+    let list = window.text();
+    window.press("<Enter><Esc>");
+    assert_eq!(window.text(), list);
+    window.press("<Esc>");
+    assert!(window.shows(words::passed(Lang::En)), "{}", window.text());
 }

@@ -51,7 +51,7 @@ fn refused(home: &Home, lang: Lang, (tab, theirs, mine): (&str, &str, &str)) -> 
 fn what_came_to_stand_at_the_pointer_is_drawn_before_it_is_acted_on() {
     for lang in [Lang::En, Lang::Ja] {
         for (tab, theirs, mine) in [
-            ("1", "x", "x"),
+            ("1g", "x", "x"),
             ("2", "d", "d"),
             ("2", "d", "e"),
             ("3", "x<Enter>", " "),
@@ -105,7 +105,7 @@ fn reading_ends_when_what_is_read_is_gone() {
 
 #[test]
 fn a_click_into_rows_that_were_read_again_is_not_answered_by_their_numbers() {
-    for (tab, theirs) in [("1", "x"), ("2", "d"), ("3", "x<Enter>"), ("4", "d")] {
+    for (tab, theirs) in [("1g", "x"), ("2", "d"), ("3", "x<Enter>"), ("4", "d")] {
         let home = home();
         let mut here = home.start(TODAY, Lang::En);
         here.press(tab);
@@ -150,6 +150,9 @@ fn a_meeting_that_is_over_by_now_is_still_the_one_that_a_key_is_for() {
         week_starts: None,
     });
     let load = |app: &mut App, time| app.load(&store.reader(), &cx(time), Depth::Whole).unwrap();
+    load(&mut app, "20:00:00");
+    let to_the_first = Input::Key(KeyCode::Char('g').into());
+    _ = app.update(to_the_first, &cx("20:00:00"), 0);
     load(&mut app, "20:00:00");
     app.view(&mut Buffer::empty(Rect::new(0, 0, 80, 24)));
     assert_eq!(app.until(), Some("21:30:00".parse().unwrap()));

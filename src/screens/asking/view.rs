@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::answer::{due, read_any_day};
 use super::{Asking, Purpose};
-use crate::domain::{Kind, Toward, read_day};
+use crate::domain::{Ending, Kind, Lang, Toward, read_day};
 use crate::screens::line_reading;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -37,7 +37,11 @@ impl Asking {
     fn question(&self, look: &Look) -> String {
         let (lang, kind) = (look.lang, self.purpose.kind());
         match &self.purpose {
-            Purpose::Close(rows) => words::close(lang, kind, rows.len()),
+            Purpose::Close(rows) => {
+                let (chosen_for, endings) = self.purpose.endings();
+                let chosen_for = (!endings.is_empty()).then_some(chosen_for);
+                words::close(lang, kind.or(chosen_for), rows.len())
+            }
             Purpose::PutOff(rows) => words::put_off(lang, rows.len()),
             Purpose::Drop(rows) => words::drop(lang, kind, rows.len()),
             Purpose::Due(rows) => words::due(lang, rows.len()),
@@ -67,7 +71,30 @@ impl Asking {
             let more = words::and_more(look.lang, rows.len() - LISTED);
             about.push(("", look.theme.faint, more));
         }
+        if let Some(others) = self.others(look.lang) {
+            about.push(("", look.theme.faint, others));
+        }
         about
+    }
+
+    /// Of several that are closed together, how each kind ends that the choices are not for.
+    fn others(&self, lang: Lang) -> Option<String> {
+        let Purpose::Close(rows) = &self.purpose else {
+            return None;
+        };
+        if self.purpose.kind().is_some() {
+            return None;
+        }
+        let (chosen_for, endings) = self.purpose.endings();
+        let is_other = |kind: &Kind| {
+            let is_there = rows.iter().any(|row| row.kind == *kind);
+            is_there && (*kind != chosen_for || endings.is_empty())
+        };
+        let ends = Kind::ALL.into_iter().filter(is_other).filter_map(|kind| {
+            let ending = Ending::of(kind).first()?;
+            Some(words::ends(lang, kind, words::ending(lang, kind, *ending)))
+        });
+        Some(ends.collect::<Vec<_>>().join(lang.pick(", ", "、")))
     }
 
     fn choices(&self, look: &Look) -> Vec<&'static str> {
@@ -90,7 +117,10 @@ impl Asking {
     }
 
     const fn label(&self, look: &Look) -> &'static str {
-        match self.purpose {
+        match &self.purpose {
+            Purpose::Close(rows) | Purpose::Drop(rows) if rows.len() > 1 => {
+                words::optional_for_all(look.lang)
+            }
             Purpose::Close(_) | Purpose::Drop(_) => words::optional(look.lang),
             Purpose::PutOff(_) => words::or_a_day(look.lang),
             _ => "",

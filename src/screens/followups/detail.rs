@@ -183,12 +183,12 @@ impl Detail {
         if !names.is_empty() {
             facts.push((Fact::From, ink(text::visible(&names).into_owned())));
         }
-        let noted = match self.row.day {
-            Some(day) => {
-                let is_many = self.row.meetings >= OpenRow::MANY;
-                words::noted(lang, day, today, (self.row.meetings, is_many))
-            }
-            None => words::of_my_own(lang).to_owned(),
+        let noted = if takeaway.entry.is_some() {
+            let is_many = self.row.meetings >= OpenRow::MANY;
+            words::noted(lang, self.row.day, today, (self.row.meetings, is_many))
+        } else {
+            let day = terms::date(lang, self.row.day);
+            format!("{day}  {}", words::of_my_own(lang))
         };
         facts.push((Fact::Noted, ink(noted)));
         if let Some(due) = takeaway.due {

@@ -7,6 +7,7 @@ use ratatui::style::Modifier;
 use super::Journal;
 use crate::domain::{EntryKind, Kind, Lang, MeetingState, plan};
 use crate::screens::Screen;
+use crate::screens::draft_row::DraftRow;
 use crate::screens::entry_view::in_order;
 use crate::store::EntryRow;
 use crate::text;
@@ -145,7 +146,7 @@ impl Journal {
             }
             canvas.zone(area, y, Action::Point(place));
             if let Some(draft) = self.shown_drafts().get(place) {
-                draw_draft(canvas, area, y, &draft.opening, selected);
+                draw_draft(canvas, area, y, draft, selected);
             } else if let Some(row) = self.window.rows().get(place - drafts) {
                 let (day, _) = self.begins(row);
                 let is_same_day = day_above == Some(day) && y > 0;
@@ -186,7 +187,7 @@ impl Journal {
     }
 
     /// The day and time of an entry where the user is.
-    fn begins(&self, row: &EntryRow) -> (NaiveDate, Option<NaiveTime>) {
+    pub(super) fn begins(&self, row: &EntryRow) -> (NaiveDate, Option<NaiveTime>) {
         match row.state {
             Some(MeetingState::Planned) => plan::local(row.day, row.time, &row.zone, &self.here.1),
             // What has been stays on the day and at the time that it had there.
@@ -269,10 +270,12 @@ impl Journal {
     }
 }
 
-fn draw_draft(canvas: &mut Canvas, area: Rect, y: u16, opening: &str, selected: bool) {
+fn draw_draft(canvas: &mut Canvas, area: Rect, y: u16, draft: &DraftRow, selected: bool) {
     let look = *canvas.look;
     let style = look.theme.amber;
-    canvas.put(area, 2, y, words::draft(look.lang), style);
+    let title = draft.title(&look);
+    let behind = canvas.put_fit(area, (2, y), area.width.saturating_sub(3), &title, style);
+    let at = WHO.max(behind + GAP);
     let style = if selected {
         look.theme.heading()
     } else {
@@ -280,9 +283,9 @@ fn draw_draft(canvas: &mut Canvas, area: Rect, y: u16, opening: &str, selected: 
     };
     canvas.put_fit(
         area,
-        (WHO, y),
-        area.width.saturating_sub(WHO + 1),
-        opening,
+        (at, y),
+        area.width.saturating_sub(at + 1),
+        draft.words(),
         style,
     );
 }

@@ -7,11 +7,11 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use crate::domain::{
     Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, Timed, followup_order, is_for_today,
-    over_and_coming, short_names,
+    over_and_coming, short_names, zone,
 };
 use crate::screens::Aim;
+use crate::screens::draft_row::DraftRow;
 use crate::screens::entry_view::in_order;
-use crate::screens::journal::DraftRow;
 use crate::screens::takeaway_row::TakeawayRow;
 use crate::store::{self, OpenRow, Reader, Untold};
 
@@ -73,6 +73,8 @@ pub(super) struct Planned {
     /// Its day and time where the user is now, wherever it was planned.
     pub(super) day: NaiveDate,
     pub(super) time: Option<NaiveTime>,
+    /// That day is to come: nobody can have met yet.
+    pub(super) is_ahead: bool,
     pub(super) takeaways: Vec<Takeaway>,
     pub(super) mentors: Vec<String>,
     /// What lists call them.
@@ -224,12 +226,12 @@ impl Owed {
             }
         }
         for timed in coming.into_iter().take(NEXT) {
-            let planned = Planned::read(timed, names, (&open, &not_told), reader)?;
+            let planned = Planned::read(timed, names, (&open, &not_told), (reader, cx))?;
             rows.push(Row::Next(Box::new(planned)));
         }
         let earlier = over.len().saturating_sub(PASSED);
         for timed in over.into_iter().skip(earlier) {
-            let planned = Planned::read(timed, names, (&open, &not_told), reader)?;
+            let planned = Planned::read(timed, names, (&open, &not_told), (reader, cx))?;
             rows.push(Row::Passed(Box::new(planned)));
         }
         rows.extend(
@@ -254,12 +256,14 @@ impl Owed {
         };
         let room = height.saturating_sub(above + 1 + below);
         let (open, listed) = for_today(open, room.max(OPEN), cx);
-        list(&mut rows, Section::Open, (open, listed, totals.open), names);
+        let days = zone::Days::of(cx.zone);
+        let said = (names, &days);
+        list(&mut rows, Section::Open, (open, listed, totals.open), said);
         list(
             &mut rows,
             Section::NotTold,
             (not_told, NOT_TOLD, totals.not_told),
-            names,
+            said,
         );
         Ok(Self {
             is_new: rows.is_empty() && reader.is_empty()?,
@@ -275,7 +279,7 @@ impl Planned {
         Timed { meeting, day, time }: Timed,
         (names, called): Names,
         (open, not_told): (&[OpenRow], &[OpenRow]),
-        reader: &Reader,
+        (reader, cx): (&Reader, &Cx),
     ) -> Result<Self, store::Error> {
         let is_theirs = |row: &&OpenRow| row.mentors.iter().any(|id| meeting.mentors.contains(id));
         let is_question = |row: &&OpenRow| row.takeaway.kind == Kind::Question;
@@ -292,6 +296,7 @@ impl Planned {
                 .filter(is_theirs)
                 .count(),
             to_ask: open.iter().filter(is_question).filter(is_asked).count(),
+            is_ahead: day > cx.today,
             meeting,
             day,
             time,
@@ -368,11 +373,11 @@ fn list(
     rows: &mut Vec<Row>,
     section: Section,
     (mut all, listed, count): (Vec<OpenRow>, usize, usize),
-    (names, called): Names,
+    (names, days): (Names, &zone::Days),
 ) {
     let left = all.split_off(listed.min(all.len()));
     rows.extend(all.into_iter().map(|row| {
-        let row = Box::new(TakeawayRow::new(row, names, called));
+        let row = Box::new(TakeawayRow::new(row, names, days));
         match section {
             Section::NotTold => Row::NotTold(row),
             _ => Row::Open(row),

@@ -170,7 +170,9 @@ impl Today {
                 draw_planned(canvas, (area, y), cells, (planned, row.section()), ink);
             }
             Row::Draft(draft) => {
-                canvas.put_fit(area, (WORDS, y), area.width, &draft.opening, ink);
+                let title = draft.title(&look);
+                let x = canvas.put_fit(area, (WORDS, y), area.width, &title, theme.amber) + GAP;
+                canvas.put_fit(area, (x, y), area.width, draft.words(), ink);
             }
             Row::Rhythm(standing) => draw_standing(canvas, (area, y), cells, standing, ink),
             Row::Open(row) | Row::NotTold(row) => row.draw(canvas, (area, y), widths, is_selected),

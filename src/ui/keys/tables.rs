@@ -208,11 +208,25 @@ pub const ENTRY: &[Binding] = &[
     HISTORY,
 ];
 
-/// Keys of a planned meeting.
+const MOVE_MEETING: Binding = row(&[Key::char('e')], A::Edit, ("move", "日時を変える"), 4);
+const CANCEL: Binding = row(&[Key::char('x')], A::Drop, ("cancel", "中止"), 5);
+
+/// Keys of a planned meeting whose day has come.
 pub const PLANNED: &[Binding] = &[
     row(&[Key::char(' ')], A::Next, ("log it", "記録する"), 2),
-    row(&[Key::char('e')], A::Edit, ("move", "日時を変える"), 4),
-    row(&[Key::char('x')], A::Drop, ("cancel", "中止"), 5),
+    MOVE_MEETING,
+    CANCEL,
+    EDIT_OUTSIDE,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
+/// Keys of a meeting planned for a day to come.
+pub const AHEAD: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("note for it", "メモを足す"), 2),
+    MOVE_MEETING,
+    CANCEL,
     EDIT_OUTSIDE,
     TRASH,
     COPY,
@@ -262,7 +276,12 @@ pub const DRAFT: &[Binding] = &[
         ("go on writing", "続きを書く"),
         2,
     ),
-    TRASH,
+    row(
+        &[Key::char('d'), Key::code(KeyCode::Delete)],
+        A::Trash,
+        ("throw away", "捨てる"),
+        3,
+    ),
 ];
 
 /// Keys of a mentor's rhythm, on the first screen.

@@ -1,0 +1,101 @@
+//! The way to another tab, and back: what is opened from one tab leads back to it.
+
+use super::App;
+use crate::domain::{Cx, Id};
+use crate::screens::{Aim, Effect, Place, Tab};
+use crate::ui::action::Action;
+
+/// Where one came from, and to what.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CameFrom {
+    tab: Tab,
+    /// The record that was opened, if one was.
+    opened: Option<Id>,
+}
+
+impl App {
+    /// Shows this in its own tab; [`back`](Self::back) leads here again.
+    pub(super) fn reveal(&mut self, place: Place) {
+        let from = self.tab;
+        self.tab = match place {
+            Place::Entry(day, id) => {
+                self.journal.reveal(day, id);
+                Tab::Journal
+            }
+            Place::Day(day) => {
+                self.journal.go_to(day);
+                Tab::Journal
+            }
+            Place::Followup(id) => {
+                self.followups.reveal(id);
+                Tab::Followups
+            }
+            Place::Mentor(id) => {
+                self.mentors.reveal(id);
+                Tab::Mentors
+            }
+        };
+        let opened = None;
+        self.came_from = (from != self.tab).then_some(CameFrom { tab: from, opened });
+    }
+
+    /// The same, and opens it.
+    pub(super) fn visit(&mut self, place: Place) {
+        self.reveal(place);
+        let opened = match place {
+            Place::Entry(day, id) => {
+                self.journal.open(day, id);
+                id
+            }
+            Place::Followup(id) => {
+                self.followups.open(id);
+                id
+            }
+            Place::Mentor(id) => {
+                self.mentors.open(id);
+                id
+            }
+            Place::Day(_) => return,
+        };
+        if let Some(from) = &mut self.came_from {
+            from.opened = Some(opened);
+        }
+    }
+
+    /// Comes out of what is open. Out of what was opened from another tab, and out of a list with nothing open, it is to
+    /// that tab.
+    pub(super) fn back(&mut self, cx: &Cx) -> Effect {
+        if let Some(CameFrom { tab, opened }) = self.came_from {
+            let is_there =
+                |aim| matches!(aim, Aim::Record(id) | Aim::Result(id) if Some(id) == opened);
+            let screen = self.front();
+            let is_out = if screen.is_open() {
+                screen.is_reading() && screen.aim().is_some_and(is_there)
+            } else {
+                !screen.has_way_back()
+            };
+            if is_out {
+                self.came_from = None;
+                self.leave_open(cx);
+                self.tab = tab;
+                return Effect::None;
+            }
+        }
+        self.screen().act(Action::Back, cx)
+    }
+
+    /// Goes to the tab with this number, for its own sake.
+    pub(super) fn go_to_tab(&mut self, number: u8) {
+        if let Some(tab) = Tab::ALL.get(usize::from(number).wrapping_sub(1)) {
+            self.came_from = None;
+            self.tab = *tab;
+        }
+    }
+
+    /// Closes what is open beside the list, so that the list has the keys.
+    pub(super) fn leave_open(&mut self, cx: &Cx) {
+        if self.screen().is_open() {
+            self.screen().act(Action::Back, cx);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! A draft as a row of a list: what it is, and a few words of it.
+
+use crate::domain::{EntryKind, Intent, Lang, Toward, read_day};
+use crate::screens::unfinished::Unfinished;
+use crate::text;
+use crate::ui::look::Look;
+use crate::words::{drafts as words, journal as journal_words};
+
+/// The most columns of a takeaway's words that are told again.
+const TOLD: usize = 24;
+
+/// A draft that can be taken up again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRow {
+    /// The draft's name.
+    pub name: String,
+    /// What it holds.
+    pub unfinished: Unfinished,
+    /// The words of the first takeaway that it is about; empty where there is none.
+    pub about: String,
+}
+
+impl DraftRow {
+    /// A few words of it that its title does not say.
+    pub fn words(&self) -> &str {
+        match &self.unfinished {
+            Unfinished::Writing(writing) if writing.note.trim().is_empty() => "",
+            unfinished => unfinished.opening(),
+        }
+    }
+
+    /// A few words of it.
+    pub fn opening(&self) -> &str {
+        self.unfinished.opening()
+    }
+
+    /// What it is: its kind, with whom, its day or what it is about, with a dot between.
+    pub fn title(&self, look: &Look) -> String {
+        let lang = look.lang;
+        let mut said = vec![journal_words::draft(lang).to_owned()];
+        said.extend(self.kind(look, lang));
+        said.join(&format!(" {} ", look.symbols.dot))
+    }
+
+    fn kind(&self, look: &Look, lang: Lang) -> Vec<String> {
+        match &self.unfinished {
+            Unfinished::Writing(writing) => {
+                let kind = if writing.meeting {
+                    EntryKind::Meeting
+                } else {
+                    EntryKind::Note
+                };
+                let toward = match writing.intent {
+                    Intent::Plan => Toward::Coming,
+                    Intent::Log | Intent::Edit => Toward::Past,
+                };
+                let [who, day, ..] = &writing.fields;
+                let day = read_day(day, look.today, toward);
+                let day = day.map(|day| (day, look.today));
+                let who = text::visible(who);
+                words::writing(lang, (kind, writing.intent), &who, day)
+            }
+            Unfinished::Mentor(_) => vec![words::mentor(lang).to_owned()],
+            Unfinished::Asking(asking) => {
+                let of = self.about.lines().next().unwrap_or_default();
+                let of = text::visible(of);
+                let of = text::fit_with(&of, TOLD, look.symbols.ellipsis);
+                let others = asking.takeaways.len().saturating_sub(1);
+                vec![words::asking(lang, &asking.purpose, &of, others)]
+            }
+        }
+    }
+}

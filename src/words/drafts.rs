@@ -1,0 +1,52 @@
+//! What a draft is, in words: a text of which kind, with whom, of which day.
+
+use chrono::NaiveDate;
+
+use super::terms;
+use crate::domain::{EntryKind, Intent, Lang};
+
+/// A meeting or a note that is written, with whom it is as that was typed.
+pub fn writing(
+    lang: Lang,
+    (kind, intent): (EntryKind, Intent),
+    who: &str,
+    day: Option<(NaiveDate, NaiveDate)>,
+) -> Vec<String> {
+    let named = match (lang, kind, intent) {
+        (Lang::En, EntryKind::Meeting, Intent::Plan) => "plan",
+        (Lang::Ja, EntryKind::Meeting, Intent::Plan) => "面談の予定",
+        _ => terms::entry_kind(lang, kind),
+    };
+    let who = who.trim();
+    let what = match (lang, kind) {
+        (_, EntryKind::Note) => named.to_owned(),
+        _ if who.is_empty() => named.to_owned(),
+        (Lang::En, _) => format!("{named} with {who}"),
+        (Lang::Ja, _) => format!("{who}との{named}"),
+    };
+    let day = day.map(|(day, today)| terms::day(lang, day, today));
+    [Some(what), day].into_iter().flatten().collect()
+}
+
+/// A mentor's form.
+pub const fn mentor(lang: Lang) -> &'static str {
+    lang.pick("mentor", "メンター")
+}
+
+/// What is said of takeaways, by the name of its purpose; `of` the words of the first, empty where they are gone, and how
+/// many others there are.
+pub fn asking(lang: Lang, purpose: &str, of: &str, others: usize) -> String {
+    let does = match purpose {
+        "close" => lang.pick("close", "完了"),
+        "drop" => lang.pick("drop", "取りやめ"),
+        "edit" => lang.pick("edit", "編集"),
+        _ => lang.pick("takeaway", "要点"),
+    };
+    match (lang, of, others) {
+        (_, "", _) => does.to_owned(),
+        (Lang::En, of, 0) => format!("{does} \u{201c}{of}\u{201d}"),
+        (Lang::En, of, others) => format!("{does} \u{201c}{of}\u{201d} +{others}"),
+        (Lang::Ja, of, 0) => format!("「{of}」の{does}"),
+        (Lang::Ja, of, others) => format!("「{of}」ほか{others}件の{does}"),
+    }
+}
