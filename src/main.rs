@@ -57,6 +57,7 @@ fn open(
     let lang = setting.lang;
     let text = |name: &str| env::var(name).ok();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let path = env::var_os("PATH").unwrap_or_default();
     let session = Session {
         drafts: setting.drafts(),
         editor: setting.editor().map_err(|error| error.to_string()),
@@ -67,7 +68,7 @@ fn open(
         theme: setting.config.theme,
         week_starts: setting.config.week_starts,
         mouse: setting.config.mouse,
-        clipboard: clipboard::tools(is_set),
+        clipboard: clipboard::tools(is_set, |program| clipboard::is_on(&path, program)),
         no_color: is_set("NO_COLOR"),
         ascii: ascii || !Locale::from_env(text).is_utf8(),
         term: text("TERM"),
