@@ -3,7 +3,7 @@
 use super::source::Source;
 use super::{Done, Setting, Stop, list};
 use crate::domain::{
-    Change, Ending, Id, Ids, Kind, Outcome, Record, Takeaway, close_takeaways, named,
+    Change, Ending, Id, Ids, Kind, Outcome, Record, Takeaway, close_takeaways, named, say_result,
     tell_takeaways,
 };
 use crate::print::Followup;
@@ -38,7 +38,16 @@ fn close(wanted: &Done, result: &str, setting: &Setting) -> Result<String, Said>
     let mut open = Open::new(setting)?;
     let row = open.find(&wanted.which, Takeaway::is_open)?;
     if !row.takeaway.is_open() {
-        return Err(refusal::done_not_told(lang, &one_line(&row), &row.short));
+        if let Some(change) = say_result(&row.takeaway, result) {
+            return open.save(Some(change), words::result_added);
+        }
+        let so_far = clean_line(&row.takeaway.result).into_owned();
+        return Err(refusal::done_not_told(
+            lang,
+            &one_line(&row),
+            &so_far,
+            &row.short,
+        ));
     }
     let ending = ending(&row, wanted.outcome, setting)?;
     let ids = Ids::seeded(chance::seed());
