@@ -315,3 +315,23 @@ fn an_id_is_the_end_of_the_long_one_in_any_case_and_what_is_settled_is_said() {
     let ended = sandbox.run(&format!("done {}", &full("お礼")[..8]), "");
     assert!(ended.err.contains(" may be "), "{}", ended.err);
 }
+
+#[test]
+fn what_is_older_than_a_thousand_untold_ones_is_known_by_its_id() {
+    let sandbox = Sandbox::new();
+    let note: Vec<String> = (0..1001)
+        .map(|number| format!("[x] step {number}"))
+        .collect();
+    let note = note.join("\n");
+    assert_eq!(sandbox.run("log -m Jane -d 11/20 -", note).status, 0);
+    let rows = |line: &str| -> Vec<serde_json::Value> {
+        serde_json::from_str(&sandbox.run(line, "").out).unwrap()
+    };
+    let (all, newest) = (rows("followups --json"), rows("today --json"));
+    assert_eq!((all.len(), newest.len()), (1001, 1000));
+    let oldest = all.iter().find(|row| !newest.contains(row)).unwrap();
+    let id = oldest["id"].as_str().unwrap();
+    let said = format!("Told: {}\n", oldest["text"].as_str().unwrap());
+    let line = format!("tell {}", &id[id.len() - 12..]);
+    sandbox.run(&line, "").assert_done(&said);
+}
