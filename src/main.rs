@@ -5,12 +5,14 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use shirube::cli::{self, Command, Demo, Setting, Stop};
+use shirube::domain::Lang;
 use shirube::run::{self, Broken, Contents, Session};
 use shirube::sys;
 use shirube::sys::background::may_ask;
 use shirube::sys::clipboard;
 use shirube::sys::locale::Locale;
 use shirube::sys::terminal::ScreenError;
+use shirube::sys::wait::Events;
 use shirube::words::refusal;
 use shirube::words::trouble::trouble;
 
@@ -21,23 +23,41 @@ fn main() -> ExitCode {
     let args: Vec<OsString> = env::args_os().collect();
     let (lang, started) = cli::start(&args, &|name| env::var_os(name));
     match started {
-        Ok((Command::Open { ascii }, setting)) => {
-            open(setting, ascii, Contents::Own).unwrap_or_else(|stop| cli::finish(Err(stop), lang))
-        }
-        // The example is removed where it goes out of scope.
-        Ok((Command::Demo { ascii }, setting)) => Demo::new(setting)
-            .and_then(|demo| open(demo.setting.clone(), ascii, Contents::Example))
+        Ok((Command::Open { ascii }, setting)) => listen(lang)
+            .and_then(|events| open(setting, ascii, Contents::Own, events))
             .unwrap_or_else(|stop| cli::finish(Err(stop), lang)),
+        Ok((Command::Demo { ascii }, setting)) => {
+            show_example(setting, ascii).unwrap_or_else(|stop| cli::finish(Err(stop), lang))
+        }
         Ok((command, setting)) => cli::finish(cli::perform(&command, &setting), lang),
         Err(stop) => cli::finish(Err(stop), lang),
     }
 }
 
+/// Opens an example's screens, which is removed where it goes out of scope.
+fn show_example(setting: Setting, ascii: bool) -> Result<ExitCode, Stop> {
+    // Before there is anything that a signal could leave behind.
+    let events = listen(setting.lang)?;
+    let demo = Demo::new(setting)?;
+    open(demo.setting.clone(), ascii, Contents::Example, events)
+}
+
+/// Hears the process's signals from here on.
+fn listen(lang: Lang) -> Result<Events, Stop> {
+    Events::new().map_err(|error| refusal::terminal_failed(lang, &error.to_string()).into())
+}
+
 /// Opens the journal's screens; with `ascii` without any other symbols.
-fn open(setting: Setting, ascii: bool, contents: Contents) -> Result<ExitCode, Stop> {
+fn open(
+    setting: Setting,
+    ascii: bool,
+    contents: Contents,
+    events: Events,
+) -> Result<ExitCode, Stop> {
     let lang = setting.lang;
     let text = |name: &str| env::var(name).ok();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let path = env::var_os("PATH").unwrap_or_default();
     let session = Session {
         drafts: setting.drafts(),
         editor: setting.editor().map_err(|error| error.to_string()),
@@ -48,7 +68,7 @@ fn open(setting: Setting, ascii: bool, contents: Contents) -> Result<ExitCode, S
         theme: setting.config.theme,
         week_starts: setting.config.week_starts,
         mouse: setting.config.mouse,
-        clipboard: clipboard::tools(is_set),
+        clipboard: clipboard::tools(is_set, |program| clipboard::is_on(&path, program)),
         no_color: is_set("NO_COLOR"),
         ascii: ascii || !Locale::from_env(text).is_utf8(),
         term: text("TERM"),
@@ -57,15 +77,17 @@ fn open(setting: Setting, ascii: bool, contents: Contents) -> Result<ExitCode, S
         seed: sys::chance::seed(),
         contents,
     };
-    run::run(&session).map(ExitCode::from).map_err(|broken| {
-        match broken {
-            Broken::Journal(found) => trouble(lang, &found),
-            Broken::Screen(ScreenError::NotATerminal) => refusal::no_terminal(lang),
-            Broken::Screen(ScreenError::Dumb) => refusal::dumb_terminal(lang),
-            Broken::Screen(ScreenError::Terminal(error)) => {
-                refusal::terminal_failed(lang, &error.to_string())
+    run::run(&session, events)
+        .map(ExitCode::from)
+        .map_err(|broken| {
+            match broken {
+                Broken::Journal(found) => trouble(lang, &found),
+                Broken::Screen(ScreenError::NotATerminal) => refusal::no_terminal(lang),
+                Broken::Screen(ScreenError::Dumb) => refusal::dumb_terminal(lang),
+                Broken::Screen(ScreenError::Terminal(error)) => {
+                    refusal::terminal_failed(lang, &error.to_string())
+                }
             }
-        }
-        .into()
-    })
+            .into()
+        })
 }

@@ -55,6 +55,17 @@ fn a_takeaway_stands_in_one_group_and_today_shows_what_is_near() {
 }
 
 #[test]
+fn advice_that_is_tried_says_so() {
+    let mut advice = takeaway(Kind::Advice, None);
+    advice.state = State::Trying;
+    let rows = [followup(advice, &[])];
+    for (lang, says) in [(Lang::En, "trying"), (Lang::Ja, "実践中")] {
+        let list = followups(&rows, lang, day(), None);
+        assert!(list.contains(says), "{list}");
+    }
+}
+
+#[test]
 fn lines_are_shortened_to_a_terminal_and_never_for_a_pipe() {
     let mut long = takeaway(Kind::Advice, Some(-2));
     long.text = "相手が知りたいことから話し、\n\t理由は聞かれてから足す\u{1b}[31m 👨‍👩‍👧".repeat(3);

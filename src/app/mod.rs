@@ -277,7 +277,9 @@ impl App {
 
     fn help(&mut self) -> Effect {
         if !matches!(self.overlays.last(), Some(Overlay::Help(_))) {
-            self.overlays.push(Overlay::Help(Help::new(self.tables())));
+            let is_text = self.overlays.last().is_some_and(Overlay::takes_text);
+            let help = Help::new(self.tables(), is_text);
+            self.overlays.push(Overlay::Help(help));
         }
         Effect::None
     }

@@ -107,15 +107,15 @@ pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
     }
     let matches = program(lang)
         .try_get_matches_from(args)
-        .map_err(|error| stop(&error, lang))?;
+        .map_err(|error| stop(&error, args, lang))?;
     let command = match matches.subcommand() {
         Some(("log", of)) => Command::Write(wanted(EntryKind::Meeting, of)),
         Some(("note", of)) => Command::Write(wanted(EntryKind::Note, of)),
         Some(("ask", of)) => Command::Capture(captured(Kind::Question, of, lang)?),
         Some(("todo", of)) => Command::Capture(captured(Kind::Action, of, lang)?),
-        Some(("done", of)) => Command::Done(closed(of)),
+        Some(("done", of)) => Command::Done(closed(of, lang)?),
         Some(("tell", of)) => Command::Tell {
-            which: typed(of, "which").join(" "),
+            which: named(of).ok_or_else(|| Stop::Misused(refusal::nothing_told(lang)))?,
         },
         Some(("demo", _)) => Command::Demo {
             ascii: matches.get_flag("ascii"),
@@ -280,7 +280,6 @@ fn words_of(lang: Lang, name: &'static str, help: &'static str) -> Arg {
 fn which(lang: Lang) -> Arg {
     Arg::new("which")
         .value_name("ID")
-        .required(true)
         .help(words::argument_which(lang))
         .help_heading(words::arguments_heading(lang))
 }
@@ -299,13 +298,19 @@ fn captured(kind: Kind, matches: &ArgMatches, lang: Lang) -> Result<Capture, Sto
     })
 }
 
-fn closed(matches: &ArgMatches) -> Done {
+fn closed(matches: &ArgMatches, lang: Lang) -> Result<Done, Stop> {
     let mut outcomes = Outcome::ALL.into_iter();
-    Done {
-        which: typed(matches, "which").join(" "),
+    Ok(Done {
+        which: named(matches).ok_or_else(|| Stop::Misused(refusal::nothing_done(lang)))?,
         result: typed(matches, "words"),
         outcome: outcomes.find(|outcome| matches.get_flag(outcome.name())),
-    }
+    })
+}
+
+/// Which follow-up is named; `None` where nothing is.
+fn named(matches: &ArgMatches) -> Option<String> {
+    let named = typed(matches, "which").join(" ");
+    Some(named).filter(|named| !named.trim().is_empty())
 }
 
 fn typed(matches: &ArgMatches, name: &str) -> Vec<String> {
@@ -325,7 +330,10 @@ fn wanted(kind: EntryKind, matches: &ArgMatches) -> Wanted {
     }
 }
 
-fn stop(error: &clap::Error, lang: Lang) -> Stop {
+/// The commands that take a person's own words.
+const TAKE_WORDS: [&str; 4] = ["ask", "todo", "done", "tell"];
+
+fn stop(error: &clap::Error, args: &[OsString], lang: Lang) -> Stop {
     let part = |kind| match error.get(kind) {
         Some(ContextValue::String(part)) => part.as_str(),
         _ => "",
@@ -345,6 +353,13 @@ fn stop(error: &clap::Error, lang: Lang) -> Stop {
         }
         ErrorKind::InvalidSubcommand => {
             refusal::not_understood(lang, part(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument if option.starts_with('-') => {
+            let mut args = args.iter().filter_map(|arg| arg.to_str());
+            match args.find(|arg| TAKE_WORDS.contains(arg)) {
+                Some(command) => refusal::looks_like_option(lang, command, option),
+                None => refusal::not_understood(lang, option),
+            }
         }
         _ => refusal::not_understood(lang, option),
     };

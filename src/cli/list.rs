@@ -9,15 +9,18 @@ use crate::domain::{
     Id, Ids, Rhythm, Timed, followup_order, is_for_today, over_and_coming, short_ids,
 };
 use crate::print::{self, Followup, Notice};
-use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store};
+use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store, Untold};
 use crate::words::cli as words;
 use crate::words::trouble::trouble;
+
+/// How many of what nobody was told are read where not all of it is asked for: who tells nobody for years gathers many.
+pub(super) const NEWEST: u32 = 1000;
 
 /// All follow-ups.
 pub(super) fn followups(json: bool, setting: &Setting) -> Result<String, Stop> {
     let said = |error: Error| trouble(setting.lang, error.trouble());
     let today = setting.clock.today();
-    let rows = followups_in(open(setting)?.reader(), today).map_err(said)?;
+    let rows = followups_in(open(setting)?.reader(), today, None).map_err(said)?;
     Ok(if json {
         print::takeaways(&rows)
     } else {
@@ -30,7 +33,7 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
     let said = |error: Error| trouble(setting.lang, error.trouble());
     let today = setting.clock.today();
     let store = open(setting)?;
-    let mut rows = followups_in(store.reader(), today).map_err(said)?;
+    let mut rows = followups_in(store.reader(), today, Some(NEWEST)).map_err(said)?;
     rows.retain(|row| is_for_today(&row.takeaway, today));
     if json {
         return Ok(print::takeaways(&rows));
@@ -45,12 +48,41 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
     ))
 }
 
-/// Every takeaway that is open, or done and not told, each with its short id, in the order in which they are wanted, which
-/// is that of the screen.
-pub(super) fn followups_in(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<Followup>, Error> {
-    let names = reader.mentor_names()?;
+/// Every takeaway that is open, or done and not told, of these at most `limit`, the newest; each with its short id, in the
+/// order in which they are wanted, which is that of the screen.
+pub(super) fn followups_in(
+    reader: Reader<'_>,
+    today: NaiveDate,
+    limit: Option<u32>,
+) -> Result<Vec<Followup>, Error> {
     let mut rows = reader.open_takeaways()?;
-    rows.extend(reader.untold()?);
+    rows.extend(reader.untold_of(Untold {
+        limit,
+        ..Untold::default()
+    })?);
+    named(reader, rows, today)
+}
+
+/// Those that are done and not told, however old, with these hexadecimal digits at an end of their id.
+pub(super) fn untold_with(
+    reader: Reader<'_>,
+    today: NaiveDate,
+    digits: &str,
+) -> Result<Vec<Followup>, Error> {
+    let rows = reader.untold_of(Untold {
+        digits: Some(digits),
+        limit: Some(NEWEST),
+        ..Untold::default()
+    })?;
+    named(reader, rows, today)
+}
+
+fn named(
+    reader: Reader<'_>,
+    mut rows: Vec<OpenRow>,
+    today: NaiveDate,
+) -> Result<Vec<Followup>, Error> {
+    let names = reader.mentor_names()?;
     rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, today));
     let ids: Vec<Id> = rows.iter().map(|row| row.takeaway.id).collect();
     let followup = |(row, short): (OpenRow, String)| {

@@ -3,8 +3,8 @@
 use super::source::Source;
 use super::{Done, Setting, Stop, list};
 use crate::domain::{
-    Change, Ending, Id, Ids, Kind, Outcome, Record, Takeaway, close_takeaways, named,
-    tell_takeaways,
+    Change, Ending, Id, Ids, Kind, Outcome, Record, Takeaway, close_takeaways, digits_of_id, named,
+    say_result, tell_takeaways,
 };
 use crate::print::Followup;
 use crate::store::{Applied, Error, Mode, Store};
@@ -38,7 +38,16 @@ fn close(wanted: &Done, result: &str, setting: &Setting) -> Result<String, Said>
     let mut open = Open::new(setting)?;
     let row = open.find(&wanted.which, Takeaway::is_open)?;
     if !row.takeaway.is_open() {
-        return Err(refusal::done_not_told(lang, &one_line(&row), &row.short));
+        if let Some(change) = say_result(&row.takeaway, result) {
+            return open.save(Some(change), words::result_added);
+        }
+        let so_far = clean_line(&row.takeaway.result).into_owned();
+        return Err(refusal::done_not_told(
+            lang,
+            &one_line(&row),
+            &so_far,
+            &row.short,
+        ));
     }
     let ending = ending(&row, wanted.outcome, setting)?;
     let ids = Ids::seeded(chance::seed());
@@ -68,7 +77,9 @@ impl<'a> Open<'a> {
     fn new(setting: &'a Setting) -> Result<Self, Said> {
         let said = |error: Error| trouble(setting.lang, error.trouble());
         let store = Store::open(&setting.paths.journal, Mode::OpenExisting).map_err(said)?;
-        let rows = list::followups_in(store.reader(), setting.clock.today()).map_err(said)?;
+        let today = setting.clock.today();
+        let newest = Some(list::NEWEST);
+        let rows = list::followups_in(store.reader(), today, newest).map_err(said)?;
         Ok(Self {
             setting,
             store,
@@ -76,15 +87,16 @@ impl<'a> Open<'a> {
         })
     }
 
-    /// The one that is meant; by its words rather one that is `wanted`.
+    /// The one that is meant; by its words rather one that is `wanted`. What is older than the rows is known by its id.
     fn find(&self, which: &str, wanted: fn(&Takeaway) -> bool) -> Result<Followup, Said> {
-        let takeaways: Vec<&Takeaway> = self.rows.iter().map(|row| &row.takeaway).collect();
-        let ids: Vec<Id> = named(which, &takeaways, wanted)
-            .iter()
-            .map(|takeaway| takeaway.id)
-            .collect();
-        let rows = self.rows.iter();
-        let found: Vec<&Followup> = rows.filter(|row| ids.contains(&row.takeaway.id)).collect();
+        let mut found = meant(which, &self.rows, wanted);
+        let older = match digits_of_id(which) {
+            Some(digits) if found.is_empty() => self.older(&digits)?,
+            _ => Vec::new(),
+        };
+        if found.is_empty() {
+            found = meant(which, &older, wanted);
+        }
         match found[..] {
             [] => Err(self.not_found(which)?),
             [row] => Ok(row.clone()),
@@ -97,6 +109,13 @@ impl<'a> Open<'a> {
                 Err(refusal::several_takeaways(lang, which, &named))
             }
         }
+    }
+
+    /// What is done and not told, however old, and has these digits at an end of its id.
+    fn older(&self, digits: &str) -> Result<Vec<Followup>, Said> {
+        let Setting { lang, clock, .. } = self.setting;
+        let found = list::untold_with(self.store.reader(), clock.today(), digits);
+        found.map_err(|error| trouble(*lang, error.trouble()))
     }
 
     /// What to say where nothing is meant: it may be settled already.
@@ -138,6 +157,21 @@ impl<'a> Open<'a> {
         let lines: Vec<String> = answers.chain([String::new()]).collect();
         Ok(clean(&lines.join("\n")).into_owned())
     }
+}
+
+/// Those of the rows that may be meant.
+fn meant<'a>(
+    which: &str,
+    rows: &'a [Followup],
+    wanted: fn(&Takeaway) -> bool,
+) -> Vec<&'a Followup> {
+    let takeaways: Vec<&Takeaway> = rows.iter().map(|row| &row.takeaway).collect();
+    let ids: Vec<Id> = named(which, &takeaways, wanted)
+        .iter()
+        .map(|takeaway| takeaway.id)
+        .collect();
+    let meant = rows.iter().filter(|row| ids.contains(&row.takeaway.id));
+    meant.collect()
 }
 
 /// The words of a takeaway in one line.

@@ -31,7 +31,7 @@ pub use mentor::{Mentor, Met, Stage};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use rhythm::Rhythm;
-pub use short::{named, short_ids};
+pub use short::{digits_of_id, named, short_ids};
 pub use support::{Support, SupportLevels, SupportSet};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
@@ -40,6 +40,6 @@ pub use verbs::{
     Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,
     can_be_told, cancel_meeting, close_meeting, close_takeaways, drop_takeaways, edit_takeaway,
     introduced, lines_of_text, move_stage, next_stage, put_off, read_line, reopen_takeaways,
-    save_mentor, set_due, set_tags, tell_takeaways, trash_entry, trash_mentor, trash_takeaways,
-    write_entry,
+    save_mentor, say_result, set_due, set_tags, tell_takeaways, trash_entry, trash_mentor,
+    trash_takeaways, write_entry,
 };

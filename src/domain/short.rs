@@ -52,18 +52,26 @@ pub fn named<'a>(
     }
 }
 
-fn named_by_id<'a>(typed: &str, all: &[&'a Takeaway]) -> Vec<&'a Takeaway> {
+/// The hexadecimal digits of an id of which an end was typed, in lower case and without hyphens; `None` where it can be none.
+pub fn digits_of_id(typed: &str) -> Option<String> {
     let digits: String = fold(typed)
         .trim()
         .chars()
         .filter(|letter| *letter != '-')
         .collect();
     let is_id = digits.len() >= FEWEST && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_id.then_some(digits)
+}
+
+fn named_by_id<'a>(typed: &str, all: &[&'a Takeaway]) -> Vec<&'a Takeaway> {
+    let Some(digits) = digits_of_id(typed) else {
+        return Vec::new();
+    };
     let by_id = |fits: fn(&str, &str) -> bool| -> Vec<&Takeaway> {
         let fitting = all
             .iter()
             .copied()
-            .filter(|it| is_id && fits(&letters(it.id), &digits));
+            .filter(|it| fits(&letters(it.id), &digits));
         fitting.collect()
     };
     let found = by_id(|id, typed| id.ends_with(typed));

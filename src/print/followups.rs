@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Group, Lang, Takeaway, is_for_today};
+use crate::domain::{Group, Lang, State, Takeaway, is_for_today};
 use crate::text::{clean_line, fit_with, pad, width};
 use crate::words::{cli, followups as words, terms};
 
@@ -99,11 +99,16 @@ impl Row {
                 .map(|closed| terms::day(lang, closed, today)),
             _ => takeaway.due.map(|due| terms::due(lang, due, today)),
         };
+        // The list of the screen shortens a long name; here it has its room.
+        let kind = match takeaway.state {
+            State::Trying => words::kind(lang, takeaway.kind, true),
+            _ => terms::kind(lang, takeaway.kind),
+        };
         Self {
             group,
             cells: [
                 row.short.clone(),
-                terms::kind(lang, takeaway.kind).to_owned(),
+                kind.to_owned(),
                 when.unwrap_or_default(),
                 clean_line(&row.mentors.join(lang.pick(", ", "、"))).into_owned(),
                 clean_line(&takeaway.text).into_owned(),

@@ -87,13 +87,12 @@ impl From<std::io::Error> for Broken {
     }
 }
 
-/// Opens the journal, a new one where there is none, and runs until the user leaves. Returns the exit status: 0, or
-/// 128 and the number of the signal that ended it.
-pub fn run(session: &Session) -> Result<u8, Broken> {
+/// Opens the journal, a new one where there is none, and runs until the user leaves or one of these events ends it. Returns
+/// the exit status: 0, or 128 and the number of the signal that ended it.
+pub fn run(session: &Session, events: Events) -> Result<u8, Broken> {
     let background = Background::from_env(session.colorfgbg.as_deref());
     let desk =
         Desk::open(session, session.look(background, session.ascii)).map_err(Broken::Journal)?;
-    let events = Events::new()?;
     let screen = Screen::enter(session.term.as_deref(), session.mouse).map_err(Broken::Screen)?;
     Run {
         session,

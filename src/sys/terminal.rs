@@ -1,7 +1,7 @@
 //! The terminal's lifecycle: entered once, left by whoever comes first, however the program ends.
 //!
 //! The terminal belongs to the whole process: a panic and the watchdog of [`super::wait`] must be able to leave it, from any
-//! thread and without the [`Screen`]. Hence the one static of this layer that can change.
+//! thread and without the [`Screen`]. Hence statics that can change.
 
 use std::cell::Cell;
 use std::fmt;
@@ -26,6 +26,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
 
 static ENTERED: AtomicBool = AtomicBool::new(false);
+/// Whether it ever was.
+static WAS_ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it shows our screens. Dropping it leaves the terminal.
 #[derive(Debug)]
@@ -207,9 +209,15 @@ pub fn is_entered() -> bool {
     ENTERED.load(Ordering::SeqCst)
 }
 
+/// Whether somebody else has the terminal that was ours: the editor, the shell, or whoever comes after us.
+pub fn is_away() -> bool {
+    WAS_ENTERED.load(Ordering::SeqCst) && !is_entered()
+}
+
 fn enter(mouse: Mouse) -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
+    WAS_ENTERED.store(true, Ordering::SeqCst);
     let mut bytes = Vec::new();
     queue!(
         bytes,

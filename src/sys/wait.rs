@@ -77,13 +77,13 @@ mod unix {
 
     use super::{Batch, Notice};
     use crate::sys::clock::Clock;
-    use crate::sys::terminal;
+    use crate::sys::{temporary, terminal};
 
     /// How long a loop may leave a signal to quit unanswered before the watchdog ends the process.
     const PATIENCE: Duration = Duration::from_secs(1);
 
-    /// The terminal's input and the process's signals. One for each process, made before the terminal is entered, so
-    /// that no signal finds it unguarded.
+    /// The terminal's input and the process's signals. One for each process, made before the terminal is entered and before
+    /// anything is made that shall not stay, so that no signal finds them unguarded.
     #[derive(Debug)]
     pub struct Events {
         wake: PipeReader,
@@ -93,7 +93,8 @@ mod unix {
 
     impl Events {
         /// From here on SIGTERM, SIGHUP and SIGINT come as [`Notice::Quit`]. If it is not fetched within a second, the
-        /// watchdog leaves the terminal and exits with 128 + the signal's number; it is awake only after such a signal.
+        /// watchdog leaves the terminal, removes what is [`temporary`], and exits with 128 + the signal's number; it is
+        /// awake only after such a signal.
         /// Once it is fetched the program has all the time it needs to save: further signals are not heard.
         pub fn new() -> io::Result<Self> {
             let (wake, waker) = io::pipe()?;
@@ -209,7 +210,7 @@ mod unix {
                     Some(Signal::WINCH) => self.post(Notice::Resized),
                     // The editor or the shell has the terminal: an interrupt is meant for them, and whoever handed it
                     // over enters it again without being told. In raw mode no key sends SIGINT.
-                    Some(Signal::CONT | Signal::INT) if !terminal::is_entered() => {}
+                    Some(Signal::CONT | Signal::INT) if terminal::is_away() => {}
                     Some(Signal::CONT) => self.post(Notice::Continued),
                     _ => return self.quit(signal),
                 }
@@ -232,9 +233,10 @@ mod unix {
                 match self.fetched.recv_timeout(PATIENCE) {
                     Ok(()) => return,
                     // The editor or the shell has the terminal: our loop cannot answer, and must not be killed for it.
-                    Err(RecvTimeoutError::Timeout) if !terminal::is_entered() => {}
+                    Err(RecvTimeoutError::Timeout) if terminal::is_away() => {}
                     Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                         terminal::leave();
+                        temporary::remove_all();
                         std::process::exit(128 + signal);
                     }
                 }

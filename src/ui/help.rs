@@ -1,4 +1,4 @@
-//! All keys of what is in front, read from the same tables that carry them out, and the marks of a note.
+//! All keys of what is in front, read from the same tables that carry them out; those that edit a text; the marks of a note.
 
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
@@ -21,6 +21,7 @@ const BETWEEN: u16 = 4;
 #[derive(Debug)]
 pub struct Help {
     tables: Vec<&'static [Binding]>,
+    is_text: bool,
     scroll: Scroll,
 }
 
@@ -48,10 +49,11 @@ impl Section {
 }
 
 impl Help {
-    /// The help for these tables.
-    pub fn new(tables: Vec<&'static [Binding]>) -> Self {
+    /// The help for these tables; where a text is typed also for what edits it and what its lines can say.
+    pub fn new(tables: Vec<&'static [Binding]>, is_text: bool) -> Self {
         Self {
             tables,
+            is_text,
             scroll: Scroll::default(),
         }
     }
@@ -97,7 +99,7 @@ impl Help {
         }
     }
 
-    /// Keys and words of each group, and the marks of a note.
+    /// Keys and words of each group, what edits a text, and the marks of a note.
     fn sections(&self, lang: Lang) -> Vec<Section> {
         let keyed = |binding: &&Binding| {
             let keys: Vec<String> = binding.keys.iter().map(|key| key.label(lang)).collect();
@@ -120,12 +122,30 @@ impl Help {
             heading: words::marks(lang),
             rows: Kind::ALL.into_iter().map(marked).collect(),
         };
-        let told = app::mouse(lang).map(|(how, does)| (how.to_owned(), does.to_owned()));
-        let mouse = Section {
-            heading: words::mouse(lang),
-            rows: told.to_vec(),
-        };
-        keys.chain([marks, mouse]).collect()
+        let mouse = said(words::mouse(lang), &app::mouse(lang));
+        let mut sections: Vec<Section> = keys.collect();
+        if self.is_text {
+            // Those of the text itself come first.
+            let editing = said(words::editing(lang), &words::editing_keys(lang));
+            sections.insert(1.min(sections.len()), editing);
+            let inside = said(words::behind_marks(lang), &words::inside_marks(lang));
+            sections.extend([marks, inside]);
+        } else {
+            sections.push(marks);
+        }
+        sections.push(mouse);
+        sections
+    }
+}
+
+/// A section whose rows are words only: others carry them out.
+fn said(heading: &'static str, rows: &[(&str, &str)]) -> Section {
+    let rows = rows.iter();
+    Section {
+        heading,
+        rows: rows
+            .map(|(how, does)| ((*how).to_owned(), (*does).to_owned()))
+            .collect(),
     }
 }
 

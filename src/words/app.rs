@@ -261,14 +261,14 @@ pub const fn too_long_to_copy(lang: Lang) -> &'static str {
 pub const fn mouse(lang: Lang) -> [(&'static str, &'static str); 5] {
     lang.pick(
         [
-            ("Click", "select; a tab or a hint at once"),
+            ("Click", "select; tabs, hints act"),
             ("Click again", "open"),
             ("Drag", "select in a text"),
             ("Wheel", "three rows"),
-            ("Shift-drag", "select as the terminal does"),
+            ("Shift-drag", "select in the terminal"),
         ],
         [
-            ("クリック", "選択。タブや下のキーはすぐ実行"),
+            ("クリック", "選択。タブやキーは実行"),
             ("もう一度", "開く"),
             ("ドラッグ", "文章の範囲を選択"),
             ("ホイール", "3行ずつ移動"),

@@ -100,8 +100,8 @@ pub fn about_demo(lang: Lang) -> &'static str {
 /// What `ask` takes.
 pub fn argument_text(lang: Lang) -> &'static str {
     lang.pick(
-        "The question; - is standard input. @fri and #word count as in a note",
-        "質問。- は標準入力。@金曜 や #タグ は本文と同じく読まれる",
+        "The question; - is standard input. @fri and #word count as in a note; a mark such as > makes it another kind",
+        "質問。- は標準入力。@金曜 や #語 は本文と同じ。> などの印で始めれば、その種類になる",
     )
 }
 
@@ -408,6 +408,15 @@ pub fn settled(lang: Lang, takeaway: &Takeaway) -> String {
         };
     }
     format!("{said}: {}", one_line(takeaway))
+}
+
+/// What came of a takeaway was added to it after it was closed.
+pub fn result_added(lang: Lang, takeaway: &Takeaway) -> String {
+    let (text, result) = (one_line(takeaway), takeaway.result.replace('\n', " "));
+    match lang {
+        Lang::En => format!("Added to {text}: {result}"),
+        Lang::Ja => format!("「{text}」の結果を書き足しました: {result}"),
+    }
 }
 
 /// A mentor has heard what came of a takeaway.

@@ -8,8 +8,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 pub use takeaway::{
-    done_not_told, how_it_turned_out, no_such_mentor, no_such_takeaway, not_done_yet,
-    nothing_added, nothing_typed, only_advice, settled_already, several_takeaways,
+    done_not_told, how_it_turned_out, looks_like_option, no_such_mentor, no_such_takeaway,
+    not_done_yet, nothing_added, nothing_done, nothing_told, nothing_typed, only_advice,
+    settled_already, several_takeaways,
 };
 pub use terminal::{dumb_terminal, no_terminal, terminal_failed};
 

@@ -61,6 +61,8 @@ fn what_is_noted_is_said_with_its_kind_mentor_and_day() {
             "Noted advice, due Tue 1 Dec 2026: 助言\n",
         ),
         ("ask [] やる --lang ja", "", "行動を書き留めました: やる\n"),
+        ("ask > 助言", "", "Noted advice: 助言\n"),
+        ("todo -- -x", "", "Noted an action: -x\n"),
         (
             "todo 書く @13/45",
             "",
@@ -97,6 +99,22 @@ fn the_first_question_makes_the_journal_and_what_is_no_question_makes_nothing() 
         "There is no mentor \"Jane\" yet.",
         "Leave -m out, or log a meeting with them first: shirube log -m NAME",
     );
+    for line in [
+        "todo @fri",
+        "ask #a",
+        "todo [] @fri #a #private",
+        "todo @fri @mon",
+    ] {
+        sandbox.run(line, "").assert_failed(
+            1,
+            "There are no words in it, so nothing was saved.",
+            if line.starts_with("ask") {
+                "Write it in quotes: shirube ask \"How did you decide?\""
+            } else {
+                "Write it in quotes: shirube todo \"Send the slides @fri\""
+            },
+        );
+    }
     assert!(!sandbox.journal().exists());
     sandbox.run("ask どう決めた", "").assert_done(
         "A new journal was started at {home}/data/shirube/journal.db.\nNoted a question: どう決めた\n",
@@ -203,7 +221,7 @@ fn what_is_not_meant_clearly_is_refused_with_the_way_out() {
         ),
         (
             "done 練習",
-            "This is done already: 練習する",
+            "This is done already: 練習する (what came of it: した)",
             "When the mentor has heard what came of it: shirube tell ####",
         ),
         (
@@ -240,6 +258,29 @@ fn what_is_not_meant_clearly_is_refused_with_the_way_out() {
 }
 
 #[test]
+fn a_result_that_was_not_said_is_added_once() {
+    let sandbox = sandbox();
+    sandbox.run("done 練習", "").assert_done("Done: 練習する\n");
+    sandbox.run("done 練習", "").without_ids().assert_failed(
+        1,
+        "This is done already: 練習する",
+        "When the mentor has heard what came of it: shirube tell ####",
+    );
+    sandbox
+        .run("done 練習 うまくいった", "")
+        .assert_done("Added to 練習する: うまくいった\n");
+    sandbox
+        .run("done 練習 また --lang ja", "")
+        .without_ids()
+        .assert_failed(
+            1,
+            "すでに完了しています: 練習する(結果: うまくいった)",
+            "結果を報告したら: shirube tell ####",
+        );
+    sandbox.run("tell 練習", "").assert_done("Told: 練習する\n");
+}
+
+#[test]
 fn an_id_is_the_end_of_the_long_one_in_any_case_and_what_is_settled_is_said() {
     let sandbox = sandbox();
     let list = sandbox.run("followups", "").out;
@@ -273,4 +314,24 @@ fn an_id_is_the_end_of_the_long_one_in_any_case_and_what_is_settled_is_said() {
     // All ids of one save begin alike.
     let ended = sandbox.run(&format!("done {}", &full("お礼")[..8]), "");
     assert!(ended.err.contains(" may be "), "{}", ended.err);
+}
+
+#[test]
+fn what_is_older_than_a_thousand_untold_ones_is_known_by_its_id() {
+    let sandbox = Sandbox::new();
+    let note: Vec<String> = (0..1001)
+        .map(|number| format!("[x] step {number}"))
+        .collect();
+    let note = note.join("\n");
+    assert_eq!(sandbox.run("log -m Jane -d 11/20 -", note).status, 0);
+    let rows = |line: &str| -> Vec<serde_json::Value> {
+        serde_json::from_str(&sandbox.run(line, "").out).unwrap()
+    };
+    let (all, newest) = (rows("followups --json"), rows("today --json"));
+    assert_eq!((all.len(), newest.len()), (1001, 1000));
+    let oldest = all.iter().find(|row| !newest.contains(row)).unwrap();
+    let id = oldest["id"].as_str().unwrap();
+    let said = format!("Told: {}\n", oldest["text"].as_str().unwrap());
+    let line = format!("tell {}", &id[id.len() - 12..]);
+    sandbox.run(&line, "").assert_done(&said);
 }

@@ -5,7 +5,6 @@ use crate::sandbox::Sandbox;
 #[test]
 fn what_is_not_understood_ends_with_status_2_and_two_lines() {
     const EN: &str = "See `shirube --help`.";
-    const UNCLEAR: &str = "This command is not complete or not understood.";
     const JA: &str = "使い方は shirube --help で見られます。";
     const CASES: &[(&str, &str, &str)] = &[
         ("bogus", "bogus is not understood here.", EN),
@@ -33,19 +32,45 @@ fn what_is_not_understood_ends_with_status_2_and_two_lines() {
             "行動の内容を書いてください。",
             "引用符で囲んで書いてください: shirube todo \"資料を送る @金曜\"",
         ),
-        ("todo a -m x", "-m is not understood here.", EN),
-        ("done", UNCLEAR, EN),
+        (
+            "todo a -m x",
+            "-m is not understood here.",
+            "A text that begins with a hyphen stands behind --: shirube todo -- \"-m\"",
+        ),
+        (
+            "done",
+            "Say what is done: its id, or words of it.",
+            "For example: shirube done \"the slides\" \"It went well\"",
+        ),
+        (
+            "todo -x",
+            "-x is not understood here.",
+            "A text that begins with a hyphen stands behind --: shirube todo -- \"-x\"",
+        ),
+        (
+            "ask --why --lang ja",
+            "--why はここでは使えません。",
+            "- で始まる文は -- のあとに書いてください: shirube ask -- \"--why\"",
+        ),
         (
             "done a --worked --not",
             "--worked is not understood here.",
             EN,
         ),
         ("done send the list", "list is not understood here.", EN),
-        ("tell", UNCLEAR, EN),
+        (
+            "tell",
+            "Say what the mentor has heard of: its id, or words of it.",
+            "For example: shirube tell \"the slides\"",
+        ),
         ("tell a b", "b is not understood here.", EN),
         ("demo x", "x is not understood here.", EN),
         ("demo --journal x", "--journal is not understood here.", EN),
-        ("done --lang ja", "コマンドが途中か、正しくありません。", JA),
+        (
+            "done --lang ja",
+            "完了したものを、ID か言葉で指定してください。",
+            "例: shirube done \"資料\" \"うまくいった\"",
+        ),
         ("--lang ja bogus", "bogus はここでは使えません。", JA),
         ("log -m --lang=ja", "--mentor には値が必要です。", JA),
         (

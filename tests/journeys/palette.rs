@@ -1,6 +1,7 @@
 //! Lists that narrow while one types: the commands and the filter; and the keys that the help tells.
 
 use shirube::domain::Lang;
+use shirube::words::palette as words;
 
 use crate::desk::{Home, Window};
 
@@ -119,5 +120,31 @@ fn the_help_groups_the_keys_and_scrolls_to_the_last() {
                 assert!(seen.contains(heading), "{heading} at {width}×{height}");
             }
         }
+    }
+}
+
+#[test]
+fn the_help_of_a_text_tells_what_edits_it_and_what_a_line_can_say() {
+    for lang in [Lang::En, Lang::Ja] {
+        // A note, a form, and a question that a line answers.
+        for opened in ["n<F1>", "4a<F1>", "3@<F1>"] {
+            let (_home, window) = followups(lang);
+            let mut window = window.sized(80, 24);
+            window.press(opened);
+            let mut seen = window.text();
+            for _ in 0..10 {
+                window.press("j");
+                seen += &window.text();
+            }
+            let told = words::editing_keys(lang).into_iter();
+            for (how, does) in told.chain(words::inside_marks(lang)) {
+                assert!(seen.contains(how), "{how} at {opened}\n{seen}");
+                assert!(seen.contains(does), "{does} at {opened}\n{seen}");
+            }
+        }
+        let (_home, mut window) = followups(lang);
+        window.press("?");
+        assert!(!window.shows(words::editing(lang)), "{}", window.text());
+        assert!(!window.shows("Ctrl-W"), "{}", window.text());
     }
 }

@@ -21,7 +21,10 @@ const STEPS: usize = 10_000;
 const WALKS: u64 = 100;
 
 /// How many inputs lie between two looks at the journal.
-const GLANCE: usize = 500;
+const GLANCE: usize = 2_500;
+
+/// Of so many pictures one is looked at cell by cell.
+const STARE: usize = 4;
 
 /// Set to what a failed run printed, it is run again.
 const SEED: &str = "SHIRUBE_KEYS_SEED";
@@ -219,7 +222,9 @@ fn walk(home: &Home, lang: Lang, seed: u64) {
             _ => {}
         }
         let picture = window.draw();
-        assert_eq!(picture.fault(), None, "{}", picture.text());
+        if step % STARE == 0 {
+            assert_eq!(picture.fault(), None, "{}", picture.text());
+        }
         if matches!(input, Input::Press(keys) if keys.ends_with('L')) {
             speaks_one_language(&picture);
         }

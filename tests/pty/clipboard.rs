@@ -1,5 +1,10 @@
 //! Copying: the terminal is asked, and so is the program that the system has for it.
 
+use rustix::io::Errno;
+use rustix::process::{Pid, test_kill_process};
+use shirube::domain::Lang;
+use shirube::words::app::too_long_to_copy;
+
 use crate::home::Home;
 use crate::journey::{CTRL_A, CTRL_C};
 
@@ -45,6 +50,48 @@ fn a_program_that_fails_makes_room_for_the_next_and_one_that_hangs_holds_up_nobo
     terminal.wait("the next key", |screen| {
         !screen.contents().contains("words words")
     });
+    terminal.leave_note();
+    terminal.quit();
+}
+
+#[test]
+fn a_program_that_hangs_is_ended_by_the_next_copy_and_by_the_end() {
+    let home = Home::new();
+    let folder = home.write_program("xclip", "echo $$ >>begun; exec sleep 600");
+    let path = format!("{folder}:/usr/bin:/bin");
+    let mut terminal = home.open_with("en", &[("PATH", &path), ("DISPLAY", ":9")]);
+    let begun = || -> Vec<Pid> {
+        let begun = home.read("begun");
+        let lines = begun.split_inclusive('\n').filter(|it| it.ends_with('\n'));
+        lines
+            .map(|line| Pid::from_raw(line.trim().parse().unwrap()).unwrap())
+            .collect()
+    };
+    let is_over = |pid: Pid| test_kill_process(pid) == Err(Errno::SRCH);
+    terminal.begin_note();
+    terminal.type_in("words");
+    for count in 1..=2 {
+        terminal.send(CTRL_A);
+        terminal.send(CTRL_C);
+        terminal.wait_until("the program", |_| begun().len() == count);
+    }
+    terminal.wait_until("the first one's end", |_| is_over(begun()[0]));
+    assert!(!is_over(begun()[1]));
+    terminal.leave_note();
+    terminal.quit();
+    assert!(is_over(begun()[1]));
+}
+
+#[test]
+fn what_is_too_long_for_the_terminal_is_not_called_copied_where_no_program_is() {
+    let home = Home::new();
+    let mut terminal = home.open_with("en", &[("PATH", "/nowhere"), ("DISPLAY", ":9")]);
+    terminal.begin_note();
+    terminal.send(format!("\x1b[200~{}\x1b[201~", "words ".repeat(20_000)));
+    terminal.wait_for("words words");
+    terminal.send(CTRL_A);
+    terminal.send(CTRL_C);
+    terminal.wait_for(too_long_to_copy(Lang::En));
     terminal.leave_note();
     terminal.quit();
 }

@@ -33,3 +33,30 @@ fn a_signal_takes_the_example_along() {
     terminal.assert_ends_clean(143);
     assert!(!home.has_example());
 }
+
+#[test]
+fn a_signal_while_the_example_is_made_leaves_nothing_behind() {
+    for (signal, status) in [(Signal::TERM, 143), (Signal::INT, 130)] {
+        let home = Home::new();
+        let mut terminal = home.run(&[SHIRUBE, "demo"], &[]);
+        // Its folder comes first, and is filled from then on.
+        terminal.wait_until("the folder", |_| home.has_example());
+        terminal.signal(signal);
+        terminal.assert_ends_clean(status);
+        assert!(!home.has_example());
+    }
+}
+
+#[test]
+fn what_a_killed_example_left_is_removed_by_the_next() {
+    let home = Home::new();
+    let mut terminal = home.run(&[SHIRUBE, "demo"], &[]);
+    terminal.wait_for(app::is_demo(Lang::En));
+    terminal.signal(Signal::KILL);
+    terminal.wait_for_the_end();
+    assert!(home.has_example());
+    let mut terminal = home.run(&[SHIRUBE, "demo"], &[]);
+    terminal.wait_for(app::is_demo(Lang::En));
+    terminal.quit();
+    assert!(!home.has_example());
+}

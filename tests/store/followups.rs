@@ -151,7 +151,7 @@ fn wishes(smith: Id, tanaka: Id) -> Vec<(Untold<'static>, &'static [&'static str
                 tag: Some("発表"),
                 mentor: Some(tanaka),
                 kind: Some(Kind::Action),
-                limit: None,
+                ..all
             },
             &["first"],
         ),
@@ -210,6 +210,23 @@ fn what_is_not_told_is_narrowed_cut_and_counted() {
 
     let reader = store.reader();
     assert_eq!(reader.untold().unwrap().len(), 5);
+    for row in reader.untold().unwrap() {
+        let id = row.takeaway.id.to_string().replace('-', "");
+        for digits in [&id[id.len() - 8..], id.as_str()] {
+            let wanted = Untold {
+                digits: Some(digits),
+                ..Untold::default()
+            };
+            let found = texts(reader.untold_of(wanted).unwrap());
+            assert_eq!(found, [row.takeaway.text.as_str()], "{digits}");
+        }
+        let wanted = Untold {
+            digits: Some(&id[..4]),
+            ..Untold::default()
+        };
+        let found = texts(reader.untold_of(wanted).unwrap());
+        assert!(found.contains(&row.takeaway.text), "{found:?}");
+    }
     for (wanted, expected) in wishes(smith.id, tanaka.id) {
         assert_eq!(
             texts(reader.untold_of(wanted).unwrap()),

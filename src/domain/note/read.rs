@@ -110,6 +110,18 @@ pub fn hints_in(text: &str, day: NaiveDate) -> Vec<Hint> {
     hints
 }
 
+/// Whether a text that [`read_one`] reads holds nothing but a day, tags or the private flag, which then stay its words.
+pub fn has_no_words(text: &str, day: NaiveDate) -> bool {
+    let typed = one(text, Kind::Question).typed;
+    let mut rest = typed.clone();
+    for word in scan(&typed, day).iter().rev() {
+        if !word.escaped && !matches!(word.meaning, Meaning::NoSuchDay) {
+            rest.replace_range(word.range.clone(), "");
+        }
+    }
+    rest.trim().is_empty()
+}
+
 /// A takeaway whose words are not understood yet.
 struct Draft {
     kind: Kind,

@@ -6,7 +6,8 @@ use crate::domain::note::{self, Line, LineKind};
 use crate::domain::{Change, Cx, Id, Kind, Record, Seen, State, Takeaway, Verb};
 
 /// Notes a takeaway outside of any entry. A mark at the start of `line` says what kind it is, else it is of the kind
-/// `default`; due day, tags and the private flag are read as in a note, seen from today. `None` when there are no words.
+/// `default`; due day, tags and the private flag are read as in a note, seen from today. `None` when there are no words,
+/// or only a day and tags.
 pub fn add_takeaway(
     line: &str,
     default: Kind,
@@ -59,6 +60,10 @@ pub fn lines_of_text(text: &str) -> Vec<(u32, String)> {
 
 fn born(line: &str, default: Kind, mentor: Option<Id>, cx: &Cx) -> Option<Takeaway> {
     let read = read_line(line, default, cx.today)?;
+    // A note keeps such a line as it was written; here somebody still looks on and can say what it is about.
+    if note::has_no_words(&read.typed, cx.today) {
+        return None;
+    }
     let mut takeaway = Takeaway::new(cx.id(), read.kind, read.text);
     takeaway.mentor = mentor;
     takeaway.due = read.due;

@@ -64,6 +64,17 @@ pub fn close_takeaways(rows: &[(Takeaway, Ending)], result: &str, cx: &Cx) -> Op
     change(Verb::Close, closed)
 }
 
+/// Adds what came of something that was closed without a word. `None` where that was said before, or `result` is empty.
+pub fn say_result(takeaway: &Takeaway, result: &str) -> Option<Change> {
+    let has_none = !takeaway.is_open() && takeaway.result.trim().is_empty();
+    let mut after = takeaway.clone();
+    result.trim().clone_into(&mut after.result);
+    change(
+        Verb::Close,
+        [(takeaway, after)].into_iter().filter(|_| has_none),
+    )
+}
+
 /// Notes that a mentor has heard today what came of these; those that are not closed, or that were told before, stay as
 /// they are.
 pub fn tell_takeaways(rows: &[Takeaway], cx: &Cx) -> Option<Change> {

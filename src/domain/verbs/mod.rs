@@ -12,7 +12,7 @@ pub use add::{add_takeaway, add_takeaways, edit_takeaway, lines_of_text, read_li
 pub use close::{Closing, close_meeting};
 pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,
-    set_due, set_tags, tell_takeaways,
+    say_result, set_due, set_tags, tell_takeaways,
 };
 pub use mentor::{introduced, move_stage, next_stage, save_mentor};
 pub use plan::cancel_meeting;

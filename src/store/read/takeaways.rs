@@ -31,7 +31,8 @@ pub(super) const UNTOLD: &str = "
         SELECT 1 FROM entry_mentor m WHERE m.entry = t.entry AND m.mentor = ?2)))
       AND (?3 IS NULL OR EXISTS (SELECT 1 FROM tag
         WHERE tag.word IN (SELECT value FROM json_each(?3)) AND tag.takeaway = t.id))
-    ORDER BY t.closed DESC, t.id DESC LIMIT ?4";
+      AND (?4 IS NULL OR hex(t.id) LIKE '%' || ?4 OR hex(t.id) LIKE ?4 || '%')
+    ORDER BY t.closed DESC, t.id DESC LIMIT ?5";
 
 // From each word to the next one: as many steps as there are words, however often each was used.
 pub(super) const TAGS: &str = "
@@ -73,6 +74,8 @@ pub struct Untold<'a> {
     pub mentor: Option<Id>,
     /// Only what has this tag.
     pub tag: Option<&'a str>,
+    /// Only what has these hexadecimal digits at an end of its id.
+    pub digits: Option<&'a str>,
     /// At most so many; `None` is all.
     pub limit: Option<u32>,
 }
@@ -104,7 +107,7 @@ impl Reader<'_> {
         // SQLite takes a negative limit for none.
         let limit = wanted.limit.map_or(-1, i64::from);
         let words = wanted.tag.map(|tag| self.spellings(tag)).transpose()?;
-        let parameters = params![kind, wanted.mentor, words, limit];
+        let parameters = params![kind, wanted.mentor, words, wanted.digits, limit];
         self.aged(self.all(UNTOLD, parameters, open_row)?)
     }
 

@@ -16,6 +16,50 @@ pub fn nothing_typed(lang: Lang, kind: Kind) -> Said {
     Said::new(sentence, in_quotes(lang, kind))
 }
 
+/// `done` stands there alone.
+pub fn nothing_done(lang: Lang) -> Said {
+    Said::new(
+        lang.pick(
+            "Say what is done: its id, or words of it.",
+            "完了したものを、ID か言葉で指定してください。",
+        ),
+        lang.pick(
+            "For example: shirube done \"the slides\" \"It went well\"",
+            "例: shirube done \"資料\" \"うまくいった\"",
+        ),
+    )
+}
+
+/// `tell` stands there alone.
+pub fn nothing_told(lang: Lang) -> Said {
+    Said::new(
+        lang.pick(
+            "Say what the mentor has heard of: its id, or words of it.",
+            "報告したものを、ID か言葉で指定してください。",
+        ),
+        lang.pick(
+            "For example: shirube tell \"the slides\"",
+            "例: shirube tell \"資料\"",
+        ),
+    )
+}
+
+/// A text for this command begins with a hyphen, and was taken for an option.
+pub fn looks_like_option(lang: Lang, command: &str, typed: &str) -> Said {
+    match lang {
+        Lang::En => Said::new(
+            format!("{typed} is not understood here."),
+            format!(
+                "A text that begins with a hyphen stands behind --: shirube {command} -- \"{typed}\""
+            ),
+        ),
+        Lang::Ja => Said::new(
+            format!("{typed} はここでは使えません。"),
+            format!("- で始まる文は -- のあとに書いてください: shirube {command} -- \"{typed}\""),
+        ),
+    }
+}
+
 /// There are no words to note.
 pub fn nothing_added(lang: Lang, kind: Kind) -> Said {
     let sentence = lang.pick(
@@ -152,15 +196,20 @@ pub fn only_advice(lang: Lang, kind: Kind) -> Said {
     }
 }
 
-/// It was to be done, and is; its result has not been told.
-pub fn done_not_told(lang: Lang, text: &str, short: &str) -> Said {
+/// It was to be done, and is; its result, if one was said, has not been told.
+pub fn done_not_told(lang: Lang, text: &str, result: &str, short: &str) -> Said {
+    let result = match (lang, result) {
+        (_, "") => String::new(),
+        (Lang::En, _) => format!(" (what came of it: {result})"),
+        (Lang::Ja, _) => format!("(結果: {result})"),
+    };
     match lang {
         Lang::En => Said::new(
-            format!("This is done already: {text}"),
+            format!("This is done already: {text}{result}"),
             format!("When the mentor has heard what came of it: shirube tell {short}"),
         ),
         Lang::Ja => Said::new(
-            format!("すでに完了しています: {text}"),
+            format!("すでに完了しています: {text}{result}"),
             format!("結果を報告したら: shirube tell {short}"),
         ),
     }
