@@ -5,7 +5,6 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use shirube::cli::{self, Command, Demo, Setting, Stop};
-use shirube::domain::Lang;
 use shirube::run::{self, Broken, Contents, Session};
 use shirube::sys;
 use shirube::sys::background::may_ask;
@@ -23,7 +22,7 @@ fn main() -> ExitCode {
     let args: Vec<OsString> = env::args_os().collect();
     let (lang, started) = cli::start(&args, &|name| env::var_os(name));
     match started {
-        Ok((Command::Open { ascii }, setting)) => listen(lang)
+        Ok((Command::Open { ascii }, setting)) => listen(&setting)
             .and_then(|events| open(setting, ascii, Contents::Own, events))
             .unwrap_or_else(|stop| cli::finish(Err(stop), lang)),
         Ok((Command::Demo { ascii }, setting)) => {
@@ -37,14 +36,14 @@ fn main() -> ExitCode {
 /// Opens an example's screens, which is removed where it goes out of scope.
 fn show_example(setting: Setting, ascii: bool) -> Result<ExitCode, Stop> {
     // Before there is anything that a signal could leave behind.
-    let events = listen(setting.lang)?;
+    let events = listen(&setting)?;
     let demo = Demo::new(setting)?;
     open(demo.setting.clone(), ascii, Contents::Example, events)
 }
 
 /// Hears the process's signals from here on.
-fn listen(lang: Lang) -> Result<Events, Stop> {
-    Events::new().map_err(|error| refusal::terminal_failed(lang, &error.to_string()).into())
+fn listen(setting: &Setting) -> Result<Events, Stop> {
+    Events::new().map_err(|error| refusal::terminal_failed(setting.lang, &error.to_string()).into())
 }
 
 /// Opens the journal's screens; with `ascii` without any other symbols.

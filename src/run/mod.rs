@@ -130,6 +130,10 @@ impl Run<'_> {
 
     fn turn(&mut self) -> Result<u8, Broken> {
         self.draw()?;
+        if !self.desk.is_drawn() {
+            // What the first picture left out, before anything is asked.
+            self.draw()?;
+        }
         self.ask()?;
         loop {
             self.desk.tend_draft(Clock::ticks());
