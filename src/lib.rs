@@ -9,7 +9,7 @@
 //! | [`domain`] | records, the verbs that change them, the note's grammar; pure |
 //! | [`demo`] | the example journal: a year told as steps |
 //! | [`text`] | columns, graphemes, wrapping, the editor's buffer and undo |
-//! | [`sys`] | clock, paths, config, the terminal's lifecycle, waiting, `$EDITOR`, draft files |
+//! | [`sys`] | clock, paths, config, locale, the terminal's lifecycle and background, waiting, `$EDITOR`, clipboard, draft and temporary files |
 //! | [`words`] | everything a person reads, in English and Japanese |
 //! | [`store`] | `SQLite`: open, migrate, apply, read, undo |
 //! | [`mod@print`] | lists as columns and JSON |
