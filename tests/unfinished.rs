@@ -31,6 +31,7 @@ fn what_is_written_reads_back_the_same() {
         Unfinished::Asking(UnfinishedAsking {
             purpose: "close".into(),
             takeaways: vec!["019a".into()],
+            loaded: vec!["too far".into()],
             choice: "worked".into(),
             text: "「短く」 \u{1f600}".into(),
         }),

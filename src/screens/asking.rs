@@ -64,7 +64,23 @@ impl Asking {
 
     /// A draft taken up again, about the takeaways of it that the journal still has. Where it has none of them, the words
     /// become something to note.
-    pub fn resume(draft: &UnfinishedAsking, mut rows: Vec<Takeaway>, cx: &Cx) -> Self {
+    pub fn resume(draft: &UnfinishedAsking, fresh: Vec<Takeaway>, cx: &Cx) -> Self {
+        let is_edit = draft.purpose == "edit";
+        let as_loaded = |mut row: Takeaway| {
+            let id = row.id.to_string();
+            let place = draft.takeaways.iter().position(|known| *known == id);
+            if let Some(loaded) = place.and_then(|place| draft.loaded.get(place)) {
+                let said = if is_edit {
+                    &mut row.text
+                } else {
+                    &mut row.result
+                };
+                said.clone_from(loaded);
+            }
+            row
+        };
+        let mut rows: Vec<Takeaway> = fresh.iter().cloned().map(as_loaded).collect();
+        let is_changed = rows != fresh;
         let first = (rows.len() == 1).then(|| rows.pop()).flatten();
         let all = |first: Option<Takeaway>| first.into_iter().chain(rows).collect::<Vec<_>>();
         let purpose = match (draft.purpose.as_str(), first) {
@@ -80,6 +96,9 @@ impl Asking {
         let mut asking = Self::new(purpose, cx);
         asking.offer_again(&draft.choice);
         asking.prompt.put(&draft.text);
+        if is_changed {
+            asking.conflicted(fresh, cx);
+        }
         asking
     }
 
@@ -161,6 +180,14 @@ impl Asking {
                 .takeaways()
                 .iter()
                 .map(|takeaway| takeaway.id.to_string())
+                .collect(),
+            loaded: self
+                .takeaways()
+                .iter()
+                .map(|takeaway| match self.purpose {
+                    Purpose::Edit(_) => takeaway.text.clone(),
+                    _ => takeaway.result.clone(),
+                })
                 .collect(),
             choice: self.chosen().to_owned(),
             text: self.prompt.field.editor.text(),

@@ -73,6 +73,9 @@ pub struct UnfinishedAsking {
     pub purpose: String,
     /// The ids of the takeaways it is about.
     pub takeaways: Vec<String>,
+    /// What the journal said of each when it was asked: the result, or the words of one that is edited. If it says
+    /// something else by now, somebody changed it.
+    pub loaded: Vec<String>,
     /// The name of the state or outcome that is chosen; empty where there is nothing to choose.
     pub choice: String,
     /// What was typed.

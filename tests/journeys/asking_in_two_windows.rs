@@ -141,3 +141,24 @@ fn words_about_what_is_in_the_trash_by_now_become_a_draft() {
     window.press("2g\n");
     assert!(window.shows("Note a takeaway") && window.shows("three came"));
 }
+
+#[test]
+fn an_answer_taken_up_again_keeps_what_was_said_meanwhile() {
+    for lang in [Lang::En, Lang::Ja] {
+        let (home, mut window) = with_takeaways(lang);
+        select(&mut window, "読書会");
+        window.press(" three came<Esc>");
+        home.change_takeaway("読書会", |takeaway| {
+            takeaway.state = State::Dropped;
+            takeaway.result = "too far".into();
+        });
+        window.press("2g<Enter>");
+        assert!(window.shows("three came"), "{}", window.text());
+        window.press("\n");
+        let action = stored(&home, Kind::Action);
+        assert_eq!(
+            (action.state, action.result.as_str()),
+            (State::Done, "too far / three came")
+        );
+    }
+}
