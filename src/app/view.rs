@@ -41,11 +41,7 @@ impl App {
             self.zones.clear();
             return None;
         }
-        let body = Rect {
-            y: 2,
-            height: area.height - 4,
-            ..area
-        };
+        let body = body(area);
         let whole = Rect {
             height: area.height - 2,
             ..area
@@ -69,6 +65,11 @@ impl App {
         let caret = canvas.caret;
         self.zones = canvas.zones;
         caret
+    }
+
+    /// The window has this size by now: to be said before anything is read, so that what is listed is read once.
+    pub fn fit(&mut self, area: Rect) {
+        self.today.fit(body(area));
     }
 
     fn draw_footer(&self, canvas: &mut Canvas, area: Rect) {
@@ -124,6 +125,15 @@ impl App {
             );
         }
         prose.draw(canvas, place, 0);
+    }
+}
+
+/// What the tab bar and the footer leave of a window.
+fn body(area: Rect) -> Rect {
+    Rect {
+        y: area.y + 2.min(area.height),
+        height: area.height.saturating_sub(4),
+        ..area
     }
 }
 

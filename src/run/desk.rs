@@ -132,6 +132,7 @@ impl Desk {
         } else {
             Depth::Rows
         };
+        self.app.fit(buffer.area);
         let is_whole = self.load(depth);
         // A window of another size may show what is not loaded, which only the picture tells.
         let is_same_size =

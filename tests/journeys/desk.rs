@@ -374,6 +374,13 @@ impl Window {
         self.desk.app.look.theme = theme;
     }
 
+    /// The first picture, whether or not the rest of it comes with the next one.
+    pub(crate) fn first_picture(&mut self) -> String {
+        let mut buffer = Buffer::empty(self.area);
+        let caret = self.desk.draw(&mut buffer);
+        Picture { buffer, caret }.text()
+    }
+
     /// The picture as text.
     pub(crate) fn text(&mut self) -> String {
         self.draw().text()

@@ -398,3 +398,18 @@ fn who_goes_to_another_tab_or_opens_more_there_does_not_come_back_by_chance() {
     window.press("<Esc>");
     assert!(window.shows(words::passed(Lang::En)), "{}", window.text());
 }
+
+#[test]
+fn the_first_picture_in_a_window_lists_all_that_there_is_room_for() {
+    let home = Home::new();
+    let actions: Vec<String> = (1..=20)
+        .map(|number| format!("[] step {number}."))
+        .collect();
+    home.open(Lang::En).log("Jane Smith", &actions.join("\n"));
+    let mut window = home.start(TODAY, Lang::En);
+    assert!(!window.shows("step 20."), "{}", window.text());
+    window.resize(120, 40);
+    let first = window.first_picture();
+    assert!(first.contains("step 20."), "{first}");
+    assert_eq!(first, window.text());
+}

@@ -28,11 +28,16 @@ const LEFT: u16 = 36;
 const LEFT_SHARE: u16 = 42;
 
 impl Today {
-    /// Draws it into `area`.
-    pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect) {
+    /// It will be drawn into `area`: how many rows are listed depends on it.
+    pub fn fit(&mut self, area: Rect) {
         self.is_wide = area.width >= WIDE;
         // The lines are laid out in columns; the list needs to know how many make a page.
         _ = self.list.window(self.rows().len(), area.height);
+    }
+
+    /// Draws it into `area`.
+    pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect) {
+        self.fit(area);
         if self.rows().is_empty() {
             match (self.read_on.is_some(), self.owed.is_new) {
                 (false, _) => {}
