@@ -307,6 +307,10 @@ impl Journal {
                     Record::Mentor(seen) => put(&mut journal.mentors, seen.after, |it| it.id),
                     Record::Entry(seen) => put(&mut journal.entries, seen.after, |it| it.id),
                     Record::Takeaway(seen) => put(&mut journal.takeaways, seen.after, |it| it.id),
+                    Record::Goal(_)
+                    | Record::CheckIn(_)
+                    | Record::Revision(_)
+                    | Record::MonthReview(_) => {}
                 }
             }
         }

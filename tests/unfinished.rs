@@ -22,6 +22,7 @@ fn what_is_written_reads_back_the_same() {
             name: "name".into(),
             typed: "佐藤".into(),
             loaded: String::new(),
+            is_words: true,
         }],
     };
     for unfinished in [

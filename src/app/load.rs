@@ -30,13 +30,15 @@ impl Seen {
 impl App {
     /// Reads what the screen in front needs and has not got. Returns whether it has all of it by now.
     pub fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
-        if self.people_are_stale {
+        if self.overlays_are_stale {
             for overlay in &mut self.overlays {
-                if let Overlay::Writer(writer) = overlay {
-                    writer.meet(people(reader)?);
+                match overlay {
+                    Overlay::Writer(writer) => writer.meet(people(reader)?),
+                    Overlay::MonthReview(review) => review.load(reader, cx)?,
+                    _ => {}
                 }
             }
-            self.people_are_stale = false;
+            self.overlays_are_stale = false;
         }
         let has_acted = std::mem::take(&mut self.seen.has_acted);
         let screen = self.screen();
@@ -65,6 +67,26 @@ impl App {
                     }
                 }
             }
+            Tab::Goals => {
+                for id in touched {
+                    let goal = match reader.check_in(id)? {
+                        Some(check_in) => check_in.goal,
+                        None => id,
+                    };
+                    if reader.goal(goal)?.is_some_and(|goal| !goal.deleted) {
+                        self.goals.reveal(goal);
+                        break;
+                    }
+                }
+            }
+            Tab::Reviews => {
+                for id in touched {
+                    if let Some(review) = reader.month_review_of(id)? {
+                        self.reviews.reveal(review.month);
+                        break;
+                    }
+                }
+            }
             Tab::Mentors => {
                 for id in touched {
                     if reader.mentor(id)?.is_some_and(|mentor| !mentor.deleted) {
@@ -88,10 +110,12 @@ impl App {
             &mut self.today as &mut dyn Screen,
             &mut self.journal,
             &mut self.followups,
+            &mut self.goals,
             &mut self.mentors,
+            &mut self.reviews,
         ] {
             screen.refresh();
         }
-        self.people_are_stale = true;
+        self.overlays_are_stale = true;
     }
 }

@@ -2,6 +2,7 @@
 
 mod copying;
 mod cover;
+mod goals;
 mod input;
 mod load;
 mod opening;
@@ -20,8 +21,10 @@ use ratatui::layout::Rect;
 use crate::domain::{Change, Cx, Lang};
 use crate::screens::draft_row::DraftRow;
 use crate::screens::followups::Followups;
+use crate::screens::goals::Goals;
 use crate::screens::journal::Journal;
 use crate::screens::mentors::Mentors;
+use crate::screens::reviews::Reviews;
 use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Effect, Overlay, Screen, Tab};
@@ -45,7 +48,9 @@ pub struct App {
     today: Today,
     journal: Journal,
     followups: Followups,
+    goals: Goals,
     mentors: Mentors,
+    reviews: Reviews,
     overlays: Vec<Overlay>,
     message: Option<Message>,
     held: Held,
@@ -56,8 +61,8 @@ pub struct App {
     is_hidden: bool,
     /// What a click means in the last picture, and where.
     zones: Vec<(Rect, Action)>,
-    /// Somebody may have been added whom an open writer does not know.
-    people_are_stale: bool,
+    /// The journal was written to since what stands in front was read.
+    overlays_are_stale: bool,
     seen: Seen,
     /// From where what is open was opened, and Back leads to.
     came_from: Option<CameFrom>,
@@ -80,7 +85,9 @@ impl App {
             today: Today::default(),
             journal: Journal::default(),
             followups: Followups::default(),
+            goals: Goals::default(),
             mentors: Mentors::default(),
+            reviews: Reviews::default(),
             overlays: Vec::new(),
             message: None,
             held: Held::default(),
@@ -88,7 +95,7 @@ impl App {
             clicks: Clicks::default(),
             is_hidden: false,
             zones: Vec::new(),
-            people_are_stale: false,
+            overlays_are_stale: false,
             seen: Seen::default(),
             came_from: None,
         }
@@ -202,7 +209,7 @@ impl App {
             Effect::Narrow(filter) => match self.tab {
                 Tab::Journal => self.journal.narrow(filter),
                 Tab::Followups => self.followups.narrow(filter),
-                Tab::Today | Tab::Mentors => {}
+                Tab::Today | Tab::Goals | Tab::Mentors | Tab::Reviews => {}
             },
             Effect::Reveal(place) => self.reveal(place),
             Effect::Visit(place) => self.visit(place),
@@ -306,7 +313,9 @@ impl App {
             Tab::Today => &mut self.today,
             Tab::Journal => &mut self.journal,
             Tab::Followups => &mut self.followups,
+            Tab::Goals => &mut self.goals,
             Tab::Mentors => &mut self.mentors,
+            Tab::Reviews => &mut self.reviews,
         }
     }
 
@@ -315,7 +324,9 @@ impl App {
             Tab::Today => &self.today,
             Tab::Journal => &self.journal,
             Tab::Followups => &self.followups,
+            Tab::Goals => &self.goals,
             Tab::Mentors => &self.mentors,
+            Tab::Reviews => &self.reviews,
         }
     }
 }

@@ -32,6 +32,14 @@ impl App {
                 };
                 Writer::plan(&with, people, cx)
             }
+            Begin::Goal
+            | Begin::EditGoal(_)
+            | Begin::Sharpen(_)
+            | Begin::MoveGoal(_)
+            | Begin::CheckIn(_)
+            | Begin::EditCheckIn(_)
+            | Begin::Review(_)
+            | Begin::Report(_) => return self.begin_with_goals(begin, people, reader, cx),
             Begin::Meeting | Begin::Planned(_) => {
                 let planned = match begin {
                     Begin::Planned(id) => Some(id),
@@ -143,6 +151,10 @@ impl App {
                 let rows = living(ids, reader)?;
                 Overlay::Asking(Box::new(Asking::resume(asking, rows, cx)))
             }
+            Unfinished::Goal(_)
+            | Unfinished::GoalState(_)
+            | Unfinished::CheckIn(_)
+            | Unfinished::MonthReview(_) => return self.resume_with_goals(draft, reader, cx),
         };
         self.overlays.push(overlay);
         Ok(())

@@ -95,6 +95,12 @@ impl App {
                 self.mentors.reveal(form.mentor());
                 Effect::Close
             }
+            Some(Overlay::Goal(form)) => {
+                self.goals.reveal(form.goal());
+                form.saved()
+            }
+            Some(Overlay::MonthReview(review)) => review.saved(),
+            Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Asking(asking)) => {
                 if let Some(added) = asking.added() {
                     self.followups.reveal(added);
@@ -131,6 +137,20 @@ impl App {
             let ids = asking.takeaways().iter().map(|takeaway| takeaway.id);
             let fresh = living(ids, reader)?;
             return Ok(asking.conflicted(fresh, cx));
+        }
+        match self.overlays.last_mut() {
+            Some(Overlay::Goal(form)) => {
+                return Ok(form.conflicted(reader.goal(form.goal())?, cx));
+            }
+            Some(Overlay::GoalState(asking)) => {
+                return Ok(asking.conflicted(reader.goal(asking.goal())?, cx));
+            }
+            Some(Overlay::CheckIn(form)) => return form.conflicted(reader, cx),
+            Some(Overlay::MonthReview(review)) => {
+                self.overlays_are_stale = true;
+                return review.conflicted(reader, cx);
+            }
+            _ => {}
         }
         self.refresh();
         self.say_trouble(words::changed_elsewhere(self.look.lang));

@@ -1,16 +1,16 @@
 //! The way to another tab, and back: what is opened from one tab leads back to it.
 
 use super::App;
-use crate::domain::{Cx, Id};
+use crate::domain::Cx;
 use crate::screens::{Aim, Effect, Place, Tab};
 use crate::ui::action::Action;
 
 /// Where one came from, and to what.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct CameFrom {
     tab: Tab,
-    /// The record that was opened, if one was.
-    opened: Option<Id>,
+    /// What was opened, if something was.
+    opened: Option<Aim>,
 }
 
 impl App {
@@ -34,6 +34,14 @@ impl App {
                 self.mentors.reveal(id);
                 Tab::Mentors
             }
+            Place::Goal(id) => {
+                self.goals.reveal(id);
+                Tab::Goals
+            }
+            Place::Review(month) => {
+                self.reviews.reveal(month);
+                Tab::Reviews
+            }
         };
         let opened = None;
         self.came_from = (from != self.tab).then_some(CameFrom { tab: from, opened });
@@ -45,15 +53,23 @@ impl App {
         let opened = match place {
             Place::Entry(day, id) => {
                 self.journal.open(day, id);
-                id
+                Aim::Record(id)
             }
             Place::Followup(id) => {
                 self.followups.open(id);
-                id
+                Aim::Record(id)
             }
             Place::Mentor(id) => {
                 self.mentors.open(id);
-                id
+                Aim::Record(id)
+            }
+            Place::Goal(id) => {
+                self.goals.open(id);
+                Aim::Record(id)
+            }
+            Place::Review(month) => {
+                self.reviews.open(month);
+                Aim::Month(month)
             }
             Place::Day(_) => return,
         };
@@ -65,9 +81,15 @@ impl App {
     /// Comes out of what is open. Out of what was opened from another tab, and out of a list with nothing open, it is to
     /// that tab.
     pub(super) fn back(&mut self, cx: &Cx) -> Effect {
-        if let Some(CameFrom { tab, opened }) = self.came_from {
-            let is_there =
-                |aim| matches!(aim, Aim::Record(id) | Aim::Result(id) if Some(id) == opened);
+        if let Some(CameFrom { tab, opened }) = self.came_from.clone() {
+            let is_there = |aim| {
+                // A takeaway may have become a result meanwhile.
+                let aim = match aim {
+                    Aim::Result(id) => Aim::Record(id),
+                    aim => aim,
+                };
+                Some(aim) == opened
+            };
             let screen = self.front();
             let is_out = if screen.is_open() {
                 screen.is_reading() && screen.aim().is_some_and(is_there)

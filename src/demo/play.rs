@@ -286,6 +286,10 @@ impl<'a> Play<'a> {
                     Record::Takeaway(seen) => {
                         self.takeaways.insert(seen.after.id, seen.after.clone());
                     }
+                    Record::Goal(_)
+                    | Record::CheckIn(_)
+                    | Record::Revision(_)
+                    | Record::MonthReview(_) => {}
                 }
             }
         }

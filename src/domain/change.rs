@@ -1,6 +1,6 @@
 //! One step of the user's: what a verb hands to the store, to be written whole or not at all.
 
-use super::{Entry, Id, Mentor, Takeaway};
+use super::{CheckIn, Entry, Goal, Id, Mentor, MonthReview, Revision, Takeaway};
 
 /// One step of the user's: one transaction, one undo.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,14 @@ pub enum Record {
     Entry(Seen<Entry>),
     /// A takeaway.
     Takeaway(Seen<Takeaway>),
+    /// A goal.
+    Goal(Box<Seen<Goal>>),
+    /// A check-in.
+    CheckIn(Seen<CheckIn>),
+    /// A revision.
+    Revision(Box<Seen<Revision>>),
+    /// A month-end review.
+    MonthReview(Box<Seen<MonthReview>>),
 }
 
 /// A record as it was loaded and as it shall be. The store refuses the write where a touched field is no longer as seen.
@@ -103,11 +111,29 @@ pub enum Verb {
     MoveMeeting,
     /// Cancelled a planned meeting.
     CancelMeeting,
+    /// Added a goal.
+    AddGoal,
+    /// Edited a goal where that is no revision.
+    EditGoal,
+    /// Changed what a goal is measured by.
+    ReviseGoal,
+    /// Moved a goal to another state.
+    MoveGoal,
+    /// Checked in on a goal, or mended a check-in.
+    CheckIn,
+    /// Wrote a step of a month-end review.
+    WriteReview,
+    /// Said in a review what shall become of a goal.
+    GiveVerdict,
+    /// Finished a month-end review.
+    FinishReview,
+    /// Opened a finished review again.
+    ReopenReview,
 }
 
 impl Verb {
     /// All verbs.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 28] = [
         Self::LogMeeting,
         Self::WriteNote,
         Self::EditEntry,
@@ -127,6 +153,15 @@ impl Verb {
         Self::PlanMeeting,
         Self::MoveMeeting,
         Self::CancelMeeting,
+        Self::AddGoal,
+        Self::EditGoal,
+        Self::ReviseGoal,
+        Self::MoveGoal,
+        Self::CheckIn,
+        Self::WriteReview,
+        Self::GiveVerdict,
+        Self::FinishReview,
+        Self::ReopenReview,
     ];
 
     /// The name stored in the history.
@@ -151,6 +186,15 @@ impl Verb {
             Self::PlanMeeting => "plan-meeting",
             Self::MoveMeeting => "move-meeting",
             Self::CancelMeeting => "cancel-meeting",
+            Self::AddGoal => "add-goal",
+            Self::EditGoal => "edit-goal",
+            Self::ReviseGoal => "revise-goal",
+            Self::MoveGoal => "move-goal",
+            Self::CheckIn => "check-in",
+            Self::WriteReview => "write-review",
+            Self::GiveVerdict => "give-verdict",
+            Self::FinishReview => "finish-review",
+            Self::ReopenReview => "reopen-review",
         }
     }
 

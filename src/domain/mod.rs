@@ -6,14 +6,19 @@ pub mod document;
 mod entry;
 mod fold;
 mod followup;
+mod goal;
 mod id;
 mod mentor;
 pub mod merge;
+mod month;
+mod month_facts;
+mod month_review;
 mod names;
 pub mod note;
 pub mod plan;
 mod rhythm;
 mod short;
+pub mod standing;
 mod support;
 mod takeaway;
 mod trouble;
@@ -26,20 +31,26 @@ pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
 pub use fold::{fold, is_same_word};
 pub use followup::{Group, followup_order, is_for_today};
+pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
+pub use month::{CLOSES, Month, OPENS, Season};
+pub use month_facts::{GoalFacts, MonthFacts, WithMentor};
+pub use month_review::{GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use rhythm::Rhythm;
 pub use short::{digits_of_id, named, short_ids};
+pub use standing::{Progress, Standing, expected, fraction, measure_at, progress};
 pub use support::{Support, SupportLevels, SupportSet};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
 pub use typed::{Toward, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone};
 pub use verbs::{
     Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,
-    can_be_told, cancel_meeting, close_meeting, close_takeaways, drop_takeaways, edit_takeaway,
-    introduced, lines_of_text, move_stage, next_stage, put_off, read_line, reopen_takeaways,
-    save_mentor, say_result, set_due, set_tags, tell_takeaways, trash_entry, trash_mentor,
-    trash_takeaways, write_entry,
+    can_be_told, cancel_meeting, check_in, close_meeting, close_takeaways, drop_takeaways,
+    edit_takeaway, finish_review, give_verdict, introduced, lines_of_text, move_goal, move_stage,
+    new_check_in, next_stage, put_off, read_line, reopen_review, reopen_takeaways, revised,
+    save_goal, save_mentor, say_result, set_due, set_tags, tell_takeaways, trash_check_in,
+    trash_entry, trash_goal, trash_mentor, trash_takeaways, write_entry, write_review,
 };

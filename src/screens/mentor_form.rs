@@ -142,6 +142,7 @@ impl MentorForm {
                     name: name_of(*label).to_owned(),
                     typed: row.value(),
                     loaded: loaded.clone(),
+                    is_words: *label != Label::Stage,
                 })
                 .collect(),
         }

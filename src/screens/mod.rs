@@ -1,17 +1,24 @@
 //! The screens and flows: each holds its state, says which keys it knows, loads, acts and draws.
 
 pub mod asking;
+pub mod check_in;
 pub mod closing;
 pub mod draft_row;
 pub mod entry_view;
 pub mod filter;
 pub mod followups;
+pub mod goal_form;
+pub mod goals;
 pub mod history;
 pub mod journal;
 pub mod line_reading;
 pub mod mentor_form;
 pub mod mentors;
+pub mod month_review;
 mod overlay;
+pub mod report;
+pub mod reviews;
+pub mod state_asking;
 pub mod takeaway_row;
 pub mod today;
 pub mod unfinished;
@@ -22,7 +29,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, Entry, Id, Lang};
+use crate::domain::{Change, Cx, Entry, Id, Lang, Month};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -42,13 +49,24 @@ pub enum Tab {
     Journal,
     /// What is open.
     Followups,
+    /// The goals by horizon.
+    Goals,
     /// The mentors by stage.
     Mentors,
+    /// The reviews, past and due.
+    Reviews,
 }
 
 impl Tab {
     /// All tabs; the digit that leads to one is its place here.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Journal, Self::Followups, Self::Mentors];
+    pub const ALL: [Self; 6] = [
+        Self::Today,
+        Self::Journal,
+        Self::Followups,
+        Self::Goals,
+        Self::Mentors,
+        Self::Reviews,
+    ];
 
     /// Its name.
     pub const fn name(self, lang: Lang) -> &'static str {
@@ -56,7 +74,9 @@ impl Tab {
             Self::Today => app::today(lang),
             Self::Journal => app::journal(lang),
             Self::Followups => app::followups(lang),
+            Self::Goals => app::goals(lang),
             Self::Mentors => app::mentors(lang),
+            Self::Reviews => app::reviews(lang),
         }
     }
 }
@@ -117,6 +137,8 @@ pub enum Aim {
     Draft(String),
     /// What is not listed, of which this is the first.
     Rest(Id),
+    /// The review of a month, begun or not.
+    Month(Month),
 }
 
 /// What the loop shall do for a screen.
@@ -172,6 +194,15 @@ pub enum Effect {
     HandOver,
     /// Put this into the clipboard.
     Copy(String),
+    /// Write this text to a file, for its owner alone; `replaces` one that is there already only if so agreed.
+    WriteFile {
+        /// As it was typed: from the folder in which the program was started, `~` is the home folder.
+        path: String,
+        /// What shall stand in it.
+        text: String,
+        /// A file that is there is replaced.
+        replaces: bool,
+    },
     /// Say this in the footer.
     Say(String),
     /// Stop for a while.
@@ -208,6 +239,22 @@ pub enum Begin {
     Plan(Option<Id>),
     /// A note.
     Note,
+    /// A new goal.
+    Goal,
+    /// This goal's form.
+    EditGoal(Id),
+    /// The pass that asks for what this goal lacks.
+    Sharpen(Id),
+    /// The question to which state this goal shall go, and why.
+    MoveGoal(Id),
+    /// A check-in on this goal.
+    CheckIn(Id),
+    /// Mending this check-in.
+    EditCheckIn(Id),
+    /// The review of this month, or of the month that is meant today: begun, taken up again, or if it is finished shown.
+    Review(Option<Month>),
+    /// The report of this month.
+    Report(Month),
 }
 
 /// Something that has a tab of its own.
@@ -221,4 +268,8 @@ pub enum Place {
     Followup(Id),
     /// A mentor.
     Mentor(Id),
+    /// A goal.
+    Goal(Id),
+    /// The review of a month.
+    Review(Month),
 }

@@ -5,9 +5,14 @@ use ratatui::layout::Rect;
 
 use super::Effect;
 use super::asking::Asking;
+use super::check_in::CheckingIn;
 use super::filter::Choosing;
+use super::goal_form::GoalForm;
 use super::history::History;
 use super::mentor_form::MentorForm;
+use super::month_review::Reviewing;
+use super::report::Report;
+use super::state_asking::StateAsking;
 use super::unfinished::Unfinished;
 use super::writer::Writer;
 use crate::domain::Cx;
@@ -29,6 +34,16 @@ pub enum Overlay {
     Mentor(Box<MentorForm>),
     /// A question that is answered with a choice or a line: how advice turned out, which day, which tags.
     Asking(Box<Asking>),
+    /// A goal being added, edited or sharpened.
+    Goal(Box<GoalForm>),
+    /// To which state a goal shall go, and why.
+    GoalState(Box<StateAsking>),
+    /// A check-in being written.
+    CheckIn(Box<CheckingIn>),
+    /// A month-end review being done.
+    MonthReview(Box<Reviewing>),
+    /// A report that is shown.
+    Report(Box<Report>),
     /// What a list shall be narrowed to.
     Filter(Box<Choosing>),
     /// What became of a record, step by step.
@@ -48,6 +63,11 @@ impl Overlay {
             Self::Writer(writer) => writer.keys(),
             Self::Mentor(form) => form.keys(),
             Self::Asking(asking) => asking.keys(),
+            Self::Goal(form) => form.keys(),
+            Self::GoalState(asking) => asking.keys(),
+            Self::CheckIn(form) => form.keys(),
+            Self::MonthReview(review) => review.keys(),
+            Self::Report(report) => report.keys(),
             Self::Filter(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
             Self::Help(_) | Self::History(_) => keys::HELP,
@@ -58,6 +78,8 @@ impl Overlay {
     pub const fn takes_text(&self) -> bool {
         match self {
             Self::Writer(writer) => writer.takes_text(),
+            Self::MonthReview(review) => review.takes_text(),
+            Self::Report(report) => report.takes_text(),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
             _ => true,
         }
@@ -65,7 +87,14 @@ impl Overlay {
 
     /// Whether it covers the screens wholly, the tab bar included.
     pub const fn covers(&self) -> bool {
-        matches!(self, Self::Writer(_) | Self::Mentor(_))
+        matches!(
+            self,
+            Self::Writer(_)
+                | Self::Mentor(_)
+                | Self::Goal(_)
+                | Self::MonthReview(_)
+                | Self::Report(_)
+        )
     }
 
     /// Answers an action of [`keys`](Self::keys).
@@ -74,6 +103,11 @@ impl Overlay {
             Self::Writer(writer) => writer.act(action, cx, at),
             Self::Mentor(form) => form.act(action, cx),
             Self::Asking(asking) => asking.act(action, cx),
+            Self::Goal(form) => form.act(action, cx),
+            Self::GoalState(asking) => asking.act(action, cx),
+            Self::CheckIn(form) => form.act(action, cx),
+            Self::MonthReview(review) => review.act(action, cx),
+            Self::Report(report) => report.act(action, cx),
             Self::Filter(choosing) => choosing.act(action),
             Self::Palette(palette) => palette.act(action).map_or(Effect::None, |chosen| {
                 Effect::dismiss(chosen.map_or(Effect::None, Effect::Act))
@@ -96,6 +130,11 @@ impl Overlay {
             Self::Writer(writer) => writer.key(key, held, at),
             Self::Mentor(form) => form.key(key, held, at),
             Self::Asking(asking) => asking.key(key, held, at),
+            Self::Goal(form) => form.key(key, held, at),
+            Self::GoalState(asking) => asking.key(key, held, at),
+            Self::CheckIn(form) => form.key(key, held, at),
+            Self::MonthReview(review) => review.key(key, held, at),
+            Self::Report(report) => report.key(key, held, at),
             Self::Filter(choosing) => choosing.key(key, held, at),
             Self::Palette(palette) => palette.key(key, held, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
@@ -108,6 +147,11 @@ impl Overlay {
             Self::Writer(writer) => writer.mouse(mouse),
             Self::Mentor(form) => form.mouse(mouse),
             Self::Asking(asking) => asking.mouse(mouse),
+            Self::Goal(form) => form.mouse(mouse),
+            Self::GoalState(asking) => asking.mouse(mouse),
+            Self::CheckIn(form) => form.mouse(mouse),
+            Self::MonthReview(review) => review.mouse(mouse),
+            Self::Report(report) => report.mouse(mouse),
             Self::Filter(choosing) => choosing.mouse(mouse),
             Self::Palette(palette) => palette.mouse(mouse),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
@@ -120,6 +164,11 @@ impl Overlay {
             Self::Writer(writer) => writer.type_text(text, at),
             Self::Mentor(form) => form.type_text(text, at),
             Self::Asking(asking) => asking.type_text(text, at),
+            Self::Goal(form) => form.type_text(text, at),
+            Self::GoalState(asking) => asking.type_text(text, at),
+            Self::CheckIn(form) => form.type_text(text, at),
+            Self::MonthReview(review) => review.type_text(text, at),
+            Self::Report(report) => report.type_text(text, at),
             Self::Filter(choosing) => choosing.type_text(text, at),
             Self::Palette(palette) => palette.type_text(text, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
@@ -132,6 +181,11 @@ impl Overlay {
             Self::Writer(writer) => writer.paste(text),
             Self::Mentor(form) => form.paste(text),
             Self::Asking(asking) => asking.paste(text),
+            Self::Goal(form) => form.paste(text),
+            Self::GoalState(asking) => asking.paste(text),
+            Self::CheckIn(form) => form.paste(text),
+            Self::MonthReview(review) => review.paste(text),
+            Self::Report(report) => report.paste(text),
             Self::Filter(choosing) => choosing.paste(text),
             Self::Palette(palette) => palette.paste(text),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
@@ -144,6 +198,11 @@ impl Overlay {
             Self::Writer(writer) => writer.draft_version(),
             Self::Mentor(form) => form.draft_version(),
             Self::Asking(asking) => asking.draft_version(),
+            Self::Goal(form) => form.draft_version(),
+            Self::GoalState(asking) => asking.draft_version(),
+            Self::CheckIn(form) => form.draft_version(),
+            Self::MonthReview(review) => review.draft_version(),
+            Self::Report(report) => report.draft_version(),
             _ => None,
         }
     }
@@ -154,6 +213,10 @@ impl Overlay {
             Self::Writer(writer) => Some(Unfinished::Writing(Box::new(writer.unfinished()))),
             Self::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
             Self::Asking(asking) => asking.unfinished().map(Unfinished::Asking),
+            Self::Goal(form) => Some(Unfinished::Goal(form.unfinished())),
+            Self::GoalState(asking) => Some(Unfinished::GoalState(asking.unfinished())),
+            Self::CheckIn(form) => Some(Unfinished::CheckIn(form.unfinished())),
+            Self::MonthReview(review) => Some(Unfinished::MonthReview(review.unfinished())),
             _ => None,
         }
     }
@@ -164,6 +227,11 @@ impl Overlay {
             Self::Writer(writer) => writer.view(canvas, area),
             Self::Mentor(form) => form.view(canvas, area),
             Self::Asking(asking) => asking.view(canvas, area),
+            Self::Goal(form) => form.view(canvas, area),
+            Self::GoalState(asking) => asking.view(canvas, area),
+            Self::CheckIn(form) => form.view(canvas, area),
+            Self::MonthReview(review) => review.view(canvas, area),
+            Self::Report(report) => report.view(canvas, area),
             Self::Filter(choosing) => choosing.view(canvas, area),
             Self::History(history) => history.view(canvas, area),
             Self::Confirm(confirm) => confirm.view(canvas, area),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::document::{self, Document, Key};
-use crate::domain::{EntryKind, Id, Intent, MeetingState, Support};
+use crate::domain::{EntryKind, Id, Intent, MeetingState, Month, Support};
 
 /// Something begun and not saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,14 @@ pub enum Unfinished {
     Mentor(UnfinishedMentor),
     /// What is said of takeaways, or a takeaway that is noted.
     Asking(UnfinishedAsking),
+    /// A goal.
+    Goal(UnfinishedForm),
+    /// To which state a goal shall go, and why.
+    GoalState(UnfinishedForm),
+    /// A check-in on a goal.
+    CheckIn(UnfinishedForm),
+    /// A step of a month-end review.
+    MonthReview(UnfinishedForm),
 }
 
 /// A meeting or a note as it was typed.
@@ -53,7 +61,19 @@ pub struct UnfinishedMentor {
     pub fields: Vec<UnfinishedField>,
 }
 
-/// A field of a mentor's form. One that holds what was loaded was not touched, and follows the journal.
+/// Labelled fields as they were typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnfinishedForm {
+    /// The id of the record that is edited; none for a new one.
+    pub record: Option<String>,
+    /// What it belongs to: the id of a goal, or a month.
+    pub about: Option<String>,
+    /// The fields, in the form's order.
+    pub fields: Vec<UnfinishedField>,
+}
+
+/// A field of a form. One that holds what was loaded was not touched, and follows the journal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct UnfinishedField {
@@ -63,6 +83,8 @@ pub struct UnfinishedField {
     pub typed: String,
     /// What it held when it was loaded.
     pub loaded: String,
+    /// Whether it holds words of the user's own, of which a few may tell the draft from others.
+    pub is_words: bool,
 }
 
 /// An answer about takeaways as it was typed.
@@ -80,6 +102,23 @@ pub struct UnfinishedAsking {
     pub choice: String,
     /// What was typed.
     pub text: String,
+}
+
+impl UnfinishedForm {
+    /// The id of the record that is edited, if one is.
+    pub fn record(&self) -> Option<Id> {
+        self.record.as_deref()?.parse().ok()
+    }
+
+    /// The id of the record that it belongs to, if it belongs to one.
+    pub fn about(&self) -> Option<Id> {
+        self.about.as_deref()?.parse().ok()
+    }
+
+    /// The month that it is of, if it is of one.
+    pub fn month(&self) -> Option<Month> {
+        self.about.as_deref()?.parse().ok()
+    }
 }
 
 impl UnfinishedField {
@@ -129,14 +168,29 @@ impl Unfinished {
                 .find_map(|field| first_words(&field.typed))
                 .unwrap_or_default(),
             Self::Asking(asking) => first_words(&asking.text).unwrap_or_default(),
+            Self::Goal(form)
+            | Self::GoalState(form)
+            | Self::CheckIn(form)
+            | Self::MonthReview(form) => {
+                let fields = form
+                    .fields
+                    .iter()
+                    .filter(|field| field.typed != field.loaded);
+                fields
+                    .filter(|field| field.is_words)
+                    .find_map(|field| first_words(&field.typed))
+                    .unwrap_or_default()
+            }
         }
     }
 
-    /// The id of the first takeaway that it is about, if it is about any.
+    /// The id of the first takeaway or the goal that it is about, if it is about any.
     pub fn about(&self) -> Option<Id> {
         match self {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
-            Self::Writing(_) | Self::Mentor(_) => None,
+            Self::GoalState(form) | Self::CheckIn(form) => form.about(),
+            Self::Goal(form) => form.record(),
+            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) => None,
         }
     }
 
@@ -145,7 +199,10 @@ impl Unfinished {
         match self {
             Self::Writing(writing) => writing.entry.as_deref(),
             Self::Mentor(mentor) => mentor.mentor.as_deref(),
-            Self::Asking(_) => None,
+            Self::Goal(form) | Self::CheckIn(form) | Self::MonthReview(form) => {
+                form.record.as_deref()
+            }
+            Self::Asking(_) | Self::GoalState(_) => None,
         }
         .and_then(|id| id.parse().ok())
     }

@@ -59,6 +59,10 @@ pub(super) fn save(
             Record::Mentor(seen) => touch(seen),
             Record::Entry(seen) => touch(seen),
             Record::Takeaway(seen) => touch(seen),
+            Record::Goal(seen) => touch(seen),
+            Record::CheckIn(seen) => touch(seen),
+            Record::Revision(seen) => touch(seen),
+            Record::MonthReview(seen) => touch(seen),
         };
         match write(connection, moment, change, &touch)? {
             Written::Fields(written) => fields += written,

@@ -95,6 +95,16 @@ pub enum Action {
     Copy,
     /// Plan a meeting.
     Plan,
+    /// The review of it: of goals, the month-end review.
+    Review,
+    /// Make a goal sharper: ask for what it lacks, one thing at a time.
+    Sharpen,
+    /// Beside another one.
+    Compare,
+    /// Open it again after it was finished.
+    Reopen,
+    /// Show the report of it; of a report, write it to a file.
+    Report,
     /// All commands.
     Palette,
     /// The other language.
@@ -127,6 +137,11 @@ impl Action {
                 | Self::Day
                 | Self::Tags
                 | Self::Introduce
+                | Self::Review
+                | Self::Sharpen
+                | Self::Compare
+                | Self::Reopen
+                | Self::Report
                 | Self::History
                 | Self::Copy
                 | Self::Select

@@ -2,12 +2,16 @@
 
 mod calendar;
 mod front;
+mod goal;
 mod tables;
 mod takeaway;
 
 pub use calendar::CALENDAR;
 pub use front::{
     ASKING, CLASH, CLOSING, CONFIRM, FORM, HEADER, HELP, LINE, OFFERING, PICKING, WRITING,
+};
+pub use goal::{
+    CHECK_IN, GOAL, GOALS, GUIDE_GOALS, GUIDE_READING, NO_GOAL, REPORT, REVIEW, REVIEW_DUE,
 };
 pub use tables::{
     AHEAD, ANYWHERE, BEGINNING, CHOOSING, COLUMNS, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL,
@@ -237,6 +241,7 @@ mod tests {
             ASKING,
             BEGINNING,
             CALENDAR,
+            CHECK_IN,
             CHOOSING,
             CLASH,
             CLOSING,
@@ -247,6 +252,10 @@ mod tests {
             EVERYWHERE,
             FOLLOWUPS,
             FORM,
+            GOAL,
+            GOALS,
+            GUIDE_GOALS,
+            GUIDE_READING,
             HEADER,
             HELP,
             JOURNAL,
@@ -255,12 +264,16 @@ mod tests {
             MENTORS,
             MOVING,
             NO_FOLLOWUP,
+            NO_GOAL,
             NO_MENTOR,
             OFFERING,
             PICKING,
             PLANNED,
             READING,
+            REPORT,
             REST,
+            REVIEW,
+            REVIEW_DUE,
             RHYTHM,
             SELECTED,
             SELECTED_ONE,

@@ -18,6 +18,16 @@ pub const fn journal(lang: Lang) -> &'static str {
     lang.pick("Journal", "記録")
 }
 
+/// The goals' tab.
+pub const fn goals(lang: Lang) -> &'static str {
+    lang.pick("Goals", "目標")
+}
+
+/// The reviews' tab.
+pub const fn reviews(lang: Lang) -> &'static str {
+    lang.pick("Reviews", "振り返り")
+}
+
 /// The mentors' tab.
 pub const fn mentors(lang: Lang) -> &'static str {
     lang.pick("Mentors", "メンター")
@@ -55,9 +65,23 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
         }
         Verb::PlanMeeting => lang.pick("Planned. u undoes it.", "予定しました。u で戻せます。"),
         Verb::MoveMeeting => lang.pick("Moved. u undoes it.", "予定を変えました。u で戻せます。"),
-        Verb::SetDue | Verb::SetTags | Verb::Reopen | Verb::AddTakeaway | Verb::MoveStage => {
-            lang.pick("Saved. u undoes it.", "保存しました。u で戻せます。")
-        }
+        Verb::SetDue
+        | Verb::SetTags
+        | Verb::Reopen
+        | Verb::AddTakeaway
+        | Verb::MoveStage
+        | Verb::ReviseGoal
+        | Verb::MoveGoal
+        | Verb::CheckIn
+        | Verb::GiveVerdict => lang.pick("Saved. u undoes it.", "保存しました。u で戻せます。"),
+        Verb::FinishReview => lang.pick(
+            "The review is finished. u undoes it.",
+            "振り返りを完了しました。u で戻せます。",
+        ),
+        Verb::ReopenReview => lang.pick(
+            "The review is open again. u undoes it.",
+            "振り返りを再開しました。u で戻せます。",
+        ),
         _ => lang.pick("Saved.", "保存しました。"),
     }
 }
@@ -124,6 +148,15 @@ pub fn verb(lang: Lang, verb: Verb) -> &'static str {
         Verb::PlanMeeting => lang.pick("plan a meeting", "面談の予定"),
         Verb::MoveMeeting => lang.pick("move a meeting", "面談の日時変更"),
         Verb::CancelMeeting => lang.pick("cancel a meeting", "面談の中止"),
+        Verb::AddGoal => lang.pick("add a goal", "目標の追加"),
+        Verb::EditGoal => lang.pick("edit a goal", "目標の編集"),
+        Verb::ReviseGoal => lang.pick("revise a goal", "目標の見直し"),
+        Verb::MoveGoal => lang.pick("state of a goal", "目標の状態の変更"),
+        Verb::CheckIn => lang.pick("check in", "進捗の記録"),
+        Verb::WriteReview => lang.pick("month-end review", "月末の振り返り"),
+        Verb::GiveVerdict => lang.pick("verdict on a goal", "目標の判断"),
+        Verb::FinishReview => lang.pick("finish a month-end review", "月末の振り返りの完了"),
+        Verb::ReopenReview => lang.pick("reopen a month-end review", "月末の振り返りの再開"),
     }
 }
 

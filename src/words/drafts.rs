@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::terms;
-use crate::domain::{EntryKind, Intent, Lang};
+use super::{progress, terms};
+use crate::domain::{EntryKind, Intent, Lang, Month};
 
 /// A meeting or a note that is written, with whom it is as that was typed.
 pub fn writing(
@@ -31,6 +31,40 @@ pub fn writing(
 /// A mentor's form.
 pub const fn mentor(lang: Lang) -> &'static str {
     lang.pick("mentor", "メンター")
+}
+
+/// A goal's form; `of` is its title, empty for a new one.
+pub fn goal(lang: Lang, of: &str) -> String {
+    named(lang, lang.pick("goal", "目標"), of)
+}
+
+/// To which state a goal shall go.
+pub fn goal_state(lang: Lang, of: &str) -> String {
+    named(lang, lang.pick("state of", "状態の変更"), of)
+}
+
+/// A check-in on a goal.
+pub fn check_in(lang: Lang, of: &str) -> String {
+    named(lang, lang.pick("check-in", "進捗"), of)
+}
+
+fn named(lang: Lang, what: &str, of: &str) -> String {
+    match (lang, of) {
+        (_, "") => what.to_owned(),
+        (Lang::En, of) => format!("{what} \u{201c}{of}\u{201d}"),
+        (Lang::Ja, of) => format!("「{of}」の{what}"),
+    }
+}
+
+/// A step of a month-end review.
+pub fn month_review(lang: Lang, month: Option<Month>) -> String {
+    let month = month.map_or(String::new(), |month| progress::month(lang, month));
+    match lang {
+        Lang::En => format!("month-end review {month}").trim_end().to_owned(),
+        Lang::Ja => format!("{month}の振り返り")
+            .trim_start_matches('の')
+            .to_owned(),
+    }
 }
 
 /// What is said of takeaways, by the name of its purpose; `of` the words of the first, empty where they are gone, and how

@@ -233,7 +233,7 @@ fn a_mentors_form_is_kept_as_well() {
         let home = Home::new();
         let mut window = home.open(lang);
         window
-            .press("4a")
+            .press("5a")
             .commit("佐藤 健")
             .press("<Tab><Tab><Right>");
         let typed = window.text();
@@ -241,7 +241,7 @@ fn a_mentors_form_is_kept_as_well() {
         assert!(window.shows("佐藤 健"), "{}", window.text());
         window.press("<Tab><Tab>");
         assert_eq!(window.text(), typed);
-        window.press("<C-s>4");
+        window.press("<C-s>5");
         assert!(window.shows("佐藤 健"), "{}", window.text());
         assert!(home.drafts().is_empty());
     }

@@ -24,7 +24,7 @@ fn a_mentor_in_the_trash_stays_in_the_meeting() {
     let mut window = home.open(Lang::En);
     window.log("Bob, Jane", "x");
     let both = home.newest().mentors;
-    window.press("4gd2");
+    window.press("5gd2");
     window.press("e<S-Tab>");
     assert!(window.shows("Bob, Jane"), "{}", window.text());
     window.press("<End>, Zoe<C-s>");
@@ -37,7 +37,7 @@ fn a_mentor_in_the_trash_stays_in_the_meeting() {
 fn a_whole_name_is_looked_up_before_it_is_taken_for_a_list() {
     let home = Home::new();
     let mut window = home.open(Lang::En);
-    window.press("4a").paste("A/B Partners").press("<C-s>2");
+    window.press("5a").paste("A/B Partners").press("<C-s>2");
     window.log("A/B Partners", "x");
     assert_eq!(home.mentors(), ["A/B Partners"]);
 }
@@ -48,7 +48,7 @@ fn two_mentors_of_one_name_stay_apart_where_nobody_touches_the_name() {
     let mut window = home.open(Lang::En);
     window.log("Jane", "x");
     let jane = home.newest().mentors;
-    window.press("4a").paste("Jane").press("<C-s>2");
+    window.press("5a").paste("Jane").press("<C-s>2");
     window.press("my<C-s><Esc>");
     assert_eq!(home.newest().mentors, jane);
     window.press("mz<S-Tab><C-a>jane<C-s>");
@@ -182,7 +182,7 @@ fn what_was_saved_is_what_is_selected() {
     // Not the draft above it: the detail shows the entry.
     assert!(!window.shows("begun and not saved"), "{}", window.text());
     window
-        .press("4a")
+        .press("5a")
         .paste("Anna")
         .press("<C-s>a")
         .paste("Zoe")

@@ -15,7 +15,7 @@ fn a_mentor_is_added_edited_and_moved_along_the_stages() {
         let home = Home::new();
         let mut window = home.open(lang).sized(120, 24);
         window
-            .press("4a")
+            .press("5a")
             .commit(name)
             .press("<Tab>")
             .commit(reading);
@@ -53,7 +53,7 @@ fn what_a_field_does_not_take_is_said_beside_it() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("4a<C-s>");
+        window.press("5a<C-s>");
         assert!(window.shows(mentors::needs_name(lang)), "{}", window.text());
         window.press("Jane");
         assert!(!window.shows(mentors::needs_name(lang)));
@@ -72,7 +72,7 @@ fn mentors_stand_by_stage_and_then_by_reading() {
     let mut window = home.open(Lang::Ja);
     for (name, reading) in [("渡辺", "わたなべ"), ("東", "あずま"), ("中村", "なかむら")]
     {
-        window.press("4a").commit(name).press("<Tab>");
+        window.press("5a").commit(name).press("<Tab>");
         window.commit(reading).press("<C-s>");
     }
     window.press("g");
@@ -88,7 +88,7 @@ fn mentors_stand_by_stage_and_then_by_reading() {
 fn a_long_name_is_read_from_its_beginning_and_written_at_its_end() {
     let home = Home::new();
     let mut window = home.open(Lang::Ja).sized(40, 12);
-    window.press("4a");
+    window.press("5a");
     window.commit("寿限無寿限無五劫の擦り切れ海砂利水魚の水行末");
     let written = window.row(2);
     assert!(written.ends_with("水行末"), "{written}");
@@ -102,7 +102,7 @@ fn the_stage_is_chosen_with_the_arrows_and_with_a_blank_of_either_width() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("4aJane<Tab><Tab> ");
+        window.press("5aJane<Tab><Tab> ");
         assert_stage(&mut window, lang, 4, Stage::Trial);
         window.commit("　 　");
         assert_stage(&mut window, lang, 4, Stage::Paused);
@@ -119,7 +119,7 @@ fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
         let home = Home::new();
         let mut window = home.open(lang).sized(120, 24);
         let ended = mentors::ended(lang, TODAY.parse().unwrap());
-        window.press("4aJane<C-s>e<Tab><Tab><Left><Left><C-s>");
+        window.press("5aJane<C-s>e<Tab><Tab><Left><Left><C-s>");
         assert_stage(&mut window, lang, 2, Stage::Ended);
         assert!(window.shows(&ended), "{}", window.text());
         window.press("e<Tab><Tab><Right><Right><C-s>");
@@ -132,7 +132,7 @@ fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
 fn behind_a_mentor_that_was_thrown_away_the_next_one_is_read() {
     let home = Home::new();
     let mut window = home.open(Lang::En);
-    window.press("4aAda<C-s>aJane").press("<C-s>G<Enter>d");
+    window.press("5aAda<C-s>aJane").press("<C-s>G<Enter>d");
     assert!(window.shows("Ada"), "{}", window.text());
 }
 
@@ -141,7 +141,7 @@ fn the_draft_of_a_mentor_without_a_name_is_called_by_what_was_typed() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("4a<Tab><Tab><Right><Tab>CTO<Esc>2");
+        window.press("5a<Tab><Tab><Right><Tab>CTO<Esc>2");
         let text = window.text();
         let draft = text.lines().find(|row| row.contains(journal::draft(lang)));
         assert!(draft.is_some_and(|row| row.ends_with(" CTO")), "{text}");
@@ -153,11 +153,11 @@ fn a_draft_changes_only_the_fields_that_were_touched() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("4aJane<C-s>e Smith<Esc> <Enter>");
+        window.press("5aJane<C-s>e Smith<Esc> <Enter>");
         assert_stage(&mut window, lang, 2, Stage::Paused);
         window.press("2g<Enter>");
         assert_stage(&mut window, lang, 4, Stage::Paused);
-        window.press("<C-s>4");
+        window.press("<C-s>5");
         assert_stage(&mut window, lang, 2, Stage::Paused);
         assert!(window.shows("Jane Smith"), "{}", window.text());
     }
@@ -167,11 +167,11 @@ fn a_draft_changes_only_the_fields_that_were_touched() {
 fn a_draft_of_a_field_that_was_changed_meanwhile_asks() {
     let home = Home::new();
     let mut window = home.open(Lang::En);
-    window.press("4aJane<C-s>e Smith<Esc>e Doe<C-s>2g<Enter><C-s>");
+    window.press("5aJane<C-s>e Smith<Esc>e Doe<C-s>2g<Enter><C-s>");
     for name in ["Jane Doe", "Jane Smith"] {
         assert!(window.shows(&format!("  {name} ")), "{}", window.text());
     }
-    window.press("<Esc><Esc>2g<Enter><C-s>4");
+    window.press("<Esc><Esc>2g<Enter><C-s>5");
     assert!(window.shows("Jane Smith"), "{}", window.text());
 }
 
@@ -180,10 +180,10 @@ fn a_field_that_two_windows_changed_is_asked_for_and_the_others_are_taken_over()
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut here = home.open(lang);
-        here.press("4aJane<C-s>");
+        here.press("5aJane<C-s>");
         let mut there = home.open(lang);
         here.press("e Smith<S-Tab>Likes tea");
-        there.press("4e Doe<Tab><Tab><Tab>CTO<S-Tab><S-Tab><S-Tab><S-Tab>");
+        there.press("5e Doe<Tab><Tab><Tab>CTO<S-Tab><S-Tab><S-Tab><S-Tab>");
         there.press("<C-s>");
         here.press("<C-s>");
         assert_snapshot!(format!("mentor_conflict_{}", lang.tag()), here.text());
@@ -205,10 +205,10 @@ fn a_field_that_two_windows_changed_is_asked_for_and_the_others_are_taken_over()
 fn a_day_that_another_window_gave_a_mentorship_is_kept_unasked() {
     let home = Home::new();
     let mut here = home.open(Lang::En);
-    here.press("4aJane<Tab><Tab><Right><Right><Right><C-s>");
+    here.press("5aJane<Tab><Tab><Right><Right><Right><C-s>");
     here.press("e<Tab><Tab><Left><Left><Left>");
     let mut there = home.open(Lang::En);
-    there.press("4e<S-Tab><S-Tab><S-Tab><S-Tab>2026-09-01<C-s>");
+    there.press("5e<S-Tab><S-Tab><S-Tab><S-Tab>2026-09-01<C-s>");
     here.press("<C-s>");
     assert_stage(&mut here, Lang::En, 2, Stage::Active);
     here.press("<Enter>");
@@ -220,9 +220,9 @@ fn a_mentor_that_another_window_threw_away_is_brought_back_if_that_is_meant() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut here = home.open(lang);
-        here.press("4aJane<C-s>e Smith");
+        here.press("5aJane<C-s>e Smith");
         let mut there = home.open(lang);
-        there.press("4d");
+        there.press("5d");
         here.press("<C-s>");
         let (bring_back, _) = mentors::trashed_answers(lang);
         assert!(here.shows(bring_back), "{}", here.text());

@@ -10,10 +10,10 @@ use crate::today::{keep_rhythm, meet, owing};
 #[test]
 fn a_mentor_is_shown_with_rhythm_open_takeaways_and_timeline() {
     for lang in [Lang::En, Lang::Ja] {
-        for (width, height, keys) in [(120, 36, "4"), (80, 24, "4"), (80, 24, "4j<Enter>")] {
+        for (width, height, keys) in [(120, 36, "5"), (80, 24, "5"), (80, 24, "5j<Enter>")] {
             let mut window = owing().start(TODAY, lang).sized(width, height);
             window.press(keys);
-            let view = if keys == "4" { "list" } else { "detail" };
+            let view = if keys == "5" { "list" } else { "detail" };
             assert_snapshot!(
                 format!("mentors_{view}_{width}_{}", lang.tag()),
                 window.text()
@@ -34,7 +34,7 @@ fn the_standing_is_said_in_words_or_by_a_sign() {
             let home = owing();
             keep_rhythm(&home, "Jane Smith", (Some(20), Some(days)));
             let mut window = home.start(TODAY, lang).sized(width, 24);
-            window.press("4");
+            window.press("5");
             assert!(window.row(2).contains(said), "{said}\n{}", window.text());
         }
     }
@@ -58,7 +58,7 @@ fn only_the_latest_meeting_that_was_held_counts_for_the_rhythm() {
                 meet(&home, "Jane Smith", day, state, None);
             }
             let mut window = home.start(TODAY, lang);
-            window.press("4");
+            window.press("5");
             let name = terms::meeting_state(lang, state);
             assert!(
                 window.row(2).contains(&expected),
@@ -69,7 +69,7 @@ fn only_the_latest_meeting_that_was_held_counts_for_the_rhythm() {
         // One that was held later does.
         meet(&home, "Jane Smith", "2026-11-20", MeetingState::Held, None);
         let mut window = home.start(TODAY, lang);
-        window.press("4");
+        window.press("5");
         assert!(!window.row(2).contains(&expected), "{}", window.text());
     }
 }
@@ -77,7 +77,7 @@ fn only_the_latest_meeting_that_was_held_counts_for_the_rhythm() {
 #[test]
 fn the_detail_is_always_that_of_the_selected_mentor() {
     let mut window = owing().start(TODAY, Lang::En).sized(120, 36);
-    window.press("4");
+    window.press("5");
     assert!(window.shows("Send the reading list"), "{}", window.text());
     window.press("j");
     assert!(window.shows("meets Mon 23 Nov 18:30"), "{}", window.text());

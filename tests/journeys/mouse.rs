@@ -190,7 +190,7 @@ fn a_form_is_filled_in_by_the_mouse() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("4a田中 優子");
+        window.press("5a田中 優子");
         let role = mentors::label(lang, mentors::Label::Role);
         let (x, y) = window.draw().find(role).unwrap();
         window.click((x + 22, y)).press("CTO");

@@ -73,7 +73,7 @@ fn a_text_has_its_commands_too() {
     assert!(window.shows("leave (draft kept)"), "{}", window.text());
     window.press("save\n");
     assert!(window.footer().contains("Saved"), "{}", window.text());
-    window.press("4a佐藤<C-p>save\n");
+    window.press("5a佐藤<C-p>save\n");
     assert!(window.shows("佐藤") && window.footer().contains("Saved"));
 }
 

@@ -34,13 +34,13 @@ const TRAIL: usize = 300;
 
 /// What is pressed: single keys.
 const KEYS: &[&str] = &[
-    "m", "n", "M", "e", "e", "E", "d", "a", "u", "U", "1", "2", "3", "3", "4", "?", "q", "j", "j",
-    "k", "g", "G", "l", "h", " ", "y", "ｊ", "？", "　", "あ", "6", "<C-s>", "<C-s>", "<C-g>",
-    "<C-z>", "<C-y>", "<C-a>", "<C-x>", "<C-c>", "<C-v>", "<C-w>", "<C-k>", "<A-Back>", "<Esc>",
-    "<Esc>", "<Esc>", "<Enter>", "<Enter>", "<Tab>", "<S-Tab>", "<Up>", "<Down>", "<Down>",
-    "<Left>", "<Right>", "<S-Left>", "<S-Up>", "<C-Left>", "<C-Home>", "<C-End>", "<Home>",
-    "<End>", "<PgUp>", "<PgDn>", "<Back>", "<Del>", "<F1>", "<A-x>", ":", "V", "z", "x", "x", "t",
-    "T", "@", "#", "f", "v", "[", "]", "w", "L", "H", "A", "<C-l>", "<C-p>", "<S-Down>",
+    "m", "n", "M", "e", "e", "E", "d", "a", "u", "U", "1", "2", "3", "3", "4", "5", "6", "?", "q",
+    "j", "j", "k", "g", "G", "l", "h", " ", "y", "ｊ", "？", "　", "あ", "6", "<C-s>", "<C-s>",
+    "<C-g>", "<C-z>", "<C-y>", "<C-a>", "<C-x>", "<C-c>", "<C-v>", "<C-w>", "<C-k>", "<A-Back>",
+    "<Esc>", "<Esc>", "<Esc>", "<Enter>", "<Enter>", "<Tab>", "<S-Tab>", "<Up>", "<Down>",
+    "<Down>", "<Left>", "<Right>", "<S-Left>", "<S-Up>", "<C-Left>", "<C-Home>", "<C-End>",
+    "<Home>", "<End>", "<PgUp>", "<PgDn>", "<Back>", "<Del>", "<F1>", "<A-x>", ":", "V", "z", "x",
+    "x", "t", "T", "@", "#", "f", "v", "[", "]", "w", "L", "H", "A", "<C-l>", "<C-p>", "<S-Down>",
     "<A-Left>",
 ];
 

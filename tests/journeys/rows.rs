@@ -40,7 +40,7 @@ fn a_long_name_is_cut_only_where_there_is_no_room() {
         let home = Home::new();
         home.open_on("2026-11-12", lang).log(LONG, "x");
         keep_rhythm(&home, LONG, (Some(14), None));
-        for (keys, width) in [("1", 80), ("4", 80)] {
+        for (keys, width) in [("1", 80), ("5", 80)] {
             let mut window = home.start(TODAY, lang).sized(width, 24);
             window.press(keys);
             let text = window.text();
@@ -49,7 +49,7 @@ fn a_long_name_is_cut_only_where_there_is_no_room() {
         // The stage stands whole, on a row of its own where it must.
         for width in 40..80 {
             let mut window = home.start(TODAY, lang).sized(width, 24);
-            window.press("4<Enter>");
+            window.press("5<Enter>");
             let stage = terms::stage(lang, home.store().reader().mentors().unwrap()[0].stage);
             assert!(window.shows(stage), "{width}\n{}", window.text());
         }
@@ -60,7 +60,7 @@ fn a_long_name_is_cut_only_where_there_is_no_room() {
 fn a_mentor_is_told_of_in_the_words_of_the_other_screens() {
     for lang in [Lang::En, Lang::Ja] {
         let mut window = owing().start(TODAY, lang).sized(80, 60);
-        window.press("4<Enter>");
+        window.press("5<Enter>");
         let not_logged = journal::planned(lang, None, true);
         assert!(window.shows(&not_logged), "{}", window.text());
     }

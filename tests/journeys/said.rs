@@ -38,7 +38,7 @@ fn a_mentor_is_said_to_have_gone_from_one_stage_to_another() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("4a").commit("佐藤健一").press("<C-s>");
+        window.press("5a").commit("佐藤健一").press("<C-s>");
         let before = home.store().reader().mentors().unwrap()[0].stage;
         // Leaving the active ones is asked first.
         window.press(" <Enter>");

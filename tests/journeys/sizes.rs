@@ -65,7 +65,7 @@ const SCENES: &[(&str, &str, bool)] = &[
     ("a follow-up", "3l", false),
     ("the end of a follow-up", "3Gl<End><Up>", false),
     ("follow-ups of a kind", "3f<Down><Enter>", false),
-    ("the mentors", "4", false),
+    ("the mentors", "5", false),
     ("a mentor", "4l", false),
     ("the last mentor", "4G", false),
     ("a new mentor", "4a", true),
@@ -80,7 +80,7 @@ const SCENES: &[(&str, &str, bool)] = &[
     ("the keys of the journal", "?", false),
     (
         "the last keys of the mentors",
-        "4?<PgDn><PgDn><PgDn>",
+        "5?<PgDn><PgDn><PgDn>",
         false,
     ),
     ("the keys of the writer", "m<F1>", false),
@@ -99,7 +99,7 @@ fn every_screen_is_whole_in_every_size_in_japanese() {
 fn draw_all(lang: Lang) {
     let empty = Home::new();
     draw_in_every_size("an empty journal", empty.open(lang), false);
-    draw_in_every_size("no mentors", pressed(empty.open(lang), "4"), false);
+    draw_in_every_size("no mentors", pressed(empty.open(lang), "5"), false);
 
     let full = full(lang);
     for (scene, keys, is_typed) in SCENES {
@@ -151,7 +151,7 @@ const EXAMPLE_SCENES: &[(&str, &str, Option<Tab>, bool)] = &[
     ("nothing to filter by", "3f???", Some(Tab::Followups), false),
     ("commands", "3:", Some(Tab::Followups), true),
     ("no command", "3:???", Some(Tab::Followups), false),
-    ("the mentors", "4", Some(Tab::Mentors), true),
+    ("the mentors", "5", Some(Tab::Mentors), true),
     ("a mentor", "4l", Some(Tab::Mentors), false),
     ("the history of an entry", "2jjjH", None, false),
     ("the history of a mentor", "4H", None, false),

@@ -29,7 +29,7 @@ fn undo_brings_the_pointer_to_what_came_back() {
         ("1", "jjx<Enter>", "Second"),
         ("3", "jx<Enter>", "Second"),
         ("2", "jjd", "First"),
-        ("4", "d", "Jane"),
+        ("5", "d", "Jane"),
     ] {
         let home = home();
         plan(&home, "Jane", "2026-12-24", None);
@@ -76,7 +76,7 @@ fn an_active_mentorship_is_paused_only_when_asked_for() {
         home.open(lang).log("Jane", "x");
         let stage = |home: &Home| home.store().reader().mentors().unwrap()[0].stage;
         let mut window = home.open(lang);
-        window.press("4");
+        window.press("5");
         while stage(&home) != Stage::Active {
             window.press(" ");
         }
@@ -165,7 +165,7 @@ fn the_history_names_what_a_step_was() {
 #[test]
 fn nothing_keeps_the_inks_of_the_theme_before() {
     let home = home();
-    for keys in ["3", "3H", "4", "2"] {
+    for keys in ["3", "3H", "5", "2"] {
         let mut window = home.open(Lang::En).sized(120, 30);
         window.press(keys);
         window.wear(Theme::light());

@@ -173,7 +173,7 @@ fn today_and_the_mentors_are_whole_in_every_size() {
         keep_rhythm(&home, long, (Some(7), Some(14)));
         plan(&home, long, "2026-11-24", Some("07:05"));
         let mut window = home.start(TODAY, lang);
-        for keys in ["1", "G", "4", "<Enter>", "<Esc>"] {
+        for keys in ["1", "G", "5", "<Enter>", "<Esc>"] {
             window.press(keys);
             for (width, height) in [
                 (40, 12),

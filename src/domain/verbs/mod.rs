@@ -3,7 +3,9 @@
 mod add;
 mod close;
 mod followup;
+mod goal;
 mod mentor;
+mod month_review;
 mod plan;
 mod trash;
 mod write;
@@ -14,7 +16,9 @@ pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,
     say_result, set_due, set_tags, tell_takeaways,
 };
+pub use goal::{check_in, move_goal, new_check_in, revised, save_goal, trash_check_in, trash_goal};
 pub use mentor::{introduced, move_stage, next_stage, save_mentor};
+pub use month_review::{finish_review, give_verdict, reopen_review, write_review};
 pub use plan::cancel_meeting;
 pub use trash::{trash_entry, trash_mentor, trash_takeaways};
 pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};

@@ -43,7 +43,7 @@ pub fn trash_takeaways(rows: &[Takeaway]) -> Option<Change> {
     })
 }
 
-fn trashed<T: Clone>(record: &T, deleted: impl Fn(&mut T) -> &mut bool) -> Seen<T> {
+pub(super) fn trashed<T: Clone>(record: &T, deleted: impl Fn(&mut T) -> &mut bool) -> Seen<T> {
     let mut after = record.clone();
     *deleted(&mut after) = true;
     Seen::changed(record.clone(), after)

@@ -1,8 +1,10 @@
 //! Reading the journal: whole records by id, and windows and lists whose cost does not grow with the journal.
 
 mod entries;
+mod goals;
 mod history;
 mod mentors;
+mod months;
 #[cfg(test)]
 mod plans;
 mod takeaways;
@@ -16,6 +18,7 @@ use super::row::AsRow;
 use crate::domain::{Entry, Id, Mentor, Takeaway};
 
 pub use entries::{DayRow, Direction, EntryRow, Only, Window};
+pub use goals::GoalRow;
 pub use history::{Step, Turn, Written};
 pub use mentors::LastMet;
 pub use takeaways::{OpenRow, Untold};

@@ -10,8 +10,12 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 8] = [
+const WALKED: [&str; 10] = [
     "mentor",
+    // Like mentors, they are few.
+    "goal",
+    // Twelve a year.
+    "month_review USING INDEX month_review_month",
     "entry USING INDEX entry_held",
     "t USING INDEX takeaway_open",
     "t USING INDEX takeaway_untold",

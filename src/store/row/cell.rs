@@ -43,6 +43,10 @@ pub(super) fn number(number: Option<impl Into<i64>>) -> Value {
     number.map_or(Value::Null, |number| Value::Integer(number.into()))
 }
 
+pub(super) fn real(number: Option<f64>) -> Value {
+    number.map_or(Value::Null, Value::Real)
+}
+
 pub(super) fn day(day: Option<NaiveDate>) -> Value {
     day.map_or(Value::Null, |day| Value::Text(day.to_string()))
 }
@@ -158,7 +162,7 @@ impl<'a> Cells<'a> {
         Ok(index)
     }
 
-    fn unreadable(&self, column: &str) -> rusqlite::Error {
+    pub(super) fn unreadable(&self, column: &str) -> rusqlite::Error {
         let index = self.index(column).unwrap_or_default();
         rusqlite::Error::InvalidColumnType(index, column.to_owned(), Type::Text)
     }

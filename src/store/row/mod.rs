@@ -2,7 +2,9 @@
 
 mod cell;
 mod entry;
+mod goal;
 mod mentor;
+mod month_review;
 mod takeaway;
 
 use rusqlite::Row;
@@ -10,7 +12,7 @@ use rusqlite::types::Value;
 
 pub(super) use cell::Cells;
 
-use crate::domain::{Entry, Id, Mentor, Takeaway};
+use crate::domain::{CheckIn, Entry, Goal, Id, Mentor, MonthReview, Revision, Takeaway};
 
 /// A table of records: beside these columns it has `rid`, `id` and `born`.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +22,15 @@ pub(super) struct Table {
 }
 
 /// Every table of records.
-pub(super) const TABLES: [Table; 3] = [Mentor::TABLE, Entry::TABLE, Takeaway::TABLE];
+pub(super) const TABLES: [Table; 7] = [
+    Mentor::TABLE,
+    Entry::TABLE,
+    Takeaway::TABLE,
+    Goal::TABLE,
+    CheckIn::TABLE,
+    Revision::TABLE,
+    MonthReview::TABLE,
+];
 
 /// A record that is a row of a table.
 pub(super) trait AsRow: Sized {

@@ -11,7 +11,7 @@ impl AsRow for Takeaway {
         name: "takeaway",
         columns: &[
             "deleted", "kind", "text", "entry", "line", "mentor", "tags", "private", "due",
-            "state", "outcome", "result", "closed", "told", "later", "if_then",
+            "state", "outcome", "result", "closed", "told", "later", "if_then", "goal",
         ],
     };
 
@@ -37,6 +37,7 @@ impl AsRow for Takeaway {
             cell::day(self.told),
             cell::day(self.later),
             cell::text(&self.if_then),
+            cell::id(self.goal),
         ]
     }
 
@@ -60,6 +61,7 @@ impl AsRow for Takeaway {
             told: cells.day("told")?,
             later: cells.day("later")?,
             if_then: cells.text("if_then")?,
+            goal: cells.plain("goal")?,
         })
     }
 }

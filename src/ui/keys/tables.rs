@@ -93,7 +93,9 @@ pub const EVERYWHERE: &[Binding] = &[
         ("follow-ups", "フォローアップ"),
         0,
     ),
-    row(&[Key::char('4')], A::Tab(4), ("mentors", "メンター"), 0),
+    row(&[Key::char('4')], A::Tab(4), ("goals", "目標"), 0),
+    row(&[Key::char('5')], A::Tab(5), ("mentors", "メンター"), 0),
+    row(&[Key::char('6')], A::Tab(6), ("reviews", "振り返り"), 0),
     row(
         &[Key::char(':'), Key::ctrl('p')],
         A::Palette,

@@ -1,0 +1,116 @@
+//! What is put in front of goals and reviews: forms, check-ins, the month-end review, reports.
+
+use super::App;
+use super::opening::people;
+use crate::domain::{Cx, Goal, Id, Month};
+use crate::screens::check_in::CheckingIn;
+use crate::screens::goal_form::GoalForm;
+use crate::screens::month_review::Reviewing;
+use crate::screens::report::Report;
+use crate::screens::state_asking::StateAsking;
+use crate::screens::unfinished::Unfinished;
+use crate::screens::writer::People;
+use crate::screens::{Begin, Overlay, Place};
+use crate::store::{self, Reader};
+
+impl App {
+    /// Begins what concerns goals and reviews. What is gone meanwhile is not begun.
+    pub(super) fn begin_with_goals(
+        &mut self,
+        begin: Begin,
+        people: People,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
+        let overlay = match begin {
+            Begin::Goal => Some(Overlay::Goal(Box::new(GoalForm::add(people, cx)))),
+            Begin::EditGoal(id) => living(id, reader)?
+                .map(|goal| Overlay::Goal(Box::new(GoalForm::edit(goal, people, cx)))),
+            Begin::Sharpen(id) => living(id, reader)?
+                .map(|goal| Overlay::Goal(Box::new(GoalForm::sharpen(goal, people, cx)))),
+            Begin::MoveGoal(id) => living(id, reader)?
+                .map(|goal| Overlay::GoalState(Box::new(StateAsking::new(goal, cx)))),
+            Begin::CheckIn(id) => match living(id, reader)? {
+                Some(goal) => {
+                    let check_ins = reader.check_ins_of(id)?;
+                    let revisions = reader.revisions_of(id)?;
+                    let form = CheckingIn::new(goal, &check_ins, &revisions, cx);
+                    Some(Overlay::CheckIn(Box::new(form)))
+                }
+                None => None,
+            },
+            Begin::EditCheckIn(id) => match reader.check_in(id)?.filter(|one| !one.deleted) {
+                Some(check_in) => {
+                    let revisions = reader.revisions_of(check_in.goal)?;
+                    living(check_in.goal, reader)?.map(|goal| {
+                        let form = CheckingIn::mend(goal, check_in, &revisions, cx);
+                        Overlay::CheckIn(Box::new(form))
+                    })
+                }
+                None => None,
+            },
+            Begin::Review(month) => {
+                let month = month.unwrap_or_else(|| Month::to_review(cx.today));
+                let review = reader.month_review(month)?;
+                if review.as_ref().is_some_and(|review| review.is_finished()) {
+                    self.visit(Place::Review(month));
+                    return Ok(());
+                }
+                let mut review = Reviewing::new(month, review, cx);
+                review.load(reader, cx)?;
+                Some(Overlay::MonthReview(Box::new(review)))
+            }
+            Begin::Report(month) => Some(Overlay::Report(Box::new(Report::of_month(
+                month,
+                String::new(),
+            )))),
+            Begin::Meeting | Begin::Planned(_) | Begin::Plan(_) | Begin::Note => None,
+        };
+        self.overlays.extend(overlay);
+        Ok(())
+    }
+
+    /// Takes up a draft that concerns goals and reviews. A draft of something that is gone becomes something new, where
+    /// that has a meaning.
+    pub(super) fn resume_with_goals(
+        &mut self,
+        draft: &Unfinished,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
+        let overlay = match draft {
+            Unfinished::Goal(form) => {
+                let stored = match form.record() {
+                    Some(id) => living(id, reader)?,
+                    None => None,
+                };
+                let form = GoalForm::resume(form, stored, people(reader)?, cx);
+                Some(Overlay::Goal(Box::new(form)))
+            }
+            Unfinished::GoalState(form) => match form.about() {
+                Some(id) => living(id, reader)?
+                    .map(|goal| Overlay::GoalState(Box::new(StateAsking::resume(form, goal, cx)))),
+                None => None,
+            },
+            Unfinished::CheckIn(form) => {
+                CheckingIn::resume(form, reader, cx)?.map(|form| Overlay::CheckIn(Box::new(form)))
+            }
+            Unfinished::MonthReview(form) => match form.month() {
+                Some(month) => {
+                    let stored = reader.month_review(month)?;
+                    let mut review = Reviewing::resume(form, month, stored, cx);
+                    review.load(reader, cx)?;
+                    Some(Overlay::MonthReview(Box::new(review)))
+                }
+                None => None,
+            },
+            Unfinished::Writing(_) | Unfinished::Mentor(_) | Unfinished::Asking(_) => None,
+        };
+        self.overlays.extend(overlay);
+        Ok(())
+    }
+}
+
+fn living(id: Id, reader: &Reader) -> Result<Option<Goal>, store::Error> {
+    Ok(reader.goal(id)?.filter(|goal| !goal.deleted))
+}

@@ -1,0 +1,155 @@
+//! The drafts of one run: written while one types, kept when what is in front closes, offered and taken up again.
+
+use std::path::Path;
+
+use super::{Desk, Typed};
+use crate::screens::draft_row::DraftRow;
+use crate::screens::unfinished::Unfinished;
+use crate::screens::{Effect, Overlay};
+use crate::sys::drafts::{Draft, DraftError, Kept, Orphan};
+use crate::ui::confirm::Confirm;
+use crate::words::{app as words, writer};
+
+impl Desk {
+    /// Whether nothing is typed, or all of it was written or could not be: one try for each change, as a full disk is not
+    /// asked again on every key.
+    pub(super) fn is_draft_current(&self) -> bool {
+        let Some(version) = self.app.draft_version() else {
+            return true;
+        };
+        self.draft
+            .as_ref()
+            .is_some_and(|typed| typed.tried == Some(version))
+    }
+
+    pub(super) fn write_draft(&mut self, unfinished: &Unfinished) -> Result<Kept, DraftError> {
+        let drafts = &self.drafts;
+        let typed = self
+            .draft
+            .get_or_insert_with(|| Typed::new(drafts.begin(), None));
+        typed.tried = self.app.draft_version();
+        let kept = typed.draft.write(&unfinished.write());
+        typed.is_kept = kept.is_ok();
+        typed.is_in_place = matches!(kept, Ok(Kept::InPlace));
+        typed.is_warned &= kept.is_err();
+        kept
+    }
+
+    /// Closes what is in front and keeps what was typed in it; if it can be kept nowhere, it stays open.
+    pub(super) fn leave(&mut self) {
+        let is_changed = |text: &Unfinished| {
+            let began = self.began.as_ref();
+            !began.is_some_and(|began| began.is_same_text(text))
+        };
+        let Some(unfinished) = self.app.unfinished().filter(is_changed) else {
+            self.app.close();
+            self.forget_draft();
+            return;
+        };
+        let is_in_place = self.draft.as_ref().is_some_and(|typed| typed.is_in_place);
+        let kept = if is_in_place && self.is_draft_current() {
+            Kept::InPlace
+        } else if let Ok(kept) = self.write_draft(&unfinished) {
+            kept
+        } else {
+            return self.warn_before_loss();
+        };
+        self.app.close();
+        // Dropping a draft keeps its file and lets go of it.
+        self.draft = None;
+        self.dirty_since = None;
+        self.offer_drafts();
+        match kept {
+            Kept::InPlace => self.app.say(writer::draft_kept(self.lang)),
+            Kept::Elsewhere { copy, .. } => self.say_elsewhere(&copy),
+        }
+    }
+
+    /// What is typed is in the memory alone: that is said first, and asked the second time.
+    fn warn_before_loss(&mut self) {
+        let lang = self.lang;
+        let typed = self.draft.as_mut();
+        if typed.is_some_and(|typed| std::mem::replace(&mut typed.is_warned, true)) {
+            self.app.show(Overlay::Confirm(Confirm::new(
+                words::throw_text_away(lang),
+                Vec::new(),
+                words::throw_text_away_answers(lang),
+                Effect::Close,
+            )));
+        } else {
+            self.app.say_trouble(words::draft_holds(lang));
+        }
+    }
+
+    /// What was typed is saved or not wanted: its draft goes.
+    pub(super) fn forget_draft(&mut self) {
+        self.dirty_since = None;
+        if let Some(typed) = self.draft.take() {
+            // One that cannot be removed is offered once more; that is better than losing it.
+            let _ = typed.draft.discard();
+        }
+    }
+
+    /// Shows the drafts that nobody holds, the newest first. Returns how many there are.
+    pub(super) fn offer_drafts(&mut self) -> usize {
+        let orphans = self.drafts.orphans().into_iter().rev();
+        let rows = orphans.map(|orphan| self.offered(orphan));
+        let rows: Vec<DraftRow> = rows.collect();
+        let count = rows.len();
+        self.app.set_drafts(rows);
+        count
+    }
+
+    /// A draft as it is listed. Where the journal cannot be read, it is without the words of what it is about.
+    fn offered(&self, orphan: Orphan) -> DraftRow {
+        let unfinished = Unfinished::read(&orphan.text);
+        let reader = self.store.reader();
+        let about = unfinished.about().and_then(|id| {
+            let takeaway = reader.takeaway(id).ok().flatten();
+            let goal = || reader.goal(id).ok().flatten().map(|goal| goal.title);
+            takeaway.map(|takeaway| takeaway.text).or_else(goal)
+        });
+        DraftRow {
+            name: orphan.name,
+            unfinished,
+            about: about.unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn resume(&mut self, name: &str) {
+        match self.take_draft(name) {
+            Ok((draft, unfinished)) => {
+                // One that cannot be shown is let go of: the next text must not be written over it.
+                if self.read(|app, reader, cx| app.resume(&unfinished, reader, cx)) {
+                    self.draft = Some(Typed::new(draft, self.app.draft_version()));
+                }
+            }
+            Err(_) => self.app.say_trouble(words::draft_taken(self.lang)),
+        }
+        self.offer_drafts();
+    }
+
+    pub(super) fn discard(&mut self, name: &str) {
+        if self
+            .take_draft(name)
+            .and_then(|(draft, _)| draft.discard())
+            .is_err()
+        {
+            self.app.say_trouble(words::draft_taken(self.lang));
+        }
+        self.offer_drafts();
+    }
+
+    fn take_draft(&self, name: &str) -> Result<(Draft, Unfinished), DraftError> {
+        let orphans = self.drafts.orphans();
+        let orphan = orphans.iter().find(|orphan| orphan.name == name);
+        let orphan = orphan.ok_or(DraftError::Taken)?;
+        Ok((self.drafts.take(orphan)?, Unfinished::read(&orphan.text)))
+    }
+
+    pub(super) fn say_elsewhere(&mut self, copy: &Path) {
+        let place = copy.display().to_string();
+        self.app
+            .say_trouble(words::draft_elsewhere(self.lang, &place));
+    }
+}

@@ -1,0 +1,79 @@
+-- Goals with what is checked in on them and revised of them, and month-end reviews. As in the first shape, a record is
+-- born deleted, what is empty is NULL, and a CHECK tests the shape of a value only.
+
+CREATE TABLE goal(
+    rid      INTEGER PRIMARY KEY,
+    id       BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    born     INTEGER NOT NULL,
+    deleted  INTEGER NOT NULL DEFAULT 1 CHECK (deleted IN (0, 1)),
+    title    TEXT,
+    short    TEXT,
+    why      TEXT,
+    criteria TEXT,
+    measure  TEXT CHECK (json_valid(measure)),
+    horizon  TEXT,
+    mentors  TEXT CHECK (json_valid(mentors)),
+    start    TEXT CHECK (start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    due      TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    state    TEXT,
+    private  INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1))
+) STRICT;
+CREATE INDEX goal_due ON goal(due, id) WHERE deleted = 0 AND state = 'active';
+
+CREATE TABLE check_in(
+    rid        INTEGER PRIMARY KEY,
+    id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    born       INTEGER NOT NULL,
+    deleted    INTEGER NOT NULL DEFAULT 1 CHECK (deleted IN (0, 1)),
+    goal       BLOB REFERENCES goal(id) DEFERRABLE INITIALLY DEFERRED,
+    day        TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    value      REAL,
+    confidence INTEGER,
+    evidence   TEXT
+) STRICT;
+CREATE INDEX check_in_goal ON check_in(goal, day, id) WHERE deleted = 0;
+CREATE INDEX check_in_day ON check_in(day, id) WHERE deleted = 0;
+
+-- `was` and `became` hold a day, the name of a state, or a measure as JSON.
+CREATE TABLE revision(
+    rid     INTEGER PRIMARY KEY,
+    id      BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    born    INTEGER NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 1 CHECK (deleted IN (0, 1)),
+    goal    BLOB REFERENCES goal(id) DEFERRABLE INITIALLY DEFERRED,
+    day     TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    what    TEXT,
+    was     TEXT,
+    became  TEXT,
+    why     TEXT
+) STRICT;
+CREATE INDEX revision_goal ON revision(goal, day, id) WHERE deleted = 0;
+
+-- Two windows may begin the review of one month: that there is one is the program's to see to.
+CREATE TABLE month_review(
+    rid       INTEGER PRIMARY KEY,
+    id        BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    born      INTEGER NOT NULL,
+    deleted   INTEGER NOT NULL DEFAULT 1 CHECK (deleted IN (0, 1)),
+    month     TEXT CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+    step      INTEGER,
+    verdicts  TEXT CHECK (json_valid(verdicts)),
+    did       TEXT,
+    learned   TEXT,
+    next      TEXT,
+    strengths TEXT,
+    focus     BLOB REFERENCES goal(id) DEFERRABLE INITIALLY DEFERRED,
+    cue       TEXT,
+    action    TEXT,
+    takeaway  BLOB REFERENCES takeaway(id) DEFERRABLE INITIALLY DEFERRED,
+    finished  TEXT CHECK (finished GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    facts     TEXT CHECK (json_valid(facts)),
+    reopened  TEXT CHECK (json_valid(reopened))
+) STRICT;
+CREATE INDEX month_review_month ON month_review(month, id) WHERE deleted = 0;
+
+ALTER TABLE takeaway ADD COLUMN goal BLOB REFERENCES goal(id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX takeaway_goal ON takeaway(goal, id) WHERE deleted = 0 AND goal IS NOT NULL;
+-- What a month saw come to an end, and what it heard.
+CREATE INDEX takeaway_closed ON takeaway(closed, id) WHERE deleted = 0 AND closed IS NOT NULL;
+CREATE INDEX takeaway_told ON takeaway(told, id) WHERE deleted = 0 AND told IS NOT NULL;

@@ -1,0 +1,164 @@
+//! The tables of goals and reviews.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::tables::{COPY, ENTER, ESC, HISTORY, MOVE_DOWN, MOVE_UP, PAGE_UP, TRASH, row};
+use super::{Binding, Key};
+use crate::ui::action::Action as A;
+
+const ADD_GOAL: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 3);
+const MONTH: Binding = row(
+    &[Key::char('r')],
+    A::Review,
+    ("month-end review", "月末の振り返り"),
+    6,
+);
+
+/// Keys of a goal, wherever its row stands.
+pub const GOAL: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("check in", "進捗を記録"), 2),
+    row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 4),
+    row(
+        &[Key::char('x')],
+        A::Drop,
+        ("pause, drop", "休止・取りやめ"),
+        5,
+    ),
+    row(&[Key::char('s')], A::Sharpen, ("sharpen", "具体化"), 7),
+    MONTH,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
+/// Keys of the goals, whatever is selected.
+pub const GOALS: &[Binding] = &[ADD_GOAL];
+
+/// Keys of the goals while there are none.
+pub const NO_GOAL: &[Binding] = &[ADD_GOAL, MONTH];
+
+/// Keys of a check-in in the log of a goal.
+pub const CHECK_IN: &[Binding] = &[
+    row(
+        &[Key::char(' '), Key::char('e')],
+        A::Edit,
+        ("mend", "直す"),
+        2,
+    ),
+    TRASH,
+    HISTORY,
+];
+
+/// Keys of a month whose review is to be done, or is being done.
+pub const REVIEW_DUE: &[Binding] = &[row(
+    &[Key::char(' ')],
+    A::Next,
+    ("go on with it", "取りかかる"),
+    2,
+)];
+
+/// Keys of a finished review.
+pub const REVIEW: &[Binding] = &[
+    row(&[Key::char('c')], A::Compare, ("compare", "比べる"), 3),
+    row(&[Key::char('w')], A::Report, ("report", "報告書"), 4),
+    row(&[Key::char('e')], A::Reopen, ("open again", "再開"), 5),
+    COPY,
+    TRASH,
+    HISTORY,
+];
+
+const NEXT_STEP: Binding = row(
+    &[Key::ctrl('s'), Key::code(KeyCode::Tab)],
+    A::NextField,
+    ("next step", "次の段階"),
+    1,
+);
+const STEP_BEFORE: Binding = row(
+    &[Key::code(KeyCode::BackTab)],
+    A::Header,
+    ("step before", "前の段階"),
+    3,
+);
+const LEAVE: Binding = row(&[ESC], A::Back, ("leave (kept)", "中断(保存済み)"), 2);
+
+/// Keys of a step of a guided flow in which something is read.
+pub const GUIDE_READING: &[Binding] = &[
+    row(
+        &[ENTER, Key::ctrl('s'), Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next step", "次の段階"),
+        1,
+    ),
+    STEP_BEFORE,
+    LEAVE,
+    MOVE_DOWN,
+    MOVE_UP,
+    row(
+        &[Key::code(KeyCode::PageDown), Key::char(' ')],
+        A::PageDown,
+        ("a page down", "次のページ"),
+        0,
+    ),
+    PAGE_UP,
+    row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 0),
+    row(
+        &[Key::char('?'), Key::code(KeyCode::F(1))],
+        A::Help,
+        ("help", "ヘルプ"),
+        4,
+    ),
+];
+
+/// Keys of the step in which each goal is looked at.
+pub const GUIDE_GOALS: &[Binding] = &[
+    NEXT_STEP,
+    STEP_BEFORE,
+    LEAVE,
+    row(
+        &[Key::char(' '), ENTER],
+        A::Next,
+        ("check in", "進捗を記録"),
+        4,
+    ),
+    row(&[Key::char('1')], A::Answer(1), ("keep", "続ける"), 5),
+    row(&[Key::char('2')], A::Answer(2), ("change", "変える"), 5),
+    row(&[Key::char('3')], A::Answer(3), ("drop", "やめる"), 5),
+    row(&[Key::char('4')], A::Answer(4), ("achieved", "達成"), 5),
+    MOVE_DOWN,
+    MOVE_UP,
+    row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 0),
+    row(
+        &[Key::char('?'), Key::code(KeyCode::F(1))],
+        A::Help,
+        ("help", "ヘルプ"),
+        6,
+    ),
+];
+
+/// Keys of a report that is shown.
+pub const REPORT: &[Binding] = &[
+    row(&[Key::char('y')], A::Copy, ("copy", "コピー"), 1),
+    row(
+        &[Key::char('w')],
+        A::Report,
+        ("write to a file", "ファイルに書く"),
+        2,
+    ),
+    row(&[Key::char('e')], A::Edit, ("edit", "編集"), 3),
+    row(&[ESC, Key::char('q')], A::Back, ("close", "閉じる"), 4),
+    MOVE_DOWN,
+    MOVE_UP,
+    row(
+        &[Key::code(KeyCode::PageDown), Key::char(' ')],
+        A::PageDown,
+        ("a page down", "次のページ"),
+        0,
+    ),
+    PAGE_UP,
+    row(
+        &[Key::char('?'), Key::code(KeyCode::F(1))],
+        A::Help,
+        ("help", "ヘルプ"),
+        5,
+    ),
+];

@@ -1,0 +1,1 @@
+//! What is asked and said when one checks in on a goal.

@@ -1,0 +1,1 @@
+//! What the month-end review asks and says, step by step.

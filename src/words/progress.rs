@@ -1,0 +1,131 @@
+//! The words of goals and months: states, horizons, measures, standings, verdicts, and how numbers and months are written.
+
+use crate::domain::{GoalState, Horizon, Lang, Measure, Month, Standing, Verdict};
+use chrono::Datelike as _;
+
+/// How far a goal reaches; of one that does not say, that.
+pub const fn horizon(lang: Lang, horizon: Option<Horizon>) -> &'static str {
+    match horizon {
+        Some(Horizon::Quarter) => lang.pick("this quarter", "今四半期"),
+        Some(Horizon::Year) => lang.pick("this year", "今年"),
+        Some(Horizon::Long) => lang.pick("long term", "長期"),
+        None => lang.pick("no horizon", "期間なし"),
+    }
+}
+
+/// Where a goal stands.
+pub const fn goal_state(lang: Lang, state: GoalState) -> &'static str {
+    match state {
+        GoalState::Active => lang.pick("active", "進行中"),
+        GoalState::Draft => lang.pick("draft", "下書き"),
+        GoalState::Paused => lang.pick("paused", "休止中"),
+        GoalState::Achieved => lang.pick("achieved", "達成"),
+        GoalState::Dropped => lang.pick("dropped", "取りやめ"),
+    }
+}
+
+/// What progress is counted in, by the name of a measure.
+pub fn measure(lang: Lang, name: &str) -> &'static str {
+    match name {
+        "number" => lang.pick("a number", "数値"),
+        "milestones" => lang.pick("milestones", "マイルストーン"),
+        "levels" => lang.pick("five levels", "5段階"),
+        _ => lang.pick("percent", "パーセント"),
+    }
+}
+
+/// How a goal stands against its expected line; empty where there is none.
+pub fn standing(lang: Lang, standing: Standing) -> String {
+    match (standing, lang) {
+        (Standing::Unset, _) => String::new(),
+        (Standing::Reached, _) => lang.pick("reached", "到達").into(),
+        (Standing::OnTrack, _) => lang.pick("on track", "順調").into(),
+        (Standing::AtRisk, _) => lang.pick("at risk", "要注意").into(),
+        (Standing::Ahead(points), Lang::En) => format!("{points} ahead"),
+        (Standing::Ahead(points), Lang::Ja) => format!("{points}先行"),
+        (Standing::Behind(points), Lang::En) => format!("{points} behind"),
+        (Standing::Behind(points), Lang::Ja) => format!("{points}遅れ"),
+    }
+}
+
+/// What shall become of a goal.
+pub const fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Keep => lang.pick("keep", "続ける"),
+        Verdict::Change => lang.pick("change", "変える"),
+        Verdict::Drop => lang.pick("drop", "やめる"),
+        Verdict::Achieved => lang.pick("achieved", "達成"),
+    }
+}
+
+/// A month: `November 2026`, `2026年11月`.
+pub fn month(lang: Lang, month: Month) -> String {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let first = month.first();
+    match lang {
+        Lang::En => format!("{} {}", NAMES[first.month0() as usize], first.year()),
+        Lang::Ja => format!("{}年{}月", first.year(), first.month()),
+    }
+}
+
+/// A number as people write it: thousands set apart by commas, at most two digits behind the point.
+pub fn number(number: f64) -> String {
+    let rounded = format!("{number:.2}");
+    let rounded = rounded.trim_end_matches('0').trim_end_matches('.');
+    let (sign, rounded) = match rounded.strip_prefix('-') {
+        Some("0") => ("", "0"),
+        Some(rest) => ("-", rest),
+        None => ("", rounded),
+    };
+    let (whole, rest) = rounded.split_once('.').unwrap_or((rounded, ""));
+    let mut written = String::from(sign);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    if !rest.is_empty() {
+        written.push('.');
+        written.push_str(rest);
+    }
+    written
+}
+
+/// A part of the whole as percent: `60 %`, `60%`.
+pub fn percent(lang: Lang, part: f64) -> String {
+    let points = (part * 100.0).round();
+    match lang {
+        Lang::En => format!("{points} %"),
+        Lang::Ja => format!("{points}%"),
+    }
+}
+
+/// A value of a measure, with what it is counted in: `60 %`, `1,200 words`, `3 of 5`, `+1`.
+pub fn value(lang: Lang, measure: &Measure, value: f64) -> String {
+    match (measure, lang) {
+        (Measure::Percent, _) => percent(lang, value / 100.0),
+        (Measure::Number { unit, .. }, _) if unit.trim().is_empty() => number(value),
+        (Measure::Number { unit, .. }, _) if unit.is_ascii() => {
+            format!("{} {unit}", number(value))
+        }
+        (Measure::Number { unit, .. }, _) => format!("{}{unit}", number(value)),
+        (Measure::Milestones(steps), Lang::En) => format!("{} of {}", number(value), steps.len()),
+        (Measure::Milestones(steps), Lang::Ja) => format!("{}/{}", number(value), steps.len()),
+        (Measure::Levels(_), _) if value > 0.0 => format!("+{}", number(value)),
+        (Measure::Levels(_), _) => number(value).replace('-', "\u{2212}"),
+    }
+}
