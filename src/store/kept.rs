@@ -5,8 +5,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::schema::Refusal;
 use super::{connect, others, schema};
 
 /// So many copies of one version find a name; they come about where an old copy was put in the journal's place.
@@ -21,72 +22,100 @@ pub(super) struct NotKept {
     pub(super) said: String,
 }
 
+/// Why a copy does not come about.
+#[derive(Debug)]
+enum Failed {
+    /// The journal itself cannot be read.
+    Unreadable(rusqlite::Error),
+    /// What the system or `SQLite` said of the copy.
+    Said(String),
+}
+
+impl From<io::Error> for Failed {
+    fn from(error: io::Error) -> Self {
+        Self::Said(error.to_string())
+    }
+}
+
+impl From<io::ErrorKind> for Failed {
+    fn from(kind: io::ErrorKind) -> Self {
+        Self::from(io::Error::from(kind))
+    }
+}
+
+impl From<rusqlite::Error> for Failed {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Unreadable(error),
+            _ => Self::Said(error.to_string()),
+        }
+    }
+}
+
 /// What tells two states of a journal apart: whose it is, its version, its newest step.
 type State = (Vec<u8>, i64, i64);
 
 /// Keeps a copy of the journal in `file` beside it, named after its version: `journal.db.v1`. Where that is taken by an
 /// older copy, by a number too. The caller holds the lock for writing, so nothing is written meanwhile, and no other
 /// window makes one.
-pub(super) fn keep(file: &Path, version: i64) -> Result<(), NotKept> {
+///
+/// # Errors
+/// [`Refusal::NotKept`]; what `SQLite` says of a journal that it cannot read.
+pub(super) fn keep(file: &Path, version: i64) -> Result<(), Refusal> {
     let first = beside(file, &format!(".v{version}"));
     let refuse = |said: String| NotKept {
         copy: first.clone(),
         said,
     };
-    let journal = connect::open(file).map_err(|refusal| refuse(format!("{refusal:?}")))?;
-    let wanted = state(&journal).map_err(|error| refuse(error.to_string()))?;
+    let journal = connect::open(file)?;
+    let wanted = state(&journal)?;
     for number in 1..=MOST {
         let copy = match number {
             1 => first.clone(),
             number => beside(file, &format!(".v{version}-{number}")),
         };
         if fs::symlink_metadata(&copy).is_err() {
-            return make(&journal, &wanted, &copy).map_err(refuse);
+            return make(&journal, &wanted, &copy).map_err(|failed| match failed {
+                Failed::Unreadable(error) => Refusal::Sqlite(error),
+                Failed::Said(said) => Refusal::NotKept(refuse(said)),
+            });
         }
         if whole(&copy).is_ok_and(|found| found == wanted) {
             return Ok(());
         }
     }
-    Err(refuse(
-        io::Error::from(io::ErrorKind::AlreadyExists).to_string(),
-    ))
+    let taken = io::Error::from(io::ErrorKind::AlreadyExists);
+    Err(Refusal::NotKept(refuse(taken.to_string())))
 }
 
 /// Makes the copy under a name of its own, looks at it, and gives it its name once it is whole and on the disk.
-fn make(journal: &Connection, wanted: &State, copy: &Path) -> Result<(), String> {
+fn make(journal: &Connection, wanted: &State, copy: &Path) -> Result<(), Failed> {
     let unfinished = beside(copy, ".unfinished");
     let made = write(journal, wanted, &unfinished)
-        .and_then(|()| fs::rename(&unfinished, copy).map_err(|error| error.to_string()));
-    match made {
+        .and_then(|()| Ok(fs::rename(&unfinished, copy)?))
         // The name is lasting only once the folder is on the disk, too.
-        Ok(()) => sync(copy.parent()).map_err(|error| error.to_string()),
-        Err(said) => {
-            let _ = fs::remove_file(&unfinished);
-            Err(said)
-        }
+        .and_then(|()| Ok(sync(copy.parent())?));
+    if made.is_err() {
+        let _ = fs::remove_file(&unfinished);
     }
+    made
 }
 
-fn write(journal: &Connection, wanted: &State, path: &Path) -> Result<(), String> {
+fn write(journal: &Connection, wanted: &State, path: &Path) -> Result<(), Failed> {
     // What a crash left of an earlier try.
     match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.to_string()),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
     // SQLite would make it readable by others.
-    create(path).map_err(|error| error.to_string())?;
-    // A path need not be text; one that is not is no name for SQLite.
-    let name = path.to_str().ok_or("its name is not Unicode")?;
-    journal
-        .execute("VACUUM INTO ?1", [name])
-        .map_err(|error| error.to_string())?;
-    let file = File::open(path).and_then(|file| file.sync_all());
-    file.map_err(|error| error.to_string())?;
-    match whole(path) {
-        Ok(found) if found == *wanted => Ok(()),
-        Ok(_) => Err("the copy differs".into()),
-        Err(error) => Err(error.to_string()),
+    create(path)?;
+    let name = path.to_str().ok_or(io::ErrorKind::InvalidFilename)?;
+    journal.execute("VACUUM INTO ?1", [name])?;
+    File::open(path)?.sync_all()?;
+    if whole(path)? != *wanted {
+        return Err(Failed::Said("the copy differs".into()));
     }
+    Ok(())
 }
 
 /// The state of the journal at this path, if it is whole.

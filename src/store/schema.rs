@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
 
 use super::kept::{self, NotKept};
 use crate::domain::Id;
@@ -30,12 +30,6 @@ pub(super) enum Refusal {
     Sqlite(rusqlite::Error),
 }
 
-impl From<NotKept> for Refusal {
-    fn from(not_kept: NotKept) -> Self {
-        Self::NotKept(not_kept)
-    }
-}
-
 impl From<rusqlite::Error> for Refusal {
     fn from(error: rusqlite::Error) -> Self {
         Self::Sqlite(error)
@@ -49,12 +43,10 @@ pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<bool, 
     if found == VERSION {
         return Ok(false);
     }
-    let transaction = connection
-        .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(|error| match error.sqlite_error_code() {
-            Some(ErrorCode::ReadOnly) if found > 0 => Refusal::Older,
-            _ => Refusal::Sqlite(error),
-        })?;
+    if (1..VERSION).contains(&found) && connection.is_readonly(MAIN_DB)? {
+        return Err(Refusal::Older);
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another window may have migrated while this one waited for the lock.
     let found = version(&transaction)?;
     if found > VERSION {
