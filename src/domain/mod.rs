@@ -1,6 +1,7 @@
 //! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
 
 mod change;
+mod course;
 mod cx;
 pub mod document;
 mod entry;
@@ -28,6 +29,7 @@ mod verbs;
 pub mod zone;
 
 pub use change::{Change, Record, Seen, Verb};
+pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
 pub use fold::{fold, is_same_word};
