@@ -13,6 +13,8 @@ struct Told {
     check_ins: Vec<CheckIn>,
     revisions: Vec<Revision>,
     ids: Ids,
+    /// When the next of it is said, in milliseconds.
+    now: i64,
 }
 
 impl Told {
@@ -21,14 +23,26 @@ impl Told {
         let ids = Ids::seeded(1);
         let goal = Goal {
             due: Some(day("2027-02-09")),
-            ..Goal::new(id(&ids), "英語で発表する", day("2026-11-01"))
+            ..Goal::new(
+                ids.next(DateTime::UNIX_EPOCH),
+                "英語で発表する",
+                day("2026-11-01"),
+            )
         };
         Self {
             goal,
             check_ins: Vec::new(),
             revisions: Vec::new(),
             ids,
+            now: 0,
         }
+    }
+
+    /// An id, later than all before it.
+    fn id(&mut self) -> Id {
+        self.now += 1;
+        let now = DateTime::from_timestamp_millis(self.now).unwrap();
+        self.ids.next(now)
     }
 
     fn lasting(mut self, start: Option<&str>, due: Option<&str>) -> Self {
@@ -43,7 +57,7 @@ impl Told {
     }
 
     fn check(mut self, on: &str, value: Option<f64>, confidence: Option<u8>) -> Self {
-        let check_in = new_check_in(id(&self.ids), self.goal.id, day(on));
+        let check_in = new_check_in(self.id(), self.goal.id, day(on));
         self.check_ins.push(CheckIn {
             value,
             confidence,
@@ -63,8 +77,9 @@ impl Told {
             Revised::Due(_, now) => self.goal.due = *now,
             Revised::State(_, now) => self.goal.state = *now,
         }
+        let id = self.id();
         self.revisions.push(Revision {
-            id: id(&self.ids),
+            id,
             deleted: false,
             goal: self.goal.id,
             day: day(on),
@@ -81,10 +96,6 @@ impl Told {
 
 fn day(written: &str) -> NaiveDate {
     written.parse().unwrap()
-}
-
-fn id(ids: &Ids) -> Id {
-    ids.next(DateTime::UNIX_EPOCH)
 }
 
 fn number(baseline: f64, target: f64, unit: &str) -> Measure {
