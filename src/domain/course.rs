@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::standing::{fraction, in_order, so_far};
-use super::{CheckIn, Goal, GoalState, Revision};
+use super::{CheckIn, Goal, GoalState, Revised, Revision};
 
 /// How a goal went: what a chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Course {
     pub points: Vec<Point>,
     /// The ends of the expected line, each a day and how much of the way, 0 to 1; `None` where [`expected`] has no line.
     pub line: Option<((NaiveDate, f64), (NaiveDate, f64))>,
-    /// The days on which something was revised, each once, the oldest first.
+    /// The days on which something was revised, each once, the oldest first. A measure said for the first time is none.
     pub revised: Vec<NaiveDate>,
 }
 
@@ -47,7 +47,10 @@ pub fn course(
             confidence: one.confidence,
         })
         .collect();
-    let mut revised: Vec<NaiveDate> = so_far(revisions, today).map(|one| one.day).collect();
+    let mut revised: Vec<NaiveDate> = so_far(revisions, today)
+        .filter(|one| !matches!(one.what, Revised::Measure(None, _)))
+        .map(|one| one.day)
+        .collect();
     revised.sort_unstable();
     revised.dedup();
     let line = match (goal.start, goal.due) {
