@@ -316,7 +316,9 @@ proptest! {
             }
             if is_free {
                 // A draft's target moves on the quiet.
-                said.iter_mut().for_each(|(_, _, is_exact)| *is_exact = false);
+                for (_, _, is_exact) in &mut said {
+                    *is_exact = false;
+                }
             }
         }
         for (check_in, then, is_exact) in said {

@@ -277,6 +277,10 @@ pub struct Revision {
 
 /// What changed in a revision: what was, and what came in its place.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a goal has a handful of them, and a box would stand in every match"
+)]
 pub enum Revised {
     /// What it is counted in, or from where to where.
     Measure(Option<Measure>, Option<Measure>),
