@@ -153,6 +153,10 @@ pub struct Symbols {
     pub planned: &'static str,
     /// Before a row that is chosen besides others.
     pub chosen: &'static str,
+    /// A box that is not ticked.
+    pub unticked: &'static str,
+    /// A box that is.
+    pub ticked: &'static str,
 }
 
 impl Symbols {
@@ -169,6 +173,8 @@ impl Symbols {
         heat: ["∙", ":", "⋮"],
         planned: "☐",
         chosen: "✓",
+        unticked: "☐",
+        ticked: "☑",
     };
     /// For any terminal.
     pub const ASCII: Self = Self {
@@ -183,5 +189,7 @@ impl Symbols {
         heat: [".", ":", "+"],
         planned: "*",
         chosen: "*",
+        unticked: "[ ]",
+        ticked: "[x]",
     };
 }
