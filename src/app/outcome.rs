@@ -2,9 +2,7 @@
 
 use super::App;
 use super::opening::{living, stored_with};
-use crate::domain::{
-    Change, CheckIn, Cx, Goal, Lang, Mentor, Record, Trouble, Verb, fraction,
-};
+use crate::domain::{Change, CheckIn, Cx, Goal, Lang, Mentor, Record, Trouble, Verb, fraction};
 use crate::screens::entry_view::in_order;
 use crate::screens::{Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};

@@ -157,6 +157,16 @@ pub struct Symbols {
     pub unticked: &'static str,
     /// A box that is.
     pub ticked: &'static str,
+    /// A gauge: what is done, and what is left.
+    pub gauge: [&'static str; 2],
+    /// A check-in in a chart.
+    pub point: &'static str,
+    /// Down a chart, at a day on which something was revised.
+    pub revised: &'static str,
+    /// At the line below a chart, where a month begins.
+    pub tick: &'static str,
+    /// Lines in a chart are drawn by the dots of braille; else cell by cell.
+    pub has_braille: bool,
 }
 
 impl Symbols {
@@ -175,6 +185,11 @@ impl Symbols {
         chosen: "✓",
         unticked: "☐",
         ticked: "☑",
+        gauge: ["━", "╌"],
+        point: "♦",
+        revised: "┆",
+        tick: "┬",
+        has_braille: true,
     };
     /// For any terminal.
     pub const ASCII: Self = Self {
@@ -191,5 +206,10 @@ impl Symbols {
         chosen: "*",
         unticked: "[ ]",
         ticked: "[x]",
+        gauge: ["#", "."],
+        point: "o",
+        revised: ":",
+        tick: "+",
+        has_braille: false,
     };
 }

@@ -27,7 +27,7 @@ impl Label {
 pub const fn label(lang: Lang, label: Label) -> &'static str {
     match label {
         Label::Value => lang.pick("Now", "現在値"),
-        Label::Confidence => lang.pick("Confidence", "自信度"),
+        Label::Confidence => lang.pick("Confidence", "自信"),
         Label::Evidence => lang.pick("Evidence", "根拠"),
         Label::Day => lang.pick("Day", "日付"),
     }
@@ -57,14 +57,9 @@ pub fn last(lang: Lang, value: &str, day: NaiveDate, today: NaiveDate) -> [Strin
     ]
 }
 
-/// How much is expected to be done by then, as percent.
-pub fn expected(lang: Lang, percent: &str) -> String {
-    format!("{} {percent}", lang.pick("expected", "想定"))
-}
-
 /// Confidence fell twice in a row.
 pub const fn doubted(lang: Lang) -> &'static str {
-    lang.pick("confidence fell twice", "自信度が2回続けて低下")
+    lang.pick("confidence fell twice", "自信が2回続けて低下")
 }
 
 /// Beside the confidence: what the ends of its scale mean.
@@ -77,7 +72,10 @@ pub const fn confidence_scale(lang: Lang) -> &'static str {
 
 /// Beside the milestones: how they are marked.
 pub const fn steps_hint(lang: Lang) -> &'static str {
-    lang.pick("Space or a digit marks one", "スペースか数字で到達を切り替え")
+    lang.pick(
+        "Space or a digit marks one",
+        "スペースか数字で到達を切り替え",
+    )
 }
 
 /// Beside the levels: how one is chosen.
@@ -99,7 +97,7 @@ pub const fn wordless(lang: Lang) -> &'static str {
 pub const fn nothing_said(lang: Lang) -> &'static str {
     lang.pick(
         "Say one of them at least: how far it is, how sure you are, or what shows it.",
-        "現在値・自信度・根拠のうち、どれか1つは入力してください。",
+        "現在値・自信・根拠のうち、どれか1つは入力してください。",
     )
 }
 

@@ -252,8 +252,7 @@ impl CheckingIn {
     /// The last value before this check-in, as it was counted then, and its day.
     pub(super) fn last_value(&self) -> Option<(Measure, f64, chrono::NaiveDate)> {
         let own = &self.filled;
-        let is_before =
-            |one: &&CheckIn| (one.day, one.id) < (own.day, own.id) && one.id != own.id;
+        let is_before = |one: &&CheckIn| (one.day, one.id) < (own.day, own.id) && one.id != own.id;
         let mut earlier = self.check_ins.iter().rev().filter(is_before);
         earlier.find_map(|one| {
             let measure = measure_at(&self.goal, one, &self.revisions);

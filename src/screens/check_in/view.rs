@@ -13,7 +13,7 @@ use crate::ui::look::Look;
 use crate::ui::popup;
 use crate::ui::prose::Prose;
 use crate::words::check_in as words;
-use crate::words::{progress, terms};
+use crate::words::{goals, progress, terms};
 
 /// The most columns of the box.
 const WIDTH: u16 = 72;
@@ -231,7 +231,9 @@ impl CheckingIn {
             let y = y as u16;
             let is_chosen = chosen == Some(place);
             let (faint, style) = if is_chosen {
-                let chosen = theme.moss.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
+                let chosen = theme
+                    .moss
+                    .add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
                 (chosen, chosen)
             } else {
                 (theme.faint, theme.ink)
@@ -328,8 +330,7 @@ impl CheckingIn {
             said.push((words::may_stay_empty(lang).to_owned(), theme.faint));
         }
         if let Some(expected) = progress.expected {
-            let expected = words::expected(lang, &progress::percent(lang, expected));
-            said.push((expected, theme.faint));
+            said.push((goals::expected(lang, expected), theme.faint));
         }
         let standing = progress::standing(lang, progress.standing);
         if !standing.is_empty() {

@@ -53,7 +53,12 @@ pub const CHECK_IN: &[Binding] = &[
 pub const CHECKING_IN: &[Binding] = &[
     row(&[ENTER], A::Next, ("on, then save", "次へ・保存"), 1),
     row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 3),
-    row(&[ESC], A::Back, ("leave (draft kept)", "中断(下書きは残る)"), 2),
+    row(
+        &[ESC],
+        A::Back,
+        ("leave (draft kept)", "中断(下書きは残る)"),
+        2,
+    ),
     row(
         &[Key::code(KeyCode::Tab)],
         A::NextField,
@@ -66,12 +71,7 @@ pub const CHECKING_IN: &[Binding] = &[
         ("row before", "前の行"),
         5,
     ),
-    row(
-        &[Key::ctrl('p')],
-        A::Palette,
-        ("commands", "コマンド"),
-        0,
-    ),
+    row(&[Key::ctrl('p')], A::Palette, ("commands", "コマンド"), 0),
     row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6),
 ];
 
