@@ -24,18 +24,55 @@ const TALL: u16 = 9;
 /// The number of the first of the value's choices, as clicks have it; below are those of the confidence.
 pub(super) const CHOICES: usize = 6;
 
-/// The rows of the box, and where its inputs begin.
+/// What the box has room for, and where its inputs begin.
 struct Places {
     /// The column of the inputs.
     column: u16,
+    has_heading: bool,
+    /// The rows that are drawn: in a low window a long sentence takes the place of those without the focus.
+    rows: Vec<Label>,
     /// How many rows the value takes.
     value: u16,
-    /// What stands below the value.
+    /// What stands below the value, and how much of it is drawn.
     reading: Prose,
+    read: u16,
     /// What is wrong with another row.
     wrong: Prose,
-    /// Whether there is room for an empty row below the heading, and below the value.
+    /// Whether there is an empty row below the heading, and below the value.
     gaps: [u16; 2],
+}
+
+impl Places {
+    /// Gives rows away until what is left fits into `room`; what is spare then makes the value taller, and gaps.
+    fn fit(&mut self, room: u16, is_wrong: bool, focus: Label) {
+        if !is_wrong {
+            self.read = 1;
+        }
+        let tall = std::mem::replace(&mut self.value, 1);
+        self.has_heading = self.height() <= room;
+        for row in [Label::Day, Label::Evidence, Label::Confidence] {
+            if self.height() > room && row != focus {
+                self.rows.retain(|kept| *kept != row);
+            }
+        }
+        let mut spare = room.saturating_sub(self.height());
+        let mut take = |wanted: u16| {
+            let taken = wanted.min(spare);
+            spare -= taken;
+            taken
+        };
+        self.value += take(tall - 1);
+        let all = self.reading.height() as u16;
+        self.read += take(all.saturating_sub(self.read));
+        self.gaps = [take(1), take(1)];
+    }
+
+    /// How many rows the box takes, its frame included.
+    fn height(&self) -> u16 {
+        let rows = self.rows.len() as u16 - 1 + self.value + self.read;
+        let gaps: u16 = self.gaps.iter().sum();
+        2 + u16::from(self.has_heading) + rows + self.wrong.height() as u16 + gaps
+    }
 }
 
 impl CheckingIn {
@@ -43,42 +80,67 @@ impl CheckingIn {
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
         let width = area.width.saturating_sub(4).min(WIDTH);
-        let inside = width.saturating_sub(6);
-        let mut places = self.places(&look, inside);
-        let fixed = 2 + 1 + places.reading.height() as u16 + 3 + places.wrong.height() as u16;
-        let mut spare = area.height.saturating_sub(fixed);
-        let mut take = |wanted: u16| {
-            let taken = wanted.min(spare);
-            spare -= taken;
-            taken
-        };
-        places.value = take(places.value).max(1);
-        places.gaps = [take(1), take(1)];
-        let height = fixed + places.value + places.gaps[0] + places.gaps[1];
-        let inner = popup::open_low(canvas, area, width, height);
-        let inner_right = Rect {
+        let mut places = self.places(&look, width.saturating_sub(6));
+        let is_wrong = matches!(self.said, Some((Label::Value, _)));
+        places.fit(area.height, is_wrong, self.focus);
+        let inner = popup::open_low(canvas, area, width, places.height());
+        let right = Rect {
             x: inner.x + 2.min(inner.width),
             width: inner.width.saturating_sub(2),
             ..inner
         };
-        self.draw_heading(canvas, inner_right);
-        let mut y = 1 + places.gaps[0];
-        self.draw_labels(canvas, inner, y, &places);
         let inputs = Rect {
-            x: inner_right.x + places.column.min(inner_right.width),
-            width: inner_right.width.saturating_sub(places.column),
-            ..inner_right
+            x: right.x + places.column.min(right.width),
+            width: right.width.saturating_sub(places.column),
+            ..right
         };
-        self.draw_value(canvas, below(inputs, y, places.value), &look);
-        y += places.value;
-        places.reading.draw(canvas, below(inputs, y, u16::MAX), 0);
-        y += places.reading.height() as u16 + places.gaps[1];
-        self.draw_confidence(canvas, below(inputs, y, 1));
-        let place = below(inputs, y + 1, 1);
-        let is_focused = self.focus == Label::Evidence;
-        self.evidence.draw_lined(canvas, place, is_focused);
-        self.draw_day(canvas, below(inputs, y + 2, 1));
-        places.wrong.draw(canvas, below(inputs, y + 3, u16::MAX), 0);
+        let mut y = 0;
+        if places.has_heading {
+            self.draw_heading(canvas, right);
+            y = 1 + places.gaps[0];
+        }
+        for row in Label::ALL {
+            self.leave_out(row);
+        }
+        for row in places.rows.clone() {
+            let style = if row == self.focus {
+                canvas.put(inner, 0, y, look.symbols.pointer, look.theme.indigo);
+                look.theme.indigo
+            } else {
+                look.theme.faint
+            };
+            canvas.put(inner, 2, y, words::label(look.lang, row), style);
+            let place = below(inputs, y, 1);
+            match row {
+                Label::Value => {
+                    self.draw_value(canvas, below(inputs, y, places.value), &look);
+                    y += places.value;
+                    let reading = below(inputs, y, places.read);
+                    places.reading.draw(canvas, reading, 0);
+                    y += places.read + places.gaps[1];
+                    continue;
+                }
+                Label::Confidence => self.draw_confidence(canvas, place),
+                Label::Evidence => {
+                    let is_focused = self.focus == row;
+                    self.evidence.draw_lined(canvas, place, is_focused);
+                }
+                Label::Day => self.draw_day(canvas, place),
+            }
+            y += 1;
+        }
+        let wrong = below(inputs, y, u16::MAX);
+        places.wrong.draw(canvas, wrong, 0);
+    }
+
+    /// The mouse does not find a row that is not drawn.
+    fn leave_out(&mut self, row: Label) {
+        match (row, &mut self.value) {
+            (Label::Value, ValueRow::Line { field, .. }) => field.leave_out(),
+            (Label::Evidence, _) => self.evidence.leave_out(),
+            (Label::Day, _) => self.day.leave_out(),
+            _ => {}
+        }
     }
 
     fn places(&self, look: &Look, columns: u16) -> Places {
@@ -103,7 +165,10 @@ impl CheckingIn {
         };
         Places {
             column,
+            has_heading: true,
+            rows: Label::ALL.to_vec(),
             value,
+            read: reading.height() as u16,
             reading,
             wrong,
             gaps: [0, 0],
@@ -121,24 +186,6 @@ impl CheckingIn {
         let title = self.goal.title.lines().next().unwrap_or_default();
         let title = text::visible(title);
         canvas.put_fit(area, (x, 0), area.width, &title, theme.heading());
-    }
-
-    fn draw_labels(&self, canvas: &mut Canvas, inner: Rect, top: u16, places: &Places) {
-        let look = *canvas.look;
-        let behind = top + places.value + places.reading.height() as u16 + places.gaps[1];
-        for (number, row) in Label::ALL.into_iter().enumerate() {
-            let y = match number {
-                0 => top,
-                number => behind + number as u16 - 1,
-            };
-            let style = if row == self.focus {
-                canvas.put(inner, 0, y, look.symbols.pointer, look.theme.indigo);
-                look.theme.indigo
-            } else {
-                look.theme.faint
-            };
-            canvas.put(inner, 2, y, words::label(look.lang, row), style);
-        }
     }
 
     fn draw_value(&mut self, canvas: &mut Canvas, area: Rect, look: &Look) {

@@ -51,7 +51,7 @@ pub const CHECK_IN: &[Binding] = &[
 
 /// Keys while one checks in; all others are text, digits or arrows.
 pub const CHECKING_IN: &[Binding] = &[
-    row(&[ENTER], A::Next, ("on, then save", "次へ・保存"), 1),
+    row(&[ENTER], A::Next, ("next, then save", "次へ・保存"), 1),
     row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 3),
     row(
         &[ESC],
