@@ -41,9 +41,11 @@ impl App {
             },
             Begin::EditCheckIn(id) => match reader.check_in(id)?.filter(|one| !one.deleted) {
                 Some(check_in) => {
+                    let check_ins = reader.check_ins_of(check_in.goal)?;
                     let revisions = reader.revisions_of(check_in.goal)?;
                     living(check_in.goal, reader)?.map(|goal| {
-                        let form = CheckingIn::mend(goal, check_in, &revisions, cx);
+                        let of_goal = (&check_ins[..], &revisions[..]);
+                        let form = CheckingIn::mend(goal, check_in, of_goal, cx.today);
                         Overlay::CheckIn(Box::new(form))
                     })
                 }

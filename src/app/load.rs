@@ -35,6 +35,7 @@ impl App {
                 match overlay {
                     Overlay::Writer(writer) => writer.meet(people(reader)?),
                     Overlay::MonthReview(review) => review.load(reader, cx)?,
+                    Overlay::CheckIn(form) => form.meet(reader, cx.lang)?,
                     _ => {}
                 }
             }

@@ -125,18 +125,20 @@ impl App {
 
     /// The version of what is typed and not saved, and `None` when there is nothing to keep.
     pub fn draft_version(&self) -> Option<u64> {
-        self.overlays.iter().find_map(Overlay::draft_version)
+        self.overlays.iter().rev().find_map(Overlay::draft_version)
     }
 
     /// What is typed and not saved.
     pub fn unfinished(&self) -> Option<Unfinished> {
-        self.draft_version()?;
-        self.texts()
+        let mut typed = self.overlays.iter().rev();
+        typed
+            .find(|overlay| overlay.draft_version().is_some())
+            .and_then(Overlay::texts)
     }
 
     /// What stands in the texts that are being written, typed or not.
     pub fn texts(&self) -> Option<Unfinished> {
-        self.overlays.iter().find_map(Overlay::texts)
+        self.overlays.iter().rev().find_map(Overlay::texts)
     }
 
     /// The text in front, for the user's own editor.

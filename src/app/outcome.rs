@@ -2,12 +2,14 @@
 
 use super::App;
 use super::opening::{living, stored_with};
-use crate::domain::{Change, Cx, Lang, Mentor, Record, Trouble, Verb};
+use crate::domain::{Change, CheckIn, Cx, Goal, Lang, Mentor, Record, Trouble, Verb, fraction};
 use crate::screens::entry_view::in_order;
 use crate::screens::{Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
-use crate::words::{app as words, clash, terms, writer as writer_words};
+use crate::words::{
+    app as words, check_in as check_in_words, clash, terms, writer as writer_words,
+};
 
 impl App {
     /// A write came back. What waited for it closes or goes on; a failed one leaves everything as it is.
@@ -35,7 +37,9 @@ impl App {
                 let effect = self.written();
                 // A meeting's closing row says itself that the meeting is saved.
                 if !matches!(effect, Effect::None) || self.overlays.is_empty() {
-                    self.say(said(change, reader, lang)?);
+                    // In front of a review, another key settles what is reached.
+                    let is_in_front = self.overlays.len() > 1;
+                    self.say(said(change, is_in_front, reader, lang)?);
                 }
                 effect
             }
@@ -159,7 +163,12 @@ impl App {
 }
 
 /// What was done, and to what, where the screen does not show it any more.
-fn said(change: &Change, reader: &Reader, lang: Lang) -> Result<String, store::Error> {
+fn said(
+    change: &Change,
+    is_in_front: bool,
+    reader: &Reader,
+    lang: Lang,
+) -> Result<String, store::Error> {
     let Change::Save { verb, records, .. } = change else {
         return Ok(String::new());
     };
@@ -178,8 +187,25 @@ fn said(change: &Change, reader: &Reader, lang: Lang) -> Result<String, store::E
             }
             words::cancelled(lang, &who, &when)
         }
+        (Verb::CheckIn, [Record::CheckIn(seen), ..]) if reaches(&seen.after, reader)? => {
+            if is_in_front {
+                check_in_words::reached_in_review(lang).into()
+            } else {
+                check_in_words::reached(lang).into()
+            }
+        }
+        (Verb::CheckIn, _) => words::saved(lang, *verb).into(),
         _ => words::saved_several(lang, *verb, records.len()),
     })
+}
+
+/// Whether the value of this check-in is at the aim of its goal, which is still pursued.
+fn reaches(check_in: &CheckIn, reader: &Reader) -> Result<bool, store::Error> {
+    let Some(goal) = reader.goal(check_in.goal)?.filter(Goal::is_active) else {
+        return Ok(false);
+    };
+    let revisions = reader.revisions_of(goal.id)?;
+    Ok(fraction(&goal, check_in, &revisions).is_some_and(|done| done >= 1.0))
 }
 
 /// What another window did is turned back only when the user agrees.

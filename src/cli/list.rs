@@ -6,12 +6,14 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
 use crate::domain::{
-    Id, Ids, Rhythm, Timed, followup_order, is_for_today, over_and_coming, short_ids,
+    Id, Ids, Lang, Month, Rhythm, Timed, asks, followup_order, goal_order, is_for_today,
+    over_and_coming, reviews_due, short_ids,
 };
 use crate::print::{self, Followup, Notice};
 use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store, Untold};
 use crate::words::cli as words;
 use crate::words::trouble::trouble;
+use crate::words::{progress, today as today_words};
 
 /// How many of what nobody was told are read where not all of it is asked for: who tells nobody for years gathers many.
 pub(super) const NEWEST: u32 = 1000;
@@ -100,8 +102,8 @@ fn named(
         .collect())
 }
 
-/// What stands above the follow-ups of today: the next meeting, planned ones that nobody logged, mentors not met for
-/// longer than intended.
+/// What stands above the follow-ups of today: the next meeting, planned ones that nobody logged, reviews that are due,
+/// goals that ask for a look, mentors not met for longer than intended.
 fn notices(reader: Reader<'_>, setting: &Setting) -> Result<Vec<Notice>, Error> {
     let ids = Ids::seeded(0);
     let cx = setting.cx(&ids);
@@ -138,7 +140,35 @@ fn notices(reader: Reader<'_>, setting: &Setting) -> Result<Vec<Notice>, Error> 
             what: words::rhythm(lang, mentor, met, today),
         })
     });
-    Ok(next.into_iter().chain(passed).chain(past).collect())
+    let reviews_and_goals = reviews_and_goals(reader, lang, today)?;
+    let meetings = next.into_iter().chain(passed);
+    Ok(meetings.chain(reviews_and_goals).chain(past).collect())
+}
+
+/// The month-end reviews that are due or go on, and the goals that ask for a look.
+fn reviews_and_goals(
+    reader: Reader<'_>,
+    lang: Lang,
+    today: NaiveDate,
+) -> Result<Vec<Notice>, Error> {
+    let since = Month::to_review(today).before();
+    let open = reader.month_reviews_open(since)?;
+    let due = reviews_due(today, reader.first_day()?, &open);
+    let mut goals = reader.goal_rows(today)?;
+    goals.retain(|row| row.goal.is_active() && asks(&row.progress));
+    goals.sort_by_cached_key(|row| goal_order(&row.goal, &row.progress));
+    let (goal, review) = today_words::notices(lang);
+    let reviews = due.iter().map(|due| Notice {
+        label: review.to_owned(),
+        who: vec![progress::month(lang, due.month)],
+        what: today_words::review_notice(lang, due, today),
+    });
+    let goals = goals.into_iter().map(|row| Notice {
+        label: goal.to_owned(),
+        who: vec![row.goal.title],
+        what: today_words::goal_notice(lang, &row.progress),
+    });
+    Ok(reviews.chain(goals).collect())
 }
 
 fn open(setting: &Setting) -> Result<Store, Stop> {

@@ -1,5 +1,6 @@
 //! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
 
+mod attention;
 mod change;
 mod course;
 mod cx;
@@ -29,6 +30,7 @@ mod typed;
 mod verbs;
 pub mod zone;
 
+pub use attention::{ReviewDue, asks, goal_order, reviews_due};
 pub use change::{Change, Record, Seen, Verb};
 pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};

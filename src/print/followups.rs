@@ -19,12 +19,12 @@ pub struct Followup {
     pub mentors: Vec<String>,
 }
 
-/// Something that asks for attention and is no takeaway: a meeting, a mentor not met for long.
+/// Something that asks for attention and is no takeaway: a meeting, a mentor not met for long, a goal, a review.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// What it is.
     pub label: String,
-    /// The mentors' names.
+    /// The mentors' names, the month or the title of the goal.
     pub who: Vec<String>,
     /// When, or since when.
     pub what: String,

@@ -1,51 +1,123 @@
 //! Checking in on a goal: value, confidence, evidence, one Enter each, with what was said last filled in.
 
-use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Rect;
+mod conflict;
+mod value;
+mod view;
+
+use chrono::NaiveDate;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::Effect;
-use super::unfinished::UnfinishedForm;
-use crate::domain::{CheckIn, Cx, Goal, Id, Revision};
-use crate::store::{self, Reader};
+use super::unfinished::{UnfinishedField, UnfinishedForm};
+use crate::domain::{
+    CheckIn, Cx, Goal, Id, Lang, Measure, Progress, Revision, Toward, check_in, measure_at,
+    new_check_in, progress, read_day,
+};
+use crate::text::Motion;
 use crate::ui::action::Action;
-use crate::ui::canvas::Canvas;
-use crate::ui::editing::Held;
+use crate::ui::editing::{self, Held};
+use crate::ui::field::Field;
 use crate::ui::keys::{self, Binding};
 use crate::ui::mouse::Mouse;
+use crate::words::check_in::{self as words, Label};
+use crate::words::progress as progress_words;
+use value::ValueRow;
+pub(super) use view::ink_of;
 
 /// The state of a check-in being written.
 #[derive(Debug)]
 pub struct CheckingIn {
     goal: Goal,
+    /// All of the goal, the oldest first.
+    check_ins: Vec<CheckIn>,
+    revisions: Vec<Revision>,
+    /// The check-in that is mended, as it was seen; `None` for a new one.
+    before: Option<CheckIn>,
+    /// What is filled in: rows that are not touched stay as they are here.
+    filled: CheckIn,
+    /// What the value is counted in.
+    measure: Measure,
+    value: ValueRow,
+    confidence: Option<u8>,
+    evidence: Field,
+    day: Field,
+    focus: Label,
+    /// What is wrong with a row, or happened meanwhile.
+    said: Option<(Label, String)>,
+    /// Grows with each choice.
+    choices: u64,
+    resumed: bool,
+    /// The goal went to the trash in another window.
+    is_gone: bool,
+    /// The day on which it was begun.
+    today: NaiveDate,
 }
 
+/// A row, and what is wrong with it.
+type Wrong = (Label, String);
+
 impl CheckingIn {
-    /// A new check-in on `goal`, today. `check_ins` and `revisions` are its own, the oldest first.
-    pub fn new(goal: Goal, _: &[CheckIn], _: &[Revision], _: &Cx) -> Self {
-        Self { goal }
+    /// A new check-in on `goal`, today; where there is one of today, that one is mended. `check_ins` and `revisions` are
+    /// its own, the oldest first.
+    pub fn new(goal: Goal, check_ins: &[CheckIn], revisions: &[Revision], cx: &Cx) -> Self {
+        let mut todays = check_ins.iter().rev().filter(|one| one.day == cx.today);
+        if let Some(todays) = todays.next() {
+            return Self::mend(goal, todays.clone(), (check_ins, revisions), cx.today);
+        }
+        let mut filled = new_check_in(cx.id(), goal.id, cx.today);
+        let is_before = |one: &&CheckIn| one.day <= cx.today;
+        let kind = goal.counted().name();
+        for one in check_ins.iter().rev().filter(is_before) {
+            let counts_so = one.value.is_some() && measure_at(&goal, one, revisions).name() == kind;
+            if filled.value.is_none() && counts_so {
+                filled.value = one.value;
+            }
+            filled.confidence = filled.confidence.or(one.confidence);
+        }
+        if matches!(goal.counted(), Measure::Milestones(_)) {
+            // The goal itself says which are reached.
+            filled.value = None;
+        }
+        Self::with(goal, None, filled, (check_ins, revisions), cx.today)
     }
 
-    /// Mends this check-in.
-    pub fn mend(goal: Goal, _: CheckIn, _: &[Revision], _: &Cx) -> Self {
-        Self { goal }
+    /// Mends this check-in, on the day `today`. `check_ins` and `revisions` are those of the goal, the oldest first.
+    pub fn mend(
+        goal: Goal,
+        check_in: CheckIn,
+        of_goal: (&[CheckIn], &[Revision]),
+        today: NaiveDate,
+    ) -> Self {
+        let before = Some(check_in.clone());
+        Self::with(goal, before, check_in, of_goal, today)
     }
 
-    /// A draft taken up again; `None` where its goal is gone.
-    pub fn resume(
-        draft: &UnfinishedForm,
-        reader: &Reader,
-        cx: &Cx,
-    ) -> Result<Option<Self>, store::Error> {
-        let goal = match draft.about() {
-            Some(id) => reader.goal(id)?.filter(|goal| !goal.deleted),
-            None => None,
-        };
-        let Some(goal) = goal else {
-            return Ok(None);
-        };
-        let check_ins = reader.check_ins_of(goal.id)?;
-        let revisions = reader.revisions_of(goal.id)?;
-        Ok(Some(Self::new(goal, &check_ins, &revisions, cx)))
+    fn with(
+        goal: Goal,
+        before: Option<CheckIn>,
+        filled: CheckIn,
+        (check_ins, revisions): (&[CheckIn], &[Revision]),
+        today: NaiveDate,
+    ) -> Self {
+        let measure = counts_in(&goal, &filled, revisions);
+        Self {
+            value: ValueRow::new(&measure, measure == *goal.counted(), filled.value),
+            measure,
+            confidence: filled.confidence,
+            evidence: Field::new(&filled.evidence),
+            day: Field::new(&filled.day.to_string()),
+            goal,
+            check_ins: check_ins.to_vec(),
+            revisions: revisions.to_vec(),
+            before,
+            filled,
+            focus: Label::Value,
+            said: None,
+            choices: 0,
+            resumed: false,
+            is_gone: false,
+            today,
+        }
     }
 
     /// The goal.
@@ -55,7 +127,7 @@ impl CheckingIn {
 
     /// The keys that are no text.
     pub const fn keys(&self) -> &'static [Binding] {
-        keys::FORM
+        keys::CHECKING_IN
     }
 
     /// Whether characters are text for it.
@@ -64,44 +136,346 @@ impl CheckingIn {
     }
 
     /// The version of what is typed and not saved; `None` when there is nothing to keep.
-    pub const fn draft_version(&self) -> Option<u64> {
-        None
+    pub fn draft_version(&self) -> Option<u64> {
+        let version = self.choices
+            + self.value.version()
+            + self.evidence.editor.version()
+            + self.day.editor.version();
+        (self.resumed || version > 0).then_some(version)
     }
 
     /// What is typed and not saved.
     pub fn unfinished(&self) -> UnfinishedForm {
-        UnfinishedForm::default()
-    }
-
-    /// Answers an action.
-    pub fn act(&mut self, action: Action, _: &Cx) -> Effect {
-        match action {
-            Action::Back => Effect::Leave,
-            _ => Effect::None,
+        let fields = FIELDS.map(|name| {
+            let (typed, loaded) = match name {
+                MEASURE => {
+                    let kind = self.measure.name().to_owned();
+                    (kind.clone(), kind)
+                }
+                VALUE => (self.value.typed(&self.measure), self.filled_value()),
+                CONFIDENCE => (
+                    number_or_nothing(self.confidence),
+                    number_or_nothing(self.filled.confidence),
+                ),
+                EVIDENCE => (self.evidence.editor.text(), self.filled_evidence()),
+                _ => (self.day.editor.text(), self.filled.day.to_string()),
+            };
+            UnfinishedField {
+                name: name.to_owned(),
+                typed,
+                loaded,
+                is_words: name == EVIDENCE,
+            }
+        });
+        UnfinishedForm {
+            record: self.before.as_ref().map(|before| before.id.to_string()),
+            about: Some(self.goal.id.to_string()),
+            fields: fields.to_vec(),
         }
     }
 
+    /// Answers an action.
+    pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        match action {
+            Action::Back => return Effect::Leave,
+            Action::Save => return self.save(cx),
+            Action::Next => return self.go_on(cx),
+            Action::NextField => self.go_to(self.focus as isize + 1),
+            Action::Header => self.go_to(self.focus as isize - 1),
+            Action::Point(place @ 1..=5) => {
+                self.focus = Label::Confidence;
+                self.choose_confidence(Some(place as u8));
+            }
+            Action::Point(place) => {
+                self.focus = Label::Value;
+                let day = self.day_typed();
+                let place = place.saturating_sub(view::CHOICES);
+                self.value.choose(&self.measure, day, place);
+                self.said = None;
+            }
+            _ => {}
+        }
+        Effect::None
+    }
+
     /// A key that is not bound.
-    pub const fn key(&mut self, _: KeyEvent, _: &mut Held, _: u64) -> bool {
-        false
+    pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        let is_used = match self.focus {
+            Label::Value => self.value.key(key, held, at),
+            Label::Confidence => self.confidence_key(key.code),
+            _ if matches!(key.code, KeyCode::Up | KeyCode::Down) => false,
+            Label::Evidence => editing::edit(&mut self.evidence.editor, held, key, at),
+            Label::Day => editing::edit(&mut self.day.editor, held, key, at),
+        };
+        match key.code {
+            _ if is_used => self.said = None,
+            KeyCode::Down => self.go_to(self.focus as isize + 1),
+            KeyCode::Up => self.go_to(self.focus as isize - 1),
+            _ => return false,
+        }
+        true
     }
 
     /// Lets it answer the mouse; `true` if it was meant.
-    pub const fn mouse(&mut self, _: Mouse) -> bool {
-        false
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        if mouse.deed.wheel().is_some() {
+            return false;
+        }
+        let value = match &mut self.value {
+            ValueRow::Line { field, .. } => Some((Label::Value, field)),
+            _ => None,
+        };
+        let mut fields = value.into_iter().chain([
+            (Label::Evidence, &mut self.evidence),
+            (Label::Day, &mut self.day),
+        ]);
+        let hit = fields.find_map(|(row, field)| field.mouse(mouse).then_some(row));
+        self.focus = hit.unwrap_or(self.focus);
+        hit.is_some()
     }
 
     /// Typed or committed text.
-    pub const fn type_text(&mut self, _: &str, _: u64) {}
-
-    /// Pasted text.
-    pub const fn paste(&mut self, _: &str) {}
-
-    /// Another window was quicker.
-    pub fn conflicted(&mut self, _: &Reader, _: &Cx) -> Result<Effect, store::Error> {
-        Ok(Effect::None)
+    pub fn type_text(&mut self, text: &str, at: u64) {
+        self.said = None;
+        match self.focus {
+            Label::Value => {
+                let day = self.day_typed();
+                self.value.type_text(&self.measure, day, text, at);
+            }
+            Label::Confidence => {
+                let digits = text.chars().map(keys::narrow);
+                let digits = digits.filter_map(|letter| letter.to_digit(10));
+                if let Some(digit) = digits.last().filter(|digit| (1..=5).contains(digit)) {
+                    self.choose_confidence(Some(digit as u8));
+                }
+            }
+            Label::Evidence => self.evidence.editor.insert(text, at),
+            Label::Day => self.day.editor.insert(text, at),
+        }
     }
 
-    /// Draws it.
-    pub const fn view(&mut self, _: &mut Canvas, _: Rect) {}
+    /// Pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.said = None;
+        match self.focus {
+            Label::Value => self.value.paste(text),
+            Label::Confidence => {}
+            Label::Evidence => self.evidence.editor.paste(text),
+            Label::Day => self.day.editor.paste(text),
+        }
+    }
+
+    fn confidence_key(&mut self, code: KeyCode) -> bool {
+        let now = self.confidence;
+        let to = match code {
+            KeyCode::Left => Some(now.map_or(1, |now| (now - 1).max(1))),
+            KeyCode::Right => Some(now.map_or(1, |now| (now + 1).min(5))),
+            KeyCode::Backspace | KeyCode::Delete => None,
+            _ => return false,
+        };
+        self.choose_confidence(to);
+        true
+    }
+
+    fn choose_confidence(&mut self, to: Option<u8>) {
+        self.choices += u64::from(self.confidence != to);
+        self.confidence = to;
+        self.said = None;
+    }
+
+    /// To the row in this place, if there is one. What is filled in there is selected, so that typing replaces it.
+    fn go_to(&mut self, place: isize) {
+        let to = usize::try_from(place).ok();
+        let Some(row) = to.and_then(|to| Label::ALL.get(to)) else {
+            return;
+        };
+        self.focus = *row;
+        match (row, &mut self.value) {
+            (Label::Value, ValueRow::Line { field, .. }) => field.editor.select_all(),
+            (Label::Evidence, _) => _ = self.evidence.editor.move_(Motion::End, false),
+            (Label::Day, _) => self.day.editor.select_all(),
+            _ => {}
+        }
+    }
+
+    /// Enter: to the next row; behind the evidence it is saved.
+    fn go_on(&mut self, cx: &Cx) -> Effect {
+        match self.focus {
+            Label::Value => match self.value_on(self.day_typed(), cx.lang) {
+                Ok(_) => self.go_to(1),
+                Err(wrong) => self.reject(wrong),
+            },
+            Label::Confidence => self.go_to(2),
+            Label::Evidence | Label::Day => return self.save(cx),
+        }
+        Effect::None
+    }
+
+    fn reject(&mut self, (row, sentence): Wrong) {
+        self.focus = row;
+        self.said = Some((row, sentence));
+    }
+
+    fn save(&mut self, cx: &Cx) -> Effect {
+        if self.is_gone {
+            self.reject((Label::Value, words::goal_is_gone(cx.lang).into()));
+            return Effect::None;
+        }
+        match self.built(cx) {
+            Ok(after) => match self.of_that_day(&after) {
+                Some(_) if self.before.is_some() => {
+                    self.reject((Label::Day, words::day_is_taken(cx.lang).into()));
+                    Effect::None
+                }
+                Some(taken) => {
+                    self.mend_instead(taken.clone());
+                    self.reject((Label::Day, words::mends_instead(cx.lang).into()));
+                    Effect::None
+                }
+                None => self.write(after),
+            },
+            Err(wrong) => {
+                self.reject(wrong);
+                Effect::None
+            }
+        }
+    }
+
+    /// The change that makes the check-in be like this.
+    fn write(&self, after: CheckIn) -> Effect {
+        let reached = self.value.reached(&self.measure, after.day);
+        let change = check_in(&self.goal, reached, self.before.clone(), after);
+        change.map_or(Effect::Close, Effect::Write)
+    }
+
+    /// Another check-in of the day that is meant now: there is one a day.
+    fn of_that_day(&self, after: &CheckIn) -> Option<&CheckIn> {
+        let is_other = |one: &&CheckIn| one.id != after.id && one.day == after.day;
+        let has_moved = self.before.as_ref().is_none_or(|one| one.day != after.day);
+        self.check_ins
+            .iter()
+            .rev()
+            .find(is_other)
+            .filter(|_| has_moved)
+    }
+
+    /// Mends this check-in with what is typed; rows that are not touched take what it says.
+    fn mend_instead(&mut self, taken: CheckIn) {
+        let draft = self.unfinished();
+        let (goal, focus) = (self.goal.clone(), self.focus);
+        let of_goal = (&self.check_ins[..], &self.revisions[..]);
+        let mut form = Self::mend(goal, taken, of_goal, self.today);
+        for field in draft.fields.iter().filter(|field| field.name != DAY) {
+            if field.typed != field.loaded {
+                form.put(field);
+            }
+        }
+        form.resumed = true;
+        form.choices = self.draft_version().unwrap_or(0) + 1;
+        form.focus = focus;
+        *self = form;
+    }
+
+    /// The check-in as it is typed, or what is wrong with it.
+    fn built(&self, cx: &Cx) -> Result<CheckIn, Wrong> {
+        let mut built = self.filled.clone();
+        if self.day.editor.text() != self.filled.day.to_string() {
+            let day = read_day(&self.day.trimmed(), cx.today, Toward::Past);
+            built.day = day.ok_or_else(|| (Label::Day, words::bad_day(cx.lang).into()))?;
+        }
+        if built.day > cx.today && Some(built.day) != self.before.as_ref().map(|one| one.day) {
+            return Err((Label::Day, words::day_to_come(cx.lang).into()));
+        }
+        built.value = self.value_on(built.day, cx.lang)?;
+        built.confidence = self.confidence;
+        if self.evidence.editor.text() != self.filled_evidence() {
+            built.evidence = self.evidence.trimmed();
+        }
+        let is_said = built.value.is_some() || built.confidence.is_some();
+        if !is_said && built.evidence.is_empty() {
+            return Err((Label::Value, words::nothing_said(cx.lang).into()));
+        }
+        Ok(built)
+    }
+
+    fn value_on(&self, day: NaiveDate, lang: Lang) -> Result<Option<f64>, Wrong> {
+        let read = self.value.read(&self.measure, self.filled.value, day);
+        read.map_err(|bad| {
+            let sentence = progress_words::bad_value(lang, &bad, &self.measure);
+            (Label::Value, sentence)
+        })
+    }
+
+    /// The day that is typed, or the one filled in where that is none.
+    fn day_typed(&self) -> NaiveDate {
+        let typed = read_day(&self.day.trimmed(), self.today, Toward::Past);
+        typed.unwrap_or(self.filled.day)
+    }
+
+    /// How the goal would stand on the day of the check-in if it were saved as it is typed.
+    fn as_if_saved(&self) -> Option<Progress> {
+        let mut one = self.filled.clone();
+        one.day = self.day_typed();
+        one.value = self.value_on(one.day, Lang::En).ok()?;
+        one.confidence = self.confidence;
+        let others = self.check_ins.iter().filter(|other| other.id != one.id);
+        let mut all: Vec<CheckIn> = others.cloned().collect();
+        let day = one.day;
+        let at = all.partition_point(|other| (other.day, other.id) <= (day, one.id));
+        all.insert(at, one);
+        Some(progress(&self.goal, &all, &self.revisions, day))
+    }
+
+    fn filled_value(&self) -> String {
+        match &self.value {
+            ValueRow::Line { began, .. } => began.clone(),
+            ValueRow::Steps { .. } => String::new(),
+            ValueRow::Levels { .. } => {
+                let value = self.filled.value;
+                value.map_or(String::new(), |value| (value as i8).to_string())
+            }
+        }
+    }
+
+    /// What was filled in for the evidence, as a field of one line holds it.
+    fn filled_evidence(&self) -> String {
+        Field::new(&self.filled.evidence).editor.text()
+    }
+
+    /// Takes what was typed in a row before.
+    fn put(&mut self, field: &UnfinishedField) {
+        match field.name.as_str() {
+            VALUE => self.value.put(&self.measure, &field.typed),
+            CONFIDENCE => {
+                let typed = field.typed.parse().ok();
+                self.confidence = typed.filter(|typed| (1..=5).contains(typed));
+            }
+            EVIDENCE => self.evidence.editor.replace_all(&field.typed),
+            DAY => self.day.editor.replace_all(&field.typed),
+            _ => {}
+        }
+    }
+}
+
+// The names of the rows in a draft.
+const FIELDS: [&str; 5] = [MEASURE, VALUE, CONFIDENCE, EVIDENCE, DAY];
+const MEASURE: &str = "measure";
+const VALUE: &str = "value";
+const CONFIDENCE: &str = "confidence";
+const EVIDENCE: &str = "evidence";
+const DAY: &str = "day";
+
+/// What the value of a check-in is counted in: as the goal counts now, or where that is another kind of measure, as it
+/// counted when the check-in was written down.
+fn counts_in(goal: &Goal, check_in: &CheckIn, revisions: &[Revision]) -> Measure {
+    let then = measure_at(goal, check_in, revisions);
+    if then.name() == goal.counted().name() {
+        goal.counted().clone()
+    } else {
+        then
+    }
+}
+
+fn number_or_nothing(number: Option<u8>) -> String {
+    number.map_or(String::new(), |number| number.to_string())
 }

@@ -1,5 +1,6 @@
 //! Today: what is owed, and the next step of each row.
 
+mod goals;
 mod lines;
 mod rows;
 mod view;
@@ -11,7 +12,7 @@ use super::draft_row::DraftRow;
 use super::journal::Journal;
 use super::takeaway_row::TakeawayRow;
 use super::{Aim, Begin, Depth, Effect, Place, Screen};
-use crate::domain::{Cx, Group, Id, Lang, cancel_meeting, trash_entry};
+use crate::domain::{Cx, Goal, Group, Id, Lang, cancel_meeting, trash_entry, trash_goal};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -109,8 +110,11 @@ impl Screen for Today {
             Row::Next(planned) if planned.is_ahead => vec![keys::AHEAD],
             Row::Next(_) | Row::Passed(_) => vec![keys::PLANNED],
             Row::Draft(_) => vec![keys::DRAFT],
+            Row::Review(_) => vec![keys::REVIEW_DUE],
+            Row::Goal(_) => vec![keys::GOAL],
             Row::Rhythm(_) => vec![keys::RHYTHM],
             Row::Open(row) | Row::NotTold(row) => vec![row.keys()],
+            Row::More(Section::Goals, ..) => vec![keys::MORE_GOALS],
             Row::More(..) => vec![keys::REST],
         };
         tables.push(if self.has_two_columns() {
@@ -191,7 +195,8 @@ impl Screen for Today {
     }
 }
 
-/// The row that asks first: a draft, a meeting to be logged, what is late or due today; else the first one.
+/// The row that asks first: a draft, a meeting to be logged, what is late or due today, a review whose time it is; else the
+/// first one.
 fn first_to_ask(rows: &[Row], today: Option<NaiveDate>) -> usize {
     let is_due = |row: &TakeawayRow| {
         let group = today.map(|today| Group::of(&row.takeaway, today));
@@ -201,7 +206,8 @@ fn first_to_ask(rows: &[Row], today: Option<NaiveDate>) -> usize {
         Row::Draft(_) => 0,
         Row::Passed(_) => 1,
         Row::Open(row) if is_due(row) => 2,
-        _ => 3,
+        Row::Review(due) if due.asks() => 3,
+        _ => 4,
     };
     let ranked = rows.iter().enumerate();
     ranked
@@ -213,6 +219,11 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
     match row {
         Row::Next(planned) | Row::Passed(planned) => act_on_planned(row, planned, action, cx.lang),
         Row::Draft(draft) => Journal::act_on_draft(draft, action, cx),
+        Row::Review(due) => match action {
+            Action::Next | Action::Open => Effect::Begin(Begin::Review(Some(due.month))),
+            _ => Effect::None,
+        },
+        Row::Goal(row) => act_on_goal(&row.goal, action),
         Row::Rhythm(standing) => match action {
             Action::Next => Effect::Begin(Begin::Plan(Some(standing.mentor))),
             Action::Open => Effect::Visit(Place::Mentor(standing.mentor)),
@@ -222,10 +233,29 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
             Action::Open => Effect::Visit(Place::Followup(row.takeaway.id)),
             action => row.act(action, cx),
         },
+        Row::More(Section::Goals, _, first) => match action {
+            Action::Open | Action::Next => Effect::Reveal(Place::Goal(*first)),
+            _ => Effect::None,
+        },
         Row::More(_, _, first) => match action {
             Action::Open | Action::Next => Effect::Reveal(Place::Followup(*first)),
             _ => Effect::None,
         },
+    }
+}
+
+fn act_on_goal(goal: &Goal, action: Action) -> Effect {
+    match action {
+        Action::Next => Effect::Begin(Begin::CheckIn(goal.id)),
+        Action::Open => Effect::Visit(Place::Goal(goal.id)),
+        Action::Edit => Effect::Begin(Begin::EditGoal(goal.id)),
+        Action::Drop => Effect::Begin(Begin::MoveGoal(goal.id)),
+        Action::Sharpen => Effect::Begin(Begin::Sharpen(goal.id)),
+        Action::Review => Effect::Begin(Begin::Review(None)),
+        Action::Trash => Effect::Write(trash_goal(goal)),
+        Action::Copy => Effect::Copy(goal.title.clone()),
+        Action::History => Effect::History(goal.id),
+        _ => Effect::None,
     }
 }
 

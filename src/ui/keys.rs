@@ -11,7 +11,8 @@ pub use front::{
     ASKING, CLASH, CLOSING, CONFIRM, FORM, HEADER, HELP, LINE, OFFERING, PICKING, WRITING,
 };
 pub use goal::{
-    CHECK_IN, GOAL, GOALS, GUIDE_GOALS, GUIDE_READING, NO_GOAL, REPORT, REVIEW, REVIEW_DUE,
+    CHECK_IN, CHECKING_IN, GOAL, GOALS, GUIDE_GOALS, GUIDE_READING, MORE_GOALS, NO_GOAL, REPORT,
+    REVIEW, REVIEW_DUE,
 };
 pub use tables::{
     AHEAD, ANYWHERE, BEGINNING, CHOOSING, COLUMNS, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL,
@@ -242,6 +243,7 @@ mod tests {
             BEGINNING,
             CALENDAR,
             CHECK_IN,
+            CHECKING_IN,
             CHOOSING,
             CLASH,
             CLOSING,
@@ -262,6 +264,7 @@ mod tests {
             LINE,
             LIST,
             MENTORS,
+            MORE_GOALS,
             MOVING,
             NO_FOLLOWUP,
             NO_GOAL,

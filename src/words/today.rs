@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::terms;
-use crate::domain::Lang;
+use super::{progress as words, terms};
+use crate::domain::{Lang, Progress, ReviewDue, STEPS, Season, Standing};
 
 /// Heading: the meeting that comes next.
 pub const fn next_meeting(lang: Lang) -> &'static str {
@@ -23,6 +23,81 @@ pub const fn drafts(lang: Lang) -> &'static str {
 /// Heading: how each mentorship stands against its rhythm.
 pub const fn rhythm(lang: Lang) -> &'static str {
     lang.pick("RHYTHM", "面談の間隔")
+}
+
+/// Heading: the goals that are pursued.
+pub const fn goals(lang: Lang) -> &'static str {
+    lang.pick("GOALS", "目標")
+}
+
+/// Heading: the month-end reviews that are to be done, or go on.
+pub const fn review(lang: Lang) -> &'static str {
+    lang.pick("MONTH-END REVIEW", "月末の振り返り")
+}
+
+/// When the review of a month is due: `in 6 days`, `today`, `3 days late`; `missed` where its time is over.
+pub fn review_due(lang: Lang, due: &ReviewDue, today: NaiveDate) -> String {
+    match due.season {
+        Season::Missed => lang.pick("missed", "未実施").into(),
+        Season::Ahead(_) | Season::Open(_) | Season::Late(_) => {
+            terms::due(lang, due.month.last(), today)
+        }
+    }
+}
+
+/// How far a review has come: its furthest step.
+pub fn step(lang: Lang, step: u8) -> String {
+    match lang {
+        Lang::En => format!("step {step} of {STEPS}"),
+        Lang::Ja => format!("{step}/{STEPS} まで進行"),
+    }
+}
+
+/// So many goals are not listed here, and where they are.
+pub fn more_goals(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::En => format!("and {count} more in Goals (4)"),
+        Lang::Ja => format!("ほか{count}件は 目標(4) に"),
+    }
+}
+
+/// How a goal stands, in a few words: nothing where there is nothing to hold it against.
+pub fn stands(lang: Lang, progress: &Progress) -> String {
+    match progress.still.filter(|_| is_still_said(progress)) {
+        Some(days) => super::goals::still(lang, days),
+        None => words::standing(lang, progress.standing),
+    }
+}
+
+/// Whether it is said of a goal that nothing moves, because nothing worse is to be said.
+pub fn is_still_said(progress: &Progress) -> bool {
+    let is_worse = matches!(progress.standing, Standing::Behind(_) | Standing::AtRisk);
+    progress.is_still() && !is_worse
+}
+
+/// Before a goal that asks for a look, and before a review that does, where they are printed.
+pub const fn notices(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(("Goal", "Month-end review"), ("目標", "月末の振り返り"))
+}
+
+/// Where a goal stands that asks for a look: `28 %, expected 40 %, 12 behind`.
+pub fn goal_notice(lang: Lang, progress: &Progress) -> String {
+    let done = progress.done.map(|done| words::percent(lang, done));
+    let expected = progress.expected;
+    let expected = expected.map(|part| super::goals::expected(lang, part));
+    let stands = Some(stands(lang, progress)).filter(|said| !said.is_empty());
+    let said: Vec<String> = [done, expected, stands].into_iter().flatten().collect();
+    said.join(lang.pick(", ", "、"))
+}
+
+/// When a review is due, and how far it has come.
+pub fn review_notice(lang: Lang, due: &ReviewDue, today: NaiveDate) -> String {
+    let step = due.step.map(|at| step(lang, at));
+    let said: Vec<String> = [Some(review_due(lang, due, today)), step]
+        .into_iter()
+        .flatten()
+        .collect();
+    said.join(lang.pick(", ", "、"))
 }
 
 /// Heading: what is open.

@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use crate::domain::{
-    Cx, Entry, Group, Id, Kind, Rhythm, Takeaway, Timed, followup_order, is_for_today,
-    over_and_coming, short_names, zone,
+    Cx, Entry, Group, Id, Kind, Month, ReviewDue, Rhythm, Takeaway, Timed, asks, followup_order,
+    goal_order, is_for_today, over_and_coming, reviews_due, short_names, zone,
 };
 use crate::screens::Aim;
 use crate::screens::draft_row::DraftRow;
 use crate::screens::entry_view::in_order;
 use crate::screens::takeaway_row::TakeawayRow;
-use crate::store::{self, OpenRow, Reader, Untold};
+use crate::store::{self, GoalRow, OpenRow, Reader, Untold};
 
 /// Meetings to come that are listed.
 const NEXT: usize = 3;
@@ -27,6 +27,10 @@ const NOT_TOLD: usize = 6;
 const NOT_TOLD_READ: u32 = 100;
 /// Mentors listed with their rhythm; whoever is past it always is.
 const RHYTHM: usize = 6;
+/// Goals that are listed where few of them ask for a look.
+const GOALS: usize = 6;
+/// The most goals that are listed.
+const GOALS_ASKING: usize = 9;
 /// How far ahead planned meetings are looked for, in days.
 const AHEAD: Days = Days::new(3660);
 
@@ -39,6 +43,10 @@ pub(super) enum Row {
     Passed(Box<Planned>),
     /// A text that was begun and not saved.
     Draft(DraftRow),
+    /// The review of a month that is to be done, or goes on.
+    Review(ReviewDue),
+    /// A goal that is pursued.
+    Goal(Box<GoalRow>),
     /// A mentor with a rhythm.
     Rhythm(Standing),
     /// An open takeaway that is for today.
@@ -58,6 +66,10 @@ pub(super) enum Section {
     Passed,
     /// Drafts.
     Drafts,
+    /// Month-end reviews.
+    Review,
+    /// Goals.
+    Goals,
     /// Mentors against their rhythm.
     Rhythm,
     /// Open takeaways.
@@ -132,6 +144,8 @@ impl Row {
             Self::Next(_) => Section::Next,
             Self::Passed(_) => Section::Passed,
             Self::Draft(_) => Section::Drafts,
+            Self::Review(_) => Section::Review,
+            Self::Goal(_) => Section::Goals,
             Self::Rhythm(_) => Section::Rhythm,
             Self::Open(_) => Section::Open,
             Self::NotTold(_) => Section::NotTold,
@@ -144,6 +158,8 @@ impl Row {
         match self {
             Self::Next(planned) | Self::Passed(planned) => Aim::Record(planned.meeting.id),
             Self::Draft(draft) => Aim::Draft(draft.name.clone()),
+            Self::Review(due) => Aim::Month(due.month),
+            Self::Goal(row) => Aim::Record(row.goal.id),
             Self::Rhythm(standing) => Aim::Record(standing.mentor),
             Self::Open(row) | Self::NotTold(row) => row.aim(),
             Self::More(_, _, first) => Aim::Rest(*first),
@@ -167,9 +183,11 @@ impl Row {
     }
 
     /// Whether it asks for a step today.
-    pub(super) const fn is_owed(&self) -> bool {
+    pub(super) fn is_owed(&self) -> bool {
         match self {
             Self::Passed(_) | Self::Draft(_) | Self::Open(_) | Self::NotTold(_) => true,
+            Self::Review(due) => due.asks(),
+            Self::Goal(row) => asks(&row.progress),
             Self::Rhythm(standing) => standing.asks(),
             Self::Next(_) | Self::More(..) => false,
         }
@@ -234,6 +252,8 @@ impl Owed {
             let planned = Planned::read(timed, names, (&open, &not_told), (reader, cx))?;
             rows.push(Row::Passed(Box::new(planned)));
         }
+        rows.extend(reviews(reader, cx.today)?.into_iter().map(Row::Review));
+        goals(&mut rows, reader.goal_rows(cx.today)?);
         rows.extend(
             standings(reader, &meets, &called, cx)?
                 .into_iter()
@@ -342,6 +362,28 @@ fn standings(
     let asking = standings.iter().filter(|standing| standing.asks()).count();
     standings.truncate(RHYTHM.max(asking));
     Ok(standings)
+}
+
+/// The month-end reviews that are shown today.
+fn reviews(reader: &Reader, today: NaiveDate) -> Result<Vec<ReviewDue>, store::Error> {
+    let since = Month::to_review(today).before();
+    let open = reader.month_reviews_open(since)?;
+    Ok(reviews_due(today, reader.first_day()?, &open))
+}
+
+/// Adds the goals that are pursued: those that ask for a look, then others as far as there is room.
+fn goals(rows: &mut Vec<Row>, mut goals: Vec<GoalRow>) {
+    goals.retain(|row| row.goal.is_active());
+    goals.sort_by_cached_key(|row| goal_order(&row.goal, &row.progress));
+    let asking = goals.iter().filter(|row| asks(&row.progress)).count();
+    let listed = asking.clamp(GOALS, GOALS_ASKING);
+    // The row that says that there is one more would take the room of that one.
+    let listed = listed + usize::from(listed + 1 == goals.len());
+    let left = goals.split_off(listed.min(goals.len()));
+    rows.extend(goals.into_iter().map(|row| Row::Goal(Box::new(row))));
+    if let Some(first) = left.first() {
+        rows.push(Row::More(Section::Goals, left.len(), first.goal.id));
+    }
 }
 
 /// The lines that these rows take in one column, with headings, blank lines and what stands below the first.

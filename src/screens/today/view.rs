@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Today;
 use super::lines::{self, Line};
 use super::rows::{Planned, Row, Section, Standing};
+use super::{Today, goals};
 use crate::domain::{Lang, Rhythm};
 use crate::screens::takeaway_row::Widths;
 use crate::text;
@@ -17,9 +17,9 @@ use crate::ui::prose::Prose;
 use crate::words::{journal as journal_words, mentors as mentor_words, terms, today as words};
 
 /// The column at which a row's words begin, behind the pointer.
-const WORDS: u16 = 2;
+pub(super) const WORDS: u16 = 2;
 /// The columns between two cells.
-const GAP: u16 = 2;
+pub(super) const GAP: u16 = 2;
 /// The fewest columns that are worth to begin the name of a place in.
 const PLACE: usize = 8;
 /// The fewest columns of the left one where there are two.
@@ -72,7 +72,8 @@ impl Today {
                 },
                 _ => None,
             });
-            let wanted = below.fold(wanted, u16::max) + GAP;
+            let goals = goals::wanted(self.rows(), canvas.look);
+            let wanted = below.fold(wanted.max(goals), u16::max) + GAP;
             wanted.min(area.width * LEFT_SHARE / 100).max(LEFT)
         };
         let takeaways = self.rows().iter().filter_map(|row| match row {
@@ -139,6 +140,8 @@ impl Today {
             Section::Next => words::next_meeting(lang).to_owned(),
             Section::Passed => words::passed(lang).to_owned(),
             Section::Drafts => words::drafts(lang).to_owned(),
+            Section::Review => words::review(lang).to_owned(),
+            Section::Goals => words::goals(lang).to_owned(),
             Section::Rhythm => words::rhythm(lang).to_owned(),
             Section::Open => format!("{} {}", words::open(lang), totals.open),
             Section::NotTold => format!("{} {not_told}", words::not_told(lang)),
@@ -179,10 +182,15 @@ impl Today {
                 let x = canvas.put_fit(area, (WORDS, y), area.width, &title, theme.amber) + GAP;
                 canvas.put_fit(area, (x, y), area.width, draft.words(), ink);
             }
+            Row::Review(due) => goals::draw_review(canvas, (area, y), self.rows(), (due, ink)),
+            Row::Goal(row) => goals::draw(canvas, (area, y), self.rows(), (row, ink)),
             Row::Rhythm(standing) => draw_standing(canvas, (area, y), cells, standing, ink),
             Row::Open(row) | Row::NotTold(row) => row.draw(canvas, (area, y), widths, is_selected),
-            Row::More(_, count, _) => {
-                let words = words::more(look.lang, *count);
+            Row::More(section, count, _) => {
+                let words = match section {
+                    Section::Goals => words::more_goals(look.lang, *count),
+                    _ => words::more(look.lang, *count),
+                };
                 let style = if is_selected { ink } else { theme.faint };
                 canvas.put_fit(area, (WORDS, y), area.width, &words, style);
             }

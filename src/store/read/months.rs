@@ -96,6 +96,16 @@ impl Reader<'_> {
         )
     }
 
+    /// The reviews that are not finished, whatever their month, and those of `since` and later, the newest month first.
+    pub fn month_reviews_open(self, since: Month) -> Result<Vec<MonthReview>, Error> {
+        self.all(
+            "SELECT * FROM month_review WHERE deleted = 0 AND (month >= ?1 OR finished IS NULL)
+             ORDER BY month DESC, id DESC",
+            params![since.to_string()],
+            MonthReview::from_row,
+        )
+    }
+
     /// What the month was, in numbers; of one that is not over, as of today.
     ///
     /// A takeaway came on the day of its entry; without an entry, on the day where the user is on which it was written

@@ -49,6 +49,40 @@ pub const CHECK_IN: &[Binding] = &[
     HISTORY,
 ];
 
+/// Keys while one checks in; all others are text, digits or arrows.
+pub const CHECKING_IN: &[Binding] = &[
+    row(&[ENTER], A::Next, ("next, then save", "次へ・保存"), 1),
+    row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 3),
+    row(
+        &[ESC],
+        A::Back,
+        ("leave (draft kept)", "中断(下書きは残る)"),
+        2,
+    ),
+    row(
+        &[Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next row", "次の行"),
+        4,
+    ),
+    row(
+        &[Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("row before", "前の行"),
+        5,
+    ),
+    row(&[Key::ctrl('p')], A::Palette, ("commands", "コマンド"), 0),
+    row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 6),
+];
+
+/// Keys of the row that says how many more goals there are, on the first screen.
+pub const MORE_GOALS: &[Binding] = &[row(
+    &[Key::char(' ')],
+    A::Next,
+    ("to the goals", "目標へ"),
+    2,
+)];
+
 /// Keys of a month whose review is to be done, or is being done.
 pub const REVIEW_DUE: &[Binding] = &[row(
     &[Key::char(' ')],

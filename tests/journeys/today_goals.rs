@@ -1,0 +1,1 @@
+//! Goals and the month-end review on the first screen.
