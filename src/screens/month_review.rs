@@ -275,13 +275,11 @@ impl Reviewing {
     fn go(&mut self, step: u8) -> Effect {
         let mut after = self.said();
         after.step = after.step.max(step).max(self.guide.furthest());
-        match write_review(self.seen.clone(), after.clone()) {
-            Some(change) => self.write(change, Then::Go(step), after),
-            None => {
-                self.enter(step);
-                Effect::None
-            }
+        if let Some(change) = write_review(self.seen.clone(), after.clone()) {
+            return self.write(change, Then::Go(step), after);
         }
+        self.enter(step);
+        Effect::None
     }
 
     fn go_on(&mut self) -> Effect {
@@ -342,16 +340,13 @@ impl Reviewing {
     fn judge(&mut self, verdict: GoalVerdict) -> Effect {
         let mut after = self.said();
         after.step = after.step.max(self.guide.furthest());
-        match give_verdict(self.seen.clone(), after, verdict.clone()) {
-            Some(change) => match sent(&change) {
-                Some(sent) => self.write(change, Then::Judged(verdict), sent),
-                None => Effect::None,
-            },
-            None => {
-                self.reason = None;
-                Effect::None
-            }
+        let change = give_verdict(self.seen.clone(), after, verdict.clone());
+        let written = change.and_then(|change| Some((sent(&change)?, change)));
+        if let Some((sent, change)) = written {
+            return self.write(change, Then::Judged(verdict), sent);
         }
+        self.reason = None;
+        Effect::None
     }
 
     /// Finishes the review. A goal of which nothing else was said is kept.

@@ -45,22 +45,22 @@ impl Guide {
     }
 
     /// The step that is done now.
-    pub const fn at(&self) -> u8 {
+    pub const fn at(self) -> u8 {
         self.at
     }
 
     /// The furthest step that was reached.
-    pub const fn furthest(&self) -> u8 {
+    pub const fn furthest(self) -> u8 {
         self.furthest
     }
 
     /// The step after this one; `None` at the last.
-    pub fn next(&self) -> Option<u8> {
+    pub fn next(self) -> Option<u8> {
         (self.at < self.steps).then(|| self.at + 1)
     }
 
     /// The step before this one; `None` at the first.
-    pub fn previous(&self) -> Option<u8> {
+    pub fn previous(self) -> Option<u8> {
         (self.at > 1).then(|| self.at - 1)
     }
 
@@ -77,7 +77,7 @@ impl Guide {
 
     /// Draws the frame into `area`. Returns the room for the step itself. A click on a step that was reached is
     /// [`Action::Tab`] with its number.
-    pub fn view(&self, canvas: &mut Canvas, area: Rect, frame: &Frame) -> Rect {
+    pub fn view(self, canvas: &mut Canvas, area: Rect, frame: &Frame) -> Rect {
         let theme = canvas.look.theme;
         let x = canvas.put_fit(area, (0, 0), area.width, frame.heading, theme.heading());
         if usize::from(x) + 3 + text::width(frame.aside) <= usize::from(area.width) {
@@ -101,7 +101,7 @@ impl Guide {
     }
 
     /// The steps with their names; where these do not fit, the name of this one and the numbers of the others.
-    fn steps(&self, canvas: &mut Canvas, area: Rect, y: u16, names: &[&str]) {
+    fn steps(self, canvas: &mut Canvas, area: Rect, y: u16, names: &[&str]) {
         let columns = |name: &&str| 4 + text::width(name) as u16;
         let gaps = GAP * (names.len().saturating_sub(1) as u16);
         let in_full = names.iter().map(columns).sum::<u16>() + gaps <= area.width;
@@ -124,7 +124,7 @@ impl Guide {
 
     /// One step: a sign before those that are done, and another before the one that is being done.
     fn step(
-        &self,
+        self,
         canvas: &mut Canvas,
         area: Rect,
         (x, y): (u16, u16),

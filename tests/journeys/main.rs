@@ -17,6 +17,7 @@ mod logging;
 mod meeting;
 mod mentors;
 mod mentors_daily;
+mod month_review;
 mod mouse;
 mod palette;
 mod picture;

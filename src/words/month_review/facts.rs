@@ -119,13 +119,12 @@ fn line(
 }
 
 fn with(facts: &MonthFacts, names: &BTreeMap<Id, String>) -> Vec<String> {
-    let named = facts.with.iter();
-    named
-        .filter_map(|one| {
-            let name = names.get(&one.mentor)?;
-            Some(format!("{name} {}", one.meetings))
-        })
-        .collect()
+    let held = facts.with.iter();
+    held.filter_map(|one| {
+        let name = names.get(&one.mentor)?;
+        Some(format!("{name} {}", one.meetings))
+    })
+    .collect()
 }
 
 fn supports(lang: Lang, facts: &MonthFacts) -> Vec<String> {
