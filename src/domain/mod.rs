@@ -34,7 +34,7 @@ pub use followup::{Group, followup_order, is_for_today};
 pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
-pub use month::{CLOSES, Month, OPENS, Season};
+pub use month::{CLOSES, Month, NotAMonth, OPENS, Season};
 pub use month_facts::{GoalFacts, MonthFacts, WithMentor};
 pub use month_review::{GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
