@@ -5,6 +5,7 @@ mod days;
 mod fixture;
 mod followups;
 mod history;
+mod month_reviews;
 mod opening;
 mod purging;
 mod reading;
