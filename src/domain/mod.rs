@@ -1,5 +1,6 @@
 //! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
 
+mod belonging;
 mod change;
 mod cx;
 pub mod document;
@@ -26,6 +27,7 @@ mod typed;
 mod verbs;
 pub mod zone;
 
+pub use belonging::{belongs, goal_named, goal_of};
 pub use change::{Change, Record, Seen, Verb};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
