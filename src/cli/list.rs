@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
 use crate::domain::{
-    Id, Ids, Rhythm, Timed, followup_order, is_for_today, over_and_coming, short_ids,
+    Id, Ids, Rhythm, Timed, followup_order, goal_of, is_for_today, over_and_coming, short_ids,
 };
 use crate::print::{self, Followup, Notice};
 use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store, Untold};
@@ -83,6 +83,7 @@ fn named(
     today: NaiveDate,
 ) -> Result<Vec<Followup>, Error> {
     let names = reader.mentor_names()?;
+    let goals = reader.goals()?;
     rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, today));
     let ids: Vec<Id> = rows.iter().map(|row| row.takeaway.id).collect();
     let followup = |(row, short): (OpenRow, String)| {
@@ -90,6 +91,7 @@ fn named(
         Followup {
             short,
             mentors: mentors.cloned().collect(),
+            goal: goal_of(&row.takeaway, &goals).map(|goal| goal.id),
             takeaway: row.takeaway,
         }
     };

@@ -120,7 +120,7 @@ impl Reviewing {
     pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let stored = reader.month_review(self.month)?;
         self.follow(stored, cx);
-        self.known = Known::read(reader, self.month, self.seen.as_ref(), cx.today)?;
+        self.known = Known::read(reader, self.month, self.seen.as_ref(), cx)?;
         self.choices.select(self.place_of_focus());
         Ok(())
     }

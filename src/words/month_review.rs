@@ -92,7 +92,14 @@ pub const fn empty_month(lang: Lang) -> &'static str {
 /// The columns of the goals: goal, progress, since last month, standing, last check-in, verdict.
 pub const fn goal_columns(lang: Lang) -> [&'static str; 6] {
     lang.pick(
-        ["goal", "done", "since", "standing", "checked in", "verdict"],
+        [
+            "goal",
+            "done",
+            "gained",
+            "standing",
+            "checked in",
+            "verdict",
+        ],
         ["目標", "達成", "先月比", "状況", "進捗の記録", "判断"],
     )
 }

@@ -13,6 +13,9 @@ use crate::ui::prose::{Prose, Run};
 use crate::words::month_review as words;
 use crate::words::progress;
 
+/// Titles up to this width stand in a column with what is said behind them.
+const TITLE: usize = 32;
+
 impl Reviewing {
     /// Draws it.
     pub(super) fn view_finish(&mut self, canvas: &mut Canvas, area: Rect) {
@@ -86,9 +89,15 @@ impl Reviewing {
             return;
         }
         prose.say(words::goals(look.lang), look.theme.heading());
+        let widths = self
+            .known
+            .goals
+            .iter()
+            .map(|line| text::width(&line.goal.title));
+        let widest = widths.filter(|width| *width <= TITLE).max().unwrap_or(0);
         for line in &self.known.goals {
-            let title = [(line.goal.title.clone(), look.theme.ink)];
-            prose.add("  ", look.theme.ink, &title);
+            let title = text::pad(&line.goal.title, widest);
+            prose.add("  ", look.theme.ink, &[(title, look.theme.ink)]);
             prose.append(4, &self.goal_runs(line, look));
         }
         prose.blank();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Goal, Horizon, Id, Month, MonthFacts, MonthReview, Progress, Takeaway};
+use crate::domain::{Cx, Goal, Horizon, Id, Month, MonthFacts, MonthReview, Progress, Takeaway};
 use crate::store::{self, Reader};
 
 /// A check-in of so many last days counts for the review.
@@ -55,9 +55,10 @@ impl Known {
         reader: &Reader,
         month: Month,
         review: Option<&MonthReview>,
-        today: NaiveDate,
+        cx: &Cx,
     ) -> Result<Self, store::Error> {
-        let facts = reader.month_facts(month, today)?;
+        let today = cx.today;
+        let facts = reader.month_facts(month, cx)?;
         let last = reader.month_review(month.before())?;
         let goals = goals(reader, month, &facts, review, today)?;
         let takeaway = match review.and_then(|review| review.takeaway) {
@@ -68,7 +69,7 @@ impl Known {
             Some(frozen) => Some(frozen),
             None => match reader.first_day()? {
                 Some(first) if first < month.first() => {
-                    Some(reader.month_facts(month.before(), today)?)
+                    Some(reader.month_facts(month.before(), cx)?)
                 }
                 _ => None,
             },

@@ -13,6 +13,8 @@ use crate::words::{month_review as words, terms};
 
 /// A text that is not being written shows so many rows at most.
 const ASIDE: u16 = 3;
+/// From this height on there is air between the texts.
+const AIRY: u16 = 10;
 /// In a narrow window the reminder takes so many rows at most.
 const REMINDER: u16 = 3;
 
@@ -69,9 +71,10 @@ impl Reviewing {
         let column = 4 + widest.unwrap_or(0) as u16;
         let width = area.width.saturating_sub(column).min(72);
         let here = self.texts.focus.unwrap_or(Text::Did);
-        let is_airy = area.height >= 14;
+        let is_airy = area.height >= AIRY;
         let gap = u16::from(is_airy);
-        let most = if is_airy { ASIDE } else { 1 };
+        // The others together take at most half of the room.
+        let most = (area.height.saturating_sub(3 * gap) / 6).clamp(1, ASIDE);
         let mut rows = Text::BACK.map(|text| self.texts.rows(text, width, area.height).min(most));
         let others: u16 = Text::BACK
             .iter()
