@@ -108,6 +108,7 @@ fn the_command_line_prints_the_same_groups_in_the_same_order() {
                 ..takeaway(&ids, *case)
             },
             mentors: Vec::new(),
+            goal: None,
         })
         .collect();
     for lang in [Lang::En, Lang::Ja] {

@@ -181,9 +181,9 @@ fn the_list_is_narrowed_to_a_mentor_a_tag_or_both_and_says_so_until_esc() {
     ] {
         desk.lang = lang;
         let filter = Filter {
-            kind: None,
             mentor,
             tag,
+            ..Filter::default()
         };
         desk.journal.narrow(filter);
         assert_eq!(desk.listed(ALL), listed, "{says}");

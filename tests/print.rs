@@ -23,6 +23,7 @@ fn followup(takeaway: Takeaway, mentors: &[&str]) -> Followup {
         short: "a1b2".into(),
         takeaway,
         mentors: mentors.iter().map(|&name| name.to_owned()).collect(),
+        goal: None,
     }
 }
 
@@ -154,7 +155,11 @@ fn what_was_done_shows_when_and_json_holds_how_it_ended() {
     advice.outcome = Some(Outcome::Partly);
     advice.result = "半分 \"できた\"".into();
     advice.closed = Some(day() - Days::new(3));
-    let rows = [followup(advice, &["田中", "Jane"])];
+    let goal = advice.id;
+    let rows = [Followup {
+        goal: Some(goal),
+        ..followup(advice, &["田中", "Jane"])
+    }];
     assert_eq!(
         followups(&rows, Lang::En, day(), None),
         "Not told  1\n  a1b2  advice  19 Nov  田中, Jane  結論から話す\n"
@@ -168,9 +173,12 @@ fn what_was_done_shows_when_and_json_holds_how_it_ended() {
         r#""outcome": "partly""#,
         r#""result": "半分 \"できた\"""#,
         r#""due": null"#,
+        &format!(r#""goal": "{goal}""#),
     ] {
         assert!(json.contains(line), "{json}");
     }
+    let none = takeaways(&[followup(takeaway(Kind::Action, None), &[])]);
+    assert!(none.contains(r#""goal": null"#), "{none}");
 }
 
 #[test]

@@ -30,7 +30,7 @@ impl Seen {
 impl App {
     /// Reads what the screen in front needs and has not got. Returns whether it has all of it by now.
     pub fn load(&mut self, reader: &Reader, cx: &Cx, depth: Depth) -> Result<bool, store::Error> {
-        if self.overlays_are_stale {
+        if self.overlays_are_stale || self.overlays.iter().any(|front| front.is_stale(cx)) {
             for overlay in &mut self.overlays {
                 match overlay {
                     Overlay::Writer(writer) => writer.meet(people(reader)?),

@@ -34,7 +34,7 @@ impl App {
         }
         let effect = match applied {
             Applied::Saved => {
-                let effect = self.written();
+                let effect = self.written(cx);
                 // A meeting's closing row says itself that the meeting is saved.
                 if !matches!(effect, Effect::None) || self.overlays.is_empty() {
                     // In front of a review, another key settles what is reached.
@@ -45,7 +45,7 @@ impl App {
             }
             Applied::Unchanged => {
                 self.say(words::unchanged(lang));
-                self.written()
+                self.written(cx)
             }
             Applied::Undone {
                 verb,
@@ -86,7 +86,7 @@ impl App {
     }
 
     /// What was in front is saved.
-    fn written(&mut self) -> Effect {
+    fn written(&mut self, cx: &Cx) -> Effect {
         match self.overlays.last_mut() {
             Some(Overlay::Writer(writer)) => {
                 let effect = writer.saved();
@@ -103,7 +103,7 @@ impl App {
                 self.goals.reveal(form.goal());
                 form.saved()
             }
-            Some(Overlay::MonthReview(review)) => review.saved(),
+            Some(Overlay::MonthReview(review)) => review.saved(cx),
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Asking(asking)) => {
                 if let Some(added) = asking.added() {

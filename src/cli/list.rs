@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
 use crate::domain::{
-    Id, Ids, Lang, Month, Rhythm, Timed, asks, followup_order, goal_order, is_for_today,
+    Id, Ids, Lang, Month, Rhythm, Timed, asks, followup_order, goal_of, goal_order, is_for_today,
     over_and_coming, reviews_due, short_ids,
 };
 use crate::print::{self, Followup, Notice};
@@ -85,6 +85,7 @@ fn named(
     today: NaiveDate,
 ) -> Result<Vec<Followup>, Error> {
     let names = reader.mentor_names()?;
+    let goals = reader.goals()?;
     rows.sort_by_cached_key(|row| followup_order(&row.takeaway, row.day, today));
     let ids: Vec<Id> = rows.iter().map(|row| row.takeaway.id).collect();
     let followup = |(row, short): (OpenRow, String)| {
@@ -92,6 +93,7 @@ fn named(
         Followup {
             short,
             mentors: mentors.cloned().collect(),
+            goal: goal_of(&row.takeaway, &goals).map(|goal| goal.id),
             takeaway: row.takeaway,
         }
     };

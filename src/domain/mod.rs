@@ -1,6 +1,7 @@
 //! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
 
 mod attention;
+mod belonging;
 mod change;
 mod course;
 mod cx;
@@ -31,6 +32,7 @@ mod verbs;
 pub mod zone;
 
 pub use attention::{ReviewDue, asks, goal_order, reviews_due};
+pub use belonging::{belongs, goal_named, goal_of};
 pub use change::{Change, Record, Seen, Verb};
 pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};
@@ -41,7 +43,7 @@ pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, R
 pub use goal_then::{goal_then, was_pursued};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
-pub use month::{CLOSES, Month, OPENS, Season};
+pub use month::{CLOSES, Month, NotAMonth, OPENS, Season};
 pub use month_facts::{GoalFacts, MonthFacts, WithMentor};
 pub use month_review::{GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};

@@ -45,7 +45,11 @@ impl Month {
 
     /// Its last day.
     pub fn last(self) -> NaiveDate {
-        self.next().first.pred_opt().unwrap_or(self.first)
+        // Not by the next month: the last one has none.
+        let after = self.first.checked_add_months(Months::new(1));
+        after
+            .and_then(|first| first.pred_opt())
+            .unwrap_or(NaiveDate::MAX)
     }
 
     /// The month after it; itself where the calendar ends.
@@ -56,17 +60,27 @@ impl Month {
     /// The month before it; itself where the calendar begins.
     pub fn before(self) -> Self {
         let first = self.first.checked_sub_months(Months::new(1));
-        Self {
-            first: first.unwrap_or(self.first),
-        }
+        first
+            .filter(is_written)
+            .map_or(self, |first| Self { first })
     }
 
-    /// So many months later.
+    /// So many months later; itself where that is beyond the calendar's end.
     pub fn plus(self, months: u32) -> Self {
         let first = self.first.checked_add_months(Months::new(months));
-        Self {
-            first: first.unwrap_or(self.first),
-        }
+        first
+            .filter(is_written)
+            .map_or(self, |first| Self { first })
+    }
+
+    /// The months whose review can only be missed by now, newest first, back to the one in which `first` lies. Which of
+    /// them were reviewed all the same, this does not know.
+    pub fn missed(first: NaiveDate, today: NaiveDate) -> impl Iterator<Item = Self> {
+        let oldest = Self::of(first);
+        let newest =
+            Some(Self::to_review(today).before()).filter(|it| it.season(today) == Season::Missed);
+        let before = |month: &Self| Some(month.before()).filter(|before| before < month);
+        std::iter::successors(newest, before).take_while(move |month| *month >= oldest)
     }
 
     /// Whether the day lies in it.
@@ -108,12 +122,39 @@ impl fmt::Display for Month {
     }
 }
 
-impl FromStr for Month {
-    type Err = chrono::ParseError;
+/// What was typed is no month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAMonth;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        format!("{text}-01")
-            .parse()
-            .map(|first: NaiveDate| Self { first })
+impl fmt::Display for NotAMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a month such as 2026-11")
     }
+}
+
+impl std::error::Error for NotAMonth {}
+
+impl FromStr for Month {
+    type Err = NotAMonth;
+
+    /// Four digits, a hyphen and two digits, as the journal keeps it: nothing shorter or longer.
+    fn from_str(text: &str) -> Result<Self, NotAMonth> {
+        let is_number = |part: &str, digits| {
+            part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let (year, month) = text
+            .split_once('-')
+            .filter(|(year, month)| is_number(year, 4) && is_number(month, 2))
+            .ok_or(NotAMonth)?;
+        let year = year.parse().map_err(|_| NotAMonth)?;
+        let month = month.parse().map_err(|_| NotAMonth)?;
+        NaiveDate::from_ymd_opt(year, month, 1)
+            .map(|first| Self { first })
+            .ok_or(NotAMonth)
+    }
+}
+
+/// Whether the journal can write the day down: years have four digits there, and that is where its calendar ends.
+fn is_written(day: &NaiveDate) -> bool {
+    (0..=9999).contains(&day.year())
 }

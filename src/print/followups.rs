@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Group, Lang, State, Takeaway, is_for_today};
+use crate::domain::{Group, Id, Lang, State, Takeaway, is_for_today};
 use crate::text::{clean_line, fit_with, pad, width};
 use crate::words::{cli, followups as words, terms};
 
@@ -17,6 +17,8 @@ pub struct Followup {
     pub takeaway: Takeaway,
     /// The mentors' names.
     pub mentors: Vec<String>,
+    /// The goal that it belongs to.
+    pub goal: Option<Id>,
 }
 
 /// Something that asks for attention and is no takeaway: a meeting, a mentor not met for long, a goal, a review.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Followup;
 
 /// One array of objects, each with the keys `id kind text due state outcome result told mentors goal tags private entry`
-/// in this order. Days are `YYYY-MM-DD`, mentors are names, what is absent is `null`; a line break ends the text.
+/// in this order. Days are `YYYY-MM-DD`, mentors are names, a goal is its id, what is absent is `null`; a line break ends the text.
 pub fn takeaways<'a>(rows: impl IntoIterator<Item = &'a Followup>) -> String {
     array(&rows.into_iter().map(Object::of).collect::<Vec<_>>())
 }
@@ -22,8 +22,8 @@ struct Object<'a> {
     result: Option<&'a str>,
     told: Option<NaiveDate>,
     mentors: &'a [String],
-    /// Promised to scripts; no takeaway has a goal as long as the journal has none.
-    goal: Option<&'a str>,
+    /// The id of the goal that it belongs to, by its own word or by a tag.
+    goal: Option<String>,
     tags: &'a [String],
     private: bool,
     entry: Option<String>,
@@ -42,7 +42,7 @@ impl<'a> Object<'a> {
             result: Some(takeaway.result.as_str()).filter(|result| !result.is_empty()),
             told: takeaway.told,
             mentors: &row.mentors,
-            goal: None,
+            goal: row.goal.map(|goal| goal.to_string()),
             tags: &takeaway.tags,
             private: takeaway.private,
             entry: takeaway.entry.map(|entry| entry.to_string()),

@@ -1,4 +1,4 @@
-//! What a list is narrowed to: a kind, a mentor, a tag; and the list in which that is chosen.
+//! What a list is narrowed to: a kind, a mentor, a goal, a tag; and the list in which that is chosen.
 
 use std::collections::BTreeMap;
 
@@ -21,6 +21,8 @@ pub struct Filter {
     pub kind: Option<Kind>,
     /// Only what belongs to this mentor.
     pub mentor: Option<Id>,
+    /// Only what belongs to this goal.
+    pub goal: Option<Id>,
     /// Only what has this tag.
     pub tag: Option<String>,
 }
@@ -32,21 +34,27 @@ pub struct Options {
     pub kinds: Vec<Kind>,
     /// Mentors with their names.
     pub mentors: Vec<(Id, String)>,
+    /// Goals with their titles.
+    pub goals: Vec<(Id, String)>,
     /// Tags, without `#`.
     pub tags: Vec<String>,
 }
 
 impl Options {
     /// These and what the filter is set to, which may have lost its last row: it can always be taken away.
+    /// `names` are those of mentors and goals.
     pub fn with(mut self, filter: &Filter, names: &BTreeMap<Id, String>) -> Self {
         if let Some(kind) = filter.kind.filter(|kind| !self.kinds.contains(kind)) {
             self.kinds.push(kind);
         }
-        if let Some(id) = filter.mentor
-            && !self.mentors.iter().any(|(known, _)| *known == id)
-        {
-            let name = names.get(&id).cloned().unwrap_or_default();
-            self.mentors.push((id, name));
+        for (set, offered) in [
+            (filter.mentor, &mut self.mentors),
+            (filter.goal, &mut self.goals),
+        ] {
+            if let Some(id) = set.filter(|id| !offered.iter().any(|(known, _)| known == id)) {
+                let name = names.get(&id).cloned().unwrap_or_default();
+                offered.push((id, name));
+            }
         }
         if let Some(tag) = &filter.tag
             && !self.tags.iter().any(|known| is_same_word(known, tag))
@@ -71,6 +79,7 @@ enum Choice {
     Everything,
     Kind(Kind),
     Mentor(Id),
+    Goal(Id),
     Tag(String),
 }
 
@@ -103,6 +112,10 @@ impl Choosing {
         for (id, name) in options.mentors {
             let is_on = current.mentor == Some(id);
             add(name, words::mentor(lang), "", is_on, Choice::Mentor(id));
+        }
+        for (id, title) in options.goals {
+            let is_on = current.goal == Some(id);
+            add(title, terms::goal(lang), "goal", is_on, Choice::Goal(id));
         }
         for tag in options.tags {
             let is_on = current
@@ -164,6 +177,9 @@ impl Choosing {
             }
             Some(Choice::Mentor(id)) => {
                 filter.mentor = (filter.mentor != Some(*id)).then_some(*id);
+            }
+            Some(Choice::Goal(id)) => {
+                filter.goal = (filter.goal != Some(*id)).then_some(*id);
             }
             Some(Choice::Tag(tag)) => {
                 let is_on = filter.tag.as_ref().is_some_and(|on| is_same_word(on, tag));

@@ -15,7 +15,8 @@ use super::takeaway_row::{self, TakeawayRow, Widths};
 use super::{Aim, Depth, Effect, Overlay, Screen};
 use crate::domain::zone::Days;
 use crate::domain::{
-    Cx, Group, Id, Kind, Lang, Takeaway, fold, followup_order, is_same_word, short_names,
+    Cx, Goal, Group, Id, Kind, Lang, Takeaway, belongs, fold, followup_order, goal_of,
+    is_same_word, short_names,
 };
 use crate::store::{self, OpenRow, Reader, Untold};
 use crate::ui::action::Action;
@@ -40,8 +41,10 @@ pub struct Followups {
     filter: Filter,
     /// What the filter can be, by all that is there.
     options: Options,
-    /// The names of all mentors.
+    /// The names of all mentors, and the titles of all goals.
     names: BTreeMap<Id, String>,
+    /// All goals: what belongs to which is told by its tags, too.
+    goals: Vec<Goal>,
     /// The rows in the order in which they are drawn.
     rows: Vec<TakeawayRow>,
     lines: Lines,
@@ -117,19 +120,23 @@ impl Followups {
     }
 
     fn read(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        let names = reader.mentor_names()?;
+        let mut names = reader.mentor_names()?;
+        let called = short_names(&names);
+        self.goals = reader.goals()?;
+        let titles = self.goals.iter();
+        names.extend(titles.map(|goal| (goal.id, goal.title.clone())));
         let mut open = reader.open_takeaways()?;
         let newest = Untold {
             limit: Some(UNTOLD_LISTED),
             ..Untold::default()
         };
         let mut untold = reader.untold_of(newest)?;
-        self.options = options(open.iter().chain(&untold), &names);
+        self.options = options(open.iter().chain(&untold), &names, &self.goals);
         self.is_cut = untold.len() == UNTOLD_LISTED as usize;
         let is_revealed = |row: &OpenRow| Some(row.takeaway.id) == self.revealed;
         let revealed = open.iter().chain(&untold).find(|row| is_revealed(row));
         // What is not listed at all is no reason to take the filter away.
-        if revealed.is_some_and(|row| !matches(&self.filter, row)) {
+        if revealed.is_some_and(|row| !self.matches(row)) {
             self.filter = Filter::default();
         }
         if self.is_filtered() && self.is_cut {
@@ -137,13 +144,13 @@ impl Followups {
                 kind: self.filter.kind,
                 mentor: self.filter.mentor,
                 tag: self.filter.tag.as_deref(),
+                goal: self.goal_in_filter().map(|goal| (goal.id, &*goal.short)),
                 ..newest
             })?;
         }
         self.is_cut = untold.len() == UNTOLD_LISTED as usize;
         open.append(&mut untold);
-        open.retain(|row| matches(&self.filter, row));
-        let called = short_names(&names);
+        open.retain(|row| self.matches(row));
         let days = Days::of(cx.zone);
         let mut rows: Vec<TakeawayRow> = open
             .into_iter()
@@ -156,6 +163,26 @@ impl Followups {
         self.names = names;
         self.loaded_for = Some(cx.today);
         Ok(())
+    }
+
+    /// The goal that the filter is set to, unless it is gone.
+    fn goal_in_filter(&self) -> Option<&Goal> {
+        let id = self.filter.goal?;
+        self.goals.iter().find(|goal| goal.id == id)
+    }
+
+    fn matches(&self, row: &OpenRow) -> bool {
+        let takeaway = &row.takeaway;
+        let belongs_to = |id| match self.goal_in_filter() {
+            Some(goal) => belongs(takeaway, goal),
+            None => takeaway.goal == Some(id),
+        };
+        let has = |tag: &String| takeaway.tags.iter().any(|of| is_same_word(of, tag));
+        let filter = &self.filter;
+        filter.kind.is_none_or(|kind| takeaway.kind == kind)
+            && filter.mentor.is_none_or(|id| row.mentors.contains(&id))
+            && filter.goal.is_none_or(belongs_to)
+            && filter.tag.as_ref().is_none_or(has)
     }
 
     fn lay_out(&mut self, today: NaiveDate, spacing: Spacing) {
@@ -241,7 +268,8 @@ impl Followups {
             .detail
             .take()
             .filter(|old| old.row.takeaway.id == row.takeaway.id);
-        self.detail = Some(Detail::new(row, entry.as_ref(), old));
+        let goal = goal_of(&row.takeaway, &self.goals).map(|goal| goal.title.clone());
+        self.detail = Some(Detail::new(row, entry.as_ref(), goal, old));
         self.detail_is_stale = false;
         Ok(true)
     }
@@ -409,24 +437,20 @@ impl Screen for Followups {
     }
 }
 
-fn matches(filter: &Filter, row: &OpenRow) -> bool {
-    let takeaway = &row.takeaway;
-    filter.kind.is_none_or(|kind| takeaway.kind == kind)
-        && filter.mentor.is_none_or(|id| row.mentors.contains(&id))
-        && filter
-            .tag
-            .as_ref()
-            .is_none_or(|tag| takeaway.tags.iter().any(|of| is_same_word(of, tag)))
-}
-
 /// What these rows can be narrowed to.
-fn options<'a>(rows: impl Iterator<Item = &'a OpenRow>, names: &BTreeMap<Id, String>) -> Options {
+fn options<'a>(
+    rows: impl Iterator<Item = &'a OpenRow>,
+    names: &BTreeMap<Id, String>,
+    goals: &[Goal],
+) -> Options {
     let mut kinds: BTreeSet<Kind> = BTreeSet::new();
     let mut mentors: BTreeSet<Id> = BTreeSet::new();
+    let mut made_for: BTreeSet<Id> = BTreeSet::new();
     let mut tags: BTreeSet<&str> = BTreeSet::new();
     for row in rows {
         kinds.insert(row.takeaway.kind);
         mentors.extend(&row.mentors);
+        made_for.extend(row.takeaway.goal);
         tags.extend(row.takeaway.tags.iter().map(String::as_str));
     }
     let mut mentors: Vec<(Id, String)> = mentors
@@ -434,9 +458,17 @@ fn options<'a>(rows: impl Iterator<Item = &'a OpenRow>, names: &BTreeMap<Id, Str
         .filter_map(|id| names.get(&id).map(|name| (id, name.clone())))
         .collect();
     mentors.sort_by(|one, other| one.1.cmp(&other.1));
+    let folded: BTreeSet<String> = tags.iter().map(|tag| fold(tag)).collect();
+    let mut goals: Vec<(Id, String)> = goals
+        .iter()
+        .filter(|goal| made_for.contains(&goal.id) || folded.contains(&fold(&goal.short)))
+        .map(|goal| (goal.id, goal.title.clone()))
+        .collect();
+    goals.sort_by(|one, other| one.1.cmp(&other.1));
     Options {
         kinds: kinds.into_iter().collect(),
         mentors,
+        goals,
         tags: one_spelling_each(tags),
     }
 }

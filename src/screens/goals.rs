@@ -65,6 +65,9 @@ impl Screen for Goals {
     }
 
     fn act(&mut self, action: Action, _: &Cx) -> Effect {
+        if action == Action::Review {
+            return Effect::Begin(super::Begin::Review(None));
+        }
         if action == Action::Back {
             self.reading = false;
         }

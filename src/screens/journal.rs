@@ -226,6 +226,7 @@ impl Journal {
         Filter {
             kind: None,
             mentor: only.mentor,
+            goal: None,
             tag: only.tag.clone(),
         }
     }
@@ -316,6 +317,7 @@ fn options(reader: &Reader) -> Result<Options, store::Error> {
     Ok(Options {
         kinds: Vec::new(),
         mentors: mentors.map(|mentor| (mentor.id, mentor.name)).collect(),
+        goals: Vec::new(),
         tags: reader.tags()?,
     })
 }

@@ -1,37 +1,114 @@
 //! The month-end review as a guided flow of five steps, each saved as one goes.
 
+mod ahead;
+mod drafting;
+mod facts;
+mod finishing;
+mod following;
+mod goals;
+mod known;
+mod looking_back;
+mod texts;
+mod view;
+
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::Effect;
-use super::unfinished::UnfinishedForm;
-use crate::domain::{Cx, Month, MonthReview};
+use super::{Begin, Effect, Overlay};
+use crate::domain::{
+    Change, Cx, Id, Month, MonthReview, STEPS, finish_review, give_verdict, write_review,
+};
+use crate::domain::{GoalVerdict, Verdict};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::confirm::Confirm;
 use crate::ui::editing::Held;
+use crate::ui::guide::Guide;
 use crate::ui::keys::{self, Binding};
+use crate::ui::list::List;
 use crate::ui::mouse::Mouse;
+use crate::ui::scroll::Scroll;
+use crate::words::month_review as words;
+use goals::Reason;
+use known::Known;
+use texts::{Text, Texts};
+
+// The steps.
+const FACTS: u8 = 1;
+const GOALS: u8 = 2;
+const LOOKING_BACK: u8 = 3;
+const NEXT_MONTH: u8 = 4;
+const FINISH: u8 = 5;
 
 /// The flow's state.
 #[derive(Debug)]
 pub struct Reviewing {
     month: Month,
-    review: MonthReview,
+    /// The id of a review of which nothing is written yet.
+    id: Id,
+    /// The review as the journal has it. A text that is touched stays here as it was seen, so that saving tells whether
+    /// another window wrote there too.
+    seen: Option<MonthReview>,
+    guide: Guide,
+    known: Known,
+    texts: Texts,
+    /// The goal in focus next month.
+    focus: Option<Id>,
+    /// The goals that may be in focus, below "none".
+    choices: List,
+    goals: List,
+    /// Why a goal is changed or dropped, while that is asked.
+    reason: Option<Reason>,
+    /// How far the facts, or the last step, were read.
+    scroll: Scroll,
+    /// What waits for its write to come back.
+    pending: Option<Pending>,
+    /// Grows with each change of what is typed or chosen.
+    version: u64,
+    /// The version that is saved, or began.
+    clean: u64,
+    resumed: bool,
+}
+
+/// What goes on when a write came back.
+#[derive(Debug)]
+struct Pending {
+    then: Then,
+    /// The review as it is written.
+    sent: MonthReview,
+}
+
+#[derive(Clone, Debug)]
+enum Then {
+    Go(u8),
+    Leave,
+    Judged(GoalVerdict),
+    Finished,
 }
 
 impl Reviewing {
     /// The review of this month: the one begun, or a new one. What it shows is read by [`load`](Self::load).
     pub fn new(month: Month, review: Option<MonthReview>, cx: &Cx) -> Self {
+        let blank = MonthReview::new(cx.id(), month);
+        let texts = Texts::of(review.as_ref().unwrap_or(&blank));
         Self {
             month,
-            review: review.unwrap_or_else(|| MonthReview::new(cx.id(), month)),
+            id: blank.id,
+            guide: Guide::new(STEPS, review.as_ref().map_or(0, |review| review.step)),
+            focus: review.as_ref().and_then(|review| review.focus),
+            seen: review,
+            known: Known::default(),
+            texts,
+            choices: List::default(),
+            goals: List::default(),
+            reason: None,
+            scroll: Scroll::default(),
+            pending: None,
+            version: 0,
+            clean: 0,
+            resumed: false,
         }
-    }
-
-    /// A draft of a step taken up again; `stored` is the review as it is now.
-    pub fn resume(_: &UnfinishedForm, month: Month, stored: Option<MonthReview>, cx: &Cx) -> Self {
-        Self::new(month, stored, cx)
     }
 
     /// The month.
@@ -40,67 +117,292 @@ impl Reviewing {
     }
 
     /// Reads what it shows: called when it was put in front, and whenever the journal was written to.
-    pub fn load(&mut self, reader: &Reader, _: &Cx) -> Result<(), store::Error> {
-        if let Some(review) = reader.month_review(self.month)? {
-            self.review = review;
-        }
+    pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let stored = reader.month_review(self.month)?;
+        self.follow(stored, cx);
+        self.known = Known::read(reader, self.month, self.seen.as_ref(), cx)?;
+        self.choices.select(self.place_of_focus());
         Ok(())
     }
 
+    /// Whether what it shows was read on another day: midnight has passed.
+    pub fn is_stale(&self, cx: &Cx) -> bool {
+        self.known.today != cx.today
+    }
+
     /// The keys that are no text.
-    pub const fn keys(&self) -> &'static [Binding] {
-        keys::FORM
+    pub fn keys(&self) -> &'static [Binding] {
+        match self.guide.at() {
+            _ if self.reason.is_some() => keys::GUIDE_REASON,
+            GOALS if !self.known.goals.is_empty() => keys::GUIDE_GOALS,
+            LOOKING_BACK => keys::GUIDE_TEXTS,
+            NEXT_MONTH if self.texts.focus.is_some() => keys::GUIDE_LINE,
+            NEXT_MONTH => keys::GUIDE_CHOICE,
+            FINISH => keys::GUIDE_FINISH,
+            _ => keys::GUIDE_READING,
+        }
     }
 
     /// Whether characters are text for it.
     pub const fn takes_text(&self) -> bool {
-        true
-    }
-
-    /// The version of what is typed and not saved; `None` when there is nothing to keep.
-    pub const fn draft_version(&self) -> Option<u64> {
-        None
-    }
-
-    /// What is typed and not saved.
-    pub fn unfinished(&self) -> UnfinishedForm {
-        UnfinishedForm::default()
+        self.reason.is_some() || self.texts.focus.is_some()
     }
 
     /// Answers an action.
-    pub fn act(&mut self, action: Action, _: &Cx) -> Effect {
+    pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        let failed = self.pending.take().map(|pending| pending.then);
+        if self.reason.is_some() {
+            return self.answer_reason(action);
+        }
         match action {
-            Action::Back => Effect::Leave,
-            _ => Effect::None,
+            // What cannot be written keeps nobody here: it waits as a draft.
+            Action::Back if matches!(failed, Some(Then::Leave)) => Effect::Leave,
+            Action::Back => self.leave(),
+            Action::Undo => Effect::Write(Change::Undo(None)),
+            Action::Redo => Effect::Write(Change::Redo(None)),
+            Action::Tab(step) if step <= self.guide.furthest() => self.go(step),
+            Action::Save if self.guide.at() == FINISH => self.finish(cx),
+            Action::Save => self.go_on(),
+            Action::NextField => self.next_field(),
+            Action::Header => self.field_before(),
+            action => match self.guide.at() {
+                GOALS if !self.known.goals.is_empty() => self.act_on_goal(action),
+                NEXT_MONTH => self.choose_focus(action),
+                _ => {
+                    self.scroll.act(action);
+                    Effect::None
+                }
+            },
         }
     }
 
     /// A key that is not bound.
-    pub const fn key(&mut self, _: KeyEvent, _: &mut Held, _: u64) -> bool {
-        false
+    pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        let before = self.typed_version();
+        let is_meant = match &mut self.reason {
+            Some(reason) => reason.key(key, held, at),
+            None => self.texts.key(key, held, at),
+        };
+        self.note_change(before);
+        is_meant
     }
 
     /// Lets it answer the mouse; `true` if it was meant.
-    pub const fn mouse(&mut self, _: Mouse) -> bool {
-        false
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        match &mut self.reason {
+            Some(reason) => reason.mouse(mouse),
+            None => self.texts.mouse(mouse),
+        }
     }
 
     /// Typed or committed text.
-    pub const fn type_text(&mut self, _: &str, _: u64) {}
-
-    /// Pasted text.
-    pub const fn paste(&mut self, _: &str) {}
-
-    /// It was written.
-    pub const fn saved(&mut self) -> Effect {
-        Effect::Close
+    pub fn type_text(&mut self, text: &str, at: u64) {
+        let before = self.typed_version();
+        match &mut self.reason {
+            Some(reason) => reason.type_text(text, at),
+            None => self.texts.type_text(text, at),
+        }
+        self.note_change(before);
     }
 
-    /// Another window was quicker; what it wrote is read by the next [`load`](Self::load).
-    pub fn conflicted(&mut self, _: &Reader, _: &Cx) -> Result<Effect, store::Error> {
-        Ok(Effect::None)
+    /// Pasted text.
+    pub fn paste(&mut self, text: &str) {
+        let before = self.typed_version();
+        match &mut self.reason {
+            Some(reason) => reason.paste(text),
+            None => self.texts.paste(text),
+        }
+        self.note_change(before);
+    }
+
+    /// It was written.
+    pub fn saved(&mut self, cx: &Cx) -> Effect {
+        let Some(Pending { then, sent }) = self.pending.take() else {
+            return Effect::None;
+        };
+        self.seen = Some(sent);
+        self.clean = self.version;
+        self.resumed = false;
+        match then {
+            Then::Go(step) => {
+                self.enter(step);
+                Effect::None
+            }
+            Then::Judged(_) => {
+                self.reason = None;
+                Effect::None
+            }
+            Then::Leave => Effect::Close,
+            Then::Finished => {
+                let report = Confirm::new(
+                    words::show_report(cx.lang, self.month),
+                    Vec::new(),
+                    words::show_report_answers(cx.lang),
+                    Effect::Begin(Begin::Report(self.month)),
+                );
+                Effect::dismiss(Effect::Show(Box::new(Overlay::Confirm(report))))
+            }
+        }
     }
 
     /// Draws it.
-    pub const fn view(&mut self, _: &mut Canvas, _: Rect) {}
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        view::draw(self, canvas, area);
+    }
+
+    /// The review with what is typed and chosen.
+    fn said(&self) -> MonthReview {
+        let mut review = match &self.seen {
+            Some(review) => review.clone(),
+            None => MonthReview::new(self.id, self.month),
+        };
+        for text in Text::ALL {
+            *text.of_mut(&mut review) = self.texts.text(text);
+        }
+        review.focus = self.focus;
+        review
+    }
+
+    /// Whether anything is typed or chosen that the journal has not got.
+    fn is_touched(&self) -> bool {
+        match &self.seen {
+            Some(seen) => *seen != self.said(),
+            None => self.said() != MonthReview::new(self.id, self.month),
+        }
+    }
+
+    /// Goes to a step, once what was said in this one is written.
+    fn go(&mut self, step: u8) -> Effect {
+        let mut after = self.said();
+        after.step = after.step.max(step).max(self.guide.furthest());
+        if let Some(change) = write_review(self.seen.clone(), after.clone()) {
+            return self.write(change, Then::Go(step), after);
+        }
+        self.enter(step);
+        Effect::None
+    }
+
+    fn go_on(&mut self) -> Effect {
+        match self.guide.next() {
+            Some(step) => self.go(step),
+            None => Effect::None,
+        }
+    }
+
+    /// The next text of this step, or the next step.
+    fn next_field(&mut self) -> Effect {
+        match (self.guide.at(), self.texts.focus) {
+            (LOOKING_BACK, Some(text)) if text != Text::Strengths => self.texts.go(text, 1),
+            (NEXT_MONTH, None) => self.texts.focus = Some(Text::Cue),
+            (NEXT_MONTH, Some(Text::Cue)) => self.texts.focus = Some(Text::Action),
+            _ => return self.go_on(),
+        }
+        Effect::None
+    }
+
+    /// The text of this step before, or the step before.
+    fn field_before(&mut self) -> Effect {
+        match (self.guide.at(), self.texts.focus) {
+            (LOOKING_BACK, Some(text)) if text != Text::Did => self.texts.go(text, -1),
+            (NEXT_MONTH, Some(Text::Action)) => self.texts.focus = Some(Text::Cue),
+            (NEXT_MONTH, Some(_)) => self.texts.focus = None,
+            _ => {
+                return match self.guide.previous() {
+                    Some(step) => self.go(step),
+                    None => Effect::None,
+                };
+            }
+        }
+        Effect::None
+    }
+
+    /// Stands in a step from now on, at its beginning.
+    fn enter(&mut self, step: u8) {
+        self.guide.go(step);
+        self.scroll = Scroll::default();
+        self.texts.focus = (step == LOOKING_BACK).then_some(Text::Did);
+    }
+
+    /// Closes it, once what was said is written; where nothing was, at once.
+    fn leave(&mut self) -> Effect {
+        if !self.is_touched() {
+            return Effect::Close;
+        }
+        let mut after = self.said();
+        after.step = after.step.max(self.guide.furthest());
+        match write_review(self.seen.clone(), after.clone()) {
+            Some(change) => self.write(change, Then::Leave, after),
+            None => Effect::Close,
+        }
+    }
+
+    /// Writes what shall become of a goal.
+    fn judge(&mut self, verdict: GoalVerdict) -> Effect {
+        let mut after = self.said();
+        after.step = after.step.max(self.guide.furthest());
+        let change = give_verdict(self.seen.clone(), after, verdict.clone());
+        let written = change.and_then(|change| Some((sent(&change)?, change)));
+        if let Some((sent, change)) = written {
+            return self.write(change, Then::Judged(verdict), sent);
+        }
+        self.reason = None;
+        Effect::None
+    }
+
+    /// Finishes the review. A goal of which nothing else was said is kept.
+    fn finish(&mut self, cx: &Cx) -> Effect {
+        let mut after = self.said();
+        for line in &self.known.goals {
+            if line.goal.is_active() && after.verdict(line.goal.id).is_none() {
+                after.verdicts.push(GoalVerdict {
+                    goal: line.goal.id,
+                    verdict: Verdict::Keep,
+                    reason: String::new(),
+                });
+            }
+        }
+        let goals: Vec<_> = self
+            .known
+            .goals
+            .iter()
+            .map(|line| line.goal.clone())
+            .collect();
+        let change = finish_review(
+            self.seen.clone(),
+            after,
+            self.known.facts.clone(),
+            &goals,
+            self.known.takeaway.as_ref(),
+            cx,
+        );
+        match sent(&change) {
+            Some(sent) => self.write(change, Then::Finished, sent),
+            None => Effect::None,
+        }
+    }
+
+    fn write(&mut self, change: Change, then: Then, sent: MonthReview) -> Effect {
+        self.pending = Some(Pending { then, sent });
+        Effect::Write(change)
+    }
+
+    fn typed_version(&self) -> u64 {
+        self.texts.version() + self.reason.as_ref().map_or(0, Reason::version)
+    }
+
+    fn note_change(&mut self, before: u64) {
+        self.version += u64::from(self.typed_version() != before);
+    }
+}
+
+/// The review as this change writes it.
+fn sent(change: &Change) -> Option<MonthReview> {
+    use crate::domain::Record;
+    let Change::Save { records, .. } = change else {
+        return None;
+    };
+    records.iter().find_map(|record| match record {
+        Record::MonthReview(seen) => Some(seen.after.clone()),
+        _ => None,
+    })
 }

@@ -97,6 +97,11 @@ impl Overlay {
         )
     }
 
+    /// Whether what it shows was read on another day.
+    pub fn is_stale(&self, cx: &Cx) -> bool {
+        matches!(self, Self::MonthReview(review) if review.is_stale(cx))
+    }
+
     /// Answers an action of [`keys`](Self::keys).
     pub fn act(&mut self, action: Action, cx: &Cx, at: u64) -> Effect {
         match self {
@@ -216,7 +221,9 @@ impl Overlay {
             Self::Goal(form) => Some(Unfinished::Goal(form.unfinished())),
             Self::GoalState(asking) => Some(Unfinished::GoalState(asking.unfinished())),
             Self::CheckIn(form) => Some(Unfinished::CheckIn(form.unfinished())),
-            Self::MonthReview(review) => Some(Unfinished::MonthReview(review.unfinished())),
+            Self::MonthReview(review) => review
+                .has_texts()
+                .then(|| Unfinished::MonthReview(review.unfinished())),
             _ => None,
         }
     }

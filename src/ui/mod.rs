@@ -9,6 +9,7 @@ pub mod editing;
 pub mod field;
 pub mod footer;
 pub mod form;
+pub mod guide;
 pub mod help;
 pub mod keys;
 pub mod list;

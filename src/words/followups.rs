@@ -218,6 +218,8 @@ pub enum Fact {
     Later,
     /// Its tags.
     Tags,
+    /// The goal that it belongs to.
+    Goal,
     /// When and how it was closed.
     Closed,
     /// What came of it.
@@ -240,6 +242,7 @@ impl Fact {
             Self::Due => lang.pick("due", "期日"),
             Self::Later => lang.pick("later", "あとで"),
             Self::Tags => lang.pick("tags", "タグ"),
+            Self::Goal => terms::goal(lang),
             Self::Closed => lang.pick("closed", "完了"),
             Self::Result => lang.pick("result", "結果"),
             Self::Plan => lang.pick("plan", "計画"),

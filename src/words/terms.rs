@@ -229,3 +229,8 @@ mod tests {
         );
     }
 }
+
+/// A goal.
+pub const fn goal(lang: Lang) -> &'static str {
+    lang.pick("goal", "目標")
+}

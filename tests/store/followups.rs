@@ -1,6 +1,6 @@
 //! What is open and what is not told, as the follow-ups read it: how old, whose, and only so many.
 
-use shirube::domain::{Id, Kind, MeetingState, Outcome, State, Takeaway};
+use shirube::domain::{Goal, Id, Kind, MeetingState, Outcome, Record, Seen, State, Takeaway};
 use shirube::store::{OpenRow, Untold};
 
 use crate::fixture::{Desk, day, new_entry, new_mentor, new_takeaway, save};
@@ -96,7 +96,7 @@ fn untold(
 }
 
 /// What may be asked for of the rows below, and the texts that come.
-fn wishes(smith: Id, tanaka: Id) -> Vec<(Untold<'static>, &'static [&'static str])> {
+fn wishes(smith: Id, tanaka: Id, goal: Id) -> Vec<(Untold<'static>, &'static [&'static str])> {
     let all = Untold::default();
     vec![
         (
@@ -138,6 +138,21 @@ fn wishes(smith: Id, tanaka: Id) -> Vec<(Untold<'static>, &'static [&'static str
                 ..all
             },
             &["third", "first"],
+        ),
+        // By the short name, or because it was made for it.
+        (
+            Untold {
+                goal: Some((goal, "発表")),
+                ..all
+            },
+            &["fourth", "third", "first"],
+        ),
+        (
+            Untold {
+                goal: Some((goal, "")),
+                ..all
+            },
+            &["fourth"],
         ),
         (
             Untold {
@@ -206,6 +221,15 @@ fn what_is_not_told_is_narrowed_cut_and_counted() {
     ] {
         records.push(new_takeaway(&untold(&desk, row)));
     }
+    let goal = Goal::new(desk.id(), "発表する", day(1));
+    for record in &mut records {
+        if let Record::Takeaway(seen) = record
+            && seen.after.text == "fourth"
+        {
+            seen.after.goal = Some(goal.id);
+        }
+    }
+    records.push(Record::Goal(Box::new(Seen::new(goal.clone()))));
     save(&mut store, "", records);
 
     let reader = store.reader();
@@ -227,7 +251,7 @@ fn what_is_not_told_is_narrowed_cut_and_counted() {
         let found = texts(reader.untold_of(wanted).unwrap());
         assert!(found.contains(&row.takeaway.text), "{found:?}");
     }
-    for (wanted, expected) in wishes(smith.id, tanaka.id) {
+    for (wanted, expected) in wishes(smith.id, tanaka.id, goal.id) {
         assert_eq!(
             texts(reader.untold_of(wanted).unwrap()),
             expected,

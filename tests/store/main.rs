@@ -7,6 +7,7 @@ mod followups;
 mod goals;
 mod history;
 mod migrating;
+mod month_reviews;
 mod months;
 mod opening;
 mod purging;

@@ -58,7 +58,8 @@ pub fn lines_of_text(text: &str) -> Vec<(u32, String)> {
     found
 }
 
-fn born(line: &str, default: Kind, mentor: Option<Id>, cx: &Cx) -> Option<Takeaway> {
+/// The takeaway that a line says, as [`add_takeaway`] reads it; it is not saved yet.
+pub(super) fn born(line: &str, default: Kind, mentor: Option<Id>, cx: &Cx) -> Option<Takeaway> {
     let read = read_line(line, default, cx.today)?;
     // A note keeps such a line as it was written; here somebody still looks on and can say what it is about.
     if note::has_no_words(&read.typed, cx.today) {

@@ -1,9 +1,11 @@
 //! What a user does to month-end reviews: write a step, give a verdict, finish, open again.
 
+use super::add::born;
 use super::goal::revision;
+use super::trash::trashed;
 use crate::domain::{
     Change, Cx, Goal, GoalState, GoalVerdict, Kind, MonthFacts, MonthReview, Record, Revised,
-    STEPS, Seen, Takeaway, Verb, Verdict,
+    STEPS, Seen, Takeaway, Verb, Verdict, is_same_word,
 };
 
 /// Writes what was said in a step. `None` when nothing changes.
@@ -31,7 +33,9 @@ pub fn give_verdict(
 
 /// Finishes a review: its facts are frozen, goals that are dropped or achieved are moved there with their reason as a
 /// revision, and the action is noted as a takeaway of the goal in focus. `goals` are those of the verdicts, as they are
-/// now; `takeaway` the one that an earlier finish made, if it is still there: an open one is changed, any other stays.
+/// now; `takeaway` is the one that an earlier finish made, as it is now, also from the trash. While that one is open it
+/// follows the action, into the trash too where the action was taken back; what is settled, or was put into the trash by
+/// hand, stays as it is.
 pub fn finish_review(
     before: Option<MonthReview>,
     mut after: MonthReview,
@@ -63,7 +67,7 @@ pub fn finish_review(
         records.push(Record::Revision(Box::new(Seen::new(revision))));
     }
     if let Some(seen) = action(&after, takeaway, cx) {
-        after.takeaway = Some(seen.after.id);
+        after.takeaway = (!seen.after.deleted).then_some(seen.after.id);
         records.push(Record::Takeaway(seen));
     }
     after.facts = Some(facts);
@@ -72,28 +76,39 @@ pub fn finish_review(
     save(Verb::FinishReview, before, after, records)
 }
 
-/// The takeaway of the action, new or changed; `None` where no action was said or the old one says the same.
+/// The takeaway of the action, new or changed; `None` where none is to be written. The action is a line as any that
+/// stands in no note: its day and its tags are read from it.
 fn action(review: &MonthReview, known: Option<&Takeaway>, cx: &Cx) -> Option<Seen<Takeaway>> {
-    let text = review.action.trim();
-    if text.is_empty() {
-        return None;
+    let known = known.filter(|known| Some(known.id) == review.takeaway);
+    let mut said = born(&review.action, Kind::Action, None, cx);
+    if let Some(said) = &mut said {
+        review.cue.trim().clone_into(&mut said.if_then);
+        said.goal = review.focus;
     }
-    let known = known.filter(|known| !known.deleted && Some(known.id) == review.takeaway);
-    let mut after = match known {
-        Some(known) if !known.is_open() => return None,
-        Some(known) => known.clone(),
-        None => Takeaway::new(cx.id(), Kind::Action, ""),
+    let (known, said) = match (known, said) {
+        (None, said) => return said.map(Seen::new),
+        (Some(known), _) if !known.deleted && !known.is_open() => return None,
+        (Some(known), None) if known.deleted => return None,
+        (Some(known), None) => return Some(trashed(known, |takeaway| &mut takeaway.deleted)),
+        (Some(known), Some(said)) => (known, said),
     };
-    text.clone_into(&mut after.text);
-    review.cue.trim().clone_into(&mut after.if_then);
-    after.goal = review.focus;
-    if known == Some(&after) {
-        return None;
+    let says_the_same = known.text == said.text && known.if_then == said.if_then;
+    if known.deleted {
+        return (!says_the_same).then(|| Seen::new(said));
     }
-    Some(Seen {
-        before: known.cloned(),
-        after,
-    })
+    let mut after = known.clone();
+    after.text = said.text;
+    after.if_then = said.if_then;
+    after.goal = said.goal;
+    // What was set in a list and does not stand in the line stays.
+    after.due = said.due.or(known.due);
+    after.private |= said.private;
+    for tag in said.tags {
+        if !known.tags.iter().any(|known| is_same_word(known, &tag)) {
+            after.tags.push(tag);
+        }
+    }
+    (after != *known).then(|| Seen::changed(known.clone(), after))
 }
 
 /// Opens a finished review again, which is kept in mind. `None` where it is open already.

@@ -28,6 +28,8 @@ pub(super) struct Detail {
     pub(super) row: TakeawayRow,
     /// The due day that its line in the note has.
     written: Option<NaiveDate>,
+    /// The title of the goal that it belongs to.
+    goal: Option<String>,
     /// The place of the action that Enter carries out.
     place: usize,
     scroll: Scroll,
@@ -43,8 +45,14 @@ struct Wrapped {
 }
 
 impl Detail {
-    /// The detail of a row, of which this is the entry; the choice among its actions is as in `old`.
-    pub(super) fn new(row: TakeawayRow, entry: Option<&Entry>, old: Option<Self>) -> Self {
+    /// The detail of a row, of which this is the entry and the title of its goal; the choice among its actions is as in
+    /// `old`.
+    pub(super) fn new(
+        row: TakeawayRow,
+        entry: Option<&Entry>,
+        goal: Option<String>,
+        old: Option<Self>,
+    ) -> Self {
         let written = entry.and_then(|entry| {
             note::read(&entry.note, entry.day)
                 .takeaways
@@ -57,6 +65,7 @@ impl Detail {
             place: place.min(actions(&row).count().saturating_sub(1)),
             row,
             written,
+            goal,
             scroll,
             wrapped: None,
         }
@@ -207,6 +216,9 @@ impl Detail {
         if !takeaway.tags.is_empty() {
             let tags: Vec<String> = takeaway.tags.iter().map(|tag| format!("#{tag}")).collect();
             facts.push((Fact::Tags, vec![(tags.join(" "), theme.indigo)]));
+        }
+        if let Some(title) = &self.goal {
+            facts.push((Fact::Goal, ink(text::visible(title).into_owned())));
         }
         if let Some(closed) = takeaway.closed {
             let mut words = terms::date(lang, closed);

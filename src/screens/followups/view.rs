@@ -182,6 +182,10 @@ impl Followups {
                 .kind
                 .map(|kind| terms::kind(lang, kind).to_owned()),
             mentor.map(|name| text::visible(name).into_owned()),
+            self.filter.goal.map(|id| {
+                let title = self.names.get(&id);
+                text::visible(title.map_or("?", String::as_str)).into_owned()
+            }),
             self.filter.tag.as_ref().map(|tag| format!("#{tag}")),
         ]
         .into_iter()

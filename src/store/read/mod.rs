@@ -3,6 +3,7 @@
 mod entries;
 mod goals;
 mod history;
+mod looking_back;
 mod mentors;
 mod months;
 #[cfg(test)]

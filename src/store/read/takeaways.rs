@@ -33,6 +33,8 @@ pub(super) const UNTOLD: &str = "
       AND (?3 IS NULL OR EXISTS (SELECT 1 FROM tag
         WHERE tag.word IN (SELECT value FROM json_each(?3)) AND tag.takeaway = t.id))
       AND (?4 IS NULL OR hex(t.id) LIKE '%' || ?4 OR hex(t.id) LIKE ?4 || '%')
+      AND (?6 IS NULL OR t.goal = ?6 OR EXISTS (SELECT 1 FROM tag
+        WHERE tag.word IN (SELECT value FROM json_each(?7)) AND tag.takeaway = t.id))
     ORDER BY t.closed DESC, t.id DESC LIMIT ?5";
 
 // What is open is few, so all of it is looked through.
@@ -98,6 +100,8 @@ pub struct Untold<'a> {
     pub mentor: Option<Id>,
     /// Only what has this tag.
     pub tag: Option<&'a str>,
+    /// Only what belongs to the goal with this id and this short name.
+    pub goal: Option<(Id, &'a str)>,
     /// Only what has these hexadecimal digits at an end of its id.
     pub digits: Option<&'a str>,
     /// At most so many; `None` is all.
@@ -131,7 +135,20 @@ impl Reader<'_> {
         // SQLite takes a negative limit for none.
         let limit = wanted.limit.map_or(-1, i64::from);
         let words = wanted.tag.map(|tag| self.spellings(tag)).transpose()?;
-        let parameters = params![kind, wanted.mentor, words, wanted.digits, limit];
+        let goal = wanted.goal.map(|(id, _)| id);
+        let short = wanted
+            .goal
+            .map(|(_, short)| self.spellings(short))
+            .transpose()?;
+        let parameters = params![
+            kind,
+            wanted.mentor,
+            words,
+            wanted.digits,
+            limit,
+            goal,
+            short
+        ];
         self.aged(self.all(UNTOLD, parameters, open_row)?)
     }
 

@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::tables::{COPY, ENTER, ESC, HISTORY, MOVE_DOWN, MOVE_UP, PAGE_UP, TRASH, row};
+use super::tables::{COPY, DOWN, ENTER, ESC, HISTORY, MOVE_DOWN, MOVE_UP, PAGE_UP, TRASH, UP, row};
 use super::{Binding, Key};
 use crate::ui::action::Action as A;
 
@@ -115,6 +115,116 @@ const STEP_BEFORE: Binding = row(
 );
 const LEAVE: Binding = row(&[ESC], A::Back, ("leave (kept)", "中断(保存済み)"), 2);
 
+const UNDO: Binding = row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 0);
+const REDO: Binding = row(&[Key::char('U')], A::Redo, ("redo", "やり直す"), 0);
+const SAVE_STEP: Binding = row(&[Key::ctrl('s')], A::Save, ("next step", "次の段階"), 1);
+const NEXT_FIELD: Binding = row(
+    &[Key::code(KeyCode::Tab)],
+    A::NextField,
+    ("next field", "次の欄"),
+    3,
+);
+const FIELD_BEFORE: Binding = row(
+    &[Key::code(KeyCode::BackTab)],
+    A::Header,
+    ("field before", "前の欄"),
+    4,
+);
+const COMMANDS: Binding = row(&[Key::ctrl('p')], A::Palette, ("commands", "コマンド"), 0);
+const SHOW_KEYS: Binding = row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 5);
+
+/// Keys of a step of a guided flow in which texts are written; all others are text. Tab goes on to the next step behind
+/// the last text.
+pub const GUIDE_TEXTS: &[Binding] = &[
+    SAVE_STEP,
+    LEAVE,
+    NEXT_FIELD,
+    FIELD_BEFORE,
+    COMMANDS,
+    SHOW_KEYS,
+];
+
+/// Keys of a single line in a guided flow; all others are text.
+pub const GUIDE_LINE: &[Binding] = &[
+    SAVE_STEP,
+    LEAVE,
+    row(
+        &[Key::code(KeyCode::Tab), ENTER, DOWN],
+        A::NextField,
+        ("next field", "次の欄"),
+        3,
+    ),
+    row(
+        &[Key::code(KeyCode::BackTab), UP],
+        A::Header,
+        ("field before", "前の欄"),
+        4,
+    ),
+    COMMANDS,
+    SHOW_KEYS,
+];
+
+/// Keys of a choice in a guided flow.
+pub const GUIDE_CHOICE: &[Binding] = &[
+    SAVE_STEP,
+    LEAVE,
+    row(
+        &[ENTER, Key::char(' '), Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("take it, go on", "これにして次へ"),
+        3,
+    ),
+    FIELD_BEFORE,
+    MOVE_DOWN,
+    MOVE_UP,
+    row(
+        &[Key::code(KeyCode::PageDown)],
+        A::PageDown,
+        ("a page down", "次のページ"),
+        0,
+    ),
+    PAGE_UP,
+    UNDO,
+    REDO,
+    row(
+        &[Key::char('?'), Key::code(KeyCode::F(1))],
+        A::Help,
+        ("help", "ヘルプ"),
+        5,
+    ),
+];
+
+/// Keys of the reason for a verdict; all others are text.
+pub const GUIDE_REASON: &[Binding] = &[
+    row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "決定"), 1),
+    row(&[ESC], A::Back, ("no verdict", "判断をやめる"), 2),
+    SHOW_KEYS,
+];
+
+/// Keys of the last step of a guided flow.
+pub const GUIDE_FINISH: &[Binding] = &[
+    row(&[ENTER, Key::ctrl('s')], A::Save, ("finish", "完了する"), 1),
+    STEP_BEFORE,
+    LEAVE,
+    MOVE_DOWN,
+    MOVE_UP,
+    row(
+        &[Key::code(KeyCode::PageDown), Key::char(' ')],
+        A::PageDown,
+        ("a page down", "次のページ"),
+        0,
+    ),
+    PAGE_UP,
+    UNDO,
+    REDO,
+    row(
+        &[Key::char('?'), Key::code(KeyCode::F(1))],
+        A::Help,
+        ("help", "ヘルプ"),
+        4,
+    ),
+];
+
 /// Keys of a step of a guided flow in which something is read.
 pub const GUIDE_READING: &[Binding] = &[
     row(
@@ -134,7 +244,8 @@ pub const GUIDE_READING: &[Binding] = &[
         0,
     ),
     PAGE_UP,
-    row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 0),
+    UNDO,
+    REDO,
     row(
         &[Key::char('?'), Key::code(KeyCode::F(1))],
         A::Help,
@@ -158,9 +269,18 @@ pub const GUIDE_GOALS: &[Binding] = &[
     row(&[Key::char('2')], A::Answer(2), ("change", "変える"), 5),
     row(&[Key::char('3')], A::Answer(3), ("drop", "やめる"), 5),
     row(&[Key::char('4')], A::Answer(4), ("achieved", "達成"), 5),
+    row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 6),
     MOVE_DOWN,
     MOVE_UP,
-    row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 0),
+    row(
+        &[Key::code(KeyCode::PageDown)],
+        A::PageDown,
+        ("a page down", "次のページ"),
+        0,
+    ),
+    PAGE_UP,
+    UNDO,
+    REDO,
     row(
         &[Key::char('?'), Key::code(KeyCode::F(1))],
         A::Help,

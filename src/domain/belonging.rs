@@ -1,0 +1,32 @@
+//! Which goal a takeaway belongs to: the one it was made for, and one whose short name it bears as a tag.
+
+use super::{Goal, Id, Takeaway, is_same_word};
+
+/// Whether the takeaway belongs to the goal: it was made for it, or has the goal's short name as a tag, in any spelling.
+pub fn belongs(takeaway: &Takeaway, goal: &Goal) -> bool {
+    takeaway.goal == Some(goal.id) || takeaway.tags.iter().any(|tag| is_short_name(tag, goal))
+}
+
+/// The goal among `goals` that a takeaway belongs to: the one it was made for, else the one of its first tag that is a
+/// short name. Of goals with one short name, the one that is pursued now comes first.
+pub fn goal_of<'a>(takeaway: &Takeaway, goals: &'a [Goal]) -> Option<&'a Goal> {
+    let made_for = |id: Id| goals.iter().find(|goal| goal.id == id);
+    takeaway
+        .goal
+        .and_then(made_for)
+        .or_else(|| goal_named(&takeaway.tags, goals))
+}
+
+/// The goal among `goals` of the first tag that is a short name; of several, the one that is pursued now comes first.
+pub fn goal_named<'a>(tags: &[String], goals: &'a [Goal]) -> Option<&'a Goal> {
+    tags.iter().find_map(|tag| {
+        goals
+            .iter()
+            .filter(|goal| is_short_name(tag, goal))
+            .min_by_key(|goal| (goal.state, goal.id))
+    })
+}
+
+fn is_short_name(tag: &str, goal: &Goal) -> bool {
+    !goal.short.is_empty() && is_same_word(tag, &goal.short)
+}

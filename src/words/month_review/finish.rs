@@ -1,0 +1,111 @@
+//! The last step of the month-end review in words: what changed, what is missing, what will be done.
+
+use super::FactLine;
+use crate::domain::{GoalState, Lang, Month};
+use crate::words::progress;
+
+/// Above what differs from the month before.
+pub fn since(lang: Lang, before: Month) -> String {
+    match lang {
+        Lang::En => format!("Beside {}", progress::month(lang, before)),
+        Lang::Ja => format!("{}と比べて", progress::month(lang, before)),
+    }
+}
+
+/// There is no month to hold it against.
+pub const fn first_month(lang: Lang) -> &'static str {
+    lang.pick(
+        "No earlier month to hold it against: the next one will have this one.",
+        "比べられる前の月はありません。来月はこの月と比べられます。",
+    )
+}
+
+/// No number differs.
+pub const fn everything_same(lang: Lang) -> &'static str {
+    lang.pick("The same numbers as then.", "数字は前の月と同じです。")
+}
+
+/// By how much a number differs: `2 more than 4`.
+pub fn by_much(lang: Lang, line: &FactLine) -> String {
+    let before = line.before.as_deref().unwrap_or_default();
+    match (line.by.unwrap_or(0), lang) {
+        (0, Lang::En) => "the same".into(),
+        (0, Lang::Ja) => "同じ".into(),
+        (by, Lang::En) if by > 0 => format!("more than {before}"),
+        (_, Lang::En) => format!("fewer than {before}"),
+        (by, Lang::Ja) if by > 0 => format!("{before}から増"),
+        (_, Lang::Ja) => format!("{before}から減"),
+    }
+}
+
+/// Above what is missing.
+pub const fn what_is_missing(lang: Lang) -> &'static str {
+    lang.pick("Not said", "まだのもの")
+}
+
+/// Goals without a check-in of the last days.
+pub fn missing_check_ins(lang: Lang, titles: &str) -> String {
+    match lang {
+        Lang::En => format!("no check-in in the last 7 days: {titles}"),
+        Lang::Ja => format!("この7日間に進捗の記録がない目標: {titles}"),
+    }
+}
+
+/// No goal is in focus.
+pub const fn missing_focus(lang: Lang) -> &'static str {
+    lang.pick("no goal in focus next month", "来月に力を入れる目標")
+}
+
+/// Texts that are empty.
+pub fn missing_texts(lang: Lang, labels: &[&str]) -> String {
+    match lang {
+        Lang::En => format!("nothing under: {}", labels.join(", ")),
+        Lang::Ja => format!("記入がない欄: {}", labels.join("、")),
+    }
+}
+
+/// What is missing may stay so.
+pub const fn none_required(lang: Lang) -> &'static str {
+    lang.pick("None of it is required.", "どれもなくてもかまいません。")
+}
+
+/// Above what finishing does.
+pub const fn finishing(lang: Lang) -> &'static str {
+    lang.pick(
+        "Enter finishes: the facts are kept as they are now. u undoes it.",
+        "Enter で完了します。数字は今のまま残ります。u で取り消せます。",
+    )
+}
+
+/// A goal that is moved by finishing.
+pub fn state_moves(lang: Lang, title: &str, state: GoalState) -> String {
+    let state = progress::goal_state(lang, state);
+    match lang {
+        Lang::En => format!("{title} is marked {state}"),
+        Lang::Ja => format!("「{title}」を「{state}」にします"),
+    }
+}
+
+/// The action becomes a takeaway by finishing.
+pub fn take_away(lang: Lang, action: &str) -> String {
+    match lang {
+        Lang::En => format!("a takeaway: {action}"),
+        Lang::Ja => format!("要点になる行動: {action}"),
+    }
+}
+
+/// An action with what it waits for; either may be empty.
+pub fn if_then(lang: Lang, cue: &str, action: &str) -> String {
+    match (cue.is_empty(), action.is_empty(), lang) {
+        (true, _, _) => action.to_owned(),
+        (false, true, Lang::En) => format!("when {cue}"),
+        (false, false, Lang::En) => format!("when {cue}, then I will {action}"),
+        (false, true, Lang::Ja) => cue.to_owned(),
+        (false, false, Lang::Ja) => format!("{cue}、{action}"),
+    }
+}
+
+/// Above the goals.
+pub const fn goals(lang: Lang) -> &'static str {
+    lang.pick("Goals", "目標")
+}
