@@ -11,6 +11,7 @@ mod id;
 mod mentor;
 pub mod merge;
 mod month;
+mod month_compare;
 mod month_facts;
 mod month_review;
 mod names;
@@ -35,6 +36,7 @@ pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, R
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
 pub use month::{CLOSES, Month, OPENS, Season};
+pub use month_compare::{Difference, Fact, compare};
 pub use month_facts::{GoalFacts, MonthFacts, WithMentor};
 pub use month_review::{GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
