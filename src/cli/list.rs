@@ -141,13 +141,13 @@ fn notices(reader: Reader<'_>, setting: &Setting) -> Result<Vec<Notice>, Error> 
     Ok(next.into_iter().chain(passed).chain(past).collect())
 }
 
-fn open(setting: &Setting) -> Result<Store, Stop> {
+pub(super) fn open(setting: &Setting) -> Result<Store, Stop> {
     Store::open(&setting.paths.journal, Mode::OpenExisting)
         .map_err(|error| trouble(setting.lang, error.trouble()).into())
 }
 
 /// The terminal's columns; `None` where standard output is no terminal, whose lines are never shortened.
-fn columns() -> Option<usize> {
+pub(super) fn columns() -> Option<usize> {
     if !std::io::stdout().is_terminal() {
         return None;
     }

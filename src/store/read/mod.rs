@@ -4,6 +4,7 @@ mod entries;
 mod goals;
 mod history;
 mod mentors;
+mod month_matter;
 mod months;
 #[cfg(test)]
 mod plans;
