@@ -145,7 +145,8 @@ pub const REPORT: &[Binding] = &[
         2,
     ),
     row(&[Key::char('e')], A::Edit, ("edit", "編集"), 3),
-    row(&[ESC, Key::char('q')], A::Back, ("close", "閉じる"), 4),
+    row(&[Key::char('L')], A::Language, ("日本語", "English"), 5),
+    row(&[ESC, Key::char('q')], A::Back, ("close", "閉じる"), 2),
     MOVE_DOWN,
     MOVE_UP,
     row(
@@ -161,4 +162,18 @@ pub const REPORT: &[Binding] = &[
         ("help", "ヘルプ"),
         5,
     ),
+];
+
+/// Keys while the text of a report is changed; all others are text.
+pub const REPORT_EDIT: &[Binding] = &[
+    row(
+        &[Key::ctrl('s'), ESC],
+        A::Save,
+        (
+            "done (kept while it is open)",
+            "編集を終える(開いている間は保持)",
+        ),
+        1,
+    ),
+    row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 2),
 ];
