@@ -239,6 +239,7 @@ impl Desk {
             | Effect::Dismiss(_)
             | Effect::Act(_)
             | Effect::Narrow(_)
+            | Effect::CompareWith(_)
             | Effect::Reveal(_)
             | Effect::Visit(_)
             | Effect::Copy(_) => {}

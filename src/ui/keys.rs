@@ -12,7 +12,7 @@ pub use front::{
 };
 pub use goal::{
     CHECK_IN, GOAL, GOALS, GUIDE_GOALS, GUIDE_READING, NO_GOAL, REPORT, REPORT_EDIT, REVIEW,
-    REVIEW_DUE,
+    REVIEW_AHEAD, REVIEW_BEGUN, REVIEW_DUE,
 };
 pub use tables::{
     AHEAD, ANYWHERE, BEGINNING, CHOOSING, COLUMNS, DRAFT, ENTRY, EVERYWHERE, FOLLOWUPS, JOURNAL,
@@ -274,6 +274,8 @@ mod tests {
             REPORT,
             REST,
             REVIEW,
+            REVIEW_AHEAD,
+            REVIEW_BEGUN,
             REVIEW_DUE,
             RHYTHM,
             SELECTED,

@@ -22,6 +22,7 @@ pub use entries::{DayRow, Direction, EntryRow, Only, Window};
 pub use goals::GoalRow;
 pub use history::{Step, Turn, Written};
 pub use mentors::LastMet;
+pub use month_matter::ReviewRow;
 pub use takeaways::{OpenRow, Untold};
 
 /// What reads a journal and cannot write it.

@@ -57,10 +57,28 @@ pub const REVIEW_DUE: &[Binding] = &[row(
     2,
 )];
 
+const MONTH_REPORT: Binding = row(&[Key::char('w')], A::Report, ("report", "報告"), 4);
+
+/// Keys of a month in the list whose review is not begun.
+pub const REVIEW_AHEAD: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("begin", "始める"), 2),
+    MONTH_REPORT,
+    COPY,
+];
+
+/// Keys of a month in the list whose review is begun.
+pub const REVIEW_BEGUN: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("go on", "続ける"), 2),
+    MONTH_REPORT,
+    COPY,
+    TRASH,
+    HISTORY,
+];
+
 /// Keys of a finished review.
 pub const REVIEW: &[Binding] = &[
     row(&[Key::char('c')], A::Compare, ("compare", "比べる"), 3),
-    row(&[Key::char('w')], A::Report, ("report", "報告書"), 4),
+    MONTH_REPORT,
     row(&[Key::char('e')], A::Reopen, ("open again", "再開"), 5),
     COPY,
     TRASH,
