@@ -9,7 +9,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::unfinished::UnfinishedForm;
 use super::{Effect, Overlay};
-use crate::domain::{Cx, Lang, Month, MonthMatter};
+use crate::domain::{Cx, Lang, MonthMatter};
 use crate::print::{Form, month_report};
 use crate::text::Editor;
 use crate::ui::action::Action;
@@ -32,7 +32,6 @@ const MEASURE: u16 = 88;
 /// The state of a report in front.
 #[derive(Debug)]
 pub struct Report {
-    month: Month,
     file: String,
     /// In English and in Japanese.
     versions: [Version; 2],
@@ -76,7 +75,6 @@ impl Report {
             }
         };
         Self {
-            month: matter.month,
             file: format!("shirube-{}.md", matter.month),
             versions: [version(Lang::En), version(Lang::Ja)],
             lang,
@@ -288,8 +286,8 @@ impl Report {
     fn draw_head(&self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
         let (theme, lang) = (look.theme, look.lang);
-        let title = words::heading(lang, self.month);
-        let mut x = canvas.put_fit(area, (0, 0), area.width, &title, theme.heading());
+        let title = words::title(lang);
+        let mut x = canvas.put_fit(area, (0, 0), area.width, title, theme.heading());
         if !self.version().is_kept() {
             x = canvas.put_fit(
                 area,

@@ -272,6 +272,7 @@ mod tests {
             PLANNED,
             READING,
             REPORT,
+            REPORT_EDIT,
             REST,
             REVIEW,
             REVIEW_AHEAD,

@@ -139,6 +139,11 @@ pub fn action(lang: Lang, action: &str, has_cue: bool) -> String {
     }
 }
 
+/// Above a report that is shown: what it is.
+pub const fn title(lang: Lang) -> &'static str {
+    lang.pick("Report", "報告")
+}
+
 /// Above a report that is shown: that nothing has left the journal.
 pub const fn stays_here(lang: Lang) -> &'static str {
     lang.pick(

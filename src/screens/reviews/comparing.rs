@@ -122,7 +122,8 @@ fn say_differences(
         }
         seen.push(goal);
         let percent = |points: Option<i64>| {
-            points.map_or_else(|| "-".to_owned(), |points| format!("{points}%"))
+            let part = points.map(|points| points as f64 / 100.0);
+            part.map_or_else(|| "-".to_owned(), |part| progress::percent(lang, part))
         };
         let by = was.zip(is).map(|(was, is)| words::by(lang, is - was));
         let cells = [percent(was), percent(is), by.unwrap_or_default()];
