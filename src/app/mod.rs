@@ -213,6 +213,7 @@ impl App {
                 Tab::Followups => self.followups.narrow(filter),
                 Tab::Today | Tab::Goals | Tab::Mentors | Tab::Reviews => {}
             },
+            Effect::CompareWith(month) => self.reviews.compare_with(month),
             Effect::Reveal(place) => self.reveal(place),
             Effect::Visit(place) => self.visit(place),
             effect => return effect,

@@ -2,9 +2,11 @@
 
 use super::App;
 use super::opening::{living, stored_with};
-use crate::domain::{Change, CheckIn, Cx, Goal, Lang, Mentor, Record, Trouble, Verb, fraction};
+use crate::domain::{
+    Change, CheckIn, Cx, Goal, Lang, Mentor, Month, Record, Trouble, Verb, fraction,
+};
 use crate::screens::entry_view::in_order;
-use crate::screens::{Effect, Overlay};
+use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::{
@@ -34,7 +36,13 @@ impl App {
         }
         let effect = match applied {
             Applied::Saved => {
-                let effect = self.written(cx);
+                let effect = match reopened(change) {
+                    // What is open again is gone on with.
+                    Some(month) if self.overlays.is_empty() => {
+                        Effect::Begin(Begin::Review(Some(month)))
+                    }
+                    _ => self.written(cx),
+                };
                 // A meeting's closing row says itself that the meeting is saved.
                 if !matches!(effect, Effect::None) || self.overlays.is_empty() {
                     // In front of a review, another key settles what is reached.
@@ -159,6 +167,21 @@ impl App {
         self.refresh();
         self.say_trouble(words::changed_elsewhere(self.look.lang));
         Ok(Effect::None)
+    }
+}
+
+/// The month whose finished review this opens again.
+fn reopened(change: &Change) -> Option<Month> {
+    match change {
+        Change::Save {
+            verb: Verb::ReopenReview,
+            records,
+            ..
+        } => records.iter().find_map(|record| match record {
+            Record::MonthReview(review) => Some(review.after.month),
+            _ => None,
+        }),
+        _ => None,
     }
 }
 

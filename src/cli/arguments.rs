@@ -8,7 +8,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use super::Stop;
+use super::goals::form;
 use crate::domain::{EntryKind, Kind, Lang, Outcome};
+use crate::print::Form;
 use crate::words::trouble::Said;
 use crate::words::{cli as words, refusal};
 
@@ -54,6 +56,18 @@ pub enum Command {
     Today {
         /// As JSON.
         json: bool,
+    },
+    /// List the goals.
+    Goals {
+        /// As JSON.
+        json: bool,
+    },
+    /// Print the report of a month.
+    Report {
+        /// The month, as typed; `None` for the one whose review is meant today.
+        month: Option<String>,
+        /// How it is written.
+        form: Form,
     },
 }
 
@@ -125,6 +139,15 @@ pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
         },
         Some(("today", of)) => Command::Today {
             json: of.get_flag("json"),
+        },
+        Some(("goals", of)) => Command::Goals {
+            json: of.get_flag("json"),
+        },
+        Some(("report", of)) => Command::Report {
+            month: of.get_one("month").cloned(),
+            form: of
+                .get_one::<String>("format")
+                .map_or_else(Form::default, |name| form(name)),
         },
         _ => Command::Open {
             ascii: matches.get_flag("ascii"),
@@ -237,6 +260,21 @@ fn program(lang: Lang) -> clap::Command {
                 subcommand("tell", "ID", words::about_tell(lang)).arg(which(lang)),
                 subcommand("followups", "[--json]", words::about_followups(lang)).arg(json(lang)),
                 subcommand("today", "[--json]", words::about_today(lang)).arg(json(lang)),
+                subcommand("goals", "[--json]", words::about_goals(lang)).arg(json(lang)),
+                subcommand(
+                    "report",
+                    "[--month 2026-11] [--format md|text]",
+                    words::about_report(lang),
+                )
+                .args([
+                    option(lang, "month", words::option_month(lang))
+                        .value_name("MONTH")
+                        .allow_hyphen_values(true),
+                    option(lang, "format", words::option_format(lang))
+                        .value_name("md|text")
+                        .value_parser(PossibleValuesParser::new(["md", "text"]))
+                        .hide_possible_values(true),
+                ]),
                 subcommand("demo", "", words::about_demo(lang)),
             ]
             .map(|command| command.help_template(&template)),

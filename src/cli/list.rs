@@ -173,13 +173,13 @@ fn reviews_and_goals(
     Ok(reviews.chain(goals).collect())
 }
 
-fn open(setting: &Setting) -> Result<Store, Stop> {
+pub(super) fn open(setting: &Setting) -> Result<Store, Stop> {
     Store::open(&setting.paths.journal, Mode::OpenExisting)
         .map_err(|error| trouble(setting.lang, error.trouble()).into())
 }
 
 /// The terminal's columns; `None` where standard output is no terminal, whose lines are never shortened.
-fn columns() -> Option<usize> {
+pub(super) fn columns() -> Option<usize> {
     if !std::io::stdout().is_terminal() {
         return None;
     }

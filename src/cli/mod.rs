@@ -3,6 +3,7 @@
 mod arguments;
 mod capture;
 mod demo;
+mod goals;
 mod journal;
 mod list;
 mod setting;
@@ -44,5 +45,7 @@ pub fn perform(command: &Command, setting: &Setting) -> Result<String, Stop> {
         Command::Tell { which } => settle::tell(which, setting),
         Command::Followups { json } => list::followups(*json, setting),
         Command::Today { json } => list::today(*json, setting),
+        Command::Goals { json } => goals::goals(*json, setting),
+        Command::Report { month, form } => goals::report(month.as_deref(), *form, setting),
     }
 }

@@ -15,7 +15,9 @@ mod id;
 mod mentor;
 pub mod merge;
 mod month;
+mod month_compare;
 mod month_facts;
+mod month_matter;
 mod month_review;
 mod names;
 pub mod note;
@@ -44,7 +46,9 @@ pub use goal_then::{goal_then, was_pursued};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
 pub use month::{CLOSES, Month, NotAMonth, OPENS, Season};
+pub use month_compare::{Difference, Fact, compare};
 pub use month_facts::{GoalFacts, MonthFacts, WithMentor};
+pub use month_matter::{MonthMatter, Settled};
 pub use month_review::{GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
 pub use number::{BadValue, read_number, read_value};
@@ -62,5 +66,6 @@ pub use verbs::{
     edit_takeaway, finish_review, give_verdict, introduced, lines_of_text, move_goal, move_stage,
     new_check_in, next_stage, put_off, read_line, reopen_review, reopen_takeaways, revised,
     save_goal, save_mentor, say_result, set_due, set_tags, tell_takeaways, trash_check_in,
-    trash_entry, trash_goal, trash_mentor, trash_takeaways, write_entry, write_review,
+    trash_entry, trash_goal, trash_mentor, trash_review, trash_takeaways, write_entry,
+    write_review,
 };

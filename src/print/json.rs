@@ -1,9 +1,11 @@
-//! Takeaways as JSON for scripts: one array of objects whose keys and their meaning stay.
+//! Takeaways and goals as JSON for scripts: one array of objects whose keys and their meaning stay.
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::Number;
 
-use super::Followup;
+use super::{Followup, GoalLine};
+use crate::domain::Measure;
 
 /// One array of objects, each with the keys `id kind text due state outcome result told mentors goal tags private entry`
 /// in this order. Days are `YYYY-MM-DD`, mentors are names, a goal is its id, what is absent is `null`; a line break ends the text.
@@ -50,9 +52,50 @@ impl<'a> Object<'a> {
     }
 }
 
-fn array(objects: &[Object<'_>]) -> String {
+/// One array of objects, each with the keys `id title state measure value progress standing confidence due` in this order.
+/// The value is as the measure counts, progress 0 to 1 (`null` before the first value), the standing one of `unset reached
+/// ahead on-track at-risk behind`, confidence 1 to 5, the due day `YYYY-MM-DD`; what is absent is `null`.
+pub fn goals_json<'a>(rows: impl IntoIterator<Item = &'a GoalLine>) -> String {
+    let objects = rows.into_iter().map(|row| GoalObject {
+        id: row.goal.id.to_string(),
+        title: &row.goal.title,
+        state: row.goal.state.name(),
+        measure: row.goal.measure.as_ref().map(Measure::name),
+        value: row.progress.value.map(number),
+        progress: row.progress.done.map(number),
+        standing: row.progress.standing.name(),
+        confidence: row.progress.confidence,
+        due: row.goal.due,
+    });
+    array(&objects.collect::<Vec<_>>())
+}
+
+#[derive(Serialize)]
+struct GoalObject<'a> {
+    id: String,
+    title: &'a str,
+    state: &'static str,
+    measure: Option<&'static str>,
+    value: Option<Number>,
+    progress: Option<Number>,
+    standing: &'static str,
+    confidence: Option<u8>,
+    due: Option<NaiveDate>,
+}
+
+/// A number without a point where it is whole; 0 for what is no number, which no goal holds.
+fn number(value: f64) -> Number {
+    // Beyond this a float does not hold every whole number.
+    let is_whole = value.fract() == 0.0 && value.abs() < 9e15;
+    if is_whole {
+        return Number::from(value as i64);
+    }
+    Number::from_f64(value).unwrap_or_else(|| Number::from(0))
+}
+
+fn array(objects: &[impl Serialize]) -> String {
     let mut text = serde_json::to_string_pretty(objects)
-        .expect("texts, days and flags under fixed keys can always be written as JSON");
+        .expect("texts, numbers, days and flags under fixed keys can always be written as JSON");
     text.push('\n');
     text
 }

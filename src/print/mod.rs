@@ -1,9 +1,13 @@
-//! Lists for people as plain columns, for programs as JSON. Pure: records in, a text out.
+//! Reports, lists for people as plain columns, for programs as JSON. Pure: records in, a text out.
 
 mod entry;
 mod followups;
+mod goals;
 mod json;
+mod month_report;
 
 pub use entry::entry;
 pub use followups::{Followup, Notice, followups, today};
-pub use json::takeaways;
+pub use goals::{GoalLine, goals};
+pub use json::{goals_json, takeaways};
+pub use month_report::{Form, month_report};

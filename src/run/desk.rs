@@ -1,6 +1,7 @@
 //! The loop without its terminal: state, journal and drafts, so that a test can sit at it as a user does.
 
 mod drafts;
+mod files;
 
 use std::time::Duration;
 
@@ -238,6 +239,7 @@ impl Desk {
             | Effect::Dismiss(_)
             | Effect::Act(_)
             | Effect::Narrow(_)
+            | Effect::CompareWith(_)
             | Effect::Reveal(_)
             | Effect::Visit(_)
             | Effect::Copy(_) => {}
@@ -291,12 +293,6 @@ impl Desk {
             self.forget_draft();
         }
         self.perform(effect, at)
-    }
-
-    /// Writes a report to a file, and says how that went.
-    fn write_file(&mut self, path: &str, text: &str, replaces: bool) {
-        let _ = (path, text, replaces);
-        self.app.say("");
     }
 
     fn say_trouble(&mut self, trouble: &Trouble) {

@@ -182,6 +182,8 @@ pub enum Effect {
     History(Id),
     /// Show only these rows in the list in front.
     Narrow(Filter),
+    /// Show the selected review beside that of this month.
+    CompareWith(Month),
     /// Take up the draft of this name again.
     Resume(String),
     /// Throw away the draft of this name.

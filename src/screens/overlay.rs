@@ -12,6 +12,7 @@ use super::history::History;
 use super::mentor_form::MentorForm;
 use super::month_review::Reviewing;
 use super::report::Report;
+use super::reviews::ChoosingMonth;
 use super::state_asking::StateAsking;
 use super::unfinished::Unfinished;
 use super::writer::Writer;
@@ -46,6 +47,8 @@ pub enum Overlay {
     Report(Box<Report>),
     /// What a list shall be narrowed to.
     Filter(Box<Choosing>),
+    /// With which month a review shall be compared.
+    Month(Box<ChoosingMonth>),
     /// What became of a record, step by step.
     History(Box<History>),
     /// A question.
@@ -68,7 +71,7 @@ impl Overlay {
             Self::CheckIn(form) => form.keys(),
             Self::MonthReview(review) => review.keys(),
             Self::Report(report) => report.keys(),
-            Self::Filter(_) | Self::Palette(_) => keys::PICKING,
+            Self::Filter(_) | Self::Month(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
             Self::Help(_) | Self::History(_) => keys::HELP,
         }
@@ -114,6 +117,7 @@ impl Overlay {
             Self::MonthReview(review) => review.act(action, cx),
             Self::Report(report) => report.act(action, cx),
             Self::Filter(choosing) => choosing.act(action),
+            Self::Month(choosing) => choosing.act(action),
             Self::Palette(palette) => palette.act(action).map_or(Effect::None, |chosen| {
                 Effect::dismiss(chosen.map_or(Effect::None, Effect::Act))
             }),
@@ -141,6 +145,7 @@ impl Overlay {
             Self::MonthReview(review) => review.key(key, held, at),
             Self::Report(report) => report.key(key, held, at),
             Self::Filter(choosing) => choosing.key(key, held, at),
+            Self::Month(choosing) => choosing.key(key, held, at),
             Self::Palette(palette) => palette.key(key, held, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
@@ -158,6 +163,7 @@ impl Overlay {
             Self::MonthReview(review) => review.mouse(mouse),
             Self::Report(report) => report.mouse(mouse),
             Self::Filter(choosing) => choosing.mouse(mouse),
+            Self::Month(choosing) => choosing.mouse(mouse),
             Self::Palette(palette) => palette.mouse(mouse),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
@@ -175,6 +181,7 @@ impl Overlay {
             Self::MonthReview(review) => review.type_text(text, at),
             Self::Report(report) => report.type_text(text, at),
             Self::Filter(choosing) => choosing.type_text(text, at),
+            Self::Month(choosing) => choosing.type_text(text, at),
             Self::Palette(palette) => palette.type_text(text, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
         }
@@ -192,6 +199,7 @@ impl Overlay {
             Self::MonthReview(review) => review.paste(text),
             Self::Report(report) => report.paste(text),
             Self::Filter(choosing) => choosing.paste(text),
+            Self::Month(choosing) => choosing.paste(text),
             Self::Palette(palette) => palette.paste(text),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
         }
@@ -240,6 +248,7 @@ impl Overlay {
             Self::MonthReview(review) => review.view(canvas, area),
             Self::Report(report) => report.view(canvas, area),
             Self::Filter(choosing) => choosing.view(canvas, area),
+            Self::Month(choosing) => choosing.view(canvas, area),
             Self::History(history) => history.view(canvas, area),
             Self::Confirm(confirm) => confirm.view(canvas, area),
             Self::Help(help) => help.view(canvas, area),

@@ -12,6 +12,7 @@ pub mod locale;
 pub mod paths;
 pub mod temporary;
 pub mod terminal;
+pub mod text_file;
 pub mod wait;
 
 mod private_file;

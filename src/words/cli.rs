@@ -1,9 +1,15 @@
 //! What the commands say of themselves and of what they did.
 
+mod goal;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime};
+
+pub use goal::{
+    about_goals, about_report, confidence, goals_that_are, no_goals, option_format, option_month,
+};
 
 use super::{mentors, terms};
 use crate::domain::{Kind, Lang, MeetingState, Mentor, Outcome, Takeaway};

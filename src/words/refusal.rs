@@ -1,5 +1,6 @@
 //! Why a command does nothing, and the way out.
 
+mod month;
 mod takeaway;
 mod terminal;
 
@@ -7,6 +8,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+pub use month::{month_to_come, not_a_month};
 pub use takeaway::{
     done_not_told, how_it_turned_out, looks_like_option, no_such_mentor, no_such_takeaway,
     not_done_yet, nothing_added, nothing_done, nothing_told, nothing_typed, only_advice,

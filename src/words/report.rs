@@ -1,1 +1,303 @@
 //! The words of reports: headings, sentences, and what is said around a report that is shown.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::{progress, terms};
+use crate::domain::{Lang, Month, Verdict};
+use crate::words::trouble::Said;
+
+/// The report's heading.
+pub fn heading(lang: Lang, month: Month) -> String {
+    let month = progress::month(lang, month);
+    match lang {
+        Lang::En => format!("Report of {month}"),
+        Lang::Ja => format!("{month}の報告"),
+    }
+}
+
+/// The month is not over: the report is as of this day.
+pub fn as_of(lang: Lang, day: NaiveDate) -> String {
+    let day = terms::date(lang, day);
+    match lang {
+        Lang::En => format!("As of {day}"),
+        Lang::Ja => format!("{day}時点"),
+    }
+}
+
+/// There is nothing to report.
+pub const fn nothing(lang: Lang) -> &'static str {
+    lang.pick(
+        "Nothing was written down in this month.",
+        "この月の記録はありません。",
+    )
+}
+
+/// A part of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The month in numbers.
+    Numbers,
+    /// How the goals stand.
+    Goals,
+    /// Actions done.
+    Done,
+    /// Advice tried.
+    Tried,
+    /// Results that a mentor heard.
+    Told,
+    /// やったこと.
+    Did,
+    /// わかったこと.
+    Learned,
+    /// 次にやること.
+    Next,
+    /// Strengths shown.
+    Strengths,
+    /// The focus of the next month, and the action.
+    Focus,
+}
+
+/// The heading of a part.
+pub const fn part(lang: Lang, part: Part) -> &'static str {
+    match part {
+        Part::Numbers => lang.pick("The month in numbers", "数字で見るこの月"),
+        Part::Goals => lang.pick("Goals", "目標"),
+        Part::Done => lang.pick("Actions done", "完了した行動"),
+        Part::Tried => lang.pick("Advice tried", "試した助言"),
+        Part::Told => lang.pick("Results told", "報告したこと"),
+        Part::Did => lang.pick("What I did", "やったこと"),
+        Part::Learned => lang.pick("What I learned", "わかったこと"),
+        Part::Next => lang.pick("What comes next", "次にやること"),
+        Part::Strengths => lang.pick("Strengths shown", "発揮した強み"),
+        Part::Focus => lang.pick("Next month", "翌月の重点"),
+    }
+}
+
+/// A number with what it counts.
+pub fn counted(lang: Lang, what: &str, count: &str) -> String {
+    match lang {
+        Lang::En => format!("{what}: {count}"),
+        Lang::Ja => format!("{what}: {count}"),
+    }
+}
+
+/// How much of the way to a goal was done the month before.
+pub fn before(lang: Lang, part: f64) -> String {
+    let part = progress::percent(lang, part);
+    match lang {
+        Lang::En => format!("{part} the month before"),
+        Lang::Ja => format!("前月 {part}"),
+    }
+}
+
+/// Nothing was checked in on a goal yet.
+pub const fn no_value(lang: Lang) -> &'static str {
+    lang.pick("no value yet", "まだ値がありません")
+}
+
+/// What shall become of a goal.
+pub fn verdict(lang: Lang, verdict: Verdict) -> String {
+    let verdict = progress::verdict(lang, verdict);
+    match lang {
+        Lang::En => format!("Verdict: {verdict}"),
+        Lang::Ja => format!("判断: {verdict}"),
+    }
+}
+
+/// What shows how far a goal is.
+pub fn evidence(lang: Lang, evidence: &str) -> String {
+    match lang {
+        Lang::En => format!("Evidence: {evidence}"),
+        Lang::Ja => format!("根拠: {evidence}"),
+    }
+}
+
+/// The goal in focus.
+pub fn focus(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::En => format!("Focus: {title}"),
+        Lang::Ja => format!("重点目標: {title}"),
+    }
+}
+
+/// When the action is taken.
+pub fn cue(lang: Lang, cue: &str) -> String {
+    match lang {
+        Lang::En => format!("If: {cue}"),
+        Lang::Ja => format!("きっかけ: {cue}"),
+    }
+}
+
+/// The action itself; `has_cue` where it follows one.
+pub fn action(lang: Lang, action: &str, has_cue: bool) -> String {
+    match (lang, has_cue) {
+        (Lang::En, true) => format!("Then: {action}"),
+        (Lang::En, false) => format!("Action: {action}"),
+        (Lang::Ja, _) => format!("行動: {action}"),
+    }
+}
+
+/// Above a report that is shown: what it is.
+pub const fn title(lang: Lang) -> &'static str {
+    lang.pick("Report", "報告")
+}
+
+/// Above a report that is shown: that nothing has left the journal.
+pub const fn stays_here(lang: Lang) -> &'static str {
+    lang.pick(
+        "private goals and takeaways are left out",
+        "非公開の目標と要点は含みません",
+    )
+}
+
+/// Above a report whose text was changed here.
+pub const fn edited(lang: Lang) -> &'static str {
+    lang.pick("edited", "編集済み")
+}
+
+/// Where to, before a report is written to a file.
+pub const fn where_to(lang: Lang) -> &'static str {
+    lang.pick(
+        "Write the report to which file?",
+        "報告をどのファイルに書きますか?",
+    )
+}
+
+/// What may stand there.
+pub const fn where_to_hint(lang: Lang) -> &'static str {
+    lang.pick(
+        "~ is your home folder; only you will be able to read the file",
+        "~ はホームフォルダー。ファイルは本人だけが読めます",
+    )
+}
+
+/// No file was named.
+pub const fn needs_file(lang: Lang) -> &'static str {
+    lang.pick(
+        "Name a file, such as report.md.",
+        "ファイル名を入力してください(例: report.md)。",
+    )
+}
+
+/// The question whether what was changed in the text shall go.
+pub const fn throw_away(lang: Lang) -> &'static str {
+    lang.pick(
+        "Close the report? What you changed in it is in no file yet.",
+        "報告を閉じますか? 変更した内容はまだファイルにありません。",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn throw_away_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("close it, drop the changes", "go on with it"),
+        ("変更を捨てて閉じる", "続ける"),
+    )
+}
+
+/// The question whether a file that is there shall be replaced.
+pub const fn replace(lang: Lang) -> &'static str {
+    lang.pick(
+        "There is such a file. Replace it?",
+        "同じ名前のファイルがあります。置き換えますか?",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn replace_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("replace it", "leave it as it is"),
+        ("置き換える", "そのまま残す"),
+    )
+}
+
+/// It was written.
+pub fn written(lang: Lang, path: &Path) -> String {
+    match lang {
+        Lang::En => format!("Written to {}", path.display()),
+        Lang::Ja => format!("{} に書きました", path.display()),
+    }
+}
+
+/// Why a text cannot be written to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unwritten<'a> {
+    /// The path is a folder.
+    Folder(&'a Path),
+    /// It is a device, a pipe, a socket.
+    NotAFile(&'a Path),
+    /// The folder is not there.
+    NoFolder(&'a Path),
+    /// It may not be written.
+    NoPermission(&'a Path),
+    /// The disk or the quota is full.
+    Full(&'a Path),
+    /// It is the journal.
+    Journal(&'a Path),
+    /// What else the system says.
+    System(&'a Path, &'a str),
+}
+
+/// What to say of that: why, and the way out.
+pub fn unwritten(lang: Lang, why: &Unwritten) -> Said {
+    match (why, lang) {
+        (Unwritten::Folder(path), Lang::En) => Said::new(
+            format!("{} is a folder.", path.display()),
+            "Name a file in it.",
+        ),
+        (Unwritten::Folder(path), Lang::Ja) => Said::new(
+            format!("{} はフォルダーです。", path.display()),
+            "中のファイル名まで入力してください。",
+        ),
+        (Unwritten::NotAFile(path), Lang::En) => Said::new(
+            format!("{} is not an ordinary file.", path.display()),
+            "Name another file.",
+        ),
+        (Unwritten::NotAFile(path), Lang::Ja) => Said::new(
+            format!("{} は通常のファイルではありません。", path.display()),
+            "別のファイル名を入力してください。",
+        ),
+        (Unwritten::NoFolder(path), Lang::En) => Said::new(
+            format!("There is no folder {}.", path.display()),
+            "Make it first, or name another one.",
+        ),
+        (Unwritten::NoFolder(path), Lang::Ja) => Said::new(
+            format!("フォルダー {} がありません。", path.display()),
+            "先に作るか、別のフォルダーを指定してください。",
+        ),
+        (Unwritten::NoPermission(path), Lang::En) => Said::new(
+            format!("You may not write {}.", path.display()),
+            "Name a file in a folder of your own.",
+        ),
+        (Unwritten::NoPermission(path), Lang::Ja) => Said::new(
+            format!("{} に書き込む権限がありません。", path.display()),
+            "自分のフォルダーのファイルを指定してください。",
+        ),
+        (Unwritten::Full(path), Lang::En) => Said::new(
+            format!("There is no room left for {}.", path.display()),
+            "Free some space, or name a file on another disk.",
+        ),
+        (Unwritten::Full(path), Lang::Ja) => Said::new(
+            format!("空き容量がなく、{} に書けません。", path.display()),
+            "空きを作るか、別のディスクのファイルを指定してください。",
+        ),
+        (Unwritten::Journal(path), Lang::En) => Said::new(
+            format!("{} is the journal itself.", path.display()),
+            "Name another file.",
+        ),
+        (Unwritten::Journal(path), Lang::Ja) => Said::new(
+            format!("{} は記録帳そのものです。", path.display()),
+            "別のファイル名を入力してください。",
+        ),
+        (Unwritten::System(path, said), Lang::En) => Said::new(
+            format!("{} cannot be written: {said}.", path.display()),
+            "Name another file.",
+        ),
+        (Unwritten::System(path, said), Lang::Ja) => Said::new(
+            format!("{} に書けません({said})。", path.display()),
+            "別のファイル名を入力してください。",
+        ),
+    }
+}

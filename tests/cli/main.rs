@@ -2,7 +2,9 @@
 
 mod capture;
 mod demo;
+mod goals;
 mod lists;
+mod report;
 mod sandbox;
 mod usage;
 mod writing;

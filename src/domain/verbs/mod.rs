@@ -20,5 +20,5 @@ pub use goal::{check_in, move_goal, new_check_in, revised, save_goal, trash_chec
 pub use mentor::{introduced, move_stage, next_stage, save_mentor};
 pub use month_review::{finish_review, give_verdict, reopen_review, write_review};
 pub use plan::cancel_meeting;
-pub use trash::{trash_entry, trash_mentor, trash_takeaways};
+pub use trash::{trash_entry, trash_mentor, trash_review, trash_takeaways};
 pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};

@@ -1,6 +1,6 @@
 //! Moving something to the trash with all that hangs on it, as one step.
 
-use crate::domain::{Change, Entry, Mentor, Record, Seen, Takeaway, Verb};
+use crate::domain::{Change, Entry, Mentor, MonthReview, Record, Seen, Takeaway, Verb};
 
 /// Moves an entry and its takeaways to the trash.
 pub fn trash_entry(entry: &Entry, takeaways: &[Takeaway]) -> Change {
@@ -24,6 +24,17 @@ pub fn trash_mentor(mentor: &Mentor) -> Change {
         subject: mentor.name.clone(),
         records: vec![Record::Mentor(Box::new(trashed(mentor, |mentor| {
             &mut mentor.deleted
+        })))],
+    }
+}
+
+/// Moves a month-end review to the trash; what its action became stays.
+pub fn trash_review(review: &MonthReview) -> Change {
+    Change::Save {
+        verb: Verb::Trash,
+        subject: review.month.to_string(),
+        records: vec![Record::MonthReview(Box::new(trashed(review, |review| {
+            &mut review.deleted
         })))],
     }
 }

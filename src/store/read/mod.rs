@@ -5,6 +5,7 @@ mod goals;
 mod history;
 mod looking_back;
 mod mentors;
+mod month_matter;
 mod months;
 #[cfg(test)]
 mod plans;
@@ -22,6 +23,7 @@ pub use entries::{DayRow, Direction, EntryRow, Only, Window};
 pub use goals::GoalRow;
 pub use history::{Step, Turn, Written};
 pub use mentors::LastMet;
+pub use month_matter::ReviewRow;
 pub use takeaways::{OpenRow, Untold};
 
 /// What reads a journal and cannot write it.

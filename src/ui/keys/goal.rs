@@ -91,10 +91,28 @@ pub const REVIEW_DUE: &[Binding] = &[row(
     2,
 )];
 
+const MONTH_REPORT: Binding = row(&[Key::char('w')], A::Report, ("report", "報告"), 4);
+
+/// Keys of a month in the list whose review is not begun.
+pub const REVIEW_AHEAD: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("begin", "始める"), 2),
+    MONTH_REPORT,
+    COPY,
+];
+
+/// Keys of a month in the list whose review is begun.
+pub const REVIEW_BEGUN: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("go on", "続ける"), 2),
+    MONTH_REPORT,
+    COPY,
+    TRASH,
+    HISTORY,
+];
+
 /// Keys of a finished review.
 pub const REVIEW: &[Binding] = &[
     row(&[Key::char('c')], A::Compare, ("compare", "比べる"), 3),
-    row(&[Key::char('w')], A::Report, ("report", "報告書"), 4),
+    MONTH_REPORT,
     row(&[Key::char('e')], A::Reopen, ("open again", "再開"), 5),
     COPY,
     TRASH,
@@ -296,10 +314,11 @@ pub const REPORT: &[Binding] = &[
         &[Key::char('w')],
         A::Report,
         ("write to a file", "ファイルに書く"),
-        2,
+        3,
     ),
-    row(&[Key::char('e')], A::Edit, ("edit", "編集"), 3),
-    row(&[ESC, Key::char('q')], A::Back, ("close", "閉じる"), 4),
+    row(&[Key::char('e')], A::Edit, ("edit", "編集"), 4),
+    row(&[Key::char('L')], A::Language, ("日本語", "English"), 5),
+    row(&[ESC, Key::char('q')], A::Back, ("close", "閉じる"), 2),
     MOVE_DOWN,
     MOVE_UP,
     row(
@@ -315,4 +334,18 @@ pub const REPORT: &[Binding] = &[
         ("help", "ヘルプ"),
         5,
     ),
+];
+
+/// Keys while the text of a report is changed; all others are text.
+pub const REPORT_EDIT: &[Binding] = &[
+    row(
+        &[Key::ctrl('s'), ESC],
+        A::Save,
+        (
+            "done (kept while it is open)",
+            "編集を終える(開いている間は保持)",
+        ),
+        1,
+    ),
+    row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 2),
 ];

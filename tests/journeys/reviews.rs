@@ -1,0 +1,151 @@
+//! The reviews: listed by month, read, compared, opened again, moved to the trash.
+
+use insta::assert_snapshot;
+use shirube::domain::{Lang, Month};
+use shirube::words::{app, reviews as words};
+
+use crate::desk::{Home, Window};
+use crate::reviewed::{DAY, reviewed};
+
+/// A window on the reviews, with the one of October selected.
+fn october(home: &Home, lang: Lang) -> Window {
+    let mut window = home.start(DAY, lang).sized(120, 36);
+    window.press("6j");
+    window
+}
+
+fn month(text: &str) -> Month {
+    text.parse().unwrap()
+}
+
+#[test]
+fn a_finished_review_is_read_in_full() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (width, height, keys) in [
+            (120, 36, "6j"),
+            (80, 24, "6j"),
+            (80, 24, "6j<Enter>"),
+            (40, 12, "6j"),
+        ] {
+            let mut window = reviewed(lang).start(DAY, lang).sized(width, height);
+            window.press(keys);
+            let view = if keys == "6j" { "list" } else { "detail" };
+            let name = format!("reviews_{view}_{width}_{}", lang.tag());
+            assert_snapshot!(name, window.text());
+        }
+    }
+}
+
+#[test]
+fn two_reviews_are_compared_side_by_side_or_one_after_the_other() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (width, height) in [(120, 36), (80, 24)] {
+            let mut window = reviewed(lang).start(DAY, lang).sized(width, height);
+            window.press("6jc");
+            if width == 120 {
+                assert_snapshot!(format!("reviews_choice_{}", lang.tag()), window.text());
+            }
+            window.press("<Enter>");
+            let name = format!("reviews_compared_{width}_{}", lang.tag());
+            assert_snapshot!(name, window.text());
+            window.press("<Esc>");
+            assert!(!window.shows(words::differences(lang)), "{}", window.text());
+        }
+    }
+}
+
+#[test]
+fn comparing_ends_where_one_of_the_two_is_finished_no_more() {
+    let home = reviewed(Lang::En);
+    let mut window = october(&home, Lang::En);
+    window.press("c<Enter>");
+    assert!(window.shows(words::differences(Lang::En)));
+    let mut other = home.start(DAY, Lang::En);
+    other.press("6jjd");
+    window.focus();
+    window.press("j");
+    assert!(
+        !window.shows(words::differences(Lang::En)),
+        "{}",
+        window.text()
+    );
+}
+
+#[test]
+fn a_review_with_no_other_has_nothing_to_be_compared_with() {
+    let home = reviewed(Lang::Ja);
+    let mut window = october(&home, Lang::Ja);
+    window.press("jdgjc");
+    assert_eq!(window.footer(), words::nothing_to_compare(Lang::Ja));
+}
+
+#[test]
+fn opening_a_review_again_is_recorded_and_can_be_undone() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = reviewed(lang);
+        let mut window = october(&home, lang);
+        window.press("e");
+        let review = home.store().reader().month_review(month("2026-10"));
+        let review = review.unwrap().unwrap();
+        assert_eq!(review.reopened, [DAY.parse().unwrap()]);
+        assert!(!review.is_finished());
+        // It is gone on with in the guide, and left for the list.
+        window.press("<Esc>");
+        assert!(window.shows(words::open_again(lang)), "{}", window.text());
+        window.press("u");
+        let review = home.store().reader().month_review(month("2026-10"));
+        assert!(review.unwrap().unwrap().is_finished());
+        assert!(!window.shows(words::open_again(lang)), "{}", window.text());
+    }
+}
+
+#[test]
+fn a_review_goes_to_the_trash_and_comes_back() {
+    let home = reviewed(Lang::En);
+    let mut window = october(&home, Lang::En);
+    window.press("d");
+    let saved = app::saved(Lang::En, shirube::domain::Verb::Trash);
+    assert_eq!(window.footer(), saved);
+    let gone = home.store().reader().month_review(month("2026-10"));
+    assert_eq!(gone.unwrap(), None);
+    window.press("u");
+    assert!(window.row(3).contains("October 2026"), "{}", window.text());
+    assert!(window.row(3).contains("finished"), "{}", window.text());
+}
+
+#[test]
+fn what_is_copied_is_the_report_without_what_is_private() {
+    let home = reviewed(Lang::En);
+    let mut window = october(&home, Lang::En);
+    window.press("y");
+    let copied = window.copied().unwrap();
+    assert!(copied.starts_with("# Report of October 2026\n"), "{copied}");
+    assert!(copied.contains("### Give a talk in English"), "{copied}");
+    for private in ["Find another job", "too many", "Learn the tuba"] {
+        assert!(!copied.contains(private), "{copied}");
+    }
+}
+
+#[test]
+fn an_empty_journal_says_when_its_first_review_opens() {
+    for (lang, opens) in [(Lang::En, "opens 25 Nov"), (Lang::Ja, "11月25日から")] {
+        let mut window = Home::new().start("2026-11-22", lang);
+        window.press("6");
+        assert!(window.row(2).contains(opens), "{}", window.text());
+    }
+}
+
+#[test]
+fn a_click_selects_a_month_and_a_second_one_opens_it() {
+    let home = reviewed(Lang::En);
+    let mut window = home.start(DAY, Lang::En);
+    window.press("6");
+    window.click_on("September 2026");
+    assert!(window.row(4).contains("❯ September"), "{}", window.text());
+    window.click_on("September 2026");
+    assert!(
+        window.row(2).contains("finished 30 Sep"),
+        "{}",
+        window.text()
+    );
+}
