@@ -9,6 +9,7 @@ mod drafts;
 mod editing;
 mod followups;
 mod fortnight;
+mod goal_rules;
 mod hiding;
 mod invariants;
 mod keys;
