@@ -22,45 +22,42 @@ fn standing(lang: Lang) -> Rules {
         Lang::En => vec![
             (
                 plain("expected"),
-                plain("evenly from 0 % on the start day to 100 % on the due day"),
+                plain("evenly from 0 % at the start to 100 % when due"),
             ),
             (
                 name(Standing::Ahead(AHEAD + 5)),
-                format!("at least {AHEAD} points above it; a point is a hundredth of the way"),
+                format!("at least {AHEAD} points (hundredths) above that"),
             ),
             (
                 name(Standing::OnTrack),
-                format!("nearer to it than that, at most {AT_RISK} points below"),
+                format!("nearer than that, or up to {AT_RISK} points below"),
             ),
             (
                 name(Standing::AtRisk),
-                format!("{below} to {BEHIND} points below it, or the due day has passed,"),
+                format!("{below} to {BEHIND} points below; past the due day;"),
             ),
-            (
-                String::new(),
-                plain("or confidence fell in two check-ins in a row"),
-            ),
+            (String::new(), plain("or confidence fell twice in a row")),
             (
                 name(Standing::Behind(BEHIND + 2)),
-                format!("more than {BEHIND} points below it"),
+                format!("more than {BEHIND} points below"),
             ),
             (
                 name(Standing::Reached),
-                plain("the last value is at the aim or beyond it"),
+                plain("the last value is at the aim or beyond"),
             ),
             (
                 plain("still"),
-                format!("no new value and no evidence for {STILL} days"),
+                format!("no new value or evidence for {STILL} days"),
             ),
         ],
         Lang::Ja => vec![
             (
                 plain("予定"),
-                plain("開始日の0%から期日の100%まで、同じ速さで進んだ場合の値"),
+                plain("開始日の0%から期日の100%まで、一定の速さで"),
             ),
             (
                 name(Standing::Ahead(AHEAD + 5)),
-                format!("予定を{AHEAD}ポイント以上上回る(1ポイントは全体の100分の1)"),
+                format!("予定を{AHEAD}ポイント以上上回る(達成率の差)"),
             ),
             (
                 name(Standing::OnTrack),
@@ -97,21 +94,21 @@ fn counting(lang: Lang) -> Rules {
     let says = lang.pick(
         [
             "from 0 to 100",
-            "from where it began to the target, up or down",
+            "from baseline to target, up or down",
             "how many of them are reached",
-            "from -2, the beginning, to 0, the aim; more is better still",
-            "old values are held against the new measure; those of",
-            "another kind or unit keep the share they had",
-            "1,200   3.5h   80%   -5   1.2k   1万   １２",
+            "-2 is the beginning, 0 the aim",
+            "old values count by the new measure; of",
+            "another unit, they keep their share",
+            "1,200  3.5h  80%  -5  1.2k",
         ],
         [
             "0から100まで",
-            "はじめの値から目標の値まで。減らす目標でもよい",
+            "開始時の値から目標値まで(増減どちらも可)",
             "到達した数",
-            "はじめは-2、目標は0。それより上は期待以上",
-            "それまでの値は新しい測り方で数え直す。",
-            "測り方の種類や単位が変わったときは、割合を引き継ぐ",
-            "1,200   3.5h   80%   -5   1.5万   3千   １２",
+            "はじめは-2、目標は0、上は期待以上",
+            "以前の値も新しい測り方で数え直す。",
+            "種類や単位が変われば、割合を引き継ぐ",
+            "1,200  3.5h  80%  -5  1.5万  １２",
         ],
     );
     let names = [

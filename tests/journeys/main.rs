@@ -11,6 +11,7 @@ mod editing;
 mod followups;
 mod fortnight;
 mod goal_of_takeaway;
+mod goal_rules;
 mod hiding;
 mod invariants;
 mod keys;

@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::tables::{DOWN, ENTER, ESC, MOVE_DOWN, MOVE_UP, PAGE_UP, UP, row};
+use super::tables::{BOTTOM, DOWN, ENTER, ESC, MOVE_DOWN, MOVE_UP, PAGE_UP, TOP, UP, row};
 use super::{Binding, Key};
 use crate::ui::action::Action;
 
@@ -165,6 +165,8 @@ pub const HELP: &[Binding] = &[
         0,
     ),
     PAGE_UP,
+    TOP,
+    BOTTOM,
 ];
 
 const DONE: Binding = row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "決定"), 1);

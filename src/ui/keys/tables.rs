@@ -127,6 +127,19 @@ pub const EVERYWHERE: &[Binding] = &[
 /// Keys that work besides those of what stands in front, texts among them.
 pub const ANYWHERE: &[Binding] = &[HIDE];
 
+pub(super) const TOP: Binding = row(
+    &[Key::char('g'), Key::code(KeyCode::Home)],
+    A::Top,
+    ("to the first", "先頭へ"),
+    0,
+);
+pub(super) const BOTTOM: Binding = row(
+    &[Key::char('G'), Key::code(KeyCode::End)],
+    A::Bottom,
+    ("to the last", "末尾へ"),
+    0,
+);
+
 /// Keys that move in any list or text that is read.
 pub const MOVING: &[Binding] = &[
     MOVE_DOWN,
@@ -138,18 +151,8 @@ pub const MOVING: &[Binding] = &[
         0,
     ),
     PAGE_UP,
-    row(
-        &[Key::char('g'), Key::code(KeyCode::Home)],
-        A::Top,
-        ("to the first", "先頭へ"),
-        0,
-    ),
-    row(
-        &[Key::char('G'), Key::code(KeyCode::End)],
-        A::Bottom,
-        ("to the last", "末尾へ"),
-        0,
-    ),
+    TOP,
+    BOTTOM,
 ];
 
 /// Keys of a list, besides those that move in it.

@@ -1,0 +1,6 @@
+//! Where a goal stands, case by case.
+
+mod course;
+mod line;
+mod measures;
+mod told;
