@@ -126,7 +126,12 @@ pub struct Point {
 }
 
 /// How `goal` went until `today`.
-pub fn course(goal: &Goal, check_ins: &[CheckIn], revisions: &[Revision], today: NaiveDate) -> Course {
+pub fn course(
+    goal: &Goal,
+    check_ins: &[CheckIn],
+    revisions: &[Revision],
+    today: NaiveDate,
+) -> Course {
     let points: Vec<Point> = check_ins
         .iter()
         .filter(|one| one.day <= today)
@@ -137,7 +142,11 @@ pub fn course(goal: &Goal, check_ins: &[CheckIn], revisions: &[Revision], today:
         })
         .collect();
     let first = points.first().map(|point| point.day);
-    let from = [goal.start, first].into_iter().flatten().min().unwrap_or(today);
+    let from = [goal.start, first]
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(today);
     let last = points.last().map(|point| point.day);
     let until = [Some(goal.due.unwrap_or(today)), last, Some(today)]
         .into_iter()

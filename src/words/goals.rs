@@ -287,11 +287,3 @@ pub fn line(lang: Lang, goal: &Goal, now: &Progress, today: NaiveDate) -> String
         Lang::Ja => format!("{}: {facts}", goal.title),
     }
 }
-
-/// The row was changed by another window.
-pub const fn log_changed(lang: Lang) -> &'static str {
-    lang.pick(
-        "What was selected is gone by now. Look again, then repeat the key.",
-        "選択していた項目はなくなりました。確認して、もう一度押してください。",
-    )
-}
