@@ -46,6 +46,11 @@ pub const fn first_steps(lang: Lang) -> [(&'static str, &'static str); 3] {
     )
 }
 
+/// Behind a title that leaves no room for the word: it is private.
+pub const fn private_in_short(lang: Lang) -> &'static str {
+    lang.pick("(p)", "(内)")
+}
+
 /// Nothing has moved for so many days.
 pub fn still(lang: Lang, days: i64) -> String {
     match lang {
@@ -76,7 +81,7 @@ pub const fn is_point(lang: Lang) -> &'static str {
 
 /// What the dotted line is.
 pub const fn is_expected(lang: Lang) -> &'static str {
-    lang.pick("expected", "予定の線")
+    lang.pick("expected", "予定")
 }
 
 /// What happened where a line goes down the chart.
@@ -138,7 +143,7 @@ pub fn expected(lang: Lang, part: f64) -> String {
     let part = progress::percent(lang, part);
     match lang {
         Lang::En => format!("expected {part}"),
-        Lang::Ja => format!("予定は{part}"),
+        Lang::Ja => format!("予定では{part}"),
     }
 }
 

@@ -23,7 +23,7 @@ const MEASURE: u16 = 96;
 /// Takeaways that are listed; the rest is among the follow-ups.
 const TAKEAWAYS: u32 = 20;
 /// The fewest and the most rows of a chart, without what its signs mean.
-const CHART: (u16, u16) = (8, 16);
+const CHART: (u16, u16) = (8, 17);
 
 /// A goal as read, with all that is shown of it.
 #[derive(Debug)]
@@ -235,7 +235,7 @@ impl Detail {
     fn wrap(&self, look: &Look, columns: u16, height: u16) -> (Prose, Vec<usize>) {
         let mut prose = Prose::new(columns);
         let mut lines = Vec::new();
-        self.say_what(&mut prose, look);
+        self.say_what(&mut prose, look, columns);
         self.say_standing(&mut prose, look);
         self.say_chart(&mut prose, look, columns, height);
         self.say_words(&mut prose, look);
@@ -246,7 +246,7 @@ impl Detail {
         (prose, lines)
     }
 
-    fn say_what(&self, prose: &mut Prose, look: &Look) {
+    fn say_what(&self, prose: &mut Prose, look: &Look, columns: u16) {
         let (theme, lang, goal) = (look.theme, look.lang, &self.row.goal);
         let mut title: Vec<Run> = vec![(text::visible(&goal.title).into_owned(), theme.heading())];
         if !goal.short.is_empty() {
@@ -265,8 +265,9 @@ impl Detail {
             let names = self.mentors.join(lang.pick(", ", "、"));
             facts.push(words::with(lang, &names));
         }
-        let dot = format!(" {} ", look.symbols.dot);
-        prose.say(facts.join(&dot), theme.ink);
+        for row in in_rows(facts, look.symbols.dot, columns) {
+            prose.say(row, theme.ink);
+        }
     }
 
     /// How far it is and how it stands, at one glance.
@@ -341,6 +342,8 @@ impl Detail {
         let measure = goal.counted();
         let (from, to) = measure.span();
         let scale = [to, f64::midpoint(from, to), from].map(|value| match measure {
+            // There is no half of a step.
+            Measure::Milestones(_) if value.fract() != 0.0 => String::new(),
             Measure::Milestones(_) => progress_words::number(value),
             measure => progress_words::value(lang, measure, value),
         });
@@ -348,7 +351,7 @@ impl Detail {
             course: &self.course,
             scale: &scale,
         };
-        let rows = (height * 2 / 5).clamp(CHART.0, CHART.1);
+        let rows = (height / 2).clamp(CHART.0, CHART.1);
         let rows = chart.rows(look, columns, rows);
         if !rows.is_empty() {
             prose.blank();
@@ -416,6 +419,20 @@ impl Detail {
             Measure::Percent | Measure::Number { .. } => {}
         }
     }
+}
+
+/// `facts` with a dot between two, in as many rows as it takes to tear none of them.
+fn in_rows(facts: Vec<String>, dot: &str, columns: u16) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for fact in facts {
+        match rows.last_mut() {
+            Some(row) if text::width(row) + 3 + text::width(&fact) <= usize::from(columns) => {
+                *row = format!("{row} {dot} {fact}");
+            }
+            _ => rows.push(fact),
+        }
+    }
+    rows
 }
 
 /// The takeaways that belong to `goal`, what is open first.

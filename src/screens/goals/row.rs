@@ -14,6 +14,8 @@ use crate::words::{followups, goals as words, journal, progress};
 
 /// The columns of a gauge.
 pub(super) const GAUGE: u16 = 10;
+/// The columns of one where room is short.
+const SHORT: u16 = 6;
 /// The columns between two cells.
 const GAP: u16 = 2;
 /// The columns that a title must have before the cells behind it get theirs.
@@ -38,7 +40,8 @@ pub(super) struct Widths {
 #[derive(Clone, Copy, Debug)]
 struct Cells {
     title: u16,
-    has_gauge: bool,
+    /// 0 where there is none.
+    gauge: u16,
     has_standing: bool,
     /// Each has a cell of its own: for how long nothing moved, and the due day.
     both: bool,
@@ -75,20 +78,23 @@ impl Widths {
         let shared = self.still.max(self.due);
         let has_standing = fits(cell(self.standing));
         let words = if has_standing { cell(self.standing) } else { 0 };
-        let gauge = GAP + GAUGE;
         let both_days = cell(self.still) + cell(self.due);
         let (both, days) = match () {
-            () if fits(words + gauge + both_days) => (true, both_days),
+            () if fits(words + cell(GAUGE) + both_days) => (true, both_days),
             () if has_standing && fits(words + cell(shared)) => (false, cell(shared)),
             () => (false, 0),
         };
-        let has_gauge = fits(words + days + gauge);
-        let taken = cell(self.far) + words + days + if has_gauge { gauge } else { 0 };
+        let gauges = [GAUGE, SHORT].into_iter();
+        let gauge = gauges
+            .filter(|gauge| fits(words + days + cell(*gauge)))
+            .max()
+            .unwrap_or(0);
+        let taken = cell(self.far) + words + days + cell(gauge);
         Cells {
             title: columns
                 .saturating_sub(taken)
                 .min(self.title.min(TITLE_MOST)),
-            has_gauge,
+            gauge,
             has_standing,
             both,
             shared: if days > 0 { shared } else { 0 },
@@ -113,16 +119,25 @@ pub(super) fn draw(
         (false, true) => theme.faint,
         (false, false) => theme.ink,
     };
-    let private = private(&look, row);
+    let mut private = private(&look, row);
+    if text::width(&row.goal.title) + text::width(&private) > usize::from(cells.title)
+        && row.goal.private
+    {
+        private = words::private_in_short(look.lang).to_owned();
+    }
     let room = cells.title.saturating_sub(text::width(&private) as u16);
     let end = canvas.put_fit(area, (0, y), room, &row.goal.title, style);
     canvas.put(area, end, y, &private, theme.amber);
     let mut x = cells.title + GAP;
-    if cells.has_gauge {
-        let ink = gauge_ink(&look, row);
-        let [full, left] = gauge(&look, row.progress.done, GAUGE);
-        let middle = canvas.put(area, x, y, &full, ink);
-        x = canvas.put(area, middle, y, &left, theme.faint) + GAP;
+    if cells.gauge > 0 {
+        // Of what was not begun there is nothing to see.
+        if row.progress.done.is_some() || row.goal.state != GoalState::Draft {
+            let ink = gauge_ink(&look, row);
+            let [full, left] = gauge(&look, row.progress.done, cells.gauge);
+            let middle = canvas.put(area, x, y, &full, ink);
+            canvas.put(area, middle, y, &left, theme.faint);
+        }
+        x += cells.gauge + GAP;
     }
     if widths.far > 0 {
         let far = words::how_far(look.lang, &row.goal, &row.progress);
@@ -201,11 +216,11 @@ fn still(look: &Look, row: &GoalRow) -> String {
     }
 }
 
-/// When it is due, while that is still to come.
+/// When it is due, while somebody waits for that.
 fn due(look: &Look, row: &GoalRow) -> (String, Style) {
     let theme = look.theme;
-    let is_over = matches!(row.goal.state, GoalState::Achieved | GoalState::Dropped);
-    let Some(due) = row.goal.due.filter(|_| !is_over) else {
+    let is_ahead = matches!(row.goal.state, GoalState::Active | GoalState::Draft);
+    let Some(due) = row.goal.due.filter(|_| is_ahead) else {
         return (String::new(), theme.faint);
     };
     let is_pursued = row.goal.is_active() && row.progress.standing != Standing::Reached;
