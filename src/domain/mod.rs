@@ -1,12 +1,14 @@
 //! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
 
 mod change;
+mod course;
 mod cx;
 pub mod document;
 mod entry;
 mod fold;
 mod followup;
 mod goal;
+mod goal_then;
 mod id;
 mod mentor;
 pub mod merge;
@@ -15,6 +17,7 @@ mod month_facts;
 mod month_review;
 mod names;
 pub mod note;
+mod number;
 pub mod plan;
 mod rhythm;
 mod short;
@@ -27,17 +30,20 @@ mod verbs;
 pub mod zone;
 
 pub use change::{Change, Record, Seen, Verb};
+pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
 pub use fold::{fold, is_same_word};
 pub use followup::{Group, followup_order, is_for_today};
 pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};
+pub use goal_then::{goal_then, was_pursued};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
 pub use month::{CLOSES, Month, OPENS, Season};
 pub use month_facts::{GoalFacts, MonthFacts, WithMentor};
 pub use month_review::{GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
+pub use number::{BadValue, read_number, read_value};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use rhythm::Rhythm;
 pub use short::{digits_of_id, named, short_ids};
