@@ -48,7 +48,7 @@ pub const fn first_steps(lang: Lang) -> [(&'static str, &'static str); 3] {
 
 /// Behind a title that leaves no room for the word: it is private.
 pub const fn private_in_short(lang: Lang) -> &'static str {
-    lang.pick("(p)", "(内)")
+    lang.pick(" (p)", " (内)")
 }
 
 /// Nothing has moved for so many days.
@@ -163,17 +163,19 @@ pub const fn doubted(lang: Lang) -> &'static str {
     )
 }
 
-/// Of a goal in a measure that does not say it itself, what is counted: `minutes: 30 › 5`.
+/// What is counted: of a number from where to where, `30 min to 5 min`.
 pub fn counted(lang: Lang, measure: &Measure) -> String {
-    match measure {
-        Measure::Number {
-            baseline, target, ..
-        } => format!(
-            "{} \u{203a} {}",
-            progress::value(lang, measure, *baseline),
-            progress::value(lang, measure, *target)
-        ),
-        other => progress::measure(lang, other.name()).to_owned(),
+    let Measure::Number {
+        baseline, target, ..
+    } = measure
+    else {
+        return progress::measure(lang, measure.name()).to_owned();
+    };
+    let value = |value: f64| progress::value(lang, measure, value);
+    let (from, to) = (value(*baseline), value(*target));
+    match lang {
+        Lang::En => format!("{from} to {to}"),
+        Lang::Ja => format!("{from}から{to}へ"),
     }
 }
 
@@ -227,10 +229,8 @@ pub fn revision(lang: Lang, revision: &Revision, today: NaiveDate) -> String {
         Some(day) => terms::day(lang, day, today),
         None => lang.pick("none", "なし").to_owned(),
     };
-    let measured = |measure: Option<&Measure>| match measure {
-        Some(measure) => counted(lang, measure),
-        None => lang.pick("none", "なし").to_owned(),
-    };
+    // What was not said counts as percent.
+    let measured = |measure: Option<&Measure>| counted(lang, measure.unwrap_or(&Measure::Percent));
     let (what, from, to) = match &revision.what {
         Revised::Measure(from, to) => (
             lang.pick("counted in", "測り方"),

@@ -7,9 +7,10 @@ use insta::assert_snapshot;
 use shirube::domain::Change;
 use shirube::domain::{
     CheckIn, Cx, Goal, GoalState, Horizon, Id, Ids, Kind, Lang, Measure, Mentor, Milestone, Record,
-    Seen, Stage, Takeaway, Verb, check_in, move_goal, new_check_in, save_goal,
+    Seen, Stage, Takeaway, Verb, check_in, move_goal, new_check_in, save_goal, trash_check_in,
 };
 use shirube::store::{Applied, Mode, Store};
+use shirube::words::{followups, goals as words};
 
 use crate::desk::{Home, Window};
 
@@ -314,6 +315,153 @@ fn open(home: &Home, lang: Lang) -> Window {
     let mut window = home.start(DAY, lang);
     window.press("4");
     window
+}
+
+#[test]
+fn goals_are_listed_by_horizon_and_shown_in_full() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = open(&home, lang);
+        let list = window.text();
+        // The talk is the last of this year's.
+        let detail = window.press("jjj<Enter>").text();
+        let log = window.press("G").text();
+        window.resize(120, 36);
+        let wide = window.press("g").text();
+        assert_snapshot!(
+            format!("goals_{}", lang.tag()),
+            [list, detail, log, wide].join("\n")
+        );
+    }
+}
+
+#[test]
+fn without_a_goal_the_screen_says_what_one_is() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.start(DAY, lang);
+        window.press("4");
+        assert!(window.shows(words::no_goal_yet(lang)[0]));
+        for (key, does) in words::first_steps(lang) {
+            assert!(window.shows(does), "{key}\n{}", window.text());
+        }
+    }
+}
+
+#[test]
+fn a_verb_is_for_the_row_of_the_log_at_which_the_cursor_stands() {
+    let home = Home::new();
+    let mut window = open(&home, Lang::En);
+    window.resize(120, 50);
+    let check_ins = |home: &Home| {
+        let store = home.store();
+        let goals = store.reader().goals().unwrap();
+        let goal = goals.iter().find(|goal| goal.short == "talk").unwrap();
+        store.reader().check_ins_of(goal.id).unwrap()
+    };
+    assert_eq!(check_ins(&home).len(), 7);
+    // Two takeaways, then the check-ins, the newest first.
+    window.press("jjj<Enter>jjjj");
+    assert!(window.footer().contains("mend"), "{}", window.text());
+    window.press("d");
+    let left = check_ins(&home);
+    assert_eq!(left.len(), 6);
+    assert!(left.iter().all(|one| one.day != day("2026-11-02").unwrap()));
+    // The goal is there, the log has the cursor, and undo brings it back.
+    assert!(window.shows("Give talks in English"));
+    window.press("u");
+    assert_eq!(check_ins(&home).len(), 7);
+}
+
+#[test]
+fn a_takeaway_of_a_goal_is_visited_and_back_leads_to_the_goal() {
+    let home = Home::new();
+    let mut window = open(&home, Lang::En);
+    window.resize(120, 50);
+    window.press("jjj<Enter>j<Enter>");
+    assert!(window.shows(followups::what_next(Lang::En)));
+    window.press("<Esc>");
+    assert!(window.shows("TAKEAWAYS"), "{}", window.text());
+    assert!(window.footer().contains("open"), "{}", window.text());
+}
+
+#[test]
+fn what_went_away_unseen_is_not_followed_by_another() {
+    let home = Home::new();
+    let mut window = open(&home, Lang::En);
+    window.resize(120, 50);
+    window.press("jjj<Enter>jjj");
+    let mut store = home.store();
+    let goals = store.reader().goals().unwrap();
+    let goal = goals.iter().find(|goal| goal.short == "talk").unwrap();
+    let newest = store.reader().check_ins_of(goal.id).unwrap().pop().unwrap();
+    let change = trash_check_in(&newest, goal);
+    assert_eq!(store.apply(&change, 0, "").unwrap(), Applied::Saved);
+    window.focus().press("d");
+    assert_eq!(store.reader().check_ins_of(goal.id).unwrap().len(), 6);
+    assert!(window.footer().contains("look again"), "{}", window.text());
+    window.press("d");
+    assert_eq!(store.reader().check_ins_of(goal.id).unwrap().len(), 5);
+}
+
+#[test]
+fn a_goal_is_trashed_brought_back_and_copied() {
+    for (lang, line) in [
+        (Lang::En, "Give talks in English: 60 %"),
+        (Lang::Ja, "英語で発表する: 60%"),
+    ] {
+        let home = Home::new();
+        let mut window = open(&home, lang);
+        window.press("jjjy");
+        let copied = window.copied().unwrap();
+        assert!(copied.starts_with(line), "{copied}");
+        window.press("d");
+        let count = |home: &Home| home.store().reader().goals().unwrap().len();
+        assert_eq!(count(&home), 9);
+        window.press("u");
+        assert_eq!(count(&home), 10);
+    }
+}
+
+#[test]
+fn space_means_what_the_goal_needs_next() {
+    let home = Home::new();
+    let mut window = open(&home, Lang::En);
+    window.resize(160, 36);
+    for (down, says) in [
+        (0, "Space check in"),
+        (6, "Space begin"),
+        (1, "Space take up again"),
+        (1, "Space take up again"),
+        (1, "Space take up again"),
+    ] {
+        window.press(&"j".repeat(down));
+        assert!(window.footer().contains(says), "{}", window.text());
+    }
+}
+
+#[test]
+fn the_goals_are_drawn_in_every_size() {
+    let home = Home::new();
+    let mut window = open(&home, Lang::Ja);
+    for reading in ["", "<Enter>"] {
+        window.press(reading);
+        for (width, height) in [
+            (1, 1),
+            (40, 12),
+            (41, 13),
+            (60, 12),
+            (80, 24),
+            (100, 12),
+            (200, 60),
+        ] {
+            window.resize(width, height);
+            for _ in 0..10 {
+                window.press("j");
+            }
+            window.press("gG<PageUp>g");
+        }
+    }
 }
 
 #[test]

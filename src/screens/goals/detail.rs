@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::log::{self, Stop};
 use super::row::{GAUGE, gauge_ink, standing_ink};
 use crate::domain::{
-    CheckIn, Course, Cx, Goal, GoalState, Id, Measure, Revision, Standing, Takeaway, course,
+    CheckIn, Course, Cx, GoalState, Id, Measure, Revision, Standing, Takeaway, course,
 };
 use crate::store::{self, GoalRow, Reader};
 use crate::text;
@@ -63,7 +63,8 @@ impl Detail {
         let goal = &row.goal;
         let check_ins = reader.check_ins_of(goal.id)?;
         let revisions = reader.revisions_of(goal.id)?;
-        let takeaways = takeaways(goal, reader)?;
+        let takeaways = reader.takeaways_of_goal(goal, TAKEAWAYS)?;
+        let takeaways: Vec<Takeaway> = takeaways.into_iter().map(|row| row.takeaway).collect();
         let names = reader.mentor_names()?;
         Ok(Self {
             mentors: goal
@@ -336,12 +337,20 @@ impl Detail {
             };
             prose.say(words, theme.indigo);
         }
-        if !has_points && self.course.line.is_none() {
+        // Over no time there is no way to see.
+        let is_over_time = self.course.from < self.course.until;
+        if !is_over_time || !has_points && self.course.line.is_none() {
             return;
         }
         let measure = goal.counted();
         let (from, to) = measure.span();
+        // What is better than hoped for stands at the aim, too.
+        let values = self.check_ins.iter().filter_map(|one| one.value);
+        let is_beyond = values.into_iter().any(|value| value > to);
         let scale = [to, f64::midpoint(from, to), from].map(|value| match measure {
+            Measure::Levels(_) if value == to && is_beyond => {
+                format!("{}+", progress_words::number(value))
+            }
             // There is no half of a step.
             Measure::Milestones(_) if value.fract() != 0.0 => String::new(),
             Measure::Milestones(_) => progress_words::number(value),
@@ -405,7 +414,7 @@ impl Detail {
                 for (place, text) in levels.iter().enumerate().rev() {
                     let level = place as f64 - 2.0;
                     let is_now = now == Some(level);
-                    let sign = if is_now { look.symbols.chosen } else { " " };
+                    let sign = if is_now { look.symbols.point } else { " " };
                     let ink = if is_now { theme.heading() } else { theme.ink };
                     let name = progress_words::value(lang, measure, level);
                     let lead = format!("  {sign} {name:>2}  ");
@@ -433,18 +442,4 @@ fn in_rows(facts: Vec<String>, dot: &str, columns: u16) -> Vec<String> {
         }
     }
     rows
-}
-
-/// The takeaways that belong to `goal`, what is open first.
-fn takeaways(goal: &Goal, reader: &Reader) -> Result<Vec<Takeaway>, store::Error> {
-    let mut rows = reader.open_takeaways()?;
-    rows.retain(|row| {
-        let tags = &row.takeaway.tags;
-        let is_tagged = tags
-            .iter()
-            .any(|tag| crate::domain::is_same_word(tag, &goal.short));
-        row.takeaway.goal == Some(goal.id) || !goal.short.is_empty() && is_tagged
-    });
-    rows.truncate(TAKEAWAYS as usize);
-    Ok(rows.into_iter().map(|row| row.takeaway).collect())
 }
