@@ -9,7 +9,7 @@ mod view;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::{Aim, Begin, Depth, Effect, Place, Screen};
+use super::{Aim, Begin, Depth, Effect, Screen};
 use crate::domain::{Cx, Goal, GoalState, Horizon, Id, fold, trash_check_in, trash_goal};
 use crate::store::{self, GoalRow, Reader};
 use crate::ui::action::Action;
@@ -89,8 +89,9 @@ impl Goals {
     /// What a verb does to the row of the log at which the cursor stands.
     fn act_in_log(&self, action: Action, stop: &Stop) -> Effect {
         match (action, stop) {
-            (Action::Open | Action::Next, Stop::Takeaway(id)) => {
-                Effect::Visit(Place::Followup(*id))
+            (Action::Open | Action::Next, Stop::Takeaway(_, Some(place))) => Effect::Visit(*place),
+            (Action::Open | Action::Next | Action::History, Stop::Takeaway(id, _)) => {
+                Effect::History(*id)
             }
             (Action::Open | Action::Next | Action::Edit, Stop::CheckIn(one)) => {
                 Effect::Begin(Begin::EditCheckIn(one.id))
@@ -99,7 +100,6 @@ impl Goals {
                 Effect::Write(trash_check_in(one, &row.goal))
             }),
             (Action::History, Stop::CheckIn(one)) => Effect::History(one.id),
-            (Action::History, Stop::Takeaway(id)) => Effect::History(*id),
             (Action::Add, _) => Effect::Begin(Begin::Goal),
             _ => Effect::None,
         }
@@ -151,7 +151,7 @@ impl Screen for Goals {
             (true, Some(Stop::CheckIn(_))) => {
                 vec![keys::CHECK_IN, keys::GOALS, keys::READING, keys::MOVING]
             }
-            (true, Some(Stop::Takeaway(_))) => {
+            (true, Some(Stop::Takeaway(..))) => {
                 vec![
                     keys::GOAL_TAKEAWAY,
                     keys::GOALS,
@@ -213,6 +213,11 @@ impl Screen for Goals {
             detail.act(action);
             return Effect::None;
         }
+        if let Action::Answer(number) = action {
+            // A click at a row of the log.
+            self.reading |= self.detail.as_mut().is_some_and(|one| one.point(number));
+            return Effect::None;
+        }
         if self.reading {
             if matches!(action, Action::Back | Action::Pane) {
                 self.reading = false;
@@ -234,11 +239,6 @@ impl Screen for Goals {
                 }
                 return self.act_in_log(action, &stop);
             }
-        }
-        if let Action::Answer(place) = action {
-            // A click at a row of the log.
-            self.reading = self.detail.as_mut().is_some_and(|one| one.point(place));
-            return Effect::None;
         }
         if action == Action::Point(self.list.selected()) {
             self.reading = !self.rows.is_empty();

@@ -107,7 +107,15 @@ pub const fn no_check_in_yet(lang: Lang) -> &'static str {
     )
 }
 
-/// The same of a goal that is not pursued.
+/// Below it, of a goal of which neither measure nor day is known.
+pub const fn can_be_sharper(lang: Lang) -> &'static str {
+    lang.pick(
+        "s asks what it is counted in, by when, and why, one thing at a time.",
+        "s を押すと、測り方・期日・理由を一つずつ尋ねます。",
+    )
+}
+
+/// Where a chart would stand, of a goal that is not pursued.
 pub const fn no_check_in(lang: Lang) -> &'static str {
     lang.pick("No check-in.", "進捗の記録はありません。")
 }

@@ -352,7 +352,7 @@ fn without_a_goal_the_screen_says_what_one_is() {
 fn a_verb_is_for_the_row_of_the_log_at_which_the_cursor_stands() {
     let home = Home::new();
     let mut window = open(&home, Lang::En);
-    window.resize(120, 50);
+    window.resize(120, 70);
     let check_ins = |home: &Home| {
         let store = home.store();
         let goals = store.reader().goals().unwrap();
@@ -363,6 +363,10 @@ fn a_verb_is_for_the_row_of_the_log_at_which_the_cursor_stands() {
     // Two takeaways, then the check-ins, the newest first.
     window.press("jjj<Enter>jjjj");
     assert!(window.footer().contains("mend"), "{}", window.text());
+    // A click stands at a row as the cursor does.
+    window.press("g").click_on("10 Sep");
+    assert!(window.footer().contains("mend"), "{}", window.text());
+    window.click_on("Ten minutes before");
     window.press("d");
     let left = check_ins(&home);
     assert_eq!(left.len(), 6);

@@ -4,10 +4,8 @@ use ratatui::layout::Rect;
 
 use super::log::{self, Stop};
 use super::row::{GAUGE, gauge_ink, standing_ink};
-use crate::domain::{
-    CheckIn, Course, Cx, GoalState, Id, Measure, Revision, Standing, Takeaway, course,
-};
-use crate::store::{self, GoalRow, Reader};
+use crate::domain::{CheckIn, Course, Cx, GoalState, Id, Measure, Revision, Standing, course};
+use crate::store::{self, GoalRow, OpenRow, Reader};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -32,7 +30,7 @@ pub(super) struct Detail {
     mentors: Vec<String>,
     check_ins: Vec<CheckIn>,
     revisions: Vec<Revision>,
-    takeaways: Vec<Takeaway>,
+    takeaways: Vec<OpenRow>,
     course: Course,
     /// Where in the log the cursor stands; `None` is at the goal itself.
     at: Option<Id>,
@@ -64,7 +62,6 @@ impl Detail {
         let check_ins = reader.check_ins_of(goal.id)?;
         let revisions = reader.revisions_of(goal.id)?;
         let takeaways = reader.takeaways_of_goal(goal, TAKEAWAYS)?;
-        let takeaways: Vec<Takeaway> = takeaways.into_iter().map(|row| row.takeaway).collect();
         let names = reader.mentor_names()?;
         Ok(Self {
             mentors: goal
@@ -336,6 +333,9 @@ impl Detail {
                 words::no_check_in(lang)
             };
             prose.say(words, theme.indigo);
+            if goal.measure.is_none() && goal.due.is_none() {
+                prose.say(words::can_be_sharper(lang), theme.faint);
+            }
         }
         // Over no time there is no way to see.
         let is_over_time = self.course.from < self.course.until;

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{CheckIn, Goal, Id, Revised, Revision, State, Takeaway, measure_at};
+use crate::screens::Place;
+use crate::store::OpenRow;
 use crate::text;
 use crate::ui::chart::sure_ink;
 use crate::ui::look::Look;
@@ -18,8 +20,8 @@ const STEPS: usize = 200;
 pub(super) enum Stop {
     /// A check-in.
     CheckIn(CheckIn),
-    /// A takeaway.
-    Takeaway(Id),
+    /// A takeaway, and where it is to be found: what is settled, in its note; what has no note either, nowhere.
+    Takeaway(Id, Option<Place>),
 }
 
 impl Stop {
@@ -27,14 +29,14 @@ impl Stop {
     pub(super) const fn id(&self) -> Id {
         match self {
             Self::CheckIn(one) => one.id,
-            Self::Takeaway(id) => *id,
+            Self::Takeaway(id, _) => *id,
         }
     }
 }
 
 /// Where the cursor can stand, in the order in which [`say_takeaways`] and [`say_steps`] say them.
 pub(super) fn stops(
-    takeaways: &[Takeaway],
+    takeaways: &[OpenRow],
     (check_ins, revisions): (&[CheckIn], &[Revision]),
 ) -> Vec<Stop> {
     let listed = newest(check_ins, revisions).into_iter().take(STEPS);
@@ -42,8 +44,18 @@ pub(super) fn stops(
         Step::CheckIn(one) => Some(Stop::CheckIn(one.clone())),
         Step::Revision(_) => None,
     });
-    let takeaways = takeaways.iter().map(|one| Stop::Takeaway(one.id));
+    let takeaways = takeaways
+        .iter()
+        .map(|row| Stop::Takeaway(row.takeaway.id, place(row)));
     takeaways.chain(steps).collect()
+}
+
+fn place(row: &OpenRow) -> Option<Place> {
+    match (row.takeaway.is_open(), row.day, row.takeaway.entry) {
+        (true, ..) => Some(Place::Followup(row.takeaway.id)),
+        (false, Some(day), Some(entry)) => Some(Place::Entry(day, entry)),
+        _ => None,
+    }
 }
 
 /// One step.
@@ -174,7 +186,7 @@ pub(super) fn say_takeaways(
     prose: &mut Prose,
     lines: &mut Vec<usize>,
     look: &Look,
-    takeaways: &[Takeaway],
+    takeaways: &[OpenRow],
     is_cut: bool,
 ) {
     if takeaways.is_empty() {
@@ -184,8 +196,11 @@ pub(super) fn say_takeaways(
     prose.blank();
     prose.say(words::label(lang, Label::Takeaways), theme.faint);
     let kind = |one: &Takeaway| followups::kind(lang, one.kind, one.state == State::Trying);
-    let kinds = takeaways.iter().map(|one| text::width(kind(one))).max();
-    for one in takeaways {
+    let kinds = takeaways
+        .iter()
+        .map(|row| text::width(kind(&row.takeaway)))
+        .max();
+    for one in takeaways.iter().map(|row| &row.takeaway) {
         lines.push(prose.height());
         let lead = format!("  {}  ", text::pad(kind(one), kinds.unwrap_or(0)));
         let text = text::visible(one.text.trim()).replace('\n', " ");

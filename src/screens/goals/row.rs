@@ -20,6 +20,8 @@ const SHORT: u16 = 6;
 const GAP: u16 = 2;
 /// The columns that a title must have before the cells behind it get theirs.
 const TITLE: u16 = 16;
+/// The same before there is a cell of its own for how long nothing moved.
+const ROOMY: u16 = 24;
 /// The most columns of a title: beyond them the cells would stand too far off.
 const TITLE_MOST: u16 = 46;
 /// A due day so near, in days, is said even where nothing has moved for long.
@@ -79,8 +81,9 @@ impl Widths {
         let has_standing = fits(cell(self.standing));
         let words = if has_standing { cell(self.standing) } else { 0 };
         let both_days = cell(self.still) + cell(self.due);
+        let roomy = self.title.min(ROOMY) - self.title.min(TITLE);
         let (both, days) = match () {
-            () if fits(words + cell(GAUGE) + both_days) => (true, both_days),
+            () if fits(words + cell(GAUGE) + both_days + roomy) => (true, both_days),
             () if has_standing && fits(words + cell(shared)) => (false, cell(shared)),
             () => (false, 0),
         };
