@@ -45,6 +45,12 @@ impl Chart<'_> {
             .min(usize::from(columns) / 3);
         let width = usize::from(columns) - margin - 2;
         let height = usize::from(rows.saturating_sub(BELOW).max(2));
+        // A row in the middle has its name.
+        let height = if height > HALVED {
+            height - (height + 1) % 2
+        } else {
+            height
+        };
         let mut drawn = self.plot(look, margin, width, height);
         drawn.extend(months::rows(self.course, look, margin, width));
         if self.points().any(|point| point.confidence.is_some()) {

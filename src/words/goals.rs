@@ -46,6 +46,11 @@ pub const fn first_steps(lang: Lang) -> [(&'static str, &'static str); 3] {
     )
 }
 
+/// Behind a title that leaves no room for the word: it is private.
+pub const fn private_in_short(lang: Lang) -> &'static str {
+    lang.pick(" (p)", " (内)")
+}
+
 /// Nothing has moved for so many days.
 pub fn still(lang: Lang, days: i64) -> String {
     match lang {
@@ -76,7 +81,7 @@ pub const fn is_point(lang: Lang) -> &'static str {
 
 /// What the dotted line is.
 pub const fn is_expected(lang: Lang) -> &'static str {
-    lang.pick("expected", "予定の線")
+    lang.pick("expected", "予定")
 }
 
 /// What happened where a line goes down the chart.
@@ -102,7 +107,15 @@ pub const fn no_check_in_yet(lang: Lang) -> &'static str {
     )
 }
 
-/// The same of a goal that is not pursued.
+/// Below it, of a goal of which neither measure nor day is known.
+pub const fn can_be_sharper(lang: Lang) -> &'static str {
+    lang.pick(
+        "s asks what it is counted in, by when, and why, one thing at a time.",
+        "s を押すと、測り方・期日・理由を一つずつ尋ねます。",
+    )
+}
+
+/// Where a chart would stand, of a goal that is not pursued.
 pub const fn no_check_in(lang: Lang) -> &'static str {
     lang.pick("No check-in.", "進捗の記録はありません。")
 }
@@ -138,7 +151,7 @@ pub fn expected(lang: Lang, part: f64) -> String {
     let part = progress::percent(lang, part);
     match lang {
         Lang::En => format!("expected {part}"),
-        Lang::Ja => format!("予定は{part}"),
+        Lang::Ja => format!("予定では{part}"),
     }
 }
 
@@ -158,17 +171,19 @@ pub const fn doubted(lang: Lang) -> &'static str {
     )
 }
 
-/// Of a goal in a measure that does not say it itself, what is counted: `minutes: 30 › 5`.
+/// What is counted: of a number from where to where, `30 min to 5 min`.
 pub fn counted(lang: Lang, measure: &Measure) -> String {
-    match measure {
-        Measure::Number {
-            baseline, target, ..
-        } => format!(
-            "{} \u{203a} {}",
-            progress::value(lang, measure, *baseline),
-            progress::value(lang, measure, *target)
-        ),
-        other => progress::measure(lang, other.name()).to_owned(),
+    let Measure::Number {
+        baseline, target, ..
+    } = measure
+    else {
+        return progress::measure(lang, measure.name()).to_owned();
+    };
+    let value = |value: f64| progress::value(lang, measure, value);
+    let (from, to) = (value(*baseline), value(*target));
+    match lang {
+        Lang::En => format!("{from} to {to}"),
+        Lang::Ja => format!("{from}から{to}へ"),
     }
 }
 
@@ -222,10 +237,8 @@ pub fn revision(lang: Lang, revision: &Revision, today: NaiveDate) -> String {
         Some(day) => terms::day(lang, day, today),
         None => lang.pick("none", "なし").to_owned(),
     };
-    let measured = |measure: Option<&Measure>| match measure {
-        Some(measure) => counted(lang, measure),
-        None => lang.pick("none", "なし").to_owned(),
-    };
+    // What was not said counts as percent.
+    let measured = |measure: Option<&Measure>| counted(lang, measure.unwrap_or(&Measure::Percent));
     let (what, from, to) = match &revision.what {
         Revised::Measure(from, to) => (
             lang.pick("counted in", "測り方"),
@@ -286,12 +299,4 @@ pub fn line(lang: Lang, goal: &Goal, now: &Progress, today: NaiveDate) -> String
         Lang::En => format!("{}: {facts}", goal.title),
         Lang::Ja => format!("{}: {facts}", goal.title),
     }
-}
-
-/// The row was changed by another window.
-pub const fn log_changed(lang: Lang) -> &'static str {
-    lang.pick(
-        "What was selected is gone by now. Look again, then repeat the key.",
-        "選択していた項目はなくなりました。確認して、もう一度押してください。",
-    )
 }

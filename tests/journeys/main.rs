@@ -12,6 +12,7 @@ mod followups;
 mod fortnight;
 mod goal_of_takeaway;
 mod goal_rules;
+mod goals;
 mod hiding;
 mod invariants;
 mod keys;

@@ -19,7 +19,7 @@ pub(super) fn rows(course: &Course, look: &Look, margin: usize, width: usize) ->
         .into_iter()
         .find_map(|step| named(course, look, width, step))
         .unwrap_or_default();
-    let (ticks, names) = if named.len() > 1 {
+    let (ticks, below) = if named.len() > 1 {
         let ticks = named.iter().map(|(x, _)| *x).collect();
         (ticks, named)
     } else {
@@ -35,11 +35,11 @@ pub(super) fn rows(course: &Course, look: &Look, margin: usize, width: usize) ->
             }
         })
         .collect();
-    let mut below = String::new();
-    for (x, name) in names {
-        let blanks = x.saturating_sub(text::width(&below));
-        below.push_str(&" ".repeat(blanks));
-        below.push_str(&name);
+    let mut row = String::new();
+    for (x, name) in below {
+        let blanks = x.saturating_sub(text::width(&row));
+        row.push_str(&" ".repeat(blanks));
+        row.push_str(&name);
     }
     let before = " ".repeat(margin + 1);
     [
@@ -47,7 +47,7 @@ pub(super) fn rows(course: &Course, look: &Look, margin: usize, width: usize) ->
             format!("{before}{}{line}", look.symbols.corners[2]),
             theme.faint,
         )],
-        vec![(format!("{before} {below}"), theme.faint)],
+        vec![(format!("{before} {row}"), theme.faint)],
     ]
 }
 
@@ -79,9 +79,12 @@ fn ends(course: &Course, look: &Look, width: usize) -> Vec<(usize, String)> {
     let said = |day: NaiveDate| terms::day(look.lang, day, look.today);
     let (from, until) = (said(course.from), said(course.until));
     let x = width.saturating_sub(text::width(&until));
-    let mut ends = vec![(0, from)];
-    if course.from < course.until && x > text::width(&ends[0].1) {
-        ends.push((x, until));
+    let mut ends = Vec::new();
+    if text::width(&from) <= width {
+        if course.from < course.until && x > text::width(&from) {
+            ends.push((x, until));
+        }
+        ends.insert(0, (0, from));
     }
     ends
 }

@@ -132,18 +132,14 @@ impl Cell {
         if let Some((sign, style)) = self.point {
             return (sign.to_owned(), style);
         }
-        let [expected, done] = self.dots;
-        for (dots, ink) in [
-            (if done > 0 { done | expected } else { 0 }, inks[1]),
-            (expected, inks[0]),
-        ] {
+        // Both at once would look like a thicker line of what is done.
+        for layer in [Layer::Done, Layer::Expected] {
+            let (dots, ink) = (self.dots[layer as usize], inks[layer as usize]);
             if let Some(braille) = char::from_u32(0x2800 + u32::from(dots)).filter(|_| dots > 0) {
                 return (braille.to_string(), ink);
             }
-        }
-        for layer in [1, 0] {
-            if let Some(stroke) = self.strokes[layer] {
-                return (stroke.to_string(), inks[layer]);
+            if let Some(stroke) = self.strokes[layer as usize] {
+                return (stroke.to_string(), ink);
             }
         }
         let (sign, style) = self.behind.unwrap_or((" ", Style::new()));
