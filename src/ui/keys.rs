@@ -8,7 +8,8 @@ mod takeaway;
 
 pub use calendar::CALENDAR;
 pub use front::{
-    ASKING, CLASH, CLOSING, CONFIRM, FORM, HEADER, HELP, LINE, OFFERING, PICKING, WRITING,
+    ASKING, CLASH, CLOSING, CONFIRM, FORM, GIVING_REASON, HEADER, HELP, LINE, OFFERING, PICKING,
+    SHARPENING, WRITING,
 };
 pub use goal::{
     CHECK_IN, GOAL, GOALS, GUIDE_GOALS, GUIDE_READING, NO_GOAL, REPORT, REVIEW, REVIEW_DUE,
@@ -252,6 +253,7 @@ mod tests {
             EVERYWHERE,
             FOLLOWUPS,
             FORM,
+            GIVING_REASON,
             GOAL,
             GOALS,
             GUIDE_GOALS,
@@ -279,6 +281,7 @@ mod tests {
             SELECTED_ONE,
             SELECTED_ONE_UNTOLD,
             SELECTED_UNTOLD,
+            SHARPENING,
             UNTOLD,
             WRITING,
         ];

@@ -168,6 +168,11 @@ pub const fn private(lang: Lang) -> [&'static str; 2] {
     lang.pick(["no", "yes"], ["いいえ", "はい"])
 }
 
+/// What a short name is, beside its empty field.
+pub const fn short_hint(lang: Lang) -> &'static str {
+    lang.pick("one word: talk", "一語: 発表")
+}
+
 /// How a number is written, beside its empty field.
 pub const fn number_hint(lang: Lang, of: Label) -> &'static str {
     match of {
@@ -277,8 +282,8 @@ pub const fn changes(lang: Lang) -> &'static str {
     lang.pick("This changes:", "変わるもの:")
 }
 
-/// What is revised: `Due: 31 Mar 2027 › 30 Jun 2027`, with `arrow` between.
-pub fn revised(lang: Lang, what: &Revised, arrow: &str) -> String {
+/// What is revised: `Due: 31 Mar 2027 › 30 Jun 2027`.
+pub fn revised(lang: Lang, what: &Revised) -> String {
     let day = |day: &Option<NaiveDate>| match day {
         Some(day) => terms::date(lang, *day),
         None => lang.pick("none", "なし").into(),
@@ -298,7 +303,7 @@ pub fn revised(lang: Lang, what: &Revised, arrow: &str) -> String {
         ),
     };
     let name = label(lang, name);
-    format!("{name}: {from} {arrow} {to}")
+    format!("{name}: {from} \u{203a} {to}")
 }
 
 /// A measure with what it goes by, in a line.
