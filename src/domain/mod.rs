@@ -45,7 +45,9 @@ pub use number::{BadValue, read_number, read_value};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use rhythm::Rhythm;
 pub use short::{digits_of_id, named, short_ids};
-pub use standing::{Progress, Standing, expected, fraction, measure_at, progress};
+pub use standing::{
+    Course, Point, Progress, Standing, course, expected, fraction, measure_at, progress,
+};
 pub use support::{Support, SupportLevels, SupportSet};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;

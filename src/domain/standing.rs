@@ -99,6 +99,76 @@ pub fn progress(
     }
 }
 
+/// How a goal went, as it is drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub until: NaiveDate,
+    /// What was checked in, the oldest first.
+    pub points: Vec<Point>,
+    /// The expected line, from its beginning to its end: a day, and how much of the way is done then.
+    pub line: Option<((NaiveDate, f64), (NaiveDate, f64))>,
+    /// The days on which it was revised.
+    pub revised: Vec<NaiveDate>,
+}
+
+/// One check-in of a course.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Its day.
+    pub day: NaiveDate,
+    /// How much of the way was done, 0 to 1.
+    pub done: Option<f64>,
+    /// The confidence, 1 to 5.
+    pub confidence: Option<u8>,
+}
+
+/// How `goal` went until `today`.
+pub fn course(
+    goal: &Goal,
+    check_ins: &[CheckIn],
+    revisions: &[Revision],
+    today: NaiveDate,
+) -> Course {
+    let points: Vec<Point> = check_ins
+        .iter()
+        .filter(|one| one.day <= today)
+        .map(|one| Point {
+            day: one.day,
+            done: fraction(goal, one, revisions),
+            confidence: one.confidence,
+        })
+        .collect();
+    let first = points.first().map(|point| point.day);
+    let from = [goal.start, first]
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(today);
+    let last = points.last().map(|point| point.day);
+    let until = [Some(goal.due.unwrap_or(today)), last, Some(today)]
+        .into_iter()
+        .flatten()
+        .max()
+        .unwrap_or(today);
+    let line = match (goal.start, goal.due) {
+        (Some(start), Some(due)) if start < due => Some(((start, 0.0), (due, 1.0))),
+        _ => None,
+    };
+    let mut revised: Vec<NaiveDate> = revisions.iter().map(|one| one.day).collect();
+    revised.sort_unstable();
+    revised.dedup();
+    Course {
+        from,
+        until,
+        points,
+        line,
+        revised,
+    }
+}
+
 /// How much of the way from the start to the due day is expected to be done on `day`, 0 to 1.
 pub fn expected(goal: &Goal, day: NaiveDate) -> Option<f64> {
     let (start, due) = (goal.start?, goal.due?);

@@ -153,6 +153,16 @@ pub struct Symbols {
     pub planned: &'static str,
     /// Before a row that is chosen besides others.
     pub chosen: &'static str,
+    /// A gauge: what is done, and what is left.
+    pub gauge: [&'static str; 2],
+    /// A check-in in a chart.
+    pub point: &'static str,
+    /// Down a chart, at a day on which something was revised.
+    pub revised: &'static str,
+    /// At the line below a chart, where a month begins.
+    pub tick: &'static str,
+    /// Lines in a chart are drawn by the dots of braille; else cell by cell.
+    pub has_braille: bool,
 }
 
 impl Symbols {
@@ -169,6 +179,11 @@ impl Symbols {
         heat: ["∙", ":", "⋮"],
         planned: "☐",
         chosen: "✓",
+        gauge: ["━", "╌"],
+        point: "♦",
+        revised: "┆",
+        tick: "┬",
+        has_braille: true,
     };
     /// For any terminal.
     pub const ASCII: Self = Self {
@@ -183,5 +198,10 @@ impl Symbols {
         heat: [".", ":", "+"],
         planned: "*",
         chosen: "*",
+        gauge: ["#", "."],
+        point: "o",
+        revised: ":",
+        tick: "+",
+        has_braille: false,
     };
 }

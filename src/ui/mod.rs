@@ -3,6 +3,7 @@
 pub mod action;
 pub mod calendar;
 pub mod canvas;
+pub mod chart;
 pub mod confirm;
 pub mod editing;
 pub mod field;

@@ -47,6 +47,11 @@ impl Prose {
         self.add("", style, &[(words.into(), style)]);
     }
 
+    /// Adds a row as it is, such as one of a chart.
+    pub fn put(&mut self, runs: Vec<Run>) {
+        self.rows.push(Row { indent: 0, runs });
+    }
+
     /// Adds a paragraph behind `lead`, which stands on its first row only; the others keep its columns free.
     pub fn add(&mut self, lead: &str, lead_style: Style, runs: &[Run]) {
         let indent = text::width(lead);

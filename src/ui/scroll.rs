@@ -55,6 +55,11 @@ impl Scroll {
         self.top
     }
 
+    /// The first row in sight, and how many fitted into the last picture.
+    pub const fn sight(&self) -> (usize, usize) {
+        (self.top, self.page)
+    }
+
     /// Whether there is more below.
     pub const fn has_more(&self) -> bool {
         self.top + self.page < self.height

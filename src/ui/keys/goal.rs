@@ -14,17 +14,50 @@ const MONTH: Binding = row(
     6,
 );
 
-/// Keys of a goal, wherever its row stands.
+const REVISE: Binding = row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 4);
+const SHARPEN: Binding = row(&[Key::char('s')], A::Sharpen, ("sharpen", "具体化"), 7);
+const MOVE_GOAL: Binding = row(
+    &[Key::char('x')],
+    A::Drop,
+    ("another state", "状態を変える"),
+    5,
+);
+
+/// Keys of a goal that is pursued, wherever its row stands.
 pub const GOAL: &[Binding] = &[
     row(&[Key::char(' ')], A::Next, ("check in", "進捗を記録"), 2),
-    row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 4),
+    REVISE,
     row(
         &[Key::char('x')],
         A::Drop,
         ("pause, drop", "休止・取りやめ"),
         5,
     ),
-    row(&[Key::char('s')], A::Sharpen, ("sharpen", "具体化"), 7),
+    SHARPEN,
+    MONTH,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
+/// Keys of a goal that was not begun.
+pub const GOAL_DRAFT: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("begin", "始める"), 2),
+    REVISE,
+    MOVE_GOAL,
+    SHARPEN,
+    MONTH,
+    TRASH,
+    COPY,
+    HISTORY,
+];
+
+/// Keys of a goal that is paused, achieved or dropped.
+pub const GOAL_RESTING: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("take up again", "再開"), 2),
+    REVISE,
+    MOVE_GOAL,
+    SHARPEN,
     MONTH,
     TRASH,
     COPY,
@@ -40,12 +73,28 @@ pub const NO_GOAL: &[Binding] = &[ADD_GOAL, MONTH];
 /// Keys of a check-in in the log of a goal.
 pub const CHECK_IN: &[Binding] = &[
     row(
-        &[Key::char(' '), Key::char('e')],
+        &[Key::char(' '), Key::char('e'), ENTER],
         A::Edit,
         ("mend", "直す"),
         2,
     ),
     TRASH,
+    HISTORY,
+];
+
+/// Keys of a takeaway that belongs to a goal, in its detail.
+pub const GOAL_TAKEAWAY: &[Binding] = &[
+    row(
+        &[
+            ENTER,
+            Key::char('l'),
+            Key::code(KeyCode::Right),
+            Key::char(' '),
+        ],
+        A::Open,
+        ("open", "開く"),
+        2,
+    ),
     HISTORY,
 ];
 

@@ -1,0 +1,221 @@
+//! How a goal went, as a chart: progress over time against the expected line, check-ins as points, confidence below them.
+
+mod months;
+mod plot;
+
+use chrono::NaiveDate;
+use ratatui::style::Style;
+
+use super::look::Look;
+use super::prose::Run;
+use crate::domain::{Course, Point};
+use crate::text;
+use crate::words::goals as words;
+use plot::{Layer, Plot};
+
+/// The fewest columns in which anything is drawn.
+const NARROWEST: u16 = 16;
+/// The rows below the plot: its line, the months, the confidence.
+const BELOW: u16 = 3;
+/// From so many rows on the plot says what stands half-way up.
+const HALVED: usize = 7;
+
+/// What a chart is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Chart<'a> {
+    /// How the goal went.
+    pub course: &'a Course,
+    /// What stands at the aim, half-way, and at the beginning, as its measure counts.
+    pub scale: &'a [String; 3],
+}
+
+impl Chart<'_> {
+    /// The chart in so many columns and at most so many rows, of which three lie below the plot; then what its signs
+    /// mean, in as many rows as that takes. Nothing where that is too narrow.
+    pub fn rows(&self, look: &Look, columns: u16, rows: u16) -> Vec<Vec<Run>> {
+        if columns < NARROWEST {
+            return Vec::new();
+        }
+        let sure = words::sure(look.lang);
+        let widest = self.scale.iter().map(|label| text::width(label)).max();
+        // A long unit must leave the plot its room.
+        let margin = widest
+            .unwrap_or(0)
+            .max(text::width(sure))
+            .min(usize::from(columns) / 3);
+        let width = usize::from(columns) - margin - 2;
+        let height = usize::from(rows.saturating_sub(BELOW).max(2));
+        let mut drawn = self.plot(look, margin, width, height);
+        drawn.extend(months::rows(self.course, look, margin, width));
+        if self.points().any(|point| point.confidence.is_some()) {
+            drawn.push(self.strip(look, margin, width));
+        }
+        drawn.extend(self.legend(look, columns));
+        drawn
+    }
+
+    fn plot(&self, look: &Look, margin: usize, width: usize, height: usize) -> Vec<Vec<Run>> {
+        let theme = look.theme;
+        let course = self.course;
+        let mut plot = Plot::new(width, height, look.symbols.has_braille);
+        if self.shows(look.today) {
+            plot.down(at(course, look.today), look.symbols.bar, theme.faint);
+        }
+        for day in course.revised.iter().filter(|day| self.shows(**day)) {
+            plot.down(at(course, *day), look.symbols.revised, theme.amber);
+        }
+        if let Some(((from, low), (until, high))) = course.line {
+            plot.line(
+                (at(course, from), low),
+                (at(course, until), high),
+                Layer::Expected,
+            );
+        }
+        let done: Vec<(f64, f64)> = self
+            .points()
+            .filter_map(|point| Some((at(course, point.day), point.done?)))
+            .collect();
+        for two in done.windows(2) {
+            plot.line(two[0], two[1], Layer::Done);
+        }
+        for point in &done {
+            plot.point(*point, look.symbols.point, theme.heading());
+        }
+        let [top, middle, bottom] = self.scale;
+        let inks = [theme.faint, theme.moss];
+        plot.rows(inks)
+            .into_iter()
+            .enumerate()
+            .map(|(y, cells)| {
+                let label = match y {
+                    0 => top,
+                    y if y + 1 == height => bottom,
+                    y if height >= HALVED && height % 2 == 1 && y == height / 2 => middle,
+                    _ => "",
+                };
+                let mut row = vec![
+                    (right(label, margin, look.symbols.ellipsis), theme.faint),
+                    (format!(" {}", look.symbols.bar), theme.faint),
+                ];
+                row.extend(cells);
+                row
+            })
+            .collect()
+    }
+
+    /// How sure one was at each check-in, below it; of two in one column the later one.
+    fn strip(&self, look: &Look, margin: usize, width: usize) -> Vec<Run> {
+        let theme = look.theme;
+        let mut row = vec![(
+            format!("{}  ", right(words::sure(look.lang), margin, "")),
+            theme.faint,
+        )];
+        let mut cells: Vec<Run> = vec![(" ".into(), theme.ink); width];
+        for point in self.points() {
+            if let Some(confidence) = point.confidence {
+                let x = plot::column(at(self.course, point.day), width);
+                cells[x] = (confidence.to_string(), sure_ink(look, confidence));
+            }
+        }
+        row.extend(plot::joined(cells));
+        row
+    }
+
+    /// What the signs mean, of those that are there.
+    fn legend(&self, look: &Look, columns: u16) -> Vec<Vec<Run>> {
+        let (theme, symbols, lang) = (look.theme, look.symbols, look.lang);
+        let samples = plot::samples(symbols.has_braille);
+        let dots = |layer: Layer| samples[layer as usize].to_owned();
+        let values = self.points().filter(|point| point.done.is_some()).count();
+        let has_revised = self.course.revised.iter().any(|day| self.shows(*day));
+        let is_sure = self.points().any(|point| point.confidence.is_some());
+        let all = [
+            (
+                values > 0,
+                symbols.point.to_owned(),
+                theme.heading(),
+                words::is_point(lang),
+            ),
+            (
+                self.course.line.is_some(),
+                dots(Layer::Expected),
+                theme.faint,
+                words::is_expected(lang),
+            ),
+            (
+                has_revised,
+                symbols.revised.to_owned(),
+                theme.amber,
+                words::is_revised(lang),
+            ),
+            (
+                self.shows(look.today),
+                symbols.bar.to_owned(),
+                theme.faint,
+                words::is_today(lang),
+            ),
+            (is_sure, "1-5".to_owned(), theme.ink, words::is_sure(lang)),
+        ];
+        let mut rows: Vec<(usize, Vec<Run>)> = Vec::new();
+        for (_, sign, style, meaning) in all.into_iter().filter(|(is_there, ..)| *is_there) {
+            let meaning = format!(" {meaning}");
+            let taken = text::width(&sign) + text::width(&meaning);
+            let fits = |used: usize| used + 3 + taken <= usize::from(columns);
+            let runs = [(sign, style), (meaning, theme.faint)];
+            match rows.last_mut() {
+                Some((used, row)) if fits(*used) => {
+                    *used += 3 + taken;
+                    row.push(("   ".into(), theme.ink));
+                    row.extend(runs);
+                }
+                _ => rows.push((taken, runs.into())),
+            }
+        }
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    fn points(&self) -> impl Iterator<Item = &Point> {
+        self.course
+            .points
+            .iter()
+            .filter(|point| self.shows(point.day))
+    }
+
+    fn shows(&self, day: NaiveDate) -> bool {
+        (self.course.from..=self.course.until).contains(&day)
+    }
+}
+
+/// A gauge of so many columns: what is done of it, and what is left. What is begun and what is not reached show.
+pub fn gauge(look: &Look, done: Option<f64>, columns: u16) -> [String; 2] {
+    let columns = usize::from(columns);
+    let done = done.unwrap_or(0.0).clamp(0.0, 1.0);
+    let full = (done * columns as f64).round() as usize;
+    let least = usize::from(done > 0.0).min(columns);
+    let most = columns - usize::from(done < 1.0).min(columns);
+    let full = full.min(most).max(least);
+    let [filled, empty] = look.symbols.gauge;
+    [filled.repeat(full), empty.repeat(columns - full)]
+}
+
+/// The ink of a confidence, 1 to 5.
+pub fn sure_ink(look: &Look, confidence: u8) -> Style {
+    match confidence {
+        ..=2 => look.theme.vermilion,
+        3 => look.theme.amber,
+        4.. => look.theme.moss,
+    }
+}
+
+/// How far from the first to the last day a day is, 0 to 1.
+fn at(course: &Course, day: NaiveDate) -> f64 {
+    let whole = (course.until - course.from).num_days().max(1);
+    (day - course.from).num_days() as f64 / whole as f64
+}
+
+/// `label` so that it ends at the margin.
+fn right(label: &str, margin: usize, ellipsis: &str) -> String {
+    let fitted = text::fit_with(label, margin, ellipsis);
+    let blanks = margin.saturating_sub(text::width(&fitted));
+    format!("{}{fitted}", " ".repeat(blanks))
+}
