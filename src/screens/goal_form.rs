@@ -102,6 +102,9 @@ impl GoalForm {
         if is_measured_anew {
             form.unsee_measure(cx.lang);
         }
+        if !form.typed(Label::Reason).is_empty() {
+            form.asked = form.revises(cx);
+        }
         form.tend_rows();
         if let Some(step) = of(Pass::NAME).and_then(|field| field.typed.parse().ok()) {
             form.begin_pass(Pass { step });
@@ -282,6 +285,14 @@ impl GoalForm {
         match self.unsettled.take() {
             Some(unsettled) => Self::ask_about(unsettled, write, cx.lang),
             None => write,
+        }
+    }
+
+    /// What of the goal is revised by what is typed; nothing while that cannot be read.
+    fn revises(&self, cx: &Cx) -> Vec<Revised> {
+        match (&self.before, self.read(cx)) {
+            (Some(before), Ok(goal)) => revised(before, &goal),
+            _ => Vec::new(),
         }
     }
 

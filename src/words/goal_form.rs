@@ -155,9 +155,13 @@ pub const fn heading(lang: Lang, is_new: bool) -> &'static str {
     }
 }
 
-/// What the measures are called, "not said" first.
+/// What the measures are called where one is chosen, "not said" first.
 pub fn measures(lang: Lang) -> Vec<&'static str> {
-    let names = Measure::NAMES.map(|name| progress::measure(lang, name));
+    // Behind its own digit, 5段階 would read as 55.
+    let names = Measure::NAMES.map(|name| match (name, lang) {
+        ("levels", Lang::Ja) => "段階(5つ)",
+        _ => progress::measure(lang, name),
+    });
     std::iter::once(lang.pick("not said", "未定"))
         .chain(names)
         .collect()
@@ -414,35 +418,35 @@ pub const fn questions(lang: Lang) -> [Question; 3] {
         [
             Question {
                 asks: "What will you count?",
-                help: "With a measure you see yourself whether it moves. Any will do; it can be changed later.",
+                help: "A measure shows you whether it moves. Any will do; it can change later.",
                 example: "For example: talks given, from 0 to 3. Minutes late, from 30 to 5.",
             },
             Question {
                 asks: "By when?",
-                help: "A day makes the first step due now. Progress is held against the line that leads there.",
+                help: "A day draws the line that your progress is held against.",
                 example: "For example: 3/31, eom, 3m.",
             },
             Question {
                 asks: "Why does it matter to you?",
                 help: "Your own reason carries further than a duty. Say what becomes possible.",
-                example: "For example: then I can present our work myself, and need nobody to speak for me.",
+                example: "For example: then I can present our work, and nobody has to do it for me.",
             },
         ],
         [
             Question {
                 asks: "何で測りますか",
-                help: "測り方があると、進んだかどうかが自分で分かります。後から変えてもかまいません。",
+                help: "測り方があれば、進んだかどうかが分かります。後から変えられます。",
                 example: "例: 発表した回数を0から3回へ。遅刻を月30分から5分へ。",
             },
             Question {
                 asks: "いつまでに達成しますか",
-                help: "期日を決めると、最初の一歩が今日の話になります。そこまでの線と進み具合を比べます。",
+                help: "期日を決めると、そこまでの線と進み具合を比べられます。",
                 example: "例: 3/31、月末、3m(3か月後)",
             },
             Question {
                 asks: "なぜ大切なのですか",
-                help: "自分の言葉で書いた理由は、長続きします。達成したら何が変わるかを書いてみてください。",
-                example: "例: 自分たちの仕事を、人に頼らず自分で発表できるようになるから。",
+                help: "自分の言葉で書いた理由は、続けるための支えになります。",
+                example: "例: 自分たちの仕事を、自分の言葉で伝えられるようになるから。",
             },
         ],
     )

@@ -9,6 +9,8 @@ mod drafts;
 mod editing;
 mod followups;
 mod fortnight;
+mod goal_form;
+mod goal_sharpening;
 mod hiding;
 mod invariants;
 mod keys;

@@ -162,6 +162,10 @@ impl GoalForm {
                         _ => format!("{number}{unit}"),
                     }
                 });
+                let is_focused = ROWS[self.form.focus()] == label;
+                if !is_focused && read.as_deref() == Some(typed().trim()) {
+                    return (String::new(), true);
+                }
                 or_hint(read, words::number_hint(lang, label))
             }
             Label::Start | Label::Due => {
