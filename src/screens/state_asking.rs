@@ -47,8 +47,13 @@ impl StateAsking {
                 .find(|field| field.name == name)
                 .map_or("", |field| &field.typed)
         };
-        asking.offer_again(GoalState::from_name(typed(STATE)));
+        let chosen = GoalState::from_name(typed(STATE));
+        asking.offer_again(chosen);
         asking.prompt.put(typed(REASON));
+        if asking.chosen() != chosen {
+            let said = words::moved_elsewhere(cx.lang, asking.goal.state);
+            asking.prompt.field.wrong = Some(said);
+        }
         asking
     }
 

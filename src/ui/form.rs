@@ -221,6 +221,13 @@ impl Form {
             row.draw(canvas, below, &around, place == focus);
             y += heights[place];
         }
+        let whole: u16 = heights[self.top..].iter().sum();
+        if whole > area.height {
+            canvas.put_more(Rect {
+                width: area.width.saturating_sub(1),
+                ..area
+            });
+        }
     }
 
     /// Begins the rows so that the one with the focus is among those that fit.

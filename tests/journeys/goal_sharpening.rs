@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use shirube::domain::{GoalState, Lang, Measure, Revised};
-use shirube::words::goal_form as words;
+use shirube::words::{goal_form as words, sharpening};
 
 use crate::desk::Home;
 use crate::goal_form::{change_goal, goal, revisions};
@@ -16,7 +16,7 @@ fn the_measure_the_day_and_the_why_are_asked_one_at_a_time() {
         assert_snapshot!(format!("sharpen_measure_{}", lang.tag()), window.text());
         window.press("4<Enter>Read<Enter>Write<Enter><Enter>");
         assert!(
-            window.shows(words::questions(lang)[1].asks),
+            window.shows(sharpening::questions(lang)[1].asks),
             "{}",
             window.text()
         );
@@ -26,7 +26,7 @@ fn the_measure_the_day_and_the_why_are_asked_one_at_a_time() {
         assert_snapshot!(format!("sharpen_why_{}", lang.tag()), window.text());
         window.press("<S-Tab><S-Tab>");
         assert!(
-            window.shows(words::questions(lang)[0].asks),
+            window.shows(sharpening::questions(lang)[0].asks),
             "{}",
             window.text()
         );
@@ -44,7 +44,11 @@ fn the_measure_the_day_and_the_why_are_asked_one_at_a_time() {
         assert!(revisions(&home).is_empty());
         // Nothing is lacking any more: one can go through all the same, and what is changed asks why.
         window.press("s<Tab><Tab><C-a>4/30<Enter><Enter>");
-        assert!(window.shows(words::asks_reason(lang)), "{}", window.text());
+        assert!(
+            window.shows(sharpening::asks_reason(lang)),
+            "{}",
+            window.text()
+        );
         window.press("later<Enter>");
         assert_eq!(revisions(&home)[0].why, "later");
     }
@@ -142,6 +146,22 @@ fn a_goal_moved_in_another_window_is_asked_about_again() {
         change_goal(&home, |goal| goal.why = "so".into());
         here.press("<Enter>");
         assert_eq!(goal(&home).state, GoalState::Active);
+    }
+}
+
+#[test]
+fn a_draft_whose_way_is_gone_says_so() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("4aTalk<C-s>x3no time<Esc>");
+        change_goal(&home, |goal| goal.state = GoalState::Dropped);
+        let mut window = home.open(lang);
+        window.press("g<Enter>");
+        let said = words::moved_elsewhere(lang, GoalState::Dropped);
+        let begin: String = said.chars().take(20).collect();
+        assert!(window.shows(&begin), "{}", window.text());
+        assert!(window.shows("no time"), "{}", window.text());
     }
 }
 

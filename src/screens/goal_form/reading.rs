@@ -200,7 +200,7 @@ fn number(typed: impl Fn(Label) -> String, lang: Lang) -> Result<Measure, Wrong>
     let Some((target, of_target)) = number(Label::Target)? else {
         return Err((Label::Target, words::needs_target(lang).into()));
     };
-    if baseline == target {
+    if baseline.total_cmp(&target).is_eq() {
         return Err((Label::Target, words::goes_nowhere(lang).into()));
     }
     let mut unit = typed(Label::Unit).trim().to_owned();

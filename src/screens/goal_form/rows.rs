@@ -174,7 +174,7 @@ fn value_of_measure(label: Label, measure: Option<&Measure>) -> String {
 fn number(number: f64) -> String {
     let written = progress::number(number);
     match read_number(&written) {
-        Some((read, _)) if read == number => written,
+        Some((read, _)) if read.total_cmp(&number).is_eq() => written,
         _ => number.to_string(),
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::form::RowWords;
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
 use crate::words::goal_form::{self as words, Label};
-use crate::words::{asking, progress};
+use crate::words::{asking, progress, sharpening};
 
 /// From so many rows on there is room for rows that stay empty.
 const ROOMY: u16 = 16;
@@ -58,8 +58,8 @@ impl GoalForm {
     /// example goes first, then the help.
     fn view_question(&self, canvas: &mut Canvas, area: Rect, pass: Pass) -> u16 {
         let (lang, theme) = (canvas.look.lang, canvas.look.theme);
-        let end = canvas.put(area, 2, 0, words::sharpen(lang), theme.heading());
-        let questions = words::questions(lang);
+        let end = canvas.put(area, 2, 0, sharpening::heading(lang), theme.heading());
+        let questions = sharpening::questions(lang);
         let asked = questions.get(pass.step);
         let mut x = end + 3;
         if asked.is_some() {
@@ -88,7 +88,7 @@ impl GoalForm {
                 (question.help, theme.faint),
                 (question.example, theme.faint),
             ],
-            None => vec![(words::asks_reason(lang), theme.ink)],
+            None => vec![(sharpening::asks_reason(lang), theme.ink)],
         };
         let gap = u16::from(area.height >= ROOMY);
         let room = area.height.saturating_sub(1 + gap + LEAST);
@@ -157,9 +157,10 @@ impl GoalForm {
             Label::Baseline | Label::Target => {
                 let read = read_number(&typed()).map(|(number, unit)| {
                     let number = progress::number(number);
-                    match unit.is_ascii() {
-                        true if !unit.is_empty() => format!("{number} {unit}"),
-                        _ => format!("{number}{unit}"),
+                    if unit.is_ascii() && !unit.is_empty() {
+                        format!("{number} {unit}")
+                    } else {
+                        format!("{number}{unit}")
                     }
                 });
                 let is_focused = ROWS[self.form.focus()] == label;
