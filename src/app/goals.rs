@@ -27,11 +27,13 @@ impl App {
         cx: &Cx,
     ) -> Result<(), store::Error> {
         let overlay = match begin {
-            Begin::Goal => Some(Overlay::Goal(Box::new(GoalForm::add(people, cx)))),
+            Begin::Goal => Some(in_front(GoalForm::add(people, cx), reader)?),
             Begin::EditGoal(id) => living(id, reader)?
-                .map(|goal| Overlay::Goal(Box::new(GoalForm::edit(goal, people, cx)))),
+                .map(|goal| in_front(GoalForm::edit(goal, people, cx), reader))
+                .transpose()?,
             Begin::Sharpen(id) => living(id, reader)?
-                .map(|goal| Overlay::Goal(Box::new(GoalForm::sharpen(goal, people, cx)))),
+                .map(|goal| in_front(GoalForm::sharpen(goal, people, cx), reader))
+                .transpose()?,
             Begin::MoveGoal(id) => living(id, reader)?
                 .map(|goal| Overlay::GoalState(Box::new(StateAsking::new(goal, cx)))),
             Begin::CheckIn(id) => match living(id, reader)? {
@@ -123,7 +125,7 @@ impl App {
                     None => None,
                 };
                 let form = GoalForm::resume(form, stored, people(reader)?, cx);
-                Some(Overlay::Goal(Box::new(form)))
+                Some(in_front(form, reader)?)
             }
             Unfinished::GoalState(form) => match form.about() {
                 Some(id) => living(id, reader)?
@@ -147,6 +149,12 @@ impl App {
         self.overlays.extend(overlay);
         Ok(())
     }
+}
+
+/// A goal's form, which knows what other goals are called.
+fn in_front(form: GoalForm, reader: &Reader) -> Result<Overlay, store::Error> {
+    let form = form.among(reader.goals()?);
+    Ok(Overlay::Goal(Box::new(form)))
 }
 
 fn living(id: Id, reader: &Reader) -> Result<Option<Goal>, store::Error> {

@@ -14,6 +14,7 @@ mod goal_then;
 mod id;
 mod mentor;
 pub mod merge;
+mod milestones;
 mod month;
 mod month_compare;
 mod month_facts;
@@ -45,6 +46,7 @@ pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, R
 pub use goal_then::{goal_then, was_pursued};
 pub use id::{Id, Ids};
 pub use mentor::{Mentor, Met, Stage};
+pub use milestones::milestones_typed;
 pub use month::{CLOSES, Month, NotAMonth, OPENS, Season};
 pub use month_compare::{Difference, Fact, compare};
 pub use month_facts::{GoalFacts, MonthFacts, WithMentor};

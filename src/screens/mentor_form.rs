@@ -13,7 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::confirm::Confirm;
 use crate::ui::editing::Held;
-use crate::ui::form::{Form, FormRow};
+use crate::ui::form::{Form, FormRow, RowWords};
 use crate::ui::keys::{self, Binding};
 use crate::ui::mouse::Mouse;
 use crate::words::mentors::{self as words, Label};
@@ -266,10 +266,16 @@ impl MentorForm {
             height: area.height.saturating_sub(2),
             ..area
         };
-        let labels = ROWS.map(|label| words::label(lang, label));
-        let hints = ROWS.map(|label| words::hint(lang, label));
-        let stages = Stage::ALL.map(|stage| terms::stage(lang, stage));
-        self.form.view(canvas, inner, &labels, &hints, &stages);
+        let rows = ROWS.map(|label| RowWords {
+            label: words::label(lang, label),
+            hint: words::hint(lang, label).to_owned(),
+            is_read: false,
+            choices: match label {
+                Label::Stage => Stage::ALL.map(|stage| terms::stage(lang, stage)).to_vec(),
+                _ => Vec::new(),
+            },
+        });
+        self.form.view(canvas, inner, &rows);
     }
 }
 

@@ -8,7 +8,8 @@ mod takeaway;
 
 pub use calendar::CALENDAR;
 pub use front::{
-    ASKING, CLASH, CLOSING, CONFIRM, FORM, HEADER, HELP, LINE, OFFERING, PICKING, WRITING,
+    ASKING, CLASH, CLOSING, CONFIRM, FORM, GIVING_REASON, HEADER, HELP, LINE, OFFERING, PICKING,
+    SHARPENING, WRITING,
 };
 pub use goal::{
     CHECK_IN, CHECKING_IN, GOAL, GOAL_DRAFT, GOAL_RESTING, GOAL_TAKEAWAY, GOALS, GUIDE_CHOICE,
@@ -255,6 +256,7 @@ mod tests {
             EVERYWHERE,
             FOLLOWUPS,
             FORM,
+            GIVING_REASON,
             GOAL,
             GOAL_DRAFT,
             GOAL_RESTING,
@@ -294,6 +296,7 @@ mod tests {
             SELECTED_ONE,
             SELECTED_ONE_UNTOLD,
             SELECTED_UNTOLD,
+            SHARPENING,
             UNTOLD,
             WRITING,
         ];

@@ -391,7 +391,7 @@ fn fits_beside(asked: &Asked, columns: u16) -> bool {
 }
 
 /// Column and row of each choice in rows of this many columns.
-fn flow(choices: &[&str], columns: u16) -> Vec<(u16, u16)> {
+pub(super) fn flow(choices: &[&str], columns: u16) -> Vec<(u16, u16)> {
     let (mut x, mut y) = (0, 0);
     let mut places = Vec::with_capacity(choices.len());
     for words in choices {

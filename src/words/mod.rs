@@ -22,6 +22,7 @@ pub mod reading;
 pub mod refusal;
 pub mod report;
 pub mod reviews;
+pub mod sharpening;
 pub mod terms;
 pub mod today;
 pub mod trouble;

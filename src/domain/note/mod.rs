@@ -19,7 +19,7 @@ mod letter;
 mod likeness;
 mod mark;
 mod outline;
-mod pairing;
+pub(super) mod pairing;
 mod print;
 mod read;
 mod reconcile;

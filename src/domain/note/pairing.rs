@@ -7,11 +7,11 @@ use super::likeness::Likeness;
 use crate::domain::Kind;
 
 /// Partners between two lists, each side by index.
-pub(super) struct Pairing {
+pub(in crate::domain) struct Pairing {
     /// For each on the left its partner on the right.
-    pub(super) right_of: Vec<Option<usize>>,
+    pub(in crate::domain) right_of: Vec<Option<usize>>,
     /// For each on the right its partner on the left.
-    pub(super) left_of: Vec<Option<usize>>,
+    pub(in crate::domain) left_of: Vec<Option<usize>>,
 }
 
 /// Two takeaways are the same from this likeness on.
@@ -23,7 +23,7 @@ const COMPARISONS: usize = 40_000;
 
 impl Pairing {
     /// Nobody has a partner.
-    pub(super) fn new(left: usize, right: usize) -> Self {
+    pub(in crate::domain) fn new(left: usize, right: usize) -> Self {
         Self {
             right_of: vec![None; left],
             left_of: vec![None; right],
@@ -31,7 +31,7 @@ impl Pairing {
     }
 
     /// Makes two partners, if both are free.
-    pub(super) fn join(&mut self, left: usize, right: usize) {
+    pub(in crate::domain) fn join(&mut self, left: usize, right: usize) {
         if self.right_of[left].is_none() && self.left_of[right].is_none() {
             self.right_of[left] = Some(right);
             self.left_of[right] = Some(left);
@@ -39,7 +39,7 @@ impl Pairing {
     }
 
     /// Joins free ones with the same key, in order. Takes linear time.
-    pub(super) fn join_identical<K: Eq + Hash>(
+    pub(in crate::domain) fn join_identical<K: Eq + Hash>(
         &mut self,
         left: impl Iterator<Item = K>,
         right: impl Iterator<Item = K>,
@@ -60,7 +60,7 @@ impl Pairing {
     }
 
     /// Joins free ones of one kind that are alike, the most alike first, and equals in order.
-    pub(super) fn join_alike(&mut self, left: &[(Kind, &str)], right: &[(Kind, &str)]) {
+    pub(in crate::domain) fn join_alike(&mut self, left: &[(Kind, &str)], right: &[(Kind, &str)]) {
         for kind in Kind::ALL {
             let left = free(left, &self.right_of, kind);
             let right = free(right, &self.left_of, kind);

@@ -64,6 +64,37 @@ pub const HEADER: &[Binding] = &[
 /// Keys while a form is filled in.
 pub const FORM: &[Binding] = &[SAVE, LEAVE, NEXT_FIELD, FIELD_BEFORE, COMMANDS, SHOW_KEYS];
 
+/// Keys of the row that asks why something is changed.
+pub const GIVING_REASON: &[Binding] = &[
+    row(&[ENTER, Key::ctrl('s')], A::Save, ("save", "保存"), 1),
+    LEAVE,
+    NEXT_FIELD,
+    FIELD_BEFORE,
+    COMMANDS,
+    SHOW_KEYS,
+];
+
+/// Keys of a form that asks for one thing at a time.
+pub const SHARPENING: &[Binding] = &[
+    row(&[ENTER], A::Yes, ("go on", "次へ"), 1),
+    LEAVE,
+    row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 3),
+    row(
+        &[Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("question before", "前の質問"),
+        4,
+    ),
+    row(
+        &[Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next question", "次の質問"),
+        5,
+    ),
+    COMMANDS,
+    SHOW_KEYS,
+];
+
 /// Keys of the row that follows a saved meeting.
 pub const CLOSING: &[Binding] = &[
     row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "完了"), 1),
