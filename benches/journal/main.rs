@@ -5,8 +5,10 @@
 
 mod desk;
 mod generator;
+mod goals;
 mod notes;
 mod prose;
+mod pursuits;
 mod read_again;
 
 use std::fs;

@@ -27,7 +27,17 @@ fn follow_ups_read_again(bencher: Bencher, entries: usize) {
 
 #[divan::bench(args = entries(), sample_size = 1)]
 fn mentors_read_again(bencher: Bencher, entries: usize) {
+    read_again(bencher, entries, '5');
+}
+
+#[divan::bench(args = entries(), sample_size = 1)]
+fn goals_read_again(bencher: Bencher, entries: usize) {
     read_again(bencher, entries, '4');
+}
+
+#[divan::bench(args = entries(), sample_size = 1)]
+fn reviews_read_again(bencher: Bencher, entries: usize) {
+    read_again(bencher, entries, '6');
 }
 
 /// A list of all commands, and away again.

@@ -30,12 +30,12 @@ use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Effect, Overlay, Screen, Tab};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
-use crate::ui::help::Help;
+use crate::ui::help::{Help, Rules};
 use crate::ui::keys::{self, Binding, Key};
 use crate::ui::look::Look;
 use crate::ui::mouse::Clicks;
 use crate::ui::palette::Palette;
-use crate::words::app as words;
+use crate::words::{app as words, goals_rules};
 
 /// The state of the whole program.
 #[derive(Debug)]
@@ -285,10 +285,20 @@ impl App {
     fn help(&mut self) -> Effect {
         if !matches!(self.overlays.last(), Some(Overlay::Help(_))) {
             let is_text = self.overlays.last().is_some_and(Overlay::takes_text);
-            let help = Help::new(self.tables(), is_text);
+            let help = Help::new(self.tables(), is_text).with_rules(self.rules());
             self.overlays.push(Overlay::Help(help));
         }
         Effect::None
+    }
+
+    /// The rules by which what is in front is judged.
+    fn rules(&self) -> Option<Rules> {
+        let is_of_goals = match self.overlays.last() {
+            Some(Overlay::CheckIn(_) | Overlay::MonthReview(_)) => true,
+            Some(_) => false,
+            None => self.tab == Tab::Goals,
+        };
+        is_of_goals.then_some(goals_rules::rules as Rules)
     }
 
     fn palette(&self) -> Effect {

@@ -5,18 +5,18 @@ use chrono::Days;
 use super::App;
 use crate::domain::plan::DAYS_BACK;
 use crate::domain::{
-    Cx, Entry, EntryKind, Id, Intent, Match, MeetingState, Mentor, Takeaway, find_mentor,
-    introduced, meeting_to_log,
+    Cx, Entry, EntryKind, Id, Intent, Match, Measure, MeetingState, Mentor, Takeaway, find_mentor,
+    introduced, measure_at, meeting_to_log,
 };
 use crate::screens::asking::Asking;
 use crate::screens::entry_view::in_order;
-use crate::screens::history::{Became, History};
+use crate::screens::history::{Became, Called, History, What};
 use crate::screens::mentor_form::MentorForm;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::{People, Writer};
 use crate::screens::{Begin, Overlay};
 use crate::store::{self, Reader};
-use crate::words::{app as words, terms};
+use crate::words::{app as words, progress, terms};
 
 impl App {
     /// Begins a meeting, a plan or a note. A meeting takes the planned one that is meant now; else it is today's, with whom
@@ -102,19 +102,14 @@ impl App {
 
     /// Shows what became of this record; nothing for one that was emptied.
     pub fn show_history(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        let record = if let Some(takeaway) = reader.takeaway(id)? {
-            let first = takeaway.text.lines().next().unwrap_or_default();
-            (first.to_owned(), Some(takeaway.kind))
-        } else if let Some(entry) = reader.entry(id)? {
-            (entry_title(&entry, reader, cx)?, None)
-        } else if let Some(mentor) = reader.mentor(id)? {
-            (mentor.name, None)
-        } else {
+        let Some(record) = became(id, reader, cx)? else {
             return Ok(());
         };
-        let (title, kind) = record;
-        let names = reader.mentor_names()?;
-        let history = History::new(Became { title, kind }, reader.history(id)?, names, cx.zone);
+        let names = Called {
+            mentors: reader.mentor_names()?,
+            goals: reader.goal_titles()?,
+        };
+        let history = History::new(record, reader.history(id)?, names, cx.zone);
         self.overlays.push(Overlay::History(Box::new(history)));
         Ok(())
     }
@@ -159,6 +154,35 @@ impl App {
         self.overlays.push(overlay);
         Ok(())
     }
+}
+
+/// What a history is headed by and read by; `None` for what was emptied.
+fn became(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<Became>, store::Error> {
+    let lang = cx.lang;
+    let (title, what) = if let Some(takeaway) = reader.takeaway(id)? {
+        let first = takeaway.text.lines().next().unwrap_or_default();
+        (first.to_owned(), What::Takeaway(takeaway.kind))
+    } else if let Some(entry) = reader.entry(id)? {
+        (entry_title(&entry, reader, cx)?, What::Entry)
+    } else if let Some(mentor) = reader.mentor(id)? {
+        (mentor.name, What::Mentor)
+    } else if let Some(goal) = reader.goal(id)? {
+        (goal.title, What::Goal)
+    } else if let Some(check_in) = reader.check_in(id)? {
+        let day = terms::date(lang, check_in.day);
+        match reader.goal(check_in.goal)? {
+            Some(goal) => {
+                let measure = measure_at(&goal, &check_in, &reader.revisions_of(goal.id)?);
+                (format!("{}  {day}", goal.title), What::CheckIn(measure))
+            }
+            None => (day, What::CheckIn(Measure::Percent)),
+        }
+    } else if let Some(review) = reader.month_review_of(id)? {
+        (progress::month(lang, review.month), What::Review)
+    } else {
+        return Ok(None);
+    };
+    Ok(Some(Became { title, what }))
 }
 
 /// What the history of an entry is headed by: with whom it is, its day and its first words.

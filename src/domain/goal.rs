@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Id;
+use super::{Id, is_same_word};
 
 /// One goal (目標). Only the title is required.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,13 +113,48 @@ impl Measure {
         }
     }
 
-    /// How much of the way this value is: 0 at the beginning, 1 at the aim, beyond either where it is.
+    /// How much of the way this value is: 0 at the beginning, 1 at the aim, beyond either where it is. 0 where there is no
+    /// way, and never anything but a finite number.
     pub fn fraction(&self, value: f64) -> f64 {
         let (from, to) = self.span();
-        if from == to {
-            return 0.0;
+        let part = (value - from) / (to - from);
+        if part.is_finite() { part } else { 0.0 }
+    }
+
+    /// Whether values of the two can be held against each other: they are of one kind, and numbers have one unit.
+    pub fn counts_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Number { unit, .. }, Self::Number { unit: others, .. }) => {
+                is_same_word(unit.trim(), others.trim())
+            }
+            _ => self.name() == other.name(),
         }
-        (value - from) / (to - from)
+    }
+
+    /// How many milestones were reached; 0 of any other measure.
+    pub fn reached(&self) -> usize {
+        self.reached_by(NaiveDate::MAX)
+    }
+
+    /// How many milestones were reached by the end of this day; 0 of any other measure.
+    pub fn reached_by(&self, day: NaiveDate) -> usize {
+        let Self::Milestones(steps) = self else {
+            return 0;
+        };
+        let reached = |step: &&Milestone| step.reached.is_some_and(|reached| reached <= day);
+        steps.iter().filter(reached).count()
+    }
+
+    /// The same with these milestones reached, by their places: what was reached before keeps its day, what is new has
+    /// `day`, and beyond the end of `steps` nothing changes. Any other measure is given back as it is.
+    pub fn with_reached(&self, steps: &[bool], day: NaiveDate) -> Self {
+        let mut measure = self.clone();
+        if let Self::Milestones(milestones) = &mut measure {
+            for (milestone, is_reached) in milestones.iter_mut().zip(steps) {
+                milestone.reached = is_reached.then(|| milestone.reached.unwrap_or(day));
+            }
+        }
+        measure
     }
 }
 
@@ -242,6 +277,10 @@ pub struct Revision {
 
 /// What changed in a revision: what was, and what came in its place.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a goal has a handful of them, and a box would stand in every match"
+)]
 pub enum Revised {
     /// What it is counted in, or from where to where.
     Measure(Option<Measure>, Option<Measure>),

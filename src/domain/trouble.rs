@@ -30,6 +30,17 @@ pub enum Trouble {
         /// The newest that this program knows.
         known: i64,
     },
+    /// A journal of an older version that may not be written, so that it cannot be brought up to date.
+    Older(PathBuf),
+    /// A journal of an older version of which no copy could be made, so that it was not brought up to date.
+    NotKept {
+        /// The file.
+        path: PathBuf,
+        /// Where the copy should have been.
+        copy: PathBuf,
+        /// What the system said.
+        said: String,
+    },
     /// The file is damaged or cut off.
     Damaged(PathBuf),
     /// Another program holds the journal.

@@ -8,7 +8,10 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::entry_view::in_order;
-use crate::domain::{EntryKind, Id, Kind, Lang, MeetingState, Outcome, Stage, State, Verb, zone};
+use crate::domain::{
+    EntryKind, GoalState, GoalVerdict, Horizon, Id, Kind, Lang, Measure, MeetingState, Milestone,
+    Outcome, Stage, State, Verb, zone,
+};
 use crate::store::{Step, Turn, Written};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -16,7 +19,7 @@ use crate::ui::look::Look;
 use crate::ui::panes::inset;
 use crate::ui::prose::{Prose, Run};
 use crate::ui::scroll::Scroll;
-use crate::words::{app, history as words, terms};
+use crate::words::{app, history as words, progress, terms};
 
 /// The columns of the names of fields, and the margin before them.
 const NAMES: usize = 20;
@@ -29,25 +32,50 @@ pub struct History {
     steps: Vec<Step>,
     /// The zone of the user.
     here: String,
-    /// The names of all mentors.
-    names: BTreeMap<Id, String>,
+    names: Called,
     scroll: Scroll,
     /// The steps in words, wrapped for a look and so many columns.
     told: Option<(Look, u16, Prose)>,
 }
 
 /// The record whose history is told, as far as words depend on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Became {
     /// What it is called: a name, a first line.
     pub title: String,
-    /// The kind of a takeaway; `None` for entries and mentors.
-    pub kind: Option<Kind>,
+    /// What it is.
+    pub what: What,
+}
+
+/// What kind of record it is, with what its fields are read by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// An entry.
+    Entry,
+    /// A mentor.
+    Mentor,
+    /// A takeaway of this kind.
+    Takeaway(Kind),
+    /// A goal.
+    Goal,
+    /// A check-in, whose value is counted so.
+    CheckIn(Measure),
+    /// A month-end review.
+    Review,
+}
+
+/// What the records that a field may name are called, those in the trash too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Called {
+    /// The names of all mentors.
+    pub mentors: BTreeMap<Id, String>,
+    /// The titles of all goals.
+    pub goals: BTreeMap<Id, String>,
 }
 
 impl History {
-    /// The history of this record; `names` are all mentors' names.
-    pub fn new(record: Became, steps: Vec<Step>, names: BTreeMap<Id, String>, here: &str) -> Self {
+    /// The history of this record.
+    pub fn new(record: Became, steps: Vec<Step>, names: Called, here: &str) -> Self {
         Self {
             record,
             here: here.to_owned(),
@@ -143,10 +171,13 @@ impl History {
                 }
                 _ if is_birth(step) => {}
                 (column, _) => {
-                    let is_dropped = step.verb == Some(Verb::Drop);
-                    if let Some(name) = words::field(look.lang, column, is_dropped) {
+                    if let Some(name) = self.field(look.lang, column, step) {
                         let name = crate::text::pad(name, NAMES);
-                        fields.push((name, self.change(look, field)));
+                        let changes = match column {
+                            "verdicts" => self.verdicts(look, field),
+                            _ => vec![self.change(look, field)],
+                        };
+                        fields.extend(changes.into_iter().map(|change| (name.clone(), change)));
                     }
                 }
             }
@@ -154,26 +185,73 @@ impl History {
         fields
     }
 
-    /// What was there before, and what came after it; of what was empty before, only that.
-    fn change(&self, look: &Look, field: &Written) -> Vec<Run> {
-        let theme = look.theme;
-        let (before, after) = differing(&field.before, &field.after);
-        let run = |words: &str, style: Style| match words.trim() {
-            "" => (words::empty(look.lang).to_owned(), theme.faint),
-            _ => (self.value(look, &field.column, words), style),
-        };
-        let after = run(after, theme.ink);
-        if before.trim().is_empty() {
-            return vec![after];
+    /// The word for a column; `None` for one that says nothing to a reader.
+    fn field(&self, lang: Lang, column: &str, step: &Step) -> Option<&'static str> {
+        match self.record.what {
+            What::Goal => words::goal_field(lang, column),
+            What::CheckIn(_) => words::check_in_field(lang, column),
+            What::Review => words::review_field(lang, column),
+            What::Entry | What::Mentor | What::Takeaway(_) => {
+                words::field(lang, column, step.verb == Some(Verb::Drop))
+            }
         }
-        vec![run(before, theme.faint), (" › ".into(), theme.faint), after]
+    }
+
+    /// What was there before, and what came after it.
+    fn change(&self, look: &Look, field: &Written) -> Vec<Run> {
+        if field.column == "measure" {
+            let [before, after] = measures(look.lang, field.measures());
+            return from_to(look, &before, &after);
+        }
+        let (before, after) = differing(&field.before, &field.after);
+        let value = |words: &str| match words.trim() {
+            "" => String::new(),
+            _ => self.value(look, &field.column, words),
+        };
+        from_to(look, &value(before), &value(after))
+    }
+
+    /// What was said of each goal of which something else is said now.
+    fn verdicts(&self, look: &Look, field: &Written) -> Vec<Vec<Run>> {
+        let [before, after] = field.verdicts();
+        let of = |all: &[GoalVerdict], goal: Id| {
+            let found = all.iter().find(|verdict| verdict.goal == goal);
+            found.map_or_else(String::new, |verdict| words::verdict(look.lang, verdict))
+        };
+        let mut goals: Vec<Id> = after.iter().map(|verdict| verdict.goal).collect();
+        let gone = before.iter().map(|verdict| verdict.goal);
+        goals.extend(gone.filter(|goal| !after.iter().any(|verdict| verdict.goal == *goal)));
+        let mut changes = Vec::new();
+        for goal in goals {
+            let (before, after) = (of(&before, goal), of(&after, goal));
+            if before != after {
+                let title = format!("{}  ", self.goal(look.lang, goal));
+                let mut runs = vec![(title, look.theme.ink)];
+                runs.extend(from_to(look, &before, &after));
+                changes.push(runs);
+            }
+        }
+        changes
+    }
+
+    /// What a goal is called; of one that was emptied, that.
+    fn goal(&self, lang: Lang, goal: Id) -> String {
+        let title = self.names.goals.get(&goal);
+        title.map_or_else(|| words::empty(lang).to_owned(), Clone::clone)
     }
 
     /// A column's value as a person reads it; as it stands where there are no better words.
     fn value(&self, look: &Look, column: &str, value: &str) -> String {
         let lang = look.lang;
-        let kind = self.record.kind.unwrap_or(Kind::Action);
+        let kind = match self.record.what {
+            What::Takeaway(kind) => kind,
+            _ => Kind::Action,
+        };
         let word = match column {
+            "state" if self.record.what == What::Goal => {
+                GoalState::from_name(value).map(|state| progress::goal_state(lang, state))
+            }
+            "horizon" => Horizon::from_name(value).map(|it| progress::horizon(lang, Some(it))),
             "state" => State::from_name(value)
                 .map(|state| terms::state(lang, kind, state))
                 .or_else(|| Some(terms::meeting_state(lang, MeetingState::from_name(value)?))),
@@ -190,22 +268,59 @@ impl History {
         }
         let list = || serde_json::from_str::<Vec<String>>(value).ok();
         let read = match column {
-            "due" | "closed" | "told" | "later" | "day" | "started" | "ended" => value
+            "due" | "closed" | "told" | "later" | "day" | "started" | "ended" | "start"
+            | "finished" => value
                 .parse::<NaiveDate>()
                 .ok()
                 .map(|day| terms::day(lang, day, look.today)),
+            "value" => match (&self.record.what, value.parse()) {
+                (What::CheckIn(measure), Ok(number)) => {
+                    Some(progress::value(lang, measure, number))
+                }
+                _ => None,
+            },
+            "confidence" => Some(words::confidence(lang, value)),
+            "focus" | "goal" => value.parse().ok().map(|goal| self.goal(lang, goal)),
             "tags" => list().map(|tags| {
                 let tags: Vec<String> = tags.iter().map(|tag| format!("#{tag}")).collect();
                 tags.join(" ")
             }),
             "mentors" => list().map(|ids| {
                 let ids: Vec<Id> = ids.iter().filter_map(|id| id.parse().ok()).collect();
-                in_order(&ids, &self.names).join(lang.pick(", ", "、"))
+                in_order(&ids, &self.names.mentors).join(lang.pick(", ", "、"))
             }),
             _ => None,
         };
         read.unwrap_or_else(|| value.to_owned())
     }
+}
+
+/// What was there before, and what came after it; of what was empty before, only that.
+fn from_to(look: &Look, before: &str, after: &str) -> Vec<Run> {
+    let theme = look.theme;
+    let run = |words: &str, style: Style| match words {
+        "" => (words::empty(look.lang).to_owned(), theme.faint),
+        _ => (words.to_owned(), style),
+    };
+    let after = run(after, theme.ink);
+    if before.is_empty() {
+        return vec![after];
+    }
+    vec![run(before, theme.faint), (" › ".into(), theme.faint), after]
+}
+
+/// What progress was counted in before and after. Where only milestones were reached, how many of them.
+fn measures(lang: Lang, [before, after]: [Option<Measure>; 2]) -> [String; 2] {
+    if let (Some(Measure::Milestones(before)), Some(Measure::Milestones(after))) = (&before, &after)
+    {
+        let texts = |steps: &[Milestone]| -> Vec<String> {
+            steps.iter().map(|step| step.text.clone()).collect()
+        };
+        if texts(before) == texts(after) {
+            return [words::reached(lang, before), words::reached(lang, after)];
+        }
+    }
+    [before, after].map(|it| it.map_or_else(String::new, |it| words::measure(lang, &it)))
 }
 
 /// What was done in a step, in words.

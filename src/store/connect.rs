@@ -94,7 +94,7 @@ mod tests {
         let file = folder.path().join("journal.db");
         std::fs::write(&file, "").unwrap();
         let mut connection = open(&file).unwrap();
-        schema::migrate(&mut connection).unwrap();
+        schema::migrate(&mut connection, &file).unwrap();
         assert!(!is_read_only(&connection).unwrap());
         let mode: String = connection
             .pragma_query_value(None, "journal_mode", |row| row.get(0))

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{ErrorCode, ffi};
 
+use super::kept::NotKept;
 use super::schema::{Refusal, VERSION};
 use crate::domain::Trouble;
 
@@ -38,6 +39,10 @@ impl Error {
                 found,
                 known: VERSION,
             }),
+            Refusal::Older => Self::from(Trouble::Older(path)),
+            Refusal::NotKept(NotKept { copy, said }) => {
+                Self::from(Trouble::NotKept { path, copy, said })
+            }
             Refusal::OtherProgram => Self::from(Trouble::OtherProgram(path)),
             Refusal::Sqlite(source) if is_misshapen(&source) => Self {
                 trouble: Trouble::Damaged(path),

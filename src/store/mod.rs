@@ -6,6 +6,7 @@ mod derived;
 mod error;
 mod history;
 mod inspect;
+mod kept;
 mod others;
 mod purge;
 mod read;
@@ -116,7 +117,8 @@ pub struct Conflict {
 
 impl Store {
     /// Opens the journal at `path`. A file that is refused stays as it is, byte for byte. One that may not be written
-    /// opens read-only.
+    /// opens read-only. One of an older version is brought up to date, and a copy of it kept beside it (`journal.db.v1`);
+    /// where either cannot be, it is refused.
     ///
     /// The file's first bytes are read before `SQLite` is asked, and closing a file drops the locks that this process
     /// holds on it: do not open a journal while another thread of the process writes to it.
@@ -217,7 +219,7 @@ impl Store {
 
     fn connect(path: &Path, file: &Path) -> Result<Self, Refusal> {
         let mut connection = connect::open(file)?;
-        let is_new = schema::migrate(&mut connection)?;
+        let is_new = schema::migrate(&mut connection, file)?;
         Ok(Self {
             id: schema::journal_id(&connection)?,
             is_read_only: connect::is_read_only(&connection)?,

@@ -1,7 +1,10 @@
 //! The journal's tables, as a list of migrations that only ever grows at its end.
 
-use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
 
+use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
+
+use super::kept::{self, NotKept};
 use crate::domain::Id;
 
 /// `SHBR`: what marks a `SQLite` file as a journal of this program.
@@ -19,6 +22,10 @@ pub(super) enum Refusal {
     Newer(i64),
     /// It has tables, but not ours.
     OtherProgram,
+    /// It is of an older version, and may not be written.
+    Older,
+    /// It is of an older version, and no copy of it could be made.
+    NotKept(NotKept),
     /// `SQLite` says so.
     Sqlite(rusqlite::Error),
 }
@@ -29,16 +36,24 @@ impl From<rusqlite::Error> for Refusal {
     }
 }
 
-/// Brings the file to [`VERSION`], wholly or not at all; tells whether it was empty before.
-pub(super) fn migrate(connection: &mut Connection) -> Result<bool, Refusal> {
-    if version(connection)? == VERSION {
+/// Brings the journal in `file` to [`VERSION`], wholly or not at all; tells whether it was empty before. A copy is kept of
+/// one that was not: without that it is left as it is.
+pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<bool, Refusal> {
+    let found = version(connection)?;
+    if found == VERSION {
         return Ok(false);
+    }
+    if (1..VERSION).contains(&found) && connection.is_readonly(MAIN_DB)? {
+        return Err(Refusal::Older);
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another window may have migrated while this one waited for the lock.
     let found = version(&transaction)?;
     if found > VERSION {
         return Err(Refusal::Newer(found));
+    }
+    if (1..VERSION).contains(&found) {
+        kept::keep(file, found)?;
     }
     for (target, migration) in (1..).zip(MIGRATIONS).skip(found as usize) {
         transaction.execute_batch(migration)?;
@@ -53,6 +68,13 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<bool, Refusal> {
     }
     transaction.commit()?;
     Ok(found == 0)
+}
+
+/// The bytes of the journal's own id.
+pub(super) fn journal_bytes(connection: &Connection) -> rusqlite::Result<Vec<u8>> {
+    connection.query_row("SELECT value FROM meta WHERE key = 'journal'", [], |row| {
+        row.get(0)
+    })
 }
 
 /// The journal's own id. Reading it also shows whether the tables can be read at all.

@@ -1,4 +1,5 @@
-//! All keys of what is in front, read from the same tables that carry them out; those that edit a text; the marks of a note.
+//! All keys of what is in front, read from the same tables that carry them out; those that edit a text; the marks of a
+//! note; and the rules by which something is judged.
 
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
@@ -10,7 +11,7 @@ use super::panes::inset;
 use super::scroll::Scroll;
 use crate::domain::{Kind, Lang};
 use crate::text;
-use crate::words::{app, note, palette as words, terms};
+use crate::words::{app, goals_rules, note, palette as words, terms};
 
 /// The columns between the keys and what they do.
 const GAP: u16 = 2;
@@ -22,8 +23,12 @@ const BETWEEN: u16 = 4;
 pub struct Help {
     tables: Vec<&'static [Binding]>,
     is_text: bool,
+    rules: Option<Rules>,
     scroll: Scroll,
 }
+
+/// What tells rules in a language, such as [`goals_rules::rules`](crate::words::goals_rules::rules).
+pub type Rules = fn(Lang) -> Vec<goals_rules::Rules>;
 
 /// Rows under a heading.
 struct Section {
@@ -54,8 +59,15 @@ impl Help {
         Self {
             tables,
             is_text,
+            rules: None,
             scroll: Scroll::default(),
         }
+    }
+
+    /// The same with these rules below the keys.
+    pub const fn with_rules(mut self, rules: Option<Rules>) -> Self {
+        self.rules = rules;
+        self
     }
 
     /// Takes an action; `true` when it shall close.
@@ -64,39 +76,38 @@ impl Help {
         action == Action::Back
     }
 
-    /// Draws it into the whole of `area`, in as many columns as fit beside one another.
+    /// Draws it into the whole of `area`, in as many columns as fit beside one another. Rules are wider than keys, so they
+    /// have columns of their own below them.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
         Clear.render(area, canvas.buffer);
-        let sections = self.sections(look.lang);
+        let bands = [self.sections(look.lang), self.told(look.lang)];
         let area = inset(area, 2);
-        let columns = flow(&sections, area.width);
-        let tallest = columns.iter().copied().map(height).max().unwrap_or(0);
-        let top = self.scroll.top(tallest, area.height);
-        let bottom = top + usize::from(area.height);
-        let mut x = 0;
-        for column in columns {
-            let mut row = 0;
-            for section in column {
-                let keys = section.keys_width();
-                let seen = |row: usize| (top..bottom).contains(&row).then(|| (row - top) as u16);
-                if let Some(y) = seen(row) {
-                    canvas.put(area, x, y, section.heading, look.theme.heading());
-                }
-                for (place, (keyed, says)) in section.rows.iter().enumerate() {
-                    if let Some(y) = seen(row + 1 + place) {
-                        canvas.put(area, x, y, keyed, look.theme.indigo);
-                        let at = (x + keys + GAP, y);
-                        canvas.put_fit(area, at, area.width, says, look.theme.ink);
-                    }
-                }
-                row += section.rows.len() + 2;
-            }
-            x += width(column) + BETWEEN;
+        let bands: Vec<_> = bands
+            .iter()
+            .map(|sections| flow(sections, area.width))
+            .collect();
+        let heights: Vec<usize> = bands.iter().map(|columns| tallest(columns)).collect();
+        let below = heights.iter().filter(|height| **height > 0).count();
+        let whole = heights.iter().sum::<usize>() + below.saturating_sub(1);
+        let top = self.scroll.top(whole, area.height);
+        let mut first = 0;
+        for (columns, height) in bands.iter().zip(heights) {
+            draw(canvas, area, columns, (first, top));
+            first += height + 1;
         }
         if self.scroll.has_more() {
             canvas.put_more(area);
         }
+    }
+
+    /// The rules, if there are any.
+    fn told(&self, lang: Lang) -> Vec<Section> {
+        let rules = self.rules.map(|rules| rules(lang)).unwrap_or_default();
+        let rules = rules.into_iter();
+        rules
+            .map(|(heading, rows)| Section { heading, rows })
+            .collect()
     }
 
     /// Keys and words of each group, what edits a text, and the marks of a note.
@@ -138,6 +149,32 @@ impl Help {
     }
 }
 
+/// Draws columns whose first row is `first`, of which those from `top` on are seen.
+fn draw(canvas: &mut Canvas, area: Rect, columns: &[&[Section]], (first, top): (usize, usize)) {
+    let theme = canvas.look.theme;
+    let bottom = top + usize::from(area.height);
+    let seen = |row: usize| (top..bottom).contains(&row).then(|| (row - top) as u16);
+    let mut x = 0;
+    for column in columns {
+        let mut row = first;
+        for section in *column {
+            let keys = section.keys_width();
+            if let Some(y) = seen(row) {
+                canvas.put(area, x, y, section.heading, theme.heading());
+            }
+            for (place, (keyed, says)) in section.rows.iter().enumerate() {
+                if let Some(y) = seen(row + 1 + place) {
+                    canvas.put(area, x, y, keyed, theme.indigo);
+                    let at = (x + keys + GAP, y);
+                    canvas.put_fit(area, at, area.width, says, theme.ink);
+                }
+            }
+            row += section.rows.len() + 2;
+        }
+        x += width(column) + BETWEEN;
+    }
+}
+
 /// A section whose rows are words only: others carry them out.
 fn said(heading: &'static str, rows: &[(&str, &str)]) -> Section {
     let rows = rows.iter();
@@ -160,10 +197,7 @@ fn flow(sections: &[Section], room: u16) -> Vec<&[Section]> {
             columns.len() == 1 || widths <= room + BETWEEN
         })
         .collect();
-    ways.sort_by_key(|columns| {
-        let tallest = columns.iter().copied().map(height).max();
-        (tallest, columns.len())
-    });
+    ways.sort_by_key(|columns| (tallest(columns), columns.len()));
     ways.into_iter().next().unwrap_or_default()
 }
 
@@ -178,6 +212,10 @@ fn split(sections: &[Section], cuts: u32) -> Vec<&[Section]> {
         }
     }
     columns
+}
+
+fn tallest(columns: &[&[Section]]) -> usize {
+    columns.iter().copied().map(height).max().unwrap_or(0)
 }
 
 /// The rows of a column, with an empty one between two sections.

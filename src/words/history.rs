@@ -1,6 +1,7 @@
 //! What became of a record, in words: the fields it has, and what is said where there are none.
 
-use crate::domain::Lang;
+use super::progress;
+use crate::domain::{GoalVerdict, Lang, Measure, Milestone};
 
 /// The heading above the steps.
 pub const fn heading(lang: Lang) -> &'static str {
@@ -78,7 +79,107 @@ pub fn field(lang: Lang, column: &str, is_dropped: bool) -> Option<&'static str>
     Some(lang.pick(*en, *ja))
 }
 
-const FIELDS: [(&str, &str, &str); 36] = [
+/// The word for a field of a goal, by its column.
+pub fn goal_field(lang: Lang, column: &str) -> Option<&'static str> {
+    let (en, ja) = match column {
+        "title" => ("goal", "目標"),
+        "short" => ("short name", "短い名前"),
+        "why" => ("why", "理由"),
+        "criteria" => ("how I will know", "達成の目安"),
+        "measure" => ("counted in", "測り方"),
+        "horizon" => ("horizon", "期間"),
+        "mentors" => ("mentors", "メンター"),
+        "start" => ("start", "開始日"),
+        "due" => ("due", "期日"),
+        "state" => ("state", "状態"),
+        "private" => ("private", "非公開"),
+        _ => return None,
+    };
+    Some(lang.pick(en, ja))
+}
+
+/// The word for a field of a check-in, by its column.
+pub fn check_in_field(lang: Lang, column: &str) -> Option<&'static str> {
+    let (en, ja) = match column {
+        "day" => ("day", "日付"),
+        "value" => ("value", "値"),
+        "confidence" => ("confidence", "自信"),
+        "evidence" => ("what shows it", "根拠"),
+        _ => return None,
+    };
+    Some(lang.pick(en, ja))
+}
+
+/// The word for a field of a month-end review, by its column. The facts are numbers of the whole month: they are read in
+/// the review, not here.
+pub fn review_field(lang: Lang, column: &str) -> Option<&'static str> {
+    let (en, ja) = match column {
+        "verdicts" => ("verdict", "判断"),
+        "did" => ("did", "やったこと"),
+        "learned" => ("learned", "わかったこと"),
+        "next" => ("next", "次にやること"),
+        "strengths" => ("strengths shown", "発揮した強み"),
+        "focus" => ("focus", "重点目標"),
+        "cue" => ("if", "もし"),
+        "action" => ("then I will", "そのときは"),
+        "finished" => ("finished on", "完了日"),
+        _ => return None,
+    };
+    Some(lang.pick(en, ja))
+}
+
+/// A confidence, 1 to 5.
+pub fn confidence(lang: Lang, confidence: &str) -> String {
+    match lang {
+        Lang::En => format!("{confidence} of 5"),
+        Lang::Ja => format!("{confidence}/5"),
+    }
+}
+
+/// What progress is counted in, with all that it is counted by.
+pub fn measure(lang: Lang, measure: &Measure) -> String {
+    let name = progress::measure(lang, measure.name());
+    let detail = match measure {
+        Measure::Percent => return name.to_owned(),
+        Measure::Number {
+            baseline, target, ..
+        } => {
+            let from = progress::number(*baseline);
+            let to = progress::value(lang, measure, *target);
+            match lang {
+                Lang::En => format!("from {from} to {to}"),
+                Lang::Ja => format!("{from} から {to} まで"),
+            }
+        }
+        Measure::Milestones(steps) => {
+            let steps: Vec<&str> = steps.iter().map(|step| step.text.as_str()).collect();
+            steps.join(" / ")
+        }
+        Measure::Levels(levels) => levels.join(" / "),
+    };
+    format!("{name}{}{detail}", ": ")
+}
+
+/// How many milestones are reached.
+pub fn reached(lang: Lang, steps: &[Milestone]) -> String {
+    let reached = steps.iter().filter(|step| step.reached.is_some()).count();
+    match lang {
+        Lang::En => format!("{reached} of {} reached", steps.len()),
+        Lang::Ja => format!("{}個中{reached}個達成", steps.len()),
+    }
+}
+
+/// A verdict with its reason.
+pub fn verdict(lang: Lang, verdict: &GoalVerdict) -> String {
+    let word = progress::verdict(lang, verdict.verdict);
+    match verdict.reason.trim() {
+        "" => word.to_owned(),
+        why => format!("{word} ({why})"),
+    }
+}
+
+const FIELDS: [(&str, &str, &str); 37] = [
+    ("goal", "goal", "目標"),
     ("kind", "kind", "種類"),
     ("text", "text", "内容"),
     ("tags", "tags", "タグ"),

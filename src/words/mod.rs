@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod followups;
 pub mod goal_form;
 pub mod goals;
+pub mod goals_rules;
 pub mod history;
 pub mod journal;
 pub mod mentors;

@@ -1,6 +1,6 @@
 //! The words of goals and months: states, horizons, measures, standings, verdicts, and how numbers and months are written.
 
-use crate::domain::{GoalState, Horizon, Lang, Measure, Month, Standing, Verdict};
+use crate::domain::{BadValue, GoalState, Horizon, Lang, Measure, Month, Standing, Verdict};
 use chrono::Datelike as _;
 
 /// How far a goal reaches; of one that does not say, that.
@@ -127,5 +127,48 @@ pub fn value(lang: Lang, measure: &Measure, value: f64) -> String {
         (Measure::Milestones(steps), Lang::Ja) => format!("{}/{}", number(value), steps.len()),
         (Measure::Levels(_), _) if value > 0.0 => format!("+{}", number(value)),
         (Measure::Levels(_), _) => number(value).replace('-', "\u{2212}"),
+    }
+}
+
+/// Why what was typed is no value of a goal that counts in `measure`, and what can be typed.
+pub fn bad_value(lang: Lang, bad: &BadValue, measure: &Measure) -> String {
+    let can = can_be_typed(lang, measure);
+    let wrong = match (bad, lang) {
+        (BadValue::NoNumber, Lang::En) => "This is not one number.".into(),
+        (BadValue::NoNumber, Lang::Ja) => "数値として読み取れません。".into(),
+        (BadValue::Comma, Lang::En) => "A comma only sets thousands apart.".into(),
+        (BadValue::Comma, Lang::Ja) => "カンマは3桁ごとの区切りだけです。".into(),
+        (BadValue::OtherUnit(unit), Lang::En) => format!("{unit} is another unit."),
+        (BadValue::OtherUnit(unit), Lang::Ja) => format!("単位「{unit}」が目標と違います。"),
+        (BadValue::OutOfRange, Lang::En) => "This is out of range.".into(),
+        (BadValue::OutOfRange, Lang::Ja) => "範囲の外です。".into(),
+        (BadValue::NotWhole, Lang::En) => "This counts in whole steps.".into(),
+        (BadValue::NotWhole, Lang::Ja) => "整数で入力します。".into(),
+    };
+    match lang {
+        Lang::En => format!("{wrong} {can}"),
+        Lang::Ja => format!("{wrong}{can}"),
+    }
+}
+
+/// What can be typed as a value of this measure.
+fn can_be_typed(lang: Lang, measure: &Measure) -> String {
+    match (measure, lang) {
+        (Measure::Percent, _) => lang
+            .pick("Type 0 to 100.", "0〜100で入力してください。")
+            .into(),
+        (Measure::Number { target, .. }, _) => {
+            let example = value(lang, measure, *target);
+            match lang {
+                Lang::En => format!("Type a number such as {example}."),
+                Lang::Ja => format!("例: {example}"),
+            }
+        }
+        (Measure::Milestones(steps), Lang::En) => format!("Type 0 to {}.", steps.len()),
+        (Measure::Milestones(steps), Lang::Ja) => {
+            format!("0〜{}で入力してください。", steps.len())
+        }
+        (Measure::Levels(_), Lang::En) => "Type -2, -1, 0, +1 or +2.".into(),
+        (Measure::Levels(_), Lang::Ja) => "-2、-1、0、+1、+2のいずれかです。".into(),
     }
 }

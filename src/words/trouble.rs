@@ -1,5 +1,7 @@
 //! What a person hears when a file gives trouble: one sentence, and one way out.
 
+use std::path::Path;
+
 use crate::domain::{Lang, Trouble};
 
 /// A sentence that says what is the matter, and a hint that says what to do.
@@ -34,6 +36,12 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> Said {
         Lang::En => in_english(trouble),
         Lang::Ja => in_japanese(trouble),
     }
+}
+
+/// The name of a file without its folder: where that was just said.
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.display().to_string()
 }
 
 fn in_english(trouble: &Trouble) -> Said {
@@ -85,6 +93,21 @@ fn in_english(trouble: &Trouble) -> Said {
                 path.display()
             ),
             "Update shirube, then open it again.",
+        ),
+        Trouble::Older(path) => Said::new(
+            format!(
+                "{} is of an older shirube and cannot be brought up to date: it may not be written.",
+                path.display()
+            ),
+            "Make the file and its folder writable, or copy the journal to a place that is.",
+        ),
+        Trouble::NotKept { path, copy, said } => Said::new(
+            format!(
+                "{} is of an older shirube, and no copy of it could be kept as {} ({said}). Nothing was changed.",
+                path.display(),
+                file_name(copy)
+            ),
+            "See that the folder is writable and has room for a second journal, then open it again.",
         ),
         Trouble::Damaged(path) => Said::new(
             format!(
@@ -171,6 +194,21 @@ fn in_japanese(trouble: &Trouble) -> Said {
                 path.display()
             ),
             "shirube を更新してから開いてください。",
+        ),
+        Trouble::Older(path) => Said::new(
+            format!(
+                "{} は古い版の記録帳ですが、書き込めないため新しい形に直せません。",
+                path.display()
+            ),
+            "ファイルとフォルダーを書き込めるようにするか、書き込める場所に写してください。",
+        ),
+        Trouble::NotKept { path, copy, said } => Said::new(
+            format!(
+                "{} は古い版の記録帳ですが、控え {} を作れませんでした({said})。何も変更していません。",
+                path.display(),
+                file_name(copy)
+            ),
+            "フォルダーに書き込めるか、もう一冊分の空きがあるかを確かめてから、開き直してください。",
         ),
         Trouble::Damaged(path) => Said::new(
             format!(

@@ -127,7 +127,7 @@ fn the_help_groups_the_keys_and_scrolls_to_the_last() {
 fn the_help_of_a_text_tells_what_edits_it_and_what_a_line_can_say() {
     for lang in [Lang::En, Lang::Ja] {
         // A note, a form, and a question that a line answers.
-        for opened in ["n<F1>", "4a<F1>", "3@<F1>"] {
+        for opened in ["n<F1>", "5a<F1>", "3@<F1>"] {
             let (_home, window) = followups(lang);
             let mut window = window.sized(80, 24);
             window.press(opened);

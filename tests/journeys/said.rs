@@ -54,7 +54,7 @@ fn in_a_narrow_window_the_way_out_outranks_the_badges() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang).sized(40, 12);
-        for keys in ["n", ":", "<Esc>4a"] {
+        for keys in ["n", ":", "<Esc>5a"] {
             window.press(keys);
             assert!(window.footer().contains("Esc"), "{keys}: {}", window.text());
             window.press("<Esc>");

@@ -357,9 +357,9 @@ fn a_mentors_notes_keep_what_either_window_wrote() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut here = home.open(lang);
-        here.press("4aJane<S-Tab>Likes tea<C-s>");
+        here.press("5aJane<S-Tab>Likes tea<C-s>");
         here.press("e<S-Tab><End>\nfrom Kyoto");
-        home.open(lang).press("4e<S-Tab><End>\nplays Go<C-s>");
+        home.open(lang).press("5e<S-Tab><End>\nplays Go<C-s>");
         here.press("<C-s>");
         assert_snapshot!(format!("notes_of_both_{}", lang.tag()), here.text());
         here.press("<Enter>");

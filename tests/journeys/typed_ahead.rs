@@ -37,7 +37,7 @@ fn keys_at_once_do_what_they_do_one_by_one() {
         "Gd",
         "jdud",
         "je and more",
-        "4aJane",
+        "5aJane",
         "jld",
         "j?",
     ] {
@@ -95,7 +95,7 @@ fn the_first_key_after_another_window_wrote_is_heard() {
 fn what_is_typed_behind_a_key_goes_where_that_key_leads() {
     for (keys, shown) in [
         ("nhello world", "hello world"),
-        ("4aJane", "Jane"),
+        ("5aJane", "Jane"),
         ("jjnhello", "hello"),
         ("nhello<Esc>n> world", "> world"),
     ] {

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate};
 use rusqlite::{Connection, OpenFlags};
 use shirube::domain::{
-    Change, Entry, EntryKind, Id, Ids, Kind, Mentor, Record, Seen, Stage, Takeaway, Verb,
+    Change, CheckIn, Entry, EntryKind, Goal, Id, Ids, Kind, Mentor, Record, Revised, Revision,
+    Seen, Stage, Takeaway, Verb,
 };
 use shirube::store::{Applied, Mode, Store};
 use tempfile::TempDir;
@@ -47,6 +48,14 @@ impl Desk {
             .next(DateTime::from_timestamp_millis(1_800_000_000_000).unwrap())
     }
 
+    /// An id born so many milliseconds after the others as the digits say with which `text` begins: later ones sort later.
+    pub(crate) fn id_at(&self, text: &str) -> Id {
+        let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+        let later: i64 = digits.parse().unwrap();
+        let born = DateTime::from_timestamp_millis(1_800_000_000_000 + later);
+        self.ids.next(born.unwrap())
+    }
+
     /// A mentor of this name.
     pub(crate) fn mentor(&self, name: &str) -> Mentor {
         Mentor::new(self.id(), name, Stage::Active)
@@ -65,6 +74,30 @@ impl Desk {
         action.entry = entry;
         action.line = entry.map(|_| 0);
         action
+    }
+
+    /// A goal pursued since the first of November.
+    pub(crate) fn goal(&self, title: &str) -> Goal {
+        Goal::new(self.id(), title, day(1))
+    }
+
+    /// A check-in of this value.
+    pub(crate) fn check_in(&self, goal: Id, day: NaiveDate, value: f64) -> CheckIn {
+        let mut check_in = shirube::domain::new_check_in(self.id(), goal, day);
+        check_in.value = Some(value);
+        check_in
+    }
+
+    /// A revision.
+    pub(crate) fn revision(&self, goal: Id, day: NaiveDate, what: Revised) -> Revision {
+        Revision {
+            id: self.id(),
+            deleted: false,
+            goal,
+            day,
+            what,
+            why: String::new(),
+        }
     }
 
     /// A second look at the file, beside the store.
@@ -140,6 +173,21 @@ pub(crate) fn new_entry(entry: &Entry) -> Record {
 /// See [`new_mentor`].
 pub(crate) fn new_takeaway(takeaway: &Takeaway) -> Record {
     Record::Takeaway(Seen::new(takeaway.clone()))
+}
+
+/// See [`new_mentor`].
+pub(crate) fn new_goal(goal: &Goal) -> Record {
+    Record::Goal(Box::new(Seen::new(goal.clone())))
+}
+
+/// See [`new_mentor`].
+pub(crate) fn new_check_in(check_in: &CheckIn) -> Record {
+    Record::CheckIn(Seen::new(check_in.clone()))
+}
+
+/// See [`new_mentor`].
+pub(crate) fn new_revision(revision: &Revision) -> Record {
+    Record::Revision(Box::new(Seen::new(revision.clone())))
 }
 
 /// An entry as it was and with another note.

@@ -16,25 +16,30 @@ pub fn save_goal(before: Option<Goal>, after: Goal, why: &str, cx: &Cx) -> Optio
     if before == after {
         return None;
     }
-    let revised = revised(&before, &after);
+    let mut revised = revised(&before, &after);
     let verb = match revised[..] {
         [] => Verb::EditGoal,
         [Revised::State(..)] => Verb::MoveGoal,
         _ => Verb::ReviseGoal,
     };
+    let keeps_measure = revised
+        .iter()
+        .any(|one| matches!(one, Revised::Measure(..)));
+    if !keeps_measure && !before.counted().counts_like(after.counted()) {
+        // Nobody has to give a reason for it, but what was checked in before must not be taken for what counts now.
+        let (was, became) = (before.measure.clone(), after.measure.clone());
+        revised.insert(0, Revised::Measure(was, became));
+    }
     Some(save(verb, Seen::changed(before, after), revised, why, cx))
 }
 
-/// What of a goal's measure, start, due day and state differs so that it is kept as a revision. What was not said before
-/// is no revision, and of a goal that is a draft only its state is.
+/// What of a goal's measure, start, due day and state differs so that it asks for a reason. What was not said before is
+/// no revision, nor is a milestone that was reached; and of a goal that is a draft only its state is.
 pub fn revised(before: &Goal, after: &Goal) -> Vec<Revised> {
     let mut revised = Vec::new();
     if before.state != GoalState::Draft {
-        let measures = (
-            counts(before.measure.as_ref()),
-            counts(after.measure.as_ref()),
-        );
-        if before.measure.is_some() && measures.0 != measures.1 {
+        let is_other = counts(before.measure.as_ref()) != counts(after.measure.as_ref());
+        if before.measure.is_some() && is_other {
             let (was, became) = (before.measure.clone(), after.measure.clone());
             revised.push(Revised::Measure(was, became));
         }

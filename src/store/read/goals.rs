@@ -1,12 +1,25 @@
 //! Reading goals, with what was checked in on them and revised of them.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::Reader;
-use crate::domain::{CheckIn, Goal, Id, Progress, Revision, progress};
+use crate::domain::{CheckIn, Goal, Id, Progress, Revision, fold, progress};
 use crate::store::Error;
-use crate::store::row::AsRow;
+use crate::store::row::{AsRow, Cells};
+
+// The evidence lies outside the index: it is looked up only where there is no value, for then it is what moved.
+const CHECKED: &str = "
+    SELECT goal, day, id, value, confidence, CASE WHEN value IS NULL THEN evidence END AS evidence
+    FROM check_in INDEXED BY check_in_goal WHERE deleted = 0";
+
+const CHECKED_OF_ACTIVE: &str = "
+    SELECT c.goal, c.day, c.id, c.value, c.confidence, CASE WHEN c.value IS NULL THEN c.evidence END AS evidence
+    FROM goal g INDEXED BY goal_due
+    CROSS JOIN check_in c INDEXED BY check_in_goal ON c.goal = g.id AND c.deleted = 0
+    WHERE g.deleted = 0 AND g.state = 'active'";
 
 /// A goal as a list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +28,29 @@ pub struct GoalRow {
     pub goal: Goal,
     /// How far it is on the day it was read for.
     pub progress: Progress,
+}
+
+/// What progress is reckoned from: by goal, the oldest first. Of a check-in with a value the evidence is not read.
+#[derive(Debug, Default)]
+pub(super) struct Track {
+    check_ins: BTreeMap<Id, Vec<CheckIn>>,
+    revisions: BTreeMap<Id, Vec<Revision>>,
+}
+
+impl Track {
+    pub(super) fn check_ins(&self, goal: Id) -> &[CheckIn] {
+        self.check_ins.get(&goal).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn revisions(&self, goal: Id) -> &[Revision] {
+        self.revisions.get(&goal).map_or(&[], Vec::as_slice)
+    }
+
+    fn row(&self, goal: Goal, day: NaiveDate) -> GoalRow {
+        let (check_ins, revisions) = (self.check_ins(goal.id), self.revisions(goal.id));
+        let progress = progress(&goal, check_ins, revisions, day);
+        GoalRow { goal, progress }
+    }
 }
 
 impl Reader<'_> {
@@ -33,17 +69,62 @@ impl Reader<'_> {
         self.all("SELECT * FROM goal WHERE deleted = 0", [], Goal::from_row)
     }
 
-    /// Every goal that is not in the trash, with how far it is on the day `day`.
+    /// Every goal that is pursued now, by due day; the undated first.
+    pub fn active_goals(self) -> Result<Vec<Goal>, Error> {
+        self.all(
+            "SELECT * FROM goal INDEXED BY goal_due WHERE deleted = 0 AND state = 'active' ORDER BY due, id",
+            [],
+            Goal::from_row,
+        )
+    }
+
+    /// The titles of all goals, those in the trash too: old reviews still speak of them.
+    pub fn goal_titles(self) -> Result<BTreeMap<Id, String>, Error> {
+        let titles = self.all(
+            "SELECT id, title FROM goal WHERE title IS NOT NULL",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(titles.into_iter().collect())
+    }
+
+    /// The goals that are not in the trash by the folded form ([`fold`]) of their short names. Of two with one name it is
+    /// the active one, else the newer one.
+    pub fn goals_by_short(self) -> Result<BTreeMap<String, Id>, Error> {
+        let mut named: Vec<(bool, Id, String)> = self.all(
+            "SELECT state = 'active', id, short FROM goal WHERE deleted = 0 AND short IS NOT NULL",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        // What comes later takes the place of what came before.
+        named.sort_unstable();
+        let folded = named
+            .into_iter()
+            .map(|(_, id, short)| (fold(short.trim()), id));
+        Ok(folded.collect())
+    }
+
+    /// The goal with this short name, in any spelling; of two the one that [`goals_by_short`](Self::goals_by_short) tells.
+    pub fn goal_by_short(self, short: &str) -> Result<Option<Goal>, Error> {
+        match self.goals_by_short()?.get(&fold(short.trim())) {
+            Some(id) => self.goal(*id),
+            None => Ok(None),
+        }
+    }
+
+    /// Every goal that is not in the trash, with how far it is on the day `day`. What is checked in is read in one pass,
+    /// without its evidence.
     pub fn goal_rows(self, day: NaiveDate) -> Result<Vec<GoalRow>, Error> {
+        let track = self.track(CHECKED)?;
         let goals = self.goals()?.into_iter();
-        goals
-            .map(|goal| {
-                let check_ins = self.check_ins_of(goal.id)?;
-                let revisions = self.revisions_of(goal.id)?;
-                let progress = progress(&goal, &check_ins, &revisions, day);
-                Ok(GoalRow { goal, progress })
-            })
-            .collect()
+        Ok(goals.map(|goal| track.row(goal, day)).collect())
+    }
+
+    /// The same of the goals that are pursued now, by due day; the undated first.
+    pub fn active_goal_rows(self, day: NaiveDate) -> Result<Vec<GoalRow>, Error> {
+        let track = self.track(CHECKED_OF_ACTIVE)?;
+        let goals = self.active_goals()?.into_iter();
+        Ok(goals.map(|goal| track.row(goal, day)).collect())
     }
 
     /// What was checked in on this goal, the oldest first.
@@ -51,6 +132,19 @@ impl Reader<'_> {
         self.all(
             "SELECT * FROM check_in WHERE goal = ?1 AND deleted = 0 ORDER BY day, id",
             params![goal],
+            CheckIn::from_row,
+        )
+    }
+
+    /// What was checked in from the day `first` to the day `last`, on any goal, the oldest first.
+    pub fn check_ins_between(
+        self,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Result<Vec<CheckIn>, Error> {
+        self.all(
+            "SELECT * FROM check_in WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 ORDER BY day, id",
+            params![first.to_string(), last.to_string()],
             CheckIn::from_row,
         )
     }
@@ -63,4 +157,44 @@ impl Reader<'_> {
             Revision::from_row,
         )
     }
+
+    /// What progress is reckoned from, of every goal.
+    pub(super) fn whole_track(self) -> Result<Track, Error> {
+        self.track(CHECKED)
+    }
+
+    fn track(self, checked: &str) -> Result<Track, Error> {
+        let mut track = Track::default();
+        for check_in in self.all(checked, [], check_in)? {
+            let of_goal = track.check_ins.entry(check_in.goal).or_default();
+            of_goal.push(check_in);
+        }
+        for check_ins in track.check_ins.values_mut() {
+            check_ins.sort_unstable_by_key(|one| (one.day, one.id));
+        }
+        let revisions = self.all(
+            "SELECT * FROM revision INDEXED BY revision_goal WHERE deleted = 0 ORDER BY goal, day, id",
+            [],
+            Revision::from_row,
+        )?;
+        for revision in revisions {
+            let of_goal = track.revisions.entry(revision.goal).or_default();
+            of_goal.push(revision);
+        }
+        Ok(track)
+    }
+}
+
+/// A check-in as far as progress needs it.
+fn check_in(row: &Row<'_>) -> rusqlite::Result<CheckIn> {
+    let cells = Cells::of(row);
+    Ok(CheckIn {
+        goal: cells.plain("goal")?,
+        day: cells.required("day", |text| text.parse().ok())?,
+        id: cells.plain("id")?,
+        value: cells.plain("value")?,
+        confidence: cells.plain("confidence")?,
+        evidence: cells.text("evidence")?,
+        deleted: false,
+    })
 }

@@ -4,8 +4,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::Row;
 
 use super::Reader;
-use crate::domain::{Id, Verb};
+use crate::domain::{GoalVerdict, Id, Measure, Verb};
 use crate::store::Error;
+use crate::store::row::{measure_from_text, verdicts_from_text};
 use crate::store::write::shown;
 
 /// The most steps that are read, the newest ones.
@@ -67,6 +68,18 @@ pub struct Written {
     pub before: String,
     /// What was there after.
     pub after: String,
+}
+
+impl Written {
+    /// What the progress of a goal was counted in before and after: of its column `measure`.
+    pub fn measures(&self) -> [Option<Measure>; 2] {
+        [&self.before, &self.after].map(|text| measure_from_text(text))
+    }
+
+    /// What a review said of its goals before and after: of its column `verdicts`.
+    pub fn verdicts(&self) -> [Vec<GoalVerdict>; 2] {
+        [&self.before, &self.after].map(|text| verdicts_from_text(text).unwrap_or_default())
+    }
 }
 
 impl Reader<'_> {

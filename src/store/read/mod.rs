@@ -66,7 +66,9 @@ impl<'a> Reader<'a> {
         self.one(
             "SELECT NOT EXISTS (SELECT 1 FROM entry WHERE deleted = 0)
                 AND NOT EXISTS (SELECT 1 FROM mentor WHERE deleted = 0)
-                AND NOT EXISTS (SELECT 1 FROM takeaway WHERE deleted = 0)",
+                AND NOT EXISTS (SELECT 1 FROM takeaway WHERE deleted = 0)
+                AND NOT EXISTS (SELECT 1 FROM goal WHERE deleted = 0)
+                AND NOT EXISTS (SELECT 1 FROM month_review WHERE deleted = 0)",
             [],
             |row| row.get(0),
         )

@@ -1,12 +1,76 @@
 //! Reading month-end reviews, and counting what a month was.
 
-use chrono::NaiveDate;
-use rusqlite::params;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate, NaiveTime};
+use rusqlite::{Row, params};
 
 use super::Reader;
-use crate::domain::{Id, Month, MonthFacts, MonthReview};
+use crate::domain::{
+    Cx, EntryKind, Goal, GoalFacts, GoalState, Id, Kind, MeetingState, Month, MonthFacts,
+    MonthReview, Outcome, Progress, Standing, State, Support, SupportSet, WithMentor, goal_then,
+    progress, was_pursued, zone,
+};
 use crate::store::Error;
-use crate::store::row::AsRow;
+use crate::store::row::{AsRow, Cells};
+
+const ENTRIES: &str = "
+    SELECT kind, minutes, state, usefulness, received, mentors
+    FROM entry INDEXED BY entry_day WHERE deleted = 0 AND day BETWEEN ?1 AND ?2";
+
+const CAME_OF_ENTRIES: &str = "
+    SELECT t.kind FROM entry e INDEXED BY entry_day
+    CROSS JOIN takeaway t INDEXED BY takeaway_entry ON t.entry = e.id AND t.deleted = 0
+    WHERE e.deleted = 0 AND e.day BETWEEN ?1 AND ?2";
+
+const CAME_ALONE: &str = "
+    SELECT kind FROM takeaway INDEXED BY takeaway_alone
+    WHERE deleted = 0 AND entry IS NULL AND id >= ?1 AND id < ?2";
+
+const CLOSED: &str = "
+    SELECT t.kind, t.state, t.outcome FROM takeaway t INDEXED BY takeaway_closed
+    WHERE t.deleted = 0 AND t.closed IS NOT NULL AND t.closed BETWEEN ?1 AND ?2
+      AND (t.entry IS NULL OR EXISTS (SELECT 1 FROM entry e WHERE e.id = t.entry AND e.deleted = 0))";
+
+const TOLD: &str = "
+    SELECT count(*) FROM takeaway t INDEXED BY takeaway_told
+    WHERE t.deleted = 0 AND t.told IS NOT NULL AND t.told BETWEEN ?1 AND ?2
+      AND (t.entry IS NULL OR EXISTS (SELECT 1 FROM entry e WHERE e.id = t.entry AND e.deleted = 0))";
+
+// What is open now and had come by then.
+const OPEN_STILL: &str = "
+    SELECT count(*) AS open, count(*) FILTER (WHERE t.due < ?1) AS late
+    FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e ON e.id = t.entry
+    WHERE t.deleted = 0 AND t.state IN ('open', 'trying') AND t.kind <> 'question'
+      AND CASE WHEN t.entry IS NULL THEN t.id < ?2 ELSE e.deleted = 0 AND e.day <= ?1 END";
+
+// What had come by then and came to an end since. The index tells most of what came later apart by its id, before
+// anything is looked up: only of what was written down soon after (?4) the entry's day is asked.
+const OPEN_THEN: &str = "
+    SELECT count(*) AS open, count(*) FILTER (WHERE t.due < ?1) AS late
+    FROM takeaway t INDEXED BY takeaway_closed LEFT JOIN entry e ON e.id = t.entry
+    WHERE t.deleted = 0 AND t.closed IS NOT NULL AND t.closed > ?1 AND t.closed <= ?3 AND t.id < ?4
+      AND t.state NOT IN ('open', 'trying') AND t.kind <> 'question'
+      AND CASE WHEN t.entry IS NULL THEN t.id < ?2 ELSE e.deleted = 0 AND e.day <= ?1 END";
+
+const UNTOLD_STILL: &str = "
+    SELECT count(*) FROM takeaway t INDEXED BY takeaway_untold LEFT JOIN entry e ON e.id = t.entry
+    WHERE t.deleted = 0 AND t.told IS NULL AND t.state IN ('closed', 'done')
+      AND (t.entry IS NOT NULL OR t.mentor IS NOT NULL) AND t.closed <= ?1
+      AND (t.entry IS NULL OR e.deleted = 0) AND (t.mentor IS NOT NULL OR e.mentors IS NOT NULL)";
+
+const UNTOLD_THEN: &str = "
+    SELECT count(*) FROM takeaway t INDEXED BY takeaway_told LEFT JOIN entry e ON e.id = t.entry
+    WHERE t.deleted = 0 AND t.told IS NOT NULL AND t.told > ?1 AND t.told <= ?2 AND t.closed <= ?1
+      AND t.state IN ('closed', 'done') AND (t.entry IS NULL OR e.deleted = 0)
+      AND (t.mentor IS NOT NULL OR e.mentors IS NOT NULL)";
+
+/// What ended, or was told, more days after a month than this is not looked for when it is asked what was open then:
+/// the further back a month lies, the more that would be.
+const FORESIGHT: Days = Days::new(366);
+/// A meeting may be written down so many days after the month it was held in, and what it gave still was open then.
+const BELATED: Days = Days::new(31);
 
 impl Reader<'_> {
     /// The review with this id, also from the trash; `None` where there is none or it was emptied.
@@ -32,16 +96,216 @@ impl Reader<'_> {
         )
     }
 
-    /// What the month was, in numbers; of one that is not over, as of `today`.
-    pub fn month_facts(self, month: Month, today: NaiveDate) -> Result<MonthFacts, Error> {
-        Ok(MonthFacts {
-            as_of: month.last().min(today),
+    /// What the month was, in numbers; of one that is not over, as of today.
+    ///
+    /// A takeaway came on the day of its entry; without an entry, on the day where the user is on which it was written
+    /// down. What was open, late or untold at the end of a month that is long over is told as far as the records tell it:
+    /// by their due days of now, and without what came to an end, or was told, more than a year after the month.
+    pub fn month_facts(self, month: Month, cx: &Cx) -> Result<MonthFacts, Error> {
+        let as_of = month.last().min(cx.today);
+        let mut facts = MonthFacts {
+            as_of,
             ..MonthFacts::default()
-        })
+        };
+        self.count_entries(&mut facts, month)?;
+        self.count_came(&mut facts, month, cx.zone)?;
+        self.count_ended(&mut facts, month)?;
+        self.count_open(&mut facts, cx)?;
+        facts.check_ins = self.one(
+            "SELECT count(*) FROM check_in INDEXED BY check_in_day WHERE deleted = 0 AND day BETWEEN ?1 AND ?2",
+            span(month, as_of),
+            |row| row.get(0),
+        )?;
+        facts.goals = self.goal_facts(month, as_of, cx.zone)?;
+        Ok(facts)
     }
 
     /// The first day of which the journal tells anything: an entry's, or a goal's start; `None` where it tells nothing.
     pub fn first_day(self) -> Result<Option<NaiveDate>, Error> {
-        Ok(None)
+        let entry = self.one(
+            "SELECT min(day) AS day FROM entry INDEXED BY entry_day WHERE deleted = 0",
+            [],
+            |row| Cells::of(row).day("day"),
+        )?;
+        let goal = self.one(
+            "SELECT min(start) AS day FROM goal WHERE deleted = 0",
+            [],
+            |row| Cells::of(row).day("day"),
+        )?;
+        Ok(entry.into_iter().chain(goal).min())
     }
+
+    fn count_entries(self, facts: &mut MonthFacts, month: Month) -> Result<(), Error> {
+        let entries = self.all(ENTRIES, span(month, facts.as_of), counted)?;
+        let mut with: BTreeMap<Id, u32> = BTreeMap::new();
+        for entry in entries {
+            if entry.kind == EntryKind::Note {
+                facts.notes += 1;
+            }
+            if entry.state != Some(MeetingState::Held) {
+                continue;
+            }
+            facts.meetings += 1;
+            facts.minutes = facts.minutes.saturating_add(entry.minutes.unwrap_or(0));
+            if let Some(useful @ 1..=4) = entry.usefulness {
+                facts.usefulness[usize::from(useful) - 1] += 1;
+            }
+            for support in Support::ALL {
+                facts.supports[support as usize] += u32::from(entry.received.has(support));
+            }
+            let mut mentors = entry.mentors;
+            mentors.sort_unstable();
+            mentors.dedup();
+            for mentor in mentors {
+                *with.entry(mentor).or_default() += 1;
+            }
+        }
+        let with = with.into_iter();
+        facts.with = with
+            .map(|(mentor, meetings)| WithMentor { mentor, meetings })
+            .collect();
+        facts.with.sort_by_key(|with| Reverse(with.meetings));
+        Ok(())
+    }
+
+    fn count_came(self, facts: &mut MonthFacts, month: Month, zone: &str) -> Result<(), Error> {
+        let mut came = self.all(CAME_OF_ENTRIES, span(month, facts.as_of), kind)?;
+        let born = (begin(month.first(), zone), end(facts.as_of, zone));
+        came.extend(self.all(CAME_ALONE, born, kind)?);
+        for kind in came {
+            facts.came[kind as usize] += 1;
+        }
+        Ok(())
+    }
+
+    fn count_ended(self, facts: &mut MonthFacts, month: Month) -> Result<(), Error> {
+        let span = span(month, facts.as_of);
+        let ended = self.all(CLOSED, [&span.0, &span.1], |row| {
+            let cells = Cells::of(row);
+            Ok((
+                kind(row)?,
+                cells.parsed("state", State::from_name)?,
+                cells.parsed("outcome", Outcome::from_name)?,
+            ))
+        })?;
+        for (kind, state, outcome) in ended {
+            match state {
+                Some(State::Declined | State::Dropped | State::Lapsed) => facts.dropped += 1,
+                None | Some(State::Open | State::Trying) => {}
+                Some(_) => {
+                    facts.closed[kind as usize] += 1;
+                    if let Some(outcome) = outcome.filter(|_| kind == Kind::Advice) {
+                        facts.outcomes[outcome as usize] += 1;
+                    }
+                }
+            }
+        }
+        facts.told = self.one(TOLD, span, |row| row.get(0))?;
+        Ok(())
+    }
+
+    fn count_open(self, facts: &mut MonthFacts, cx: &Cx) -> Result<(), Error> {
+        let day = facts.as_of;
+        let (then, until) = (day.to_string(), (day + FORESIGHT).to_string());
+        let (born, written) = (end(day, cx.zone), end(day + BELATED, cx.zone));
+        let both = |row: &Row<'_>| Ok((row.get::<_, u32>(0)?, row.get::<_, u32>(1)?));
+        let still = self.one(OPEN_STILL, params![then, born], both)?;
+        let ended = self.one(OPEN_THEN, params![then, born, until, written], both)?;
+        facts.open = still.0 + ended.0;
+        facts.late = still.1 + ended.1;
+        let count = |row: &Row<'_>| row.get::<_, u32>(0);
+        facts.untold = self.one(UNTOLD_STILL, [&then], count)?
+            + self.one(UNTOLD_THEN, [&then, &until], count)?;
+        Ok(())
+    }
+
+    /// How the goals that were pursued in the month stood at its end, by their revisions until then.
+    fn goal_facts(
+        self,
+        month: Month,
+        as_of: NaiveDate,
+        zone: &str,
+    ) -> Result<Vec<GoalFacts>, Error> {
+        let track = self.whole_track()?;
+        let days = zone::Days::of(zone);
+        let before = month.before().last();
+        let mut all = Vec::new();
+        for goal in self.goals()? {
+            let (check_ins, revisions) = (track.check_ins(goal.id), track.revisions(goal.id));
+            let then = goal_then(&goal, revisions, as_of);
+            let begun = then.start.unwrap_or_else(|| days.day(goal.id.born()));
+            let was_there = begun <= as_of || check_ins.iter().any(|one| one.day <= as_of);
+            if !was_there || !was_pursued(&goal, revisions, (month.first(), as_of)) {
+                continue;
+            }
+            // Both are counted as it was counted at the end, so that the one can be held against the other.
+            let earlier = progress(&then, check_ins, revisions, before);
+            let progress = progress(&then, check_ins, revisions, as_of);
+            all.push(goal_facts(&then, earlier.done, &progress));
+        }
+        Ok(all)
+    }
+}
+
+/// The facts of a goal as it was at the end of the month. One that was achieved has reached its aim, whatever was counted.
+fn goal_facts(then: &Goal, before: Option<f64>, at_end: &Progress) -> GoalFacts {
+    let standing = match then.state {
+        GoalState::Achieved => Standing::Reached,
+        _ => at_end.standing,
+    };
+    GoalFacts {
+        goal: then.id,
+        before,
+        done: at_end.done,
+        expected: at_end.expected,
+        value: at_end.value,
+        confidence: at_end.confidence,
+        standing: standing.name().to_owned(),
+    }
+}
+
+/// An entry as far as it is counted.
+struct Counted {
+    kind: EntryKind,
+    state: Option<MeetingState>,
+    minutes: Option<u32>,
+    usefulness: Option<u8>,
+    received: SupportSet,
+    mentors: Vec<Id>,
+}
+
+fn counted(row: &Row<'_>) -> rusqlite::Result<Counted> {
+    let cells = Cells::of(row);
+    Ok(Counted {
+        kind: cells.required("kind", EntryKind::from_name)?,
+        minutes: cells.plain("minutes")?,
+        state: cells.parsed("state", MeetingState::from_name)?,
+        usefulness: cells.plain("usefulness")?,
+        received: cells
+            .plain::<Option<u8>>("received")?
+            .map_or_else(SupportSet::default, SupportSet::from_bits),
+        mentors: cells.ids("mentors")?,
+    })
+}
+
+fn kind(row: &Row<'_>) -> rusqlite::Result<Kind> {
+    Cells::of(row).required("kind", Kind::from_name)
+}
+
+/// The days of the month until this one, as texts.
+fn span(month: Month, until: NaiveDate) -> (String, String) {
+    (month.first().to_string(), until.to_string())
+}
+
+/// The least id that is born on this day where the user is, or later.
+fn begin(day: NaiveDate, zone: &str) -> Id {
+    let midnight = day.and_time(NaiveTime::MIN).and_utc();
+    let begin = zone::instant(day, NaiveTime::MIN, zone).unwrap_or(midnight);
+    let millis = begin.timestamp_millis().max(0) as u128;
+    Id::from_bytes((millis << 80).to_be_bytes())
+}
+
+/// The least id that is born after this day where the user is.
+fn end(day: NaiveDate, zone: &str) -> Id {
+    begin(day + Days::new(1), zone)
 }

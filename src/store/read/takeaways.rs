@@ -1,12 +1,13 @@
 //! Reading takeaways: those of an entry, those that are open, those whose result nobody was told.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::Reader;
-use crate::domain::{Id, Kind, Takeaway, fold};
+use crate::domain::{Goal, Id, Kind, Takeaway, fold};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
@@ -35,6 +36,29 @@ pub(super) const UNTOLD: &str = "
       AND (?6 IS NULL OR t.goal = ?6 OR EXISTS (SELECT 1 FROM tag
         WHERE tag.word IN (SELECT value FROM json_each(?7)) AND tag.takeaway = t.id))
     ORDER BY t.closed DESC, t.id DESC LIMIT ?5";
+
+// What is open is few, so all of it is looked through.
+pub(super) const OPEN_OF_GOAL: &str = "
+    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
+    FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e ON e.id = t.entry
+    WHERE t.deleted = 0 AND t.state IN ('open', 'trying') AND (t.entry IS NULL OR e.deleted = 0)
+      AND (t.goal = ?1 OR EXISTS (SELECT 1 FROM tag
+        WHERE tag.word IN (SELECT value FROM json_each(?2)) AND tag.takeaway = t.id))";
+
+pub(super) const ENDED_OF_GOAL: &str = "
+    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
+    FROM takeaway t INDEXED BY takeaway_goal LEFT JOIN entry e ON e.id = t.entry
+    WHERE t.goal = ?1 AND t.deleted = 0 AND t.goal IS NOT NULL AND t.state NOT IN ('open', 'trying')
+      AND (t.entry IS NULL OR e.deleted = 0)
+    ORDER BY t.id DESC LIMIT ?2";
+
+// From the newest that has the word backwards, until enough are found.
+pub(super) const ENDED_OF_TAG: &str = "
+    SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
+    FROM tag CROSS JOIN takeaway t ON t.id = tag.takeaway LEFT JOIN entry e ON e.id = t.entry
+    WHERE tag.word = ?1 AND t.deleted = 0 AND t.state NOT IN ('open', 'trying')
+      AND (t.entry IS NULL OR e.deleted = 0)
+    ORDER BY tag.takeaway DESC LIMIT ?2";
 
 // From each word to the next one: as many steps as there are words, however often each was used.
 pub(super) const TAGS: &str = "
@@ -128,6 +152,28 @@ impl Reader<'_> {
         self.aged(self.all(UNTOLD, parameters, open_row)?)
     }
 
+    /// The takeaways that belong to this goal, or have its short name as a tag in any spelling: the open ones first, each
+    /// newest first, at most so many; none of an entry in the trash.
+    pub fn takeaways_of_goal(self, goal: &Goal, limit: u32) -> Result<Vec<OpenRow>, Error> {
+        let words = match goal.short.trim() {
+            "" => Vec::new(),
+            short => self.words_like(short)?,
+        };
+        let json = serde_json::Value::from(words.clone()).to_string();
+        let mut rows = self.all(OPEN_OF_GOAL, params![goal.id, json], open_row)?;
+        newest(&mut rows, limit as usize);
+        let left = limit - rows.len() as u32;
+        if left > 0 {
+            let mut ended = self.all(ENDED_OF_GOAL, params![goal.id, left], open_row)?;
+            for word in words {
+                ended.extend(self.all(ENDED_OF_TAG, params![word, left], open_row)?);
+            }
+            newest(&mut ended, left as usize);
+            rows.extend(ended);
+        }
+        self.aged(rows)
+    }
+
     /// The words used as tags, each in one spelling, in order.
     pub fn tags(self) -> Result<Vec<String>, Error> {
         let mut seen = BTreeSet::new();
@@ -138,10 +184,14 @@ impl Reader<'_> {
 
     /// All spellings of a tag that are used, as a JSON array of words.
     pub(super) fn spellings(self, tag: &str) -> Result<String, Error> {
+        Ok(serde_json::Value::from(self.words_like(tag)?).to_string())
+    }
+
+    fn words_like(self, tag: &str) -> Result<Vec<String>, Error> {
         let folded = fold(tag);
         let mut words: Vec<String> = self.all(TAGS, [], |row| row.get(0))?;
         words.retain(|word| fold(word) == folded);
-        Ok(serde_json::Value::from(words).to_string())
+        Ok(words)
     }
 
     /// Counts the meetings since each row's day: one look at the newest meetings of each mentor, not one for each row.
@@ -170,6 +220,13 @@ impl Reader<'_> {
         }
         Ok(rows)
     }
+}
+
+/// The newest of these, once each.
+fn newest(rows: &mut Vec<OpenRow>, limit: usize) {
+    rows.sort_unstable_by_key(|row| Reverse(row.takeaway.id));
+    rows.dedup_by_key(|row| row.takeaway.id);
+    rows.truncate(limit);
 }
 
 fn open_row(row: &Row<'_>) -> rusqlite::Result<OpenRow> {

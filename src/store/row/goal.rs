@@ -192,7 +192,8 @@ fn measure_text(measure: Option<&Measure>) -> String {
     json.to_string()
 }
 
-fn measure_from_text(text: &str) -> Option<Measure> {
+/// The measure in such a text; `None` where there is none.
+pub(in crate::store) fn measure_from_text(text: &str) -> Option<Measure> {
     let json: Json = serde_json::from_str(text).ok()?;
     Some(match json["as"].as_str()? {
         "percent" => Measure::Percent,

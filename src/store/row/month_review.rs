@@ -94,7 +94,8 @@ fn verdicts_text(verdicts: &[GoalVerdict]) -> String {
     Json::from_iter(verdicts).to_string()
 }
 
-fn verdicts_from_text(text: &str) -> Option<Vec<GoalVerdict>> {
+/// The verdicts in such a text; `None` where there are none.
+pub(in crate::store) fn verdicts_from_text(text: &str) -> Option<Vec<GoalVerdict>> {
     let json: Vec<Json> = serde_json::from_str(text).ok()?;
     let verdict = |json: &Json| {
         Some(GoalVerdict {

@@ -31,7 +31,8 @@ CREATE TABLE check_in(
     confidence INTEGER,
     evidence   TEXT
 ) STRICT;
-CREATE INDEX check_in_goal ON check_in(goal, day, id) WHERE deleted = 0;
+-- It holds all that progress is reckoned from, so that the evidence need not be read.
+CREATE INDEX check_in_goal ON check_in(goal, day, id, value, confidence) WHERE deleted = 0;
 CREATE INDEX check_in_day ON check_in(day, id) WHERE deleted = 0;
 
 -- `was` and `became` hold a day, the name of a state, or a measure as JSON.
@@ -74,6 +75,7 @@ CREATE INDEX month_review_month ON month_review(month, id) WHERE deleted = 0;
 
 ALTER TABLE takeaway ADD COLUMN goal BLOB REFERENCES goal(id) DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX takeaway_goal ON takeaway(goal, id) WHERE deleted = 0 AND goal IS NOT NULL;
--- What a month saw come to an end, and what it heard.
+-- What a month saw come to an end, what it heard, and what came of itself, without an entry.
 CREATE INDEX takeaway_closed ON takeaway(closed, id) WHERE deleted = 0 AND closed IS NOT NULL;
-CREATE INDEX takeaway_told ON takeaway(told, id) WHERE deleted = 0 AND told IS NOT NULL;
+CREATE INDEX takeaway_told ON takeaway(told, closed, id) WHERE deleted = 0 AND told IS NOT NULL;
+CREATE INDEX takeaway_alone ON takeaway(id, kind) WHERE deleted = 0 AND entry IS NULL;
