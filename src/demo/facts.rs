@@ -62,7 +62,10 @@ pub(super) fn facts(records: &Records, month: Month) -> MonthFacts {
             facts.open += 1;
             facts.late += u32::from(takeaway.due.is_some_and(|due| due < facts.as_of));
         }
-        facts.untold += u32::from(can_be_told(takeaway));
+        // What came of a note of my own is nobody's to hear.
+        let has_mentor =
+            takeaway.mentor.is_some() || entry.is_some_and(|it| !it.mentors.is_empty());
+        facts.untold += u32::from(has_mentor && can_be_told(takeaway));
     }
     let check_ins = records.check_ins.iter();
     facts.check_ins = check_ins.filter(|it| month.holds(it.day)).count() as u32;
