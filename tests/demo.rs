@@ -1,12 +1,14 @@
 //! The example journal: whatever the day and the language, it holds something true for every screen.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use shirube::demo::steps;
 use shirube::domain::{
-    Change, Cx, Entry, Group, Id, Ids, Kind, Lang, MeetingState, Mentor, Outcome, Record, Rhythm,
-    Stage, State, Takeaway, Verb, note, over_and_coming,
+    Change, CheckIn, Cx, Entry, Goal, GoalState, Group, Horizon, Id, Ids, Kind, Lang, Measure,
+    MeetingState, Mentor, Month, MonthReview, OPENS, Outcome, Progress, Record, Revision, Rhythm,
+    Stage, Standing, State, Takeaway, Verb, Verdict, belongs, note, over_and_coming, progress,
 };
 use shirube::store::{Applied, Mode, Store};
 
@@ -202,6 +204,115 @@ fn on_any_day_a_year_of_entries_reads_as_it_was_meant_and_nobody_meets_at_a_week
 }
 
 #[test]
+fn on_any_day_the_goals_show_every_measure_every_standing_and_every_kind_of_end() {
+    each(|journal| {
+        let told = journal.progress();
+        for measure in Measure::NAMES {
+            let has = |goal: &&Goal| goal.measure.is_some() && goal.counted().name() == measure;
+            assert!(journal.goals.iter().any(|goal| has(&goal)), "{measure}");
+        }
+        let is_falling = |goal: &Goal| goal.counted().span().0 > goal.counted().span().1;
+        assert!(journal.goals.iter().any(is_falling));
+        for standing in ["unset", "reached", "ahead", "on-track", "at-risk", "behind"] {
+            let standings = || told.iter().map(|(_, it)| it.standing.name());
+            assert!(standings().any(|name| name == standing), "{standing}");
+        }
+        assert!(
+            told.iter()
+                .any(|(_, it)| it.is_doubted && it.standing == Standing::AtRisk)
+        );
+        assert!(told.iter().any(|(_, it)| it.is_still()));
+        for state in [
+            GoalState::Active,
+            GoalState::Draft,
+            GoalState::Achieved,
+            GoalState::Dropped,
+        ] {
+            assert!(
+                journal.goals.iter().any(|goal| goal.state == state),
+                "{state:?}"
+            );
+        }
+        let is_far = |goal: &Goal| goal.horizon == Some(Horizon::Long) && goal.due.is_none();
+        assert!(journal.goals.iter().any(is_far));
+        assert!(journal.goals.iter().any(|goal| goal.private));
+        for goal in journal.goals.iter().filter(|goal| !goal.short.is_empty()) {
+            assert!(
+                journal.takeaways.iter().any(|it| belongs(it, goal)),
+                "{}",
+                goal.title
+            );
+        }
+        for what in ["due", "measure", "state"] {
+            let is_told = |it: &Revision| it.what.name() == what && !it.why.is_empty();
+            assert!(journal.revisions.iter().any(is_told), "{what}");
+        }
+        for check_in in &journal.check_ins {
+            assert!(check_in.day < journal.today && check_in.confidence.is_some());
+        }
+    });
+}
+
+#[test]
+fn on_any_day_the_months_were_looked_back_on_all_but_one_and_with_true_facts() {
+    each(|journal| {
+        let last = Month::of(journal.today).before();
+        let finished: Vec<&MonthReview> = journal
+            .reviews
+            .iter()
+            .filter(|it| it.is_finished())
+            .collect();
+        let newest = finished.iter().max_by_key(|it| it.month).unwrap();
+        assert_eq!(newest.month, last);
+        let first = journal.entries.iter().map(|it| it.day).min().unwrap();
+        let months = std::iter::successors(Some(last), |it| Some(it.before()));
+        let months = months.take_while(|it| *it >= Month::of(first));
+        assert_eq!(months.count(), finished.len() + 1);
+        for review in &finished {
+            let facts = review.facts.as_ref().unwrap();
+            assert_eq!(review.finished, Some(review.month.last()));
+            let is_in = |day: Option<NaiveDate>| day.is_some_and(|day| review.month.holds(day));
+            let count = |is_so: &dyn Fn(&Takeaway) -> bool| {
+                journal.takeaways.iter().filter(|it| is_so(it)).count() as u32
+            };
+            let held = journal
+                .entries
+                .iter()
+                .filter(|it| it.state == Some(MeetingState::Held) && review.month.holds(it.day));
+            assert_eq!(facts.meetings, held.count() as u32);
+            assert_eq!(facts.told, count(&|it| is_in(it.told)));
+            let closed: u32 = facts.closed.iter().sum();
+            assert_eq!(closed + facts.dropped, count(&|it| is_in(it.closed)));
+            let check_ins = journal
+                .check_ins
+                .iter()
+                .filter(|it| review.month.holds(it.day));
+            assert_eq!(facts.check_ins, check_ins.count() as u32);
+            for text in [&review.did, &review.learned, &review.next, &review.action] {
+                assert!(!text.is_empty() && !text.ends_with('\n'), "{text}");
+            }
+            assert!(review.takeaway.is_some());
+            assert_eq!(facts.goals.len(), review.verdicts.len());
+        }
+        for verdict in Verdict::ALL {
+            let mut verdicts = finished.iter().flat_map(|it| &it.verdicts);
+            assert!(verdicts.any(|it| it.verdict == verdict), "{verdict:?}");
+        }
+        // The present month was begun, if its review was open yesterday.
+        let begun: Vec<&MonthReview> = journal
+            .reviews
+            .iter()
+            .filter(|it| !it.is_finished())
+            .collect();
+        let is_begun = journal.today.day() > OPENS;
+        assert_eq!(begun.len(), usize::from(is_begun));
+        for review in begun {
+            assert_eq!((review.month, review.step), (last.next(), 2));
+        }
+    });
+}
+
+#[test]
 fn the_steps_are_in_order_all_before_today_and_of_every_daily_kind() {
     each(|journal| {
         let ids = Ids::seeded(7);
@@ -229,6 +340,12 @@ fn the_steps_are_in_order_all_before_today_and_of_every_daily_kind() {
             Verb::PlanMeeting,
             Verb::MoveMeeting,
             Verb::CancelMeeting,
+            Verb::AddGoal,
+            Verb::ReviseGoal,
+            Verb::CheckIn,
+            Verb::GiveVerdict,
+            Verb::WriteReview,
+            Verb::FinishReview,
         ] {
             assert!(verbs.contains(&verb), "{verb:?}");
         }
@@ -275,14 +392,22 @@ struct Journal {
     mentors: Vec<Mentor>,
     entries: Vec<Entry>,
     takeaways: Vec<Takeaway>,
+    goals: Vec<Goal>,
+    check_ins: Vec<CheckIn>,
+    revisions: Vec<Revision>,
+    reviews: Vec<MonthReview>,
 }
 
+/// The example on each of the days, played once for all tests.
+static JOURNALS: LazyLock<Vec<Journal>> = LazyLock::new(|| {
+    let both = |today| [Lang::En, Lang::Ja].map(|lang| Journal::new(lang, today));
+    days().flat_map(both).collect()
+});
+
 fn each(check: impl Fn(&Journal)) {
-    for today in days() {
-        for lang in [Lang::En, Lang::Ja] {
-            println!("{today} {lang:?}");
-            check(&Journal::new(lang, today));
-        }
+    for journal in &*JOURNALS {
+        println!("{} {:?}", journal.today, journal.lang);
+        check(journal);
     }
 }
 
@@ -294,6 +419,10 @@ impl Journal {
             mentors: Vec::new(),
             entries: Vec::new(),
             takeaways: Vec::new(),
+            goals: Vec::new(),
+            check_ins: Vec::new(),
+            revisions: Vec::new(),
+            reviews: Vec::new(),
         };
         for change in steps(lang, today, &Ids::seeded(3))
             .into_iter()
@@ -307,10 +436,10 @@ impl Journal {
                     Record::Mentor(seen) => put(&mut journal.mentors, seen.after, |it| it.id),
                     Record::Entry(seen) => put(&mut journal.entries, seen.after, |it| it.id),
                     Record::Takeaway(seen) => put(&mut journal.takeaways, seen.after, |it| it.id),
-                    Record::Goal(_)
-                    | Record::CheckIn(_)
-                    | Record::Revision(_)
-                    | Record::MonthReview(_) => {}
+                    Record::Goal(seen) => put(&mut journal.goals, seen.after, |it| it.id),
+                    Record::CheckIn(seen) => put(&mut journal.check_ins, seen.after, |it| it.id),
+                    Record::Revision(seen) => put(&mut journal.revisions, seen.after, |it| it.id),
+                    Record::MonthReview(seen) => put(&mut journal.reviews, seen.after, |it| it.id),
                 }
             }
         }
@@ -321,6 +450,22 @@ impl Journal {
     fn followups(&self) -> impl Iterator<Item = &Takeaway> {
         let is_wanted = |it: &&Takeaway| it.is_open() || shirube::domain::can_be_told(it);
         self.takeaways.iter().filter(is_wanted)
+    }
+
+    /// How each goal stands today.
+    fn progress(&self) -> Vec<(&Goal, Progress)> {
+        let of = |goal: &Goal| -> Vec<CheckIn> {
+            let check_ins = self.check_ins.iter().filter(|it| it.goal == goal.id);
+            check_ins.cloned().collect()
+        };
+        let goals = self.goals.iter();
+        goals
+            .map(|goal| {
+                let revised = self.revisions.iter().filter(|it| it.goal == goal.id);
+                let revised: Vec<Revision> = revised.cloned().collect();
+                (goal, progress(goal, &of(goal), &revised, self.today))
+            })
+            .collect()
     }
 
     fn cx<'a>(&self, ids: &'a Ids) -> Cx<'a> {

@@ -3,6 +3,7 @@
 //! What it tells stands in `assets/demo`, a file for each language; here it is played through the verbs, each step on its
 //! own day of the past, so that the history is as true as the rest.
 
+mod facts;
 mod play;
 mod script;
 

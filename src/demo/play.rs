@@ -1,16 +1,20 @@
 //! The example played through: each event on its day, through the same verbs as a user's.
 
+mod goals;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
 use super::Step;
+use super::script::goals::{Aim, Said, Told};
 use super::script::{Deed, Fate, Loose, Person, Scene, Script};
 use crate::domain::{
-    Change, Closing, Cx, Entry, EntryKind, Id, Ids, Intent, Kind, Lang, Mentor, Met, Record, Stage,
-    Takeaway, Who, Writing, add_takeaway, cancel_meeting, close_meeting, close_takeaways,
-    drop_takeaways, move_stage, put_off, save_mentor, tell_takeaways, write_entry,
+    Change, CheckIn, Closing, Cx, Entry, EntryKind, Goal, Id, Ids, Intent, Kind, Lang, Mentor, Met,
+    Month, MonthReview, Record, Revision, Stage, Takeaway, Who, Writing, add_takeaway,
+    cancel_meeting, close_meeting, close_takeaways, drop_takeaways, move_stage, put_off,
+    save_mentor, tell_takeaways, write_entry,
 };
 
 /// All steps in order of time.
@@ -27,6 +31,11 @@ pub(super) fn play(script: &Script, lang: Lang, today: NaiveDate, ids: &Ids) -> 
         meetings: HashMap::new(),
         entries: HashMap::new(),
         takeaways: BTreeMap::new(),
+        aims: HashMap::new(),
+        goals: BTreeMap::new(),
+        check_ins: Vec::new(),
+        revisions: Vec::new(),
+        reviews: Vec::new(),
         steps: Vec::new(),
     };
     for (at, event) in events {
@@ -50,6 +59,11 @@ enum Event<'a> {
     Note(&'a Loose),
     Fate(usize, &'a Fate),
     Tell(usize, &'a Fate),
+    Aim(&'a Aim),
+    Say(&'a Aim, &'a Said),
+    LookBack(Month, &'a Told),
+    Begin(Month, &'a Told),
+    Came(Month, &'a Told),
 }
 
 fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)> {
@@ -59,6 +73,12 @@ fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)
         at(person.added, (8, 0), Event::Add(person));
         if let Some(paused) = person.paused {
             at(paused, (21, 0), Event::Pause(person));
+        }
+    }
+    for aim in &script.goal {
+        at(aim.added, (21, 5), Event::Aim(aim));
+        for said in &aim.log.0 {
+            at(said.ago, (21, 50), Event::Say(aim, said));
         }
     }
     for line in &script.line {
@@ -81,6 +101,7 @@ fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)
             }
         }
     }
+    events.extend(reviews(script, calendar));
     for (place, scene) in script.entry.iter().enumerate() {
         if scene.is_written() {
             let written = calendar.written(scene);
@@ -90,6 +111,29 @@ fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)
                 events.push((rated, Event::Rate(place, scene)));
             }
         }
+    }
+    events
+}
+
+/// Looking back on the months, each on its last evening.
+fn reviews(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)> {
+    let mut events = Vec::new();
+    let late = NaiveTime::from_hms_opt(22, 30, 0).unwrap_or_default();
+    let first = script.entry.iter().map(|scene| scene.ago).max();
+    for (month, place) in calendar.months(first.unwrap_or(0)) {
+        let Some(told) = script.month.get(place).filter(|told| !told.missed) else {
+            continue;
+        };
+        let at = month.last().and_time(late);
+        events.push((at, Event::LookBack(month, told)));
+        // Of what is to be done next nothing came yet.
+        if month.next() < Month::of(calendar.today) {
+            let came = at + goals::UNTIL_IT_CAME;
+            events.push((came, Event::Came(month, told)));
+        }
+    }
+    if let (Some(month), Some(told)) = (calendar.begun(), script.month.first()) {
+        events.push((calendar.day(1).and_time(late), Event::Begin(month, told)));
     }
     events
 }
@@ -146,6 +190,12 @@ struct Play<'a> {
     meetings: HashMap<usize, Id>,
     entries: HashMap<Id, Entry>,
     takeaways: BTreeMap<Id, Takeaway>,
+    /// The goals by the script's word for them.
+    aims: HashMap<String, Id>,
+    goals: BTreeMap<Id, Goal>,
+    check_ins: Vec<CheckIn>,
+    revisions: Vec<Revision>,
+    reviews: Vec<MonthReview>,
     steps: Vec<Step>,
 }
 
@@ -202,6 +252,18 @@ impl<'a> Play<'a> {
                 let takeaway = self.takeaway(*place, fate)?.clone();
                 tell_takeaways(&[takeaway], &cx)
             }
+            Event::Aim(aim) => self.add_goal(aim),
+            Event::Say(aim, said) => self.say(aim, said),
+            // These are several steps each.
+            Event::LookBack(month, told) => {
+                self.look_back(*month, told);
+                None
+            }
+            Event::Begin(month, told) => {
+                self.begin_to_look_back(*month, told);
+                None
+            }
+            Event::Came(month, told) => self.close_action(*month, told),
         }
     }
 
@@ -286,10 +348,15 @@ impl<'a> Play<'a> {
                     Record::Takeaway(seen) => {
                         self.takeaways.insert(seen.after.id, seen.after.clone());
                     }
-                    Record::Goal(_)
-                    | Record::CheckIn(_)
-                    | Record::Revision(_)
-                    | Record::MonthReview(_) => {}
+                    Record::Goal(seen) => {
+                        self.goals.insert(seen.after.id, seen.after.clone());
+                    }
+                    Record::CheckIn(seen) => self.check_ins.push(seen.after.clone()),
+                    Record::Revision(seen) => self.revisions.push(seen.after.clone()),
+                    Record::MonthReview(seen) => {
+                        self.reviews.retain(|known| known.id != seen.after.id);
+                        self.reviews.push(seen.after.clone());
+                    }
                 }
             }
         }

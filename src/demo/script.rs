@@ -1,7 +1,11 @@
 //! What the example tells, as its files have it: people, meetings and notes with what became of their takeaways.
 
+pub(super) mod goals;
+
 use chrono::NaiveTime;
 use serde::Deserialize;
+
+use goals::{Aim, Told};
 
 use crate::domain::{Ending, Lang, Outcome, Stage, State, Support, SupportSet, read_time};
 
@@ -21,6 +25,9 @@ pub(super) struct Script {
     pub(super) mentor: Vec<Person>,
     pub(super) entry: Vec<Scene>,
     pub(super) line: Vec<Loose>,
+    pub(super) goal: Vec<Aim>,
+    /// The newest first.
+    pub(super) month: Vec<Told>,
 }
 
 /// A mentor.

@@ -61,7 +61,7 @@ impl Month {
     pub fn before(self) -> Self {
         let first = self.first.checked_sub_months(Months::new(1));
         first
-            .filter(is_written)
+            .filter(|day| is_written(*day))
             .map_or(self, |first| Self { first })
     }
 
@@ -69,7 +69,7 @@ impl Month {
     pub fn plus(self, months: u32) -> Self {
         let first = self.first.checked_add_months(Months::new(months));
         first
-            .filter(is_written)
+            .filter(|day| is_written(*day))
             .map_or(self, |first| Self { first })
     }
 
@@ -155,6 +155,6 @@ impl FromStr for Month {
 }
 
 /// Whether the journal can write the day down: years have four digits there, and that is where its calendar ends.
-fn is_written(day: &NaiveDate) -> bool {
+fn is_written(day: NaiveDate) -> bool {
     (0..=9999).contains(&day.year())
 }

@@ -213,6 +213,11 @@ pub fn due(lang: Lang, due: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// A goal.
+pub const fn goal(lang: Lang) -> &'static str {
+    lang.pick("goal", "目標")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,9 +233,4 @@ mod tests {
             "2日超過"
         );
     }
-}
-
-/// A goal.
-pub const fn goal(lang: Lang) -> &'static str {
-    lang.pick("goal", "目標")
 }
