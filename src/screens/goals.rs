@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{Aim, Begin, Depth, Effect, Screen};
-use crate::domain::{Cx, Goal, GoalState, Horizon, Id, fold, trash_check_in, trash_goal};
+use crate::domain::{Cx, Goal, GoalState, Id, fold, trash_check_in, trash_goal};
 use crate::store::{self, GoalRow, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -181,7 +181,7 @@ impl Screen for Goals {
         }
         let read = Detail::read(row, reader, cx)?;
         self.detail = Some(match self.detail.take() {
-            Some(old) if old.goal() == read.goal() => read.in_place_of(old),
+            Some(old) if old.goal() == read.goal() => read.in_place_of(&old),
             _ => read,
         });
         self.is_detail_stale = false;
@@ -256,21 +256,12 @@ impl Screen for Goals {
 }
 
 /// Those that are pursued by how far they reach, then the others by their state; of each the one that is due first.
-fn sort_key(
-    goal: &Goal,
-) -> (
-    GoalState,
-    (bool, Option<Horizon>),
-    (bool, Option<NaiveDate>),
-    String,
-    Id,
-) {
+fn sort_key(goal: &Goal) -> impl Ord + use<> {
     let horizon = goal.horizon.filter(|_| goal.is_active());
     (
         goal.state,
         (horizon.is_none(), horizon),
         (goal.due.is_none(), goal.due),
-        fold(&goal.title),
-        goal.id,
+        (fold(&goal.title), goal.id),
     )
 }

@@ -86,7 +86,7 @@ impl Detail {
 
     /// With the cursor and as far down as `old`, which is of the same goal. Where what the cursor stood at is gone it stands
     /// at what followed.
-    pub(super) fn in_place_of(mut self, old: Self) -> Self {
+    pub(super) fn in_place_of(mut self, old: &Self) -> Self {
         self.scroll = old.scroll;
         let ids = |stops: &[Stop]| stops.iter().map(Stop::id).collect::<Vec<Id>>();
         let (before, now) = (ids(&old.stops), ids(&self.stops));
@@ -348,7 +348,7 @@ impl Detail {
         let values = self.check_ins.iter().filter_map(|one| one.value);
         let is_beyond = values.into_iter().any(|value| value > to);
         let scale = [to, f64::midpoint(from, to), from].map(|value| match measure {
-            Measure::Levels(_) if value == to && is_beyond => {
+            Measure::Levels(_) if is_beyond && value >= to => {
                 format!("{}+", progress_words::number(value))
             }
             // There is no half of a step.

@@ -126,7 +126,7 @@ pub(super) fn draw(
     if text::width(&row.goal.title) + text::width(&private) > usize::from(cells.title)
         && row.goal.private
     {
-        private = words::private_in_short(look.lang).to_owned();
+        words::private_in_short(look.lang).clone_into(&mut private);
     }
     let room = cells.title.saturating_sub(text::width(&private) as u16);
     let end = canvas.put_fit(area, (0, y), room, &row.goal.title, style);
