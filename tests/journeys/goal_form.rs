@@ -5,6 +5,7 @@ use shirube::domain::{
     Change, Goal, GoalState, Horizon, Lang, Measure, Milestone, Record, Revised, Revision, Seen,
     Verb,
 };
+use shirube::store::Applied;
 use shirube::words::{app, goal_form as words};
 
 use crate::desk::{Home, TODAY};
@@ -27,7 +28,8 @@ pub(crate) fn change_goal(home: &Home, change: impl Fn(&mut Goal)) {
         subject: String::new(),
         records: vec![record],
     };
-    home.store().apply(&change, 0, "").unwrap();
+    let applied = home.store().apply(&change, 0, "").unwrap();
+    assert!(matches!(applied, Applied::Saved | Applied::Unchanged));
 }
 
 /// What was revised of the only goal.
@@ -322,6 +324,8 @@ fn a_draft_of_a_measure_that_changed_since_is_asked_about() {
     window.press("g<Enter><C-s>more<C-s>");
     assert!(window.shows(words::conflict(Lang::En)), "{}", window.text());
     window.press("<Enter>");
-    assert!(matches!(goal(&home).measure, Some(Measure::Number { target, .. }) if target == 20.0));
+    assert!(
+        matches!(goal(&home).measure, Some(Measure::Number { target, .. }) if target.total_cmp(&20.0).is_eq())
+    );
     assert_eq!(revisions(&home)[0].why, "more");
 }
