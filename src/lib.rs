@@ -9,10 +9,10 @@
 //! | [`domain`] | records, the verbs that change them, the note's grammar; pure |
 //! | [`demo`] | the example journal: a year told as steps |
 //! | [`text`] | columns, graphemes, wrapping, the editor's buffer and undo |
-//! | [`sys`] | clock, paths, config, locale, the terminal's lifecycle and background, waiting, `$EDITOR`, clipboard, draft and temporary files |
+//! | [`sys`] | clock, paths, config, locale, the terminal's lifecycle and background, waiting, `$EDITOR`, clipboard, draft, text and temporary files |
 //! | [`words`] | everything a person reads, in English and Japanese |
 //! | [`store`] | `SQLite`: open, migrate, apply, read, undo |
-//! | [`mod@print`] | lists as columns and JSON |
+//! | [`mod@print`] | reports, lists as columns and JSON |
 //! | [`ui`] | the kit: look, keys, list, field, form, editor, popups, help |
 //! | [`screens`] | a file or folder for each tab and flow: state, keys, load, act, view |
 //! | [`app`] | the one state, and what stands in front of what |

@@ -261,20 +261,7 @@ fn program(lang: Lang) -> clap::Command {
                 subcommand("followups", "[--json]", words::about_followups(lang)).arg(json(lang)),
                 subcommand("today", "[--json]", words::about_today(lang)).arg(json(lang)),
                 subcommand("goals", "[--json]", words::about_goals(lang)).arg(json(lang)),
-                subcommand(
-                    "report",
-                    "[--month 2026-11] [--format md|text]",
-                    words::about_report(lang),
-                )
-                .args([
-                    option(lang, "month", words::option_month(lang))
-                        .value_name("MONTH")
-                        .allow_hyphen_values(true),
-                    option(lang, "format", words::option_format(lang))
-                        .value_name("md|text")
-                        .value_parser(PossibleValuesParser::new(["md", "text"]))
-                        .hide_possible_values(true),
-                ]),
+                report(lang),
                 subcommand("demo", "", words::about_demo(lang)),
             ]
             .map(|command| command.help_template(&template)),
@@ -286,6 +273,23 @@ fn subcommand(name: &'static str, usage: &str, about: &'static str) -> clap::Com
         .about(about)
         .override_usage(format!("shirube {name} {usage}").trim_end().to_owned())
         .disable_help_flag(true)
+}
+
+fn report(lang: Lang) -> clap::Command {
+    subcommand(
+        "report",
+        "[--month 2026-11] [--format md|text]",
+        words::about_report(lang),
+    )
+    .args([
+        option(lang, "month", words::option_month(lang))
+            .value_name("MONTH")
+            .allow_hyphen_values(true),
+        option(lang, "format", words::option_format(lang))
+            .value_name("md|text")
+            .value_parser(PossibleValuesParser::new(["md", "text"]))
+            .hide_possible_values(true),
+    ])
 }
 
 fn option(lang: Lang, name: &'static str, help: &'static str) -> Arg {

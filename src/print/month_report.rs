@@ -49,7 +49,7 @@ fn write_numbers(page: &mut Page, matter: &MonthMatter, lang: Lang) {
     let rows: Vec<Difference> = compare(&MonthFacts::default(), &matter.facts);
     let items = rows.into_iter().map(|row| {
         let count = progress::number(f64::from(row.after));
-        words::counted(lang, &reviews::fact(lang, row.what), &count)
+        words::counted(&reviews::fact(lang, row.what), &count)
     });
     page.list(words::part(lang, Part::Numbers), items.collect());
 }
@@ -107,7 +107,7 @@ fn write_takeaways(page: &mut Page, matter: &MonthMatter, lang: Lang) {
 fn takeaway(one: &Settled, matter: &MonthMatter, lang: Lang) -> String {
     let mut line = with_mentors(one, matter, lang);
     if let Some(outcome) = one.takeaway.outcome {
-        line = words::counted(lang, &line, terms::outcome(lang, outcome));
+        line = words::counted(&line, terms::outcome(lang, outcome));
     }
     match one.takeaway.result.trim() {
         "" => line,

@@ -251,9 +251,9 @@ impl Report {
         if matches!(self.mode, Mode::Editing) {
             let version = self.version_mut();
             version.reach.set(below);
-            let styles = |_: usize, line: &str| match is_heading(line) {
-                true => vec![(0..line.len(), look.theme.heading())],
-                false => Vec::new(),
+            let styles = |_: usize, line: &str| {
+                let heading = (0..line.len(), look.theme.heading());
+                is_heading(line).then_some(heading).into_iter().collect()
             };
             let ink = look.theme.ink;
             draw_rows(canvas, below, &mut version.editor, true, styles, ink);

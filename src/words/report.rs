@@ -75,12 +75,9 @@ pub const fn part(lang: Lang, part: Part) -> &'static str {
     }
 }
 
-/// A number with what it counts.
-pub fn counted(lang: Lang, what: &str, count: &str) -> String {
-    match lang {
-        Lang::En => format!("{what}: {count}"),
-        Lang::Ja => format!("{what}: {count}"),
-    }
+/// A number with what it counts, or words with how they turned out.
+pub fn counted(what: &str, count: &str) -> String {
+    format!("{what}: {count}")
 }
 
 /// How much of the way to a goal was done the month before.

@@ -2,13 +2,16 @@
 
 use crate::sandbox::Sandbox;
 
-/// A home in which an action and advice were closed on 22 November, and a private action too.
+/// A home in which an action and advice were closed on 22 November, and private actions too.
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::new();
     let note = "[] Send the slides\n[] SECRET #private\n> Lead with the conclusion\n";
     assert_eq!(sandbox.run("log -m Jane -d 11/20 -", note).status, 0);
+    let note = "#private\n\n[] SECRET of a private meeting\n";
+    assert_eq!(sandbox.run("log -m Jane -d 11/21 -", note).status, 0);
     for (args, status) in [
-        (&["done", "slides", "She liked them."][..], 0),
+        (&["done", "private meeting"][..], 0),
+        (&["done", "slides", "She liked them."], 0),
         (&["done", "SECRET", "SECRET result"], 0),
         (&["done", "--worked", "conclusion"], 0),
     ] {

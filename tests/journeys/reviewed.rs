@@ -181,7 +181,11 @@ fn goal(goal: &Goal, before: Option<f64>, done: f64) -> GoalFacts {
         expected: Some(0.5),
         value: Some(done * 100.0),
         confidence: Some(3),
-        standing: Standing::Behind(0).name().into(),
+        standing: if done < 0.4 {
+            Standing::Behind(0).name().into()
+        } else {
+            Standing::OnTrack.name().into()
+        },
     }
 }
 

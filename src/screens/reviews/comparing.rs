@@ -93,7 +93,7 @@ fn say_differences(
     let (theme, lang) = (look.theme, look.lang);
     let months = [before, after].map(|detail| progress::month(lang, detail.month()));
     prose.say(words::differences(lang), theme.heading());
-    prose.append(0, &[(months.join(&format!(" › ")), theme.indigo)]);
+    prose.append(0, &[(months.join(" › "), theme.indigo)]);
     let differs = compare(&before.matter().facts, &after.matter().facts);
     let number_rows = differs.into_iter().map(|row: Difference| {
         let cells = [
@@ -164,7 +164,7 @@ fn say_rows(prose: &mut Prose, rows: &[Row], look: &Look, columns: usize) {
             &[
                 (format!("{}  ", text::pad(&name, names)), ink),
                 (left(0, was), theme.faint),
-                (format!(" › "), theme.faint),
+                (" › ".to_owned(), theme.faint),
                 (left(1, is), if is_same { ink } else { theme.heading() }),
                 (format!("  {}", left(2, by)), ink),
             ],

@@ -75,14 +75,13 @@ impl Detail {
             prose.say(words::what_it_is(lang), theme.ink);
             return;
         };
-        match review.finished {
-            Some(day) => prose.append(0, &[(words::finished(lang, day, today), theme.moss)]),
-            None => {
-                prose.append(0, &[(words::begun(lang, review.step), theme.indigo)]);
-                let (words, ink) = season(look, self.matter.month.season(today));
-                prose.append(0, &[(words, ink)]);
-                prose.say(words::goes_on(lang), theme.faint);
-            }
+        if let Some(day) = review.finished {
+            prose.append(0, &[(words::finished(lang, day, today), theme.moss)]);
+        } else {
+            prose.append(0, &[(words::begun(lang, review.step), theme.indigo)]);
+            let (words, ink) = season(look, self.matter.month.season(today));
+            prose.append(0, &[(words, ink)]);
+            prose.say(words::goes_on(lang), theme.faint);
         }
         if !review.reopened.is_empty() {
             let said = words::reopened(lang, &review.reopened, today);
@@ -92,8 +91,7 @@ impl Detail {
 
     fn say_numbers(&self, prose: &mut Prose, look: &Look, columns: u16) {
         let (theme, lang, facts) = (look.theme, look.lang, &self.matter.facts);
-        let is_over = facts.as_of >= self.matter.month.last()
-            || self.matter.facts.as_of == NaiveDate::default();
+        let is_over = facts.as_of >= self.matter.month.last();
         prose.blank();
         let as_of = (!is_over).then_some(facts.as_of);
         prose.say(words::numbers(lang, as_of), theme.faint);

@@ -1,5 +1,7 @@
 //! The months of the list: whose review is due, begun, missed or finished.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use crate::domain::{Month, Season};
@@ -65,7 +67,7 @@ pub(super) fn rows(reviews: &[ReviewRow], first: Option<NaiveDate>, today: Naive
         }
         month = before;
     }
-    rows.sort_by(|one, other| other.month.cmp(&one.month));
+    rows.sort_by_key(|row| Reverse(row.month));
     rows
 }
 

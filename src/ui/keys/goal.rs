@@ -390,10 +390,7 @@ pub const REPORT_EDIT: &[Binding] = &[
     row(
         &[Key::ctrl('s'), ESC],
         A::Save,
-        (
-            "done (kept while it is open)",
-            "編集を終える(開いている間は保持)",
-        ),
+        ("back to reading", "閲覧に戻る"),
         1,
     ),
     row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 2),
