@@ -287,7 +287,7 @@ pub const fn becomes_takeaway(lang: Lang) -> &'static str {
 pub const fn both_kept(lang: Lang) -> &'static str {
     lang.pick(
         "Another window wrote here too: both are kept. Look it over, then go on.",
-        "別のウィンドウでも書かれていました。両方を残してあります。確かめてから進んでください。",
+        "別のウィンドウでも書かれ、両方を残しました。確かめてから進んでください。",
     )
 }
 
