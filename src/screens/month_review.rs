@@ -92,7 +92,7 @@ impl Reviewing {
     pub fn new(month: Month, review: Option<MonthReview>, cx: &Cx) -> Self {
         let blank = MonthReview::new(cx.id(), month);
         let texts = Texts::of(review.as_ref().unwrap_or(&blank));
-        Self {
+        let mut reviewing = Self {
             month,
             id: blank.id,
             guide: Guide::new(STEPS, review.as_ref().map_or(0, |review| review.step)),
@@ -108,7 +108,9 @@ impl Reviewing {
             version: 0,
             clean: 0,
             resumed: false,
-        }
+        };
+        reviewing.enter(reviewing.guide.at());
+        reviewing
     }
 
     /// The month.

@@ -100,7 +100,7 @@ pub const fn goal_columns(lang: Lang) -> [&'static str; 6] {
             "checked in",
             "verdict",
         ],
-        ["目標", "達成", "先月比", "状況", "進捗の記録", "判断"],
+        ["目標", "進度", "先月比", "状況", "進捗の記録", "判断"],
     )
 }
 
@@ -127,8 +127,8 @@ pub fn checked_in(lang: Lang, days: Option<i64>, counts: bool) -> String {
     let Some(days) = days else {
         return lang
             .pick(
-                "not checked in yet: Space does it now",
-                "進捗の記録はまだありません。Space で記録できます",
+                "not checked in yet (Space does)",
+                "進捗の記録なし。Space で記録",
             )
             .into();
     };
@@ -136,8 +136,8 @@ pub fn checked_in(lang: Lang, days: Option<i64>, counts: bool) -> String {
     match (counts, lang) {
         (true, Lang::En) => format!("checked in {when}, which counts"),
         (true, Lang::Ja) => format!("{when}に進捗を記録済み"),
-        (false, Lang::En) => format!("checked in {when}: Space checks in now"),
-        (false, Lang::Ja) => format!("最後の進捗は{when}。Space で記録できます"),
+        (false, Lang::En) => format!("checked in {when} (Space: now)"),
+        (false, Lang::Ja) => format!("最後の進捗は{when}。Space で記録"),
     }
 }
 
@@ -287,7 +287,7 @@ pub const fn becomes_takeaway(lang: Lang) -> &'static str {
 pub const fn both_kept(lang: Lang) -> &'static str {
     lang.pick(
         "Another window wrote here too: both are kept. Look it over, then go on.",
-        "別のウィンドウでも書かれていました。両方を残してあります。確かめてから進んでください。",
+        "別のウィンドウでも書かれ、両方を残しました。確かめてから進んでください。",
     )
 }
 

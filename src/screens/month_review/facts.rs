@@ -13,18 +13,14 @@ use crate::words::month_review::{self as words, FactLine};
 
 /// In fewer columns what a number is made of stands below it.
 const NARROW: u16 = 64;
+/// The columns before what a number is made of.
+const GAP: usize = 3;
 
 impl Reviewing {
     /// The facts line by line.
     pub(super) fn fact_lines(&self, look: &Look) -> Vec<FactLine> {
         let known = &self.known;
-        words::fact_lines(
-            look.lang,
-            &known.facts,
-            known.before.as_ref(),
-            &known.names,
-            look.symbols.dot,
-        )
+        words::fact_lines(look.lang, &known.facts, known.before.as_ref(), &known.names)
     }
 
     /// Draws the facts.
@@ -69,7 +65,7 @@ impl Reviewing {
         }
         prose.add("", ink, &head);
         let columns = label + 2 + now + if has_before { before + 3 } else { 0 };
-        let indent = if width < NARROW { 2 } else { columns + 3 };
+        let room = usize::from(width);
         for line in &lines {
             let mut runs = vec![
                 (text::pad(line.label, label + 2), faint),
@@ -78,9 +74,22 @@ impl Reviewing {
             if let Some(written) = &line.before {
                 runs.push((right(written, before + 3), faint));
             }
+            if width < NARROW {
+                prose.add("", ink, &runs);
+                if !line.parts.is_empty() {
+                    prose.append(2, &[(line.parts.clone(), ink)]);
+                }
+                continue;
+            }
+            // What does not fit beside the numbers goes on below itself.
+            let lead = " ".repeat(columns + GAP);
+            let rows = text::wrap(&line.parts, room.saturating_sub(columns + GAP).max(1));
+            let mut rows = rows.iter().map(|row| &line.parts[row.start..row.end]);
+            let first = rows.next().unwrap_or_default();
+            runs.push((format!("{}{first}", " ".repeat(GAP)), ink));
             prose.add("", ink, &runs);
-            if !line.parts.is_empty() {
-                prose.append(indent, &[(line.parts.clone(), ink)]);
+            for row in rows {
+                prose.add(&lead, ink, &[(row.to_owned(), ink)]);
             }
         }
     }

@@ -24,9 +24,9 @@ impl Reviewing {
         prose.say(words::finishing(look.lang), look.theme.indigo);
         self.say_effects(&mut prose, &look);
         prose.blank();
-        self.say_differences(&mut prose, &look);
-        self.say_goals(&mut prose, &look);
         self.say_missing(&mut prose, &look);
+        self.say_goals(&mut prose, &look);
+        self.say_differences(&mut prose, &look);
         prose.read(canvas, area, &mut self.scroll);
     }
 
@@ -59,7 +59,6 @@ impl Reviewing {
         let lang = look.lang;
         if self.known.before.is_none() {
             prose.say(words::first_month(lang), look.theme.faint);
-            prose.blank();
             return;
         }
         let above = words::since(lang, self.month.before());
@@ -81,7 +80,6 @@ impl Reviewing {
             ];
             prose.add(&lead, look.theme.faint, &runs);
         }
-        prose.blank();
     }
 
     fn say_goals(&self, prose: &mut Prose, look: &Look) {
@@ -143,6 +141,7 @@ impl Reviewing {
         for sentence in missing {
             prose.add("  ", look.theme.ink, &[(sentence, look.theme.amber)]);
         }
+        prose.blank();
     }
 
     fn missing(&self, lang: Lang) -> Vec<String> {

@@ -159,15 +159,16 @@ impl Reviewing {
         } else {
             SHORT_DETAIL
         };
-        self.view_list(
-            canvas,
-            Rect {
-                height: area.height.saturating_sub(detail),
-                ..area
-            },
-        );
+        // What is said of the selected goal follows the list closely, where that is short.
+        let room = area.height.saturating_sub(detail);
+        let needed = u16::try_from(self.known.goals.len() + 2).unwrap_or(u16::MAX);
+        let list = Rect {
+            height: needed.min(room),
+            ..area
+        };
+        self.view_list(canvas, list);
         let below = Rect {
-            y: area.bottom().saturating_sub(detail).max(area.y),
+            y: list.bottom(),
             height: detail.min(area.height),
             ..area
         };

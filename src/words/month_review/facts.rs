@@ -20,14 +20,12 @@ pub struct FactLine {
     pub parts: String,
 }
 
-/// The facts line by line, beside those of the month before; what is nothing in both is left out. `names` are the mentors',
-/// `dot` stands between two parts.
+/// The facts line by line, beside those of the month before; what is nothing in both is left out. `names` are the mentors'.
 pub fn fact_lines(
     lang: Lang,
     facts: &MonthFacts,
     before: Option<&MonthFacts>,
     names: &BTreeMap<Id, String>,
-    dot: &str,
 ) -> Vec<FactLine> {
     let count = |label, of: fn(&MonthFacts) -> u32, parts| {
         line(
@@ -38,7 +36,7 @@ pub fn fact_lines(
             parts,
         )
     };
-    let join = |parts: Vec<String>| parts.join(&format!(" {dot} "));
+    let join = |parts: Vec<String>| parts.join(lang.pick(", ", "、"));
     let came: fn(&MonthFacts) -> u32 = |facts| facts.came.iter().sum();
     let ended: fn(&MonthFacts) -> u32 = |facts| facts.closed.iter().sum();
     let received: fn(&MonthFacts) -> u32 = |facts| facts.supports.iter().sum();

@@ -25,16 +25,16 @@ pub const fn everything_same(lang: Lang) -> &'static str {
     lang.pick("The same numbers as then.", "数字は前の月と同じです。")
 }
 
-/// By how much a number differs: `2 more than 4`.
+/// How a number differs: `up from 4`.
 pub fn by_much(lang: Lang, line: &FactLine) -> String {
     let before = line.before.as_deref().unwrap_or_default();
     match (line.by.unwrap_or(0), lang) {
         (0, Lang::En) => "the same".into(),
         (0, Lang::Ja) => "同じ".into(),
-        (by, Lang::En) if by > 0 => format!("more than {before}"),
-        (_, Lang::En) => format!("fewer than {before}"),
-        (by, Lang::Ja) if by > 0 => format!("{before}から増"),
-        (_, Lang::Ja) => format!("{before}から減"),
+        (by, Lang::En) if by > 0 => format!("up from {before}"),
+        (_, Lang::En) => format!("down from {before}"),
+        (by, Lang::Ja) if by > 0 => format!("{before}から増加"),
+        (_, Lang::Ja) => format!("{before}から減少"),
     }
 }
 
