@@ -9,6 +9,7 @@ mod drafts;
 mod editing;
 mod followups;
 mod fortnight;
+mod goal_history;
 mod hiding;
 mod invariants;
 mod keys;
