@@ -36,8 +36,6 @@ pub enum Trouble {
     NotKept {
         /// The file.
         path: PathBuf,
-        /// Where the copy should have been.
-        copy: PathBuf,
         /// What the system said.
         said: String,
     },

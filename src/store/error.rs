@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{ErrorCode, ffi};
 
-use super::kept::NotKept;
 use super::schema::{Refusal, VERSION};
 use crate::domain::Trouble;
 
@@ -40,9 +39,7 @@ impl Error {
                 known: VERSION,
             }),
             Refusal::Older => Self::from(Trouble::Older(path)),
-            Refusal::NotKept(NotKept { copy, said }) => {
-                Self::from(Trouble::NotKept { path, copy, said })
-            }
+            Refusal::NotKept(said) => Self::from(Trouble::NotKept { path, said }),
             Refusal::OtherProgram => Self::from(Trouble::OtherProgram(path)),
             Refusal::Sqlite(source) if is_misshapen(&source) => Self {
                 trouble: Trouble::Damaged(path),

@@ -13,15 +13,6 @@ use super::{connect, others, schema};
 /// So many copies of one version find a name; they come about where an old copy was put in the journal's place.
 const MOST: u32 = 99;
 
-/// A copy that could not be made.
-#[derive(Debug)]
-pub(super) struct NotKept {
-    /// Where it should have been.
-    pub(super) copy: PathBuf,
-    /// What the system or `SQLite` said.
-    pub(super) said: String,
-}
-
 /// Why a copy does not come about.
 #[derive(Debug)]
 enum Failed {
@@ -63,10 +54,6 @@ type State = (Vec<u8>, i64, i64);
 /// [`Refusal::NotKept`]; what `SQLite` says of a journal that it cannot read.
 pub(super) fn keep(file: &Path, version: i64) -> Result<(), Refusal> {
     let first = beside(file, &format!(".v{version}"));
-    let refuse = |said: String| NotKept {
-        copy: first.clone(),
-        said,
-    };
     let journal = connect::open(file)?;
     let wanted = state(&journal)?;
     for number in 1..=MOST {
@@ -77,7 +64,7 @@ pub(super) fn keep(file: &Path, version: i64) -> Result<(), Refusal> {
         if fs::symlink_metadata(&copy).is_err() {
             return make(&journal, &wanted, &copy).map_err(|failed| match failed {
                 Failed::Unreadable(error) => Refusal::Sqlite(error),
-                Failed::Said(said) => Refusal::NotKept(refuse(said)),
+                Failed::Said(said) => Refusal::NotKept(said),
             });
         }
         if whole(&copy).is_ok_and(|found| found == wanted) {
@@ -85,7 +72,7 @@ pub(super) fn keep(file: &Path, version: i64) -> Result<(), Refusal> {
         }
     }
     let taken = io::Error::from(io::ErrorKind::AlreadyExists);
-    Err(Refusal::NotKept(refuse(taken.to_string())))
+    Err(Refusal::NotKept(taken.to_string()))
 }
 
 /// Makes the copy under a name of its own, looks at it, and gives it its name once it is whole and on the disk.

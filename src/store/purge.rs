@@ -3,12 +3,12 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::history::{self, Moment, Step};
-use super::row::{TABLES, Table, blank};
+use super::row::{AsRow, TABLES, Table, blank};
 use super::write::{Field, Touch};
 use super::{Applied, derived};
-use crate::domain::Id;
+use crate::domain::{CheckIn, Goal, Id, Revision};
 
-/// Empties these records as one step that cannot be undone; ids that no record has are passed over.
+/// Empties these records, goals with all that is theirs, as one step that cannot be undone; ids that no record has are passed over.
 pub(super) fn purge(
     connection: &Connection,
     moment: Moment<'_>,
@@ -22,9 +22,13 @@ pub(super) fn purge(
     let change = history::append(connection, moment, &step)?;
     let mut is_any_found = false;
     for id in ids {
-        if let Some(table) = table_of(connection, *id)? {
-            empty(connection, change, table, *id)?;
-            is_any_found = true;
+        let Some(table) = table_of(connection, *id)? else {
+            continue;
+        };
+        is_any_found = true;
+        empty(connection, change, table, *id)?;
+        if table.name == Goal::TABLE.name {
+            empty_parts(connection, change, *id)?;
         }
     }
     Ok(if is_any_found {
@@ -46,6 +50,22 @@ fn table_of(connection: &Connection, id: Id) -> rusqlite::Result<Option<Table>> 
         }
     }
     Ok(None)
+}
+
+/// Empties what was checked in on a goal and revised of it, in the trash or not: without the goal nobody would find it, and
+/// the steps that wrote it are named after the goal.
+fn empty_parts(connection: &Connection, change: i64, goal: Id) -> rusqlite::Result<()> {
+    for table in [CheckIn::TABLE, Revision::TABLE] {
+        let sql = format!("SELECT id FROM {} WHERE goal = ?1", table.name);
+        let parts: Vec<Id> = connection
+            .prepare_cached(&sql)?
+            .query_map([goal], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for part in parts {
+            empty(connection, change, table, part)?;
+        }
+    }
+    Ok(())
 }
 
 fn empty(connection: &Connection, change: i64, table: Table, id: Id) -> rusqlite::Result<()> {

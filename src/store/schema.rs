@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
 
-use super::kept::{self, NotKept};
+use super::kept;
 use crate::domain::Id;
 
 /// `SHBR`: what marks a `SQLite` file as a journal of this program.
@@ -24,8 +24,8 @@ pub(super) enum Refusal {
     OtherProgram,
     /// It is of an older version, and may not be written.
     Older,
-    /// It is of an older version, and no copy of it could be made.
-    NotKept(NotKept),
+    /// It is of an older version, and no copy of it could be made; the words are the system's or `SQLite`'s.
+    NotKept(String),
     /// `SQLite` says so.
     Sqlite(rusqlite::Error),
 }

@@ -148,7 +148,7 @@ pub fn measure(lang: Lang, measure: &Measure) -> String {
             let to = progress::value(lang, measure, *target);
             match lang {
                 Lang::En => format!("from {from} to {to}"),
-                Lang::Ja => format!("{from} から {to} まで"),
+                Lang::Ja => format!("{from}から{to}まで"),
             }
         }
         Measure::Milestones(steps) => {

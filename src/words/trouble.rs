@@ -1,7 +1,5 @@
 //! What a person hears when a file gives trouble: one sentence, and one way out.
 
-use std::path::Path;
-
 use crate::domain::{Lang, Trouble};
 
 /// A sentence that says what is the matter, and a hint that says what to do.
@@ -36,12 +34,6 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> Said {
         Lang::En => in_english(trouble),
         Lang::Ja => in_japanese(trouble),
     }
-}
-
-/// The name of a file without its folder: where that was just said.
-fn file_name(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    name.display().to_string()
 }
 
 fn in_english(trouble: &Trouble) -> Said {
@@ -101,11 +93,10 @@ fn in_english(trouble: &Trouble) -> Said {
             ),
             "Make the file and its folder writable, or copy the journal to a place that is.",
         ),
-        Trouble::NotKept { path, copy, said } => Said::new(
+        Trouble::NotKept { path, said } => Said::new(
             format!(
-                "{} is of an older shirube, and no copy of it could be kept as {} ({said}). Nothing was changed.",
-                path.display(),
-                file_name(copy)
+                "{} is of an older shirube, and no copy of it could be kept beside it ({said}). Nothing was changed.",
+                path.display()
             ),
             "See that the folder is writable and has room for a second journal, then open it again.",
         ),
@@ -202,11 +193,10 @@ fn in_japanese(trouble: &Trouble) -> Said {
             ),
             "ファイルとフォルダーを書き込めるようにするか、書き込める場所に写してください。",
         ),
-        Trouble::NotKept { path, copy, said } => Said::new(
+        Trouble::NotKept { path, said } => Said::new(
             format!(
-                "{} は古い版の記録帳ですが、控え {} を作れませんでした({said})。何も変更していません。",
-                path.display(),
-                file_name(copy)
+                "{} は古い版の記録帳ですが、隣に控えを作れませんでした({said})。何も変更していません。",
+                path.display()
             ),
             "フォルダーに書き込めるか、もう一冊分の空きがあるかを確かめてから、開き直してください。",
         ),

@@ -11,6 +11,7 @@ mod editing;
 mod followups;
 mod fortnight;
 mod goal_form;
+mod goal_history;
 mod goal_of_takeaway;
 mod goal_rules;
 mod goal_sharpening;

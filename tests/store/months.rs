@@ -67,7 +67,7 @@ fn entries_of_the_month_are_counted_and_only_those() {
     };
     add("2026-11-01", &[smith.id], |_| {});
     add("2026-11-30", &[tanaka.id, smith.id, tanaka.id], |it| {
-        it.minutes = None
+        it.minutes = None;
     });
     add("2026-11-12", &[smith.id], |it| {
         it.usefulness = Some(1);

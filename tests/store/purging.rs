@@ -1,10 +1,11 @@
 //! Purging: what is emptied is in no row, no history and no byte of the file.
 
-use shirube::domain::{Change, Id};
+use shirube::domain::{Change, Id, Month, MonthReview, Record, Revised, Seen};
 use shirube::store::{Applied, Only};
 
 use crate::fixture::{
-    Desk, apply, day, new_entry, new_mentor, new_takeaway, save, take, with_note,
+    Desk, apply, day, new_check_in, new_entry, new_goal, new_mentor, new_revision, new_takeaway,
+    save, take, with_note,
 };
 
 /// A word that stands nowhere else.
@@ -51,6 +52,51 @@ fn purged_words_are_in_no_byte_of_the_file() {
     assert!(store.reader().tags().unwrap().is_empty());
     let tombstones = "SELECT count(*) FROM entry JOIN takeaway t WHERE entry.deleted AND t.deleted";
     assert_eq!(desk.number(tombstones), 1);
+}
+
+#[test]
+fn with_a_goal_goes_all_that_was_said_of_it_and_a_review_by_itself() {
+    let (desk, mut store) = Desk::with_journal();
+    let mut goal = desk.goal(SECRET);
+    goal.why = SECRET.into();
+    let kept = desk.goal("読む");
+    let mut check_in = desk.check_in(goal.id, day(3), 40.0);
+    check_in.evidence = SECRET.into();
+    let mut gone = desk.check_in(goal.id, day(4), 50.0);
+    (gone.evidence, gone.deleted) = (SECRET.into(), true);
+    let mut revision = desk.revision(goal.id, day(5), Revised::Due(None, Some(day(30))));
+    revision.why = SECRET.into();
+    let of_kept = desk.check_in(kept.id, day(6), 60.0);
+    for record in [
+        new_goal(&goal),
+        new_goal(&kept),
+        new_check_in(&check_in),
+        new_check_in(&gone),
+        new_check_in(&of_kept),
+        new_revision(&revision),
+    ] {
+        save(&mut store, SECRET, vec![record]);
+    }
+    let mut review = MonthReview::new(desk.id(), Month::of(day(30)));
+    review.did = SECRET.into();
+    review.focus = Some(goal.id);
+    let record = Record::MonthReview(Box::new(Seen::new(review.clone())));
+    save(&mut store, "2026-11", vec![record]);
+
+    take(&mut store, &Change::Purge(vec![goal.id]));
+    assert_eq!(store.reader().goals().unwrap(), [kept.clone()]);
+    assert!(store.reader().check_ins_of(goal.id).unwrap().is_empty());
+    assert!(store.reader().revisions_of(goal.id).unwrap().is_empty());
+    assert_eq!(store.reader().check_in(gone.id).unwrap(), None);
+    let found = store.reader().month_review(review.month).unwrap();
+    assert_eq!(found.map(|found| found.did), Some(review.did));
+    assert_eq!(store.reader().check_ins_of(kept.id).unwrap(), [of_kept]);
+
+    // The steps of what is left were named after it, too, in this test alone.
+    take(&mut store, &Change::Purge(vec![review.id, kept.id]));
+    assert_eq!(store.reader().month_review(review.month).unwrap(), None);
+    drop(store);
+    assert!(!holds(&desk.bytes(), SECRET));
 }
 
 #[test]

@@ -12,11 +12,11 @@ use crate::store::row::{AsRow, Cells};
 
 // The evidence lies outside the index: it is looked up only where there is no value, for then it is what moved.
 const CHECKED: &str = "
-    SELECT goal, day, id, value, confidence, CASE WHEN value IS NULL THEN evidence END AS evidence
+    SELECT goal, day, id, value, confidence, CASE WHEN value IS NULL THEN evidence END
     FROM check_in INDEXED BY check_in_goal WHERE deleted = 0";
 
 const CHECKED_OF_ACTIVE: &str = "
-    SELECT c.goal, c.day, c.id, c.value, c.confidence, CASE WHEN c.value IS NULL THEN c.evidence END AS evidence
+    SELECT c.goal, c.day, c.id, c.value, c.confidence, CASE WHEN c.value IS NULL THEN c.evidence END
     FROM goal g INDEXED BY goal_due
     CROSS JOIN check_in c INDEXED BY check_in_goal ON c.goal = g.id AND c.deleted = 0
     WHERE g.deleted = 0 AND g.state = 'active'";
@@ -185,16 +185,16 @@ impl Reader<'_> {
     }
 }
 
-/// A check-in as far as progress needs it.
+/// A check-in as far as progress needs it, in the order of the columns asked for: looking thousands of them up by name
+/// would cost as much as reading them.
 fn check_in(row: &Row<'_>) -> rusqlite::Result<CheckIn> {
-    let cells = Cells::of(row);
     Ok(CheckIn {
-        goal: cells.plain("goal")?,
-        day: cells.required("day", |text| text.parse().ok())?,
-        id: cells.plain("id")?,
-        value: cells.plain("value")?,
-        confidence: cells.plain("confidence")?,
-        evidence: cells.text("evidence")?,
+        goal: row.get(0)?,
+        day: Cells::day_at(row, 1)?,
+        id: row.get(2)?,
+        value: row.get(3)?,
+        confidence: row.get(4)?,
+        evidence: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
         deleted: false,
     })
 }

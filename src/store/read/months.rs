@@ -31,12 +31,14 @@ const CAME_ALONE: &str = "
 const CLOSED: &str = "
     SELECT t.kind, t.state, t.outcome FROM takeaway t INDEXED BY takeaway_closed
     WHERE t.deleted = 0 AND t.closed IS NOT NULL AND t.closed BETWEEN ?1 AND ?2
-      AND (t.entry IS NULL OR EXISTS (SELECT 1 FROM entry e WHERE e.id = t.entry AND e.deleted = 0))";
+      AND NOT EXISTS (
+        SELECT 1 FROM entry e INDEXED BY entry_trash WHERE e.deleted = 1 AND e.id = t.entry)";
 
 const TOLD: &str = "
     SELECT count(*) FROM takeaway t INDEXED BY takeaway_told
     WHERE t.deleted = 0 AND t.told IS NOT NULL AND t.told BETWEEN ?1 AND ?2
-      AND (t.entry IS NULL OR EXISTS (SELECT 1 FROM entry e WHERE e.id = t.entry AND e.deleted = 0))";
+      AND NOT EXISTS (
+        SELECT 1 FROM entry e INDEXED BY entry_trash WHERE e.deleted = 1 AND e.id = t.entry)";
 
 // What is open now and had come by then.
 const OPEN_STILL: &str = "

@@ -134,6 +134,21 @@ impl<'a> Cells<'a> {
         self.parsed(column, |text| text.parse().ok())
     }
 
+    /// The civil day in this column, counted from 0, which no live record leaves empty.
+    pub(in crate::store) fn day_at(row: &Row<'_>, index: usize) -> rusqlite::Result<NaiveDate> {
+        let text = row.get_ref(index)?.as_str()?;
+        let number = |digits: &str| digits.parse().ok();
+        let day = match (text.get(..4), text.get(5..7), text.get(8..)) {
+            (Some(year), Some(month), Some(day)) => NaiveDate::from_ymd_opt(
+                number(year).unwrap_or_default() as i32,
+                number(month).unwrap_or_default(),
+                number(day).unwrap_or_default(),
+            ),
+            _ => None,
+        };
+        day.ok_or_else(|| rusqlite::Error::InvalidColumnType(index, text.to_owned(), Type::Text))
+    }
+
     /// A time of day, to the minute.
     pub(in crate::store) fn time(&self, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
         self.parsed(column, |text| NaiveTime::parse_from_str(text, TIME).ok())

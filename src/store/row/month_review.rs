@@ -91,7 +91,7 @@ fn verdicts_text(verdicts: &[GoalVerdict]) -> String {
     let verdicts = verdicts.iter().map(
         |one| json!({ "goal": one.goal, "verdict": one.verdict.name(), "reason": one.reason }),
     );
-    Json::from_iter(verdicts).to_string()
+    verdicts.collect::<Json>().to_string()
 }
 
 /// The verdicts in such a text; `None` where there are none.
