@@ -8,7 +8,7 @@ use crate::check_in::{aiming, goal, goal_called};
 use crate::desk::{Home, TODAY};
 
 /// Begins the review of a month behind the back of every window, and finishes it on the day that is given.
-fn reviewed(home: &Home, month: &str, step: u8, finished: Option<&str>) {
+pub(crate) fn reviewed(home: &Home, month: &str, step: u8, finished: Option<&str>) {
     let month: Month = month.parse().unwrap();
     let id = shirube::domain::Ids::seeded(u128::from(step) + 99).next(chrono::DateTime::UNIX_EPOCH);
     let mut review = MonthReview::new(id, month);
