@@ -184,7 +184,7 @@ impl Symbols {
         planned: "☐",
         chosen: "✓",
         unticked: "☐",
-        ticked: "☑",
+        ticked: "✓",
         gauge: ["━", "╌"],
         point: "♦",
         revised: "┆",

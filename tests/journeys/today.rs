@@ -30,6 +30,7 @@ pub(crate) fn owing() -> Home {
     keep_rhythm(&home, "田中 優子", (Some(14), None));
     plan(&home, "田中 優子", "2026-11-23", Some("18:30"));
     plan(&home, "Jane Smith", "2026-11-19", None);
+    crate::today_goals::reviewed(&home, "2026-10", 5, Some("2026-10-31"));
     home
 }
 

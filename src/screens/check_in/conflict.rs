@@ -35,17 +35,15 @@ impl CheckingIn {
             Some(id) => one.id == id,
             None => Some(one.day) == day,
         };
-        let mut form = match check_ins.iter().rev().find(is_its) {
-            Some(mended) => {
-                let of_goal = (&check_ins[..], &revisions[..]);
-                Self::mend(goal, mended.clone(), of_goal, cx.today)
-            }
-            None => {
-                let mut form = Self::new(goal, &check_ins, &revisions, cx);
-                if form.before.is_some() {
-                    // That of today is another one.
-                    form = Self::anew(form, cx);
-                }
+        let mut form = if let Some(mended) = check_ins.iter().rev().find(is_its) {
+            let of_goal = (&check_ins[..], &revisions[..]);
+            Self::mend(goal, mended.clone(), of_goal, cx.today)
+        } else {
+            let form = Self::new(goal, &check_ins, &revisions, cx);
+            // That of today is another one.
+            if form.before.is_some() {
+                Self::anew(form, cx)
+            } else {
                 form
             }
         };
