@@ -140,6 +140,7 @@ fn goals_that_ask_come_first_and_the_furthest_behind_before_others() {
             is_doubted: false,
             standing,
             still: Some(still),
+            late: None,
         };
         (goal, progress)
     });

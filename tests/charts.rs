@@ -7,10 +7,10 @@ use shirube::text;
 use shirube::ui::chart::{Chart, gauge};
 use shirube::ui::look::{Look, Symbols, Theme};
 
-fn look(lang: Lang, symbols: Symbols) -> Look {
+fn look(lang: Lang, symbols: &Symbols) -> Look {
     Look {
         theme: Theme::plain(),
-        symbols,
+        symbols: *symbols,
         lang,
         today: day("2026-11-28"),
         clock_is_set: false,
@@ -117,7 +117,7 @@ fn a_chart_shows_what_there_is() {
                 (Lang::En, Symbols::ASCII),
             ]
             .map(|(lang, symbols)| {
-                let rows = drawn(course, &look(lang, symbols), 60, 10).join("\n");
+                let rows = drawn(course, &look(lang, &symbols), 60, 10).join("\n");
                 format!("{name}\n{rows}\n")
             })
         })
@@ -131,7 +131,7 @@ fn no_row_is_wider_than_its_room_and_the_twin_is_ascii() {
         for columns in (0..=40).chain([64, 88, 110]) {
             for rows in [0, 1, 6, 7, 17] {
                 for lang in [Lang::En, Lang::Ja] {
-                    for row in drawn(&course, &look(lang, Symbols::UNICODE), columns, rows) {
+                    for row in drawn(&course, &look(lang, &Symbols::UNICODE), columns, rows) {
                         let width = text::width(row.trim_end());
                         assert!(
                             width <= usize::from(columns),
@@ -139,7 +139,7 @@ fn no_row_is_wider_than_its_room_and_the_twin_is_ascii() {
                         );
                     }
                 }
-                for row in drawn(&course, &look(Lang::En, Symbols::ASCII), columns, rows) {
+                for row in drawn(&course, &look(Lang::En, &Symbols::ASCII), columns, rows) {
                     assert!(row.is_ascii(), "{row}");
                 }
             }
@@ -156,14 +156,14 @@ fn no_day_of_a_course_makes_a_chart_fail() {
         long.until = until;
         long.line = Some(((from, 0.0), (until, 1.0)));
         for columns in [16, 17, 40, 110] {
-            assert!(!drawn(&long, &look(Lang::En, Symbols::UNICODE), columns, 8).is_empty());
+            assert!(!drawn(&long, &look(Lang::En, &Symbols::UNICODE), columns, 8).is_empty());
         }
     }
 }
 
 #[test]
 fn a_gauge_shows_what_is_begun_and_what_is_not_reached() {
-    let look = look(Lang::En, Symbols::ASCII);
+    let look = look(Lang::En, &Symbols::ASCII);
     for (done, drawn) in [
         (None, ".........."),
         (Some(0.0), ".........."),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::App;
 use super::opening::people;
-use crate::domain::{Cx, Goal, Id, Month};
+use crate::domain::{Cx, Goal, Id, Month, MonthReview};
 use crate::screens::check_in::CheckingIn;
 use crate::screens::goal_form::GoalForm;
 use crate::screens::month_review::Reviewing;
@@ -60,7 +60,7 @@ impl App {
             Begin::Review(month) => {
                 let month = month.unwrap_or_else(|| Month::to_review(cx.today));
                 let review = reader.month_review(month)?;
-                if review.as_ref().is_some_and(|review| review.is_finished()) {
+                if review.as_ref().is_some_and(MonthReview::is_finished) {
                     self.visit(Place::Review(month));
                     return Ok(());
                 }

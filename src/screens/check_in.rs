@@ -222,7 +222,7 @@ impl CheckingIn {
             return false;
         }
         let value = match &mut self.value {
-            ValueRow::Line { field, .. } => Some((Label::Value, field)),
+            ValueRow::Line { field, .. } => Some((Label::Value, &mut **field)),
             _ => None,
         };
         let mut fields = value.into_iter().chain([
@@ -244,8 +244,8 @@ impl CheckingIn {
             }
             Label::Confidence => {
                 let digits = text.chars().map(keys::narrow);
-                let digits = digits.filter_map(|letter| letter.to_digit(10));
-                if let Some(digit) = digits.last().filter(|digit| (1..=5).contains(digit)) {
+                let mut digits = digits.filter_map(|letter| letter.to_digit(10));
+                if let Some(digit) = digits.next_back().filter(|digit| (1..=5).contains(digit)) {
                     self.choose_confidence(Some(digit as u8));
                 }
             }

@@ -11,7 +11,8 @@ use crate::domain::Trouble;
 /// A [`Trouble`] with the journal, and what `SQLite` said where it was `SQLite` that said it.
 #[derive(Debug)]
 pub struct Error {
-    trouble: Trouble,
+    // In a box, so that what nearly always succeeds stays small.
+    trouble: Box<Trouble>,
     source: Option<rusqlite::Error>,
 }
 
@@ -24,7 +25,7 @@ impl Error {
     /// `SQLite`'s words for the journal at `path`, once it is open.
     pub(super) fn from_sqlite(path: &Path, source: rusqlite::Error) -> Self {
         Self {
-            trouble: trouble(path.to_owned(), &source),
+            trouble: Box::new(trouble(path.to_owned(), &source)),
             source: Some(source),
         }
     }
@@ -42,7 +43,7 @@ impl Error {
             Refusal::NotKept(said) => Self::from(Trouble::NotKept { path, said }),
             Refusal::OtherProgram => Self::from(Trouble::OtherProgram(path)),
             Refusal::Sqlite(source) if is_misshapen(&source) => Self {
-                trouble: Trouble::Damaged(path),
+                trouble: Box::new(Trouble::Damaged(path)),
                 source: Some(source),
             },
             Refusal::Sqlite(source) => Self::from_sqlite(&path, source),
@@ -53,7 +54,7 @@ impl Error {
 impl From<Trouble> for Error {
     fn from(trouble: Trouble) -> Self {
         Self {
-            trouble,
+            trouble: Box::new(trouble),
             source: None,
         }
     }

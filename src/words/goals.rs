@@ -294,9 +294,9 @@ pub fn line(lang: Lang, goal: &Goal, now: &Progress, today: NaiveDate) -> String
     facts.extend(due(lang, goal, today));
     facts.retain(|fact| !fact.is_empty());
     let facts = facts.join(lang.pick(", ", "、"));
-    match lang {
-        _ if facts.is_empty() => goal.title.clone(),
-        Lang::En => format!("{}: {facts}", goal.title),
-        Lang::Ja => format!("{}: {facts}", goal.title),
+    if facts.is_empty() {
+        goal.title.clone()
+    } else {
+        format!("{}: {facts}", goal.title)
     }
 }

@@ -14,7 +14,7 @@ use crate::words::progress;
 pub(super) enum ValueRow {
     /// A number, as typed.
     Line {
-        field: Field,
+        field: Box<Field>,
         /// What stood there at first.
         began: String,
     },
@@ -54,7 +54,7 @@ impl ValueRow {
                 field.editor.select_all();
                 Self::Line {
                     began: field.editor.text(),
-                    field,
+                    field: Box::new(field),
                 }
             }
         }

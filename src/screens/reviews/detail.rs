@@ -1,6 +1,5 @@
 //! One month in full: its facts, its goals, what was said of it, and what became of the action.
 
-use chrono::NaiveDate;
 use ratatui::style::Style;
 
 use crate::domain::{Cx, Difference, Season, Standing, compare};

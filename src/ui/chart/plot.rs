@@ -87,10 +87,9 @@ impl Plot {
             let before = above.replace(y).unwrap_or(y);
             let rows = match layer {
                 Layer::Expected if !(x - start).is_multiple_of(2) => continue,
-                Layer::Expected => y..=y,
                 Layer::Done if before < y => before + 1..=y,
                 Layer::Done if before > y => y..=before - 1,
-                Layer::Done => y..=y,
+                Layer::Expected | Layer::Done => y..=y,
             };
             let stroke = match layer {
                 Layer::Expected => '.',
