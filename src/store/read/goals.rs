@@ -15,6 +15,10 @@ const CHECKED: &str = "
     SELECT goal, day, id, value, confidence, CASE WHEN value IS NULL THEN evidence END
     FROM check_in INDEXED BY check_in_goal WHERE deleted = 0";
 
+const CHECKED_OF_ONE: &str = "
+    SELECT goal, day, id, value, confidence, CASE WHEN value IS NULL THEN evidence END
+    FROM check_in INDEXED BY check_in_goal WHERE goal = ?1 AND deleted = 0 ORDER BY day, id";
+
 const CHECKED_OF_ACTIVE: &str = "
     SELECT c.goal, c.day, c.id, c.value, c.confidence, CASE WHEN c.value IS NULL THEN c.evidence END
     FROM goal g INDEXED BY goal_due
@@ -32,17 +36,17 @@ pub struct GoalRow {
 
 /// What progress is reckoned from: by goal, the oldest first. Of a check-in with a value the evidence is not read.
 #[derive(Debug, Default)]
-pub(super) struct Track {
+struct Track {
     check_ins: BTreeMap<Id, Vec<CheckIn>>,
     revisions: BTreeMap<Id, Vec<Revision>>,
 }
 
 impl Track {
-    pub(super) fn check_ins(&self, goal: Id) -> &[CheckIn] {
+    fn check_ins(&self, goal: Id) -> &[CheckIn] {
         self.check_ins.get(&goal).map_or(&[], Vec::as_slice)
     }
 
-    pub(super) fn revisions(&self, goal: Id) -> &[Revision] {
+    fn revisions(&self, goal: Id) -> &[Revision] {
         self.revisions.get(&goal).map_or(&[], Vec::as_slice)
     }
 
@@ -158,9 +162,9 @@ impl Reader<'_> {
         )
     }
 
-    /// What progress is reckoned from, of every goal.
-    pub(super) fn whole_track(self) -> Result<Track, Error> {
-        self.track(CHECKED)
+    /// What progress of this goal is reckoned from, the oldest first; of a check-in with a value without its evidence.
+    pub(super) fn checked(self, goal: Id) -> Result<Vec<CheckIn>, Error> {
+        self.all(CHECKED_OF_ONE, params![goal], check_in)
     }
 
     fn track(self, checked: &str) -> Result<Track, Error> {
@@ -172,16 +176,22 @@ impl Reader<'_> {
         for check_ins in track.check_ins.values_mut() {
             check_ins.sort_unstable_by_key(|one| (one.day, one.id));
         }
+        track.revisions = self.revisions()?;
+        Ok(track)
+    }
+
+    /// What was revised, by goal, the oldest first.
+    pub(super) fn revisions(self) -> Result<BTreeMap<Id, Vec<Revision>>, Error> {
         let revisions = self.all(
             "SELECT * FROM revision INDEXED BY revision_goal WHERE deleted = 0 ORDER BY goal, day, id",
             [],
             Revision::from_row,
         )?;
+        let mut by_goal: BTreeMap<Id, Vec<Revision>> = BTreeMap::new();
         for revision in revisions {
-            let of_goal = track.revisions.entry(revision.goal).or_default();
-            of_goal.push(revision);
+            by_goal.entry(revision.goal).or_default().push(revision);
         }
-        Ok(track)
+        Ok(by_goal)
     }
 }
 

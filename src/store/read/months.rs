@@ -238,16 +238,20 @@ impl Reader<'_> {
         as_of: NaiveDate,
         zone: &str,
     ) -> Result<Vec<GoalFacts>, Error> {
-        let track = self.whole_track()?;
+        let revisions = self.revisions()?;
         let days = zone::Days::of(zone);
         let before = month.before().last();
         let mut all = Vec::new();
         for goal in self.goals()? {
-            let (check_ins, revisions) = (track.check_ins(goal.id), track.revisions(goal.id));
+            let revisions = revisions.get(&goal.id).map_or(&[][..], Vec::as_slice);
+            if !was_pursued(&goal, revisions, (month.first(), as_of)) {
+                continue;
+            }
+            // Few of all goals come so far.
+            let check_ins = &self.checked(goal.id)?;
             let then = goal_then(&goal, revisions, as_of);
             let begun = then.start.unwrap_or_else(|| days.day(goal.id.born()));
-            let was_there = begun <= as_of || check_ins.iter().any(|one| one.day <= as_of);
-            if !was_there || !was_pursued(&goal, revisions, (month.first(), as_of)) {
+            if begun > as_of && check_ins.iter().all(|one| one.day > as_of) {
                 continue;
             }
             // Both are counted as it was counted at the end, so that the one can be held against the other.
