@@ -74,10 +74,10 @@ fn entries_of_the_month_are_counted_and_only_those() {
         it.received = SupportSet::default();
     });
     add("2026-11-13", &[smith.id], |it| {
-        it.state = Some(MeetingState::Planned)
+        it.state = Some(MeetingState::Planned);
     });
     add("2026-11-14", &[smith.id], |it| {
-        it.state = Some(MeetingState::Cancelled)
+        it.state = Some(MeetingState::Cancelled);
     });
     add("2026-11-15", &[smith.id], |it| it.deleted = true);
     add("2026-10-31", &[tanaka.id], |_| {});

@@ -84,7 +84,7 @@ fn with_a_goal_goes_all_that_was_said_of_it_and_a_review_by_itself() {
     save(&mut store, "2026-11", vec![record]);
 
     take(&mut store, &Change::Purge(vec![goal.id]));
-    assert_eq!(store.reader().goals().unwrap(), [kept.clone()]);
+    assert_eq!(store.reader().goals().unwrap(), std::slice::from_ref(&kept));
     assert!(store.reader().check_ins_of(goal.id).unwrap().is_empty());
     assert!(store.reader().revisions_of(goal.id).unwrap().is_empty());
     assert_eq!(store.reader().check_in(gone.id).unwrap(), None);
