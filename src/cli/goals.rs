@@ -64,7 +64,10 @@ fn read_month(typed: &str) -> Option<Month> {
         !text.is_empty() && text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit())
     };
     let is_month = year.len() == 4 && is_number(year, 4) && is_number(month, 2);
-    dashed.parse().ok().filter(|_| is_month)
+    if !is_month {
+        return None;
+    }
+    format!("{year}-{month:0>2}").parse().ok()
 }
 
 /// The form of this name, as `--format` has it.

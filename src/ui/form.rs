@@ -213,7 +213,9 @@ impl Form {
                 column,
                 room,
             };
+            // The margin is for the sign that there is more.
             let below = Rect {
+                width: area.width.saturating_sub(1),
                 y: area.y + y,
                 height: area.height - y,
                 ..area

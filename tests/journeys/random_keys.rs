@@ -108,6 +108,8 @@ const WAYS: &[&str] = &[
     "<Esc><Esc><Esc>4jjj  <Enter>",
     "<Esc><Esc><Esc>4je<End> II<C-s>",
     "<Esc><Esc><Esc>4je<C-End>9<C-s>less is enough<C-s>",
+    "<Esc><Esc><Esc>4ge<S-Tab><S-Tab><S-Tab><C-a>9d<C-s>later<C-s>",
+    "<Esc><Esc><Esc>4je<S-Tab><S-Tab><S-Tab><C-a>19d<C-s>later<C-s>",
     "<Esc><Esc><Esc>4js<C-a>2027-03-01<Enter>no hurry<Enter>",
     "<Esc><Esc><Esc>4jx<Down><Enter>",
     "<Esc><Esc><Esc>4jjx3no use<Enter>",

@@ -17,7 +17,8 @@ const ENDED: &str = "
     ORDER BY t.closed DESC, t.id DESC LIMIT ?3";
 
 const LOOKED_AT: &str =
-    "SELECT goal, max(day) AS day FROM check_in WHERE deleted = 0 GROUP BY goal";
+    "SELECT id AS goal, (SELECT max(day) FROM check_in WHERE goal = goal.id AND deleted = 0) AS day
+     FROM goal WHERE deleted = 0 AND state = 'active'";
 
 impl Reader<'_> {
     /// The takeaways that came to an end in this month, what ended last first, at most so many.
@@ -26,13 +27,13 @@ impl Reader<'_> {
         self.all(ENDED, params![first, last, limit], Takeaway::from_row)
     }
 
-    /// The day of the last check-in on each goal that has one.
+    /// The day of the last check-in on each goal that is pursued and has one.
     pub fn last_check_ins(self) -> Result<BTreeMap<Id, NaiveDate>, Error> {
         let days = self.all(LOOKED_AT, [], |row| {
             let cells = Cells::of(row);
-            let day = cells.required("day", |text| text.parse().ok())?;
-            Ok((cells.plain("goal")?, day))
+            Ok((cells.plain("goal")?, cells.day("day")?))
         })?;
-        Ok(days.into_iter().collect())
+        let days = days.into_iter();
+        Ok(days.filter_map(|(goal, day)| Some((goal, day?))).collect())
     }
 }

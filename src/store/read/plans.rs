@@ -10,12 +10,13 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 14] = [
+const WALKED: [&str; 15] = [
     "mentor",
     // Like mentors, they are few.
     "goal",
     "g USING COVERING INDEX goal_due",
     "goal USING INDEX goal_due",
+    "goal USING COVERING INDEX goal_due",
     // A few dozen for each goal, without their evidence.
     "check_in USING INDEX check_in_goal",
     "revision USING INDEX revision_goal",
