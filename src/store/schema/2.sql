@@ -79,7 +79,7 @@ CREATE INDEX takeaway_goal ON takeaway(goal, id) WHERE deleted = 0 AND goal IS N
 -- The indexes hold all that is counted, so that the takeaways need not be read.
 CREATE INDEX takeaway_closed ON takeaway(closed, id, entry, kind, state, outcome)
     WHERE deleted = 0 AND closed IS NOT NULL;
-CREATE INDEX takeaway_told ON takeaway(told, closed, entry) WHERE deleted = 0 AND told IS NOT NULL;
+CREATE INDEX takeaway_told ON takeaway(told, id, closed, entry) WHERE deleted = 0 AND told IS NOT NULL;
 CREATE INDEX takeaway_alone ON takeaway(id, kind) WHERE deleted = 0 AND entry IS NULL;
 -- What came of a meeting in the trash is not counted, and few are there.
 CREATE INDEX entry_trash ON entry(id) WHERE deleted = 1;
