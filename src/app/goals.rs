@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::App;
 use super::opening::people;
 use crate::domain::{Cx, Goal, Id, Month, MonthReview};
@@ -36,15 +38,8 @@ impl App {
                 .transpose()?,
             Begin::MoveGoal(id) => living(id, reader)?
                 .map(|goal| Overlay::GoalState(Box::new(StateAsking::new(goal, cx)))),
-            Begin::CheckIn(id) => match living(id, reader)? {
-                Some(goal) => {
-                    let check_ins = reader.check_ins_of(id)?;
-                    let revisions = reader.revisions_of(id)?;
-                    let form = CheckingIn::new(goal, &check_ins, &revisions, cx);
-                    Some(Overlay::CheckIn(Box::new(form)))
-                }
-                None => None,
-            },
+            Begin::CheckIn(id) => checking_in(id, cx.today, reader, cx)?,
+            Begin::CheckInOn(id, day) => checking_in(id, day, reader, cx)?,
             Begin::EditCheckIn(id) => match reader.check_in(id)?.filter(|one| !one.deleted) {
                 Some(check_in) => {
                     let check_ins = reader.check_ins_of(check_in.goal)?;
@@ -155,6 +150,21 @@ impl App {
 fn in_front(form: GoalForm, reader: &Reader) -> Result<Overlay, store::Error> {
     let form = form.among(reader.goals()?);
     Ok(Overlay::Goal(Box::new(form)))
+}
+
+fn checking_in(
+    id: Id,
+    day: NaiveDate,
+    reader: &Reader,
+    cx: &Cx,
+) -> Result<Option<Overlay>, store::Error> {
+    let Some(goal) = living(id, reader)? else {
+        return Ok(None);
+    };
+    let check_ins = reader.check_ins_of(id)?;
+    let revisions = reader.revisions_of(id)?;
+    let form = CheckingIn::on(day, goal, (&check_ins, &revisions), cx);
+    Ok(Some(Overlay::CheckIn(Box::new(form))))
 }
 
 fn living(id: Id, reader: &Reader) -> Result<Option<Goal>, store::Error> {

@@ -37,6 +37,7 @@ impl App {
             | Begin::Sharpen(_)
             | Begin::MoveGoal(_)
             | Begin::CheckIn(_)
+            | Begin::CheckInOn(..)
             | Begin::EditCheckIn(_)
             | Begin::Review(_)
             | Begin::Report(_) => return self.begin_with_goals(begin, people, reader, cx),

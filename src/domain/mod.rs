@@ -51,7 +51,7 @@ pub use month::{CLOSES, Month, NotAMonth, OPENS, Season};
 pub use month_compare::{Difference, Fact, compare};
 pub use month_facts::{GoalFacts, MonthFacts, WithMentor};
 pub use month_matter::{MonthMatter, Settled};
-pub use month_review::{GoalVerdict, MonthReview, STEPS, Verdict};
+pub use month_review::{Carried, GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
 pub use number::{BadValue, read_number, read_value};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};

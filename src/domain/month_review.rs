@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Id, Month, MonthFacts};
+use serde::{Deserialize, Serialize};
+
+use super::{GoalState, Id, Month, MonthFacts};
 
 /// The review of one month (月末の振り返り).
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +42,25 @@ pub struct MonthReview {
     pub facts: Option<MonthFacts>,
     /// The days on which it was opened again after it was finished.
     pub reopened: Vec<NaiveDate>,
+    /// What finishing it did besides, so that finishing it again does not do it again; `None` before the first time.
+    pub carried: Option<Carried>,
+}
+
+/// What finishing a review carried out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carried {
+    /// The day from which the days in the action are counted: that of the finish which made the takeaway.
+    pub day: NaiveDate,
+    /// The goal in focus, as it was then.
+    pub focus: Option<Id>,
+    /// The cue, as it was then.
+    pub cue: String,
+    /// The action, as it was then.
+    pub action: String,
+    /// The goals that were dropped, or were dropped already.
+    pub dropped: Vec<Id>,
+    /// The goals that were achieved, or were achieved already.
+    pub achieved: Vec<Id>,
 }
 
 /// The steps of a month-end review: facts, goals, learned, next month, finish.
@@ -65,12 +86,22 @@ impl MonthReview {
             finished: None,
             facts: None,
             reopened: Vec::new(),
+            carried: None,
         }
     }
 
     /// Whether it is finished.
     pub const fn is_finished(&self) -> bool {
         self.finished.is_some()
+    }
+
+    /// Whether an earlier finish carried this verdict on the goal out. What became of the goal since is the user's wish.
+    pub fn has_carried_out(&self, goal: Id, verdict: Verdict) -> bool {
+        self.carried.as_ref().is_some_and(|carried| match verdict {
+            Verdict::Drop => carried.dropped.contains(&goal),
+            Verdict::Achieved => carried.achieved.contains(&goal),
+            Verdict::Keep | Verdict::Change => false,
+        })
     }
 
     /// What was said of this goal.
@@ -121,6 +152,15 @@ impl Verdict {
     /// The verdict of this stored name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|verdict| verdict.name() == name)
+    }
+
+    /// Where finishing the review takes the goal, if anywhere.
+    pub const fn state(self) -> Option<GoalState> {
+        match self {
+            Self::Keep | Self::Change => None,
+            Self::Drop => Some(GoalState::Dropped),
+            Self::Achieved => Some(GoalState::Achieved),
+        }
     }
 
     /// Whether it wants a reason.

@@ -57,15 +57,25 @@ pub struct CheckingIn {
 type Wrong = (Label, String);
 
 impl CheckingIn {
-    /// A new check-in on `goal`, today; where there is one of today, that one is mended. `check_ins` and `revisions` are
-    /// its own, the oldest first.
+    /// A new check-in on `goal`, today. `check_ins` and `revisions` are its own, the oldest first.
     pub fn new(goal: Goal, check_ins: &[CheckIn], revisions: &[Revision], cx: &Cx) -> Self {
-        let mut todays = check_ins.iter().rev().filter(|one| one.day == cx.today);
-        if let Some(todays) = todays.next() {
-            return Self::mend(goal, todays.clone(), (check_ins, revisions), cx.today);
+        Self::on(cx.today, goal, (check_ins, revisions), cx)
+    }
+
+    /// A new check-in on `goal` that counts for `day`; where there is one of that day, that one is mended. `check_ins` and
+    /// `revisions` are its own, the oldest first.
+    pub fn on(
+        day: NaiveDate,
+        goal: Goal,
+        (check_ins, revisions): (&[CheckIn], &[Revision]),
+        cx: &Cx,
+    ) -> Self {
+        let mut same_day = check_ins.iter().rev().filter(|one| one.day == day);
+        if let Some(one) = same_day.next() {
+            return Self::mend(goal, one.clone(), (check_ins, revisions), cx.today);
         }
-        let mut filled = new_check_in(cx.id(), goal.id, cx.today);
-        let is_before = |one: &&CheckIn| one.day <= cx.today;
+        let mut filled = new_check_in(cx.id(), goal.id, day);
+        let is_before = |one: &&CheckIn| one.day <= day;
         let kind = goal.counted().name();
         for one in check_ins.iter().rev().filter(is_before) {
             let counts_so = one.value.is_some() && measure_at(&goal, one, revisions).name() == kind;

@@ -251,6 +251,8 @@ pub enum Begin {
     MoveGoal(Id),
     /// A check-in on this goal.
     CheckIn(Id),
+    /// A check-in on this goal that counts for this day.
+    CheckInOn(Id, NaiveDate),
     /// Mending this check-in.
     EditCheckIn(Id),
     /// The review of this month, or of the month that is meant today: begun, taken up again, or if it is finished shown.

@@ -8,31 +8,32 @@ mod following;
 mod goals;
 mod known;
 mod looking_back;
+mod news;
 mod texts;
 mod view;
+mod writing;
+
+use std::collections::BTreeMap;
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::{Begin, Effect, Overlay};
-use crate::domain::{
-    Change, Cx, Id, Month, MonthReview, STEPS, finish_review, give_verdict, write_review,
-};
-use crate::domain::{GoalVerdict, Verdict};
+use super::Effect;
+use crate::domain::{Change, Cx, Id, Month, MonthReview, STEPS};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::ui::confirm::Confirm;
 use crate::ui::editing::Held;
 use crate::ui::guide::Guide;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::ui::mouse::Mouse;
 use crate::ui::scroll::Scroll;
-use crate::words::month_review as words;
 use goals::Reason;
 use known::Known;
+use news::News;
 use texts::{Text, Texts};
+use writing::Pending;
 
 // The steps.
 const FACTS: u8 = 1;
@@ -62,29 +63,17 @@ pub struct Reviewing {
     reason: Option<Reason>,
     /// How far the facts, or the last step, were read.
     scroll: Scroll,
-    /// What waits for its write to come back.
+    /// What waits for its write to come back, or for an answer.
     pending: Option<Pending>,
+    /// Reasons that were typed, also for a verdict that was changed since.
+    reasons: BTreeMap<Id, String>,
+    /// What happened meanwhile, above the step until it was seen.
+    news: News,
     /// Grows with each change of what is typed or chosen.
     version: u64,
     /// The version that is saved, or began.
     clean: u64,
     resumed: bool,
-}
-
-/// What goes on when a write came back.
-#[derive(Debug)]
-struct Pending {
-    then: Then,
-    /// The review as it is written.
-    sent: MonthReview,
-}
-
-#[derive(Clone, Debug)]
-enum Then {
-    Go(u8),
-    Leave,
-    Judged(GoalVerdict),
-    Finished,
 }
 
 impl Reviewing {
@@ -105,6 +94,8 @@ impl Reviewing {
             reason: None,
             scroll: Scroll::default(),
             pending: None,
+            reasons: BTreeMap::new(),
+            news: News::default(),
             version: 0,
             clean: 0,
             resumed: false,
@@ -122,7 +113,11 @@ impl Reviewing {
     pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let stored = reader.month_review(self.month)?;
         self.follow(stored, cx);
-        self.known = Known::read(reader, self.month, self.seen.as_ref(), cx)?;
+        let of = (self.seen.as_ref(), self.focus);
+        let known = Known::read(reader, self.month, of, cx)?;
+        let before = std::mem::replace(&mut self.known, known);
+        self.keep_place(&before);
+        self.let_go_of_what_is_gone(reader, cx.lang)?;
         self.choices.select(self.place_of_focus());
         Ok(())
     }
@@ -153,23 +148,24 @@ impl Reviewing {
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         let failed = self.pending.take().map(|pending| pending.then);
+        self.news.read();
         if self.reason.is_some() {
-            return self.answer_reason(action);
+            return self.answer_reason(action, cx);
         }
         match action {
             // What cannot be written keeps nobody here: it waits as a draft.
-            Action::Back if matches!(failed, Some(Then::Leave)) => Effect::Leave,
-            Action::Back => self.leave(),
+            Action::Back if failed.is_some_and(|then| then.is_leaving()) => Effect::Leave,
+            Action::Back => self.leave(cx),
             Action::Undo => Effect::Write(Change::Undo(None)),
             Action::Redo => Effect::Write(Change::Redo(None)),
-            Action::Tab(step) if step <= self.guide.furthest() => self.go(step),
+            Action::Tab(step) if step <= self.guide.furthest() => self.go(step, cx),
             Action::Save if self.guide.at() == FINISH => self.finish(cx),
-            Action::Save => self.go_on(),
-            Action::NextField => self.next_field(),
-            Action::Header => self.field_before(),
+            Action::Save => self.go_on(cx),
+            Action::NextField => self.next_field(cx),
+            Action::Header => self.field_before(cx),
             action => match self.guide.at() {
-                GOALS if !self.known.goals.is_empty() => self.act_on_goal(action),
-                NEXT_MONTH => self.choose_focus(action),
+                GOALS if !self.known.goals.is_empty() => self.act_on_goal(action, cx),
+                NEXT_MONTH => self.choose_focus(action, cx),
                 _ => {
                     self.scroll.act(action);
                     Effect::None
@@ -217,36 +213,6 @@ impl Reviewing {
         self.note_change(before);
     }
 
-    /// It was written.
-    pub fn saved(&mut self, cx: &Cx) -> Effect {
-        let Some(Pending { then, sent }) = self.pending.take() else {
-            return Effect::None;
-        };
-        self.seen = Some(sent);
-        self.clean = self.version;
-        self.resumed = false;
-        match then {
-            Then::Go(step) => {
-                self.enter(step);
-                Effect::None
-            }
-            Then::Judged(_) => {
-                self.reason = None;
-                Effect::None
-            }
-            Then::Leave => Effect::Close,
-            Then::Finished => {
-                let report = Confirm::new(
-                    words::show_report(cx.lang, self.month),
-                    Vec::new(),
-                    words::show_report_answers(cx.lang),
-                    Effect::Begin(Begin::Report(self.month)),
-                );
-                Effect::dismiss(Effect::Show(Box::new(Overlay::Confirm(report))))
-            }
-        }
-    }
-
     /// Draws it.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         view::draw(self, canvas, area);
@@ -273,44 +239,33 @@ impl Reviewing {
         }
     }
 
-    /// Goes to a step, once what was said in this one is written.
-    fn go(&mut self, step: u8) -> Effect {
-        let mut after = self.said();
-        after.step = after.step.max(step).max(self.guide.furthest());
-        if let Some(change) = write_review(self.seen.clone(), after.clone()) {
-            return self.write(change, Then::Go(step), after);
-        }
-        self.enter(step);
-        Effect::None
-    }
-
-    fn go_on(&mut self) -> Effect {
+    fn go_on(&mut self, cx: &Cx) -> Effect {
         match self.guide.next() {
-            Some(step) => self.go(step),
+            Some(step) => self.go(step, cx),
             None => Effect::None,
         }
     }
 
     /// The next text of this step, or the next step.
-    fn next_field(&mut self) -> Effect {
+    fn next_field(&mut self, cx: &Cx) -> Effect {
         match (self.guide.at(), self.texts.focus) {
             (LOOKING_BACK, Some(text)) if text != Text::Strengths => self.texts.go(text, 1),
             (NEXT_MONTH, None) => self.texts.focus = Some(Text::Cue),
             (NEXT_MONTH, Some(Text::Cue)) => self.texts.focus = Some(Text::Action),
-            _ => return self.go_on(),
+            _ => return self.go_on(cx),
         }
         Effect::None
     }
 
     /// The text of this step before, or the step before.
-    fn field_before(&mut self) -> Effect {
+    fn field_before(&mut self, cx: &Cx) -> Effect {
         match (self.guide.at(), self.texts.focus) {
             (LOOKING_BACK, Some(text)) if text != Text::Did => self.texts.go(text, -1),
             (NEXT_MONTH, Some(Text::Action)) => self.texts.focus = Some(Text::Cue),
             (NEXT_MONTH, Some(_)) => self.texts.focus = None,
             _ => {
                 return match self.guide.previous() {
-                    Some(step) => self.go(step),
+                    Some(step) => self.go(step, cx),
                     None => Effect::None,
                 };
             }
@@ -325,69 +280,6 @@ impl Reviewing {
         self.texts.focus = (step == LOOKING_BACK).then_some(Text::Did);
     }
 
-    /// Closes it, once what was said is written; where nothing was, at once.
-    fn leave(&mut self) -> Effect {
-        if !self.is_touched() {
-            return Effect::Close;
-        }
-        let mut after = self.said();
-        after.step = after.step.max(self.guide.furthest());
-        match write_review(self.seen.clone(), after.clone()) {
-            Some(change) => self.write(change, Then::Leave, after),
-            None => Effect::Close,
-        }
-    }
-
-    /// Writes what shall become of a goal.
-    fn judge(&mut self, verdict: GoalVerdict) -> Effect {
-        let mut after = self.said();
-        after.step = after.step.max(self.guide.furthest());
-        let change = give_verdict(self.seen.clone(), after, verdict.clone());
-        let written = change.and_then(|change| Some((sent(&change)?, change)));
-        if let Some((sent, change)) = written {
-            return self.write(change, Then::Judged(verdict), sent);
-        }
-        self.reason = None;
-        Effect::None
-    }
-
-    /// Finishes the review. A goal of which nothing else was said is kept.
-    fn finish(&mut self, cx: &Cx) -> Effect {
-        let mut after = self.said();
-        for line in &self.known.goals {
-            if line.goal.is_active() && after.verdict(line.goal.id).is_none() {
-                after.verdicts.push(GoalVerdict {
-                    goal: line.goal.id,
-                    verdict: Verdict::Keep,
-                    reason: String::new(),
-                });
-            }
-        }
-        let goals: Vec<_> = self
-            .known
-            .goals
-            .iter()
-            .map(|line| line.goal.clone())
-            .collect();
-        let change = finish_review(
-            self.seen.clone(),
-            after,
-            self.known.facts.clone(),
-            &goals,
-            self.known.takeaway.as_ref(),
-            cx,
-        );
-        match sent(&change) {
-            Some(sent) => self.write(change, Then::Finished, sent),
-            None => Effect::None,
-        }
-    }
-
-    fn write(&mut self, change: Change, then: Then, sent: MonthReview) -> Effect {
-        self.pending = Some(Pending { then, sent });
-        Effect::Write(change)
-    }
-
     fn typed_version(&self) -> u64 {
         self.texts.version() + self.reason.as_ref().map_or(0, Reason::version)
     }
@@ -395,16 +287,4 @@ impl Reviewing {
     fn note_change(&mut self, before: u64) {
         self.version += u64::from(self.typed_version() != before);
     }
-}
-
-/// The review as this change writes it.
-fn sent(change: &Change) -> Option<MonthReview> {
-    use crate::domain::Record;
-    let Change::Save { records, .. } = change else {
-        return None;
-    };
-    records.iter().find_map(|record| match record {
-        Record::MonthReview(seen) => Some(seen.after.clone()),
-        _ => None,
-    })
 }

@@ -25,7 +25,7 @@ use schema::Refusal;
 
 pub use error::Error;
 pub use read::{
-    Counts, DayRow, Direction, EntryRow, GoalRow, LastMet, Only, OpenRow, Reader, ReviewRow, Step,
+    Counts, DayRow, Direction, EntryRow, GoalRow, GoalThen, LastMet, Only, OpenRow, Reader, ReviewRow, Step,
     Turn, Untold, Window, Written,
 };
 

@@ -5,11 +5,13 @@ mod finish;
 
 pub use facts::{FactLine, fact_lines};
 pub use finish::{
-    by_much, everything_same, finishing, first_month, goals, if_then, missing_check_ins,
-    missing_focus, missing_texts, none_required, since, state_moves, take_away, what_is_missing,
+    by_much, everything_same, finished_there, finishing, first_month, goals, if_then, in_focus,
+    is_finished, is_finished_answers, missing_action, missing_check_ins, missing_focus,
+    missing_texts, none_required, since, state_moves, take_away, too_early, too_early_answers,
+    what_is_missing,
 };
 
-use crate::domain::{Lang, Month, Season};
+use crate::domain::{GoalState, Lang, Month, Season};
 use crate::words::{progress, terms};
 use chrono::{Datelike as _, NaiveDate};
 
@@ -45,7 +47,7 @@ pub fn as_of(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     let date = terms::date(lang, day);
     match (day == today, lang) {
         (true, Lang::En) => format!("as of today, {date}"),
-        (true, Lang::Ja) => format!("今日{date}時点"),
+        (true, Lang::Ja) => format!("{date}時点"),
         (false, Lang::En) => format!("as of {date}"),
         (false, Lang::Ja) => format!("{date}時点"),
     }
@@ -100,12 +102,18 @@ pub const fn goal_columns(lang: Lang) -> [&'static str; 6] {
             "checked in",
             "verdict",
         ],
-        ["目標", "進度", "先月比", "状況", "進捗の記録", "判断"],
+        ["目標", "進捗", "先月比", "状況", "進捗の記録", "判断"],
     )
 }
 
-/// No goal is pursued.
-pub const fn no_goals(lang: Lang) -> &'static str {
+/// No goal was pursued.
+pub const fn no_goals(lang: Lang, is_over: bool) -> &'static str {
+    if is_over {
+        return lang.pick(
+            "No goal was pursued in this month.",
+            "この月に取り組んでいた目標はありません。",
+        );
+    }
     lang.pick(
         "No goal is being pursued in this month. One can be added on the Goals tab at any time.",
         "この月に取り組んでいる目標はありません。目標はいつでも「目標」タブで追加できます。",
@@ -122,22 +130,60 @@ pub fn checked(lang: Lang, days: i64) -> String {
     }
 }
 
-/// When a goal was looked at last, and what that means for the review.
-pub fn checked_in(lang: Lang, days: Option<i64>, counts: bool) -> String {
-    let Some(days) = days else {
-        return lang
-            .pick(
-                "not checked in yet (Space does)",
-                "進捗の記録なし。Space で記録",
-            )
-            .into();
+/// When a goal was checked in last, and what that means for the review. Of a month that is over, `past` is the day for
+/// which a check-in would count.
+pub fn checked_in(lang: Lang, when: Option<&str>, counts: bool, past: Option<NaiveDate>) -> String {
+    let space = match (past.map(|day| terms::date(lang, day)), lang) {
+        (None, Lang::En) => "Space: now".to_owned(),
+        (None, Lang::Ja) => "Space で記録".to_owned(),
+        (Some(day), Lang::En) => format!("Space: for {day}"),
+        (Some(day), Lang::Ja) => format!("Space で{day}付けの記録"),
     };
-    let when = checked(lang, days);
-    match (counts, lang) {
-        (true, Lang::En) => format!("checked in {when}, which counts"),
-        (true, Lang::Ja) => format!("{when}に進捗を記録済み"),
-        (false, Lang::En) => format!("checked in {when} (Space: now)"),
-        (false, Lang::Ja) => format!("最後の進捗は{when}。Space で記録"),
+    match (when, counts, lang) {
+        (None, _, Lang::En) => format!("not checked in yet ({space})"),
+        (None, _, Lang::Ja) => format!("進捗の記録なし。{space}"),
+        (Some(when), true, Lang::En) => format!("checked in {when}, which counts"),
+        (Some(when), true, Lang::Ja) => format!("{when}、進捗を記録済み"),
+        (Some(when), false, Lang::En) => format!("checked in {when} ({space})"),
+        (Some(when), false, Lang::Ja) => format!("最後の進捗は{when}。{space}"),
+    }
+}
+
+/// A goal that came to its end: there is nothing to decide.
+pub fn has_ended(lang: Lang, state: GoalState) -> String {
+    let state = progress::goal_state(lang, state);
+    match lang {
+        Lang::En => format!("This goal is {state}: there is nothing to decide any more."),
+        Lang::Ja => format!("この目標は「{state}」です。判断は不要です。"),
+    }
+}
+
+/// The goal in focus went to the trash.
+pub fn focus_gone(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::En => format!("{title} is in the trash: no goal is in focus now."),
+        Lang::Ja => format!("「{title}」はゴミ箱にあります。力を入れる目標を外しました。"),
+    }
+}
+
+/// A goal went to the trash while a reason was given for its verdict.
+pub fn reason_gone(lang: Lang, title: &str, reason: &str) -> String {
+    match lang {
+        Lang::En => format!("{title} is in the trash. Your reason is kept here: {reason}"),
+        Lang::Ja => format!("「{title}」はゴミ箱にあります。入力した理由: {reason}"),
+    }
+}
+
+/// Another window chose another goal in focus; `None` where it chose none.
+pub fn focus_there(lang: Lang, there: Option<&str>) -> String {
+    let there = there.unwrap_or(no_focus(lang));
+    match lang {
+        Lang::En => {
+            format!("Another window put in focus: {there}. Yours stays; go on to keep it.")
+        }
+        Lang::Ja => format!(
+            "別のウィンドウでは「{there}」が選ばれました。このまま進むと、ここの選択を保存します。"
+        ),
     }
 }
 
@@ -146,7 +192,7 @@ pub fn expected(lang: Lang, part: f64) -> String {
     let percent = progress::percent(lang, part);
     match lang {
         Lang::En => format!("expected {percent}"),
-        Lang::Ja => format!("見込み{percent}"),
+        Lang::Ja => format!("予定{percent}"),
     }
 }
 
@@ -270,8 +316,8 @@ pub const fn if_then_labels(lang: Lang) -> [&'static str; 2] {
 /// Examples of its two lines, while they are empty.
 pub const fn if_then_examples(lang: Lang) -> [&'static str; 2] {
     lang.pick(
-        ["the Monday meeting begins", "say the conclusion first"],
-        ["月曜の定例が始まったら", "結論から話す"],
+        ["e.g. the Monday meeting begins", "e.g. say the conclusion first"],
+        ["例: 月曜の定例が始まったら", "例: 結論から話す"],
     )
 }
 
@@ -316,7 +362,7 @@ pub fn show_report(lang: Lang, month: Month) -> String {
     let month = progress::month(lang, month);
     match lang {
         Lang::En => format!("{month} is finished. See its report?"),
-        Lang::Ja => format!("{month}の振り返りを完了しました。報告書を見ますか?"),
+        Lang::Ja => format!("{month}の振り返りを完了しました。報告を見ますか?"),
     }
 }
 

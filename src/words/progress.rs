@@ -42,9 +42,9 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
         (Standing::OnTrack, _) => lang.pick("on track", "順調").into(),
         (Standing::AtRisk, _) => lang.pick("at risk", "要注意").into(),
         (Standing::Ahead(points), Lang::En) => format!("{points} ahead"),
-        (Standing::Ahead(points), Lang::Ja) => format!("{points}先行"),
+        (Standing::Ahead(points), Lang::Ja) => format!("{points}pt先行"),
         (Standing::Behind(points), Lang::En) => format!("{points} behind"),
-        (Standing::Behind(points), Lang::Ja) => format!("{points}遅れ"),
+        (Standing::Behind(points), Lang::Ja) => format!("{points}pt遅れ"),
     }
 }
 

@@ -4,17 +4,17 @@ use super::add::born;
 use super::goal::revision;
 use super::trash::trashed;
 use crate::domain::{
-    Change, Cx, Goal, GoalState, GoalVerdict, Kind, MonthFacts, MonthReview, Record, Revised,
+    Carried, Change, Cx, Goal, GoalState, GoalVerdict, Id, Kind, MonthFacts, MonthReview, Record, Revised,
     STEPS, Seen, Takeaway, Verb, Verdict, is_same_word,
 };
 
-/// Writes what was said in a step. `None` when nothing changes.
+/// Writes what was said in a step. `None` when nothing changes, and for a finished review: that one is opened again first.
 pub fn write_review(before: Option<MonthReview>, after: MonthReview) -> Option<Change> {
-    (before.as_ref() != Some(&after)).then(|| save(Verb::WriteReview, before, after, Vec::new()))
+    write(Verb::WriteReview, before, after)
 }
 
 /// Says what shall become of a goal. Nothing is done to the goal before the review is finished. `None` when nothing
-/// changes.
+/// changes, and for a finished review.
 pub fn give_verdict(
     before: Option<MonthReview>,
     mut after: MonthReview,
@@ -28,14 +28,24 @@ pub fn give_verdict(
         Some(known) => *known = verdict,
         None => after.verdicts.push(verdict),
     }
-    (before.as_ref() != Some(&after)).then(|| save(Verb::GiveVerdict, before, after, Vec::new()))
+    write(Verb::GiveVerdict, before, after)
+}
+
+fn write(verb: Verb, before: Option<MonthReview>, after: MonthReview) -> Option<Change> {
+    let is_finished = before.as_ref().is_some_and(MonthReview::is_finished);
+    let differs = before.as_ref() != Some(&after);
+    (differs && !is_finished).then(|| save(verb, before, after, Vec::new()))
 }
 
 /// Finishes a review: its facts are frozen, goals that are dropped or achieved are moved there with their reason as a
 /// revision, and the action is noted as a takeaway of the goal in focus. `goals` are those of the verdicts, as they are
-/// now; `takeaway` is the one that an earlier finish made, as it is now, also from the trash. While that one is open it
-/// follows the action, into the trash too where the action was taken back; what is settled, or was put into the trash by
-/// hand, stays as it is.
+/// now; `takeaway` is the one that an earlier finish made, as it is now, also from the trash.
+///
+/// A verdict that an earlier finish carried out is not carried out again: where the goal was taken up since, that was
+/// meant. While the takeaway is open it follows the action, into the trash too where the action was taken back, but only
+/// in what was said otherwise since the last finish; what is settled, or was put into the trash by hand, stays as it is.
+///
+/// A review that is finished already stays as it is: nothing in the change differs.
 pub fn finish_review(
     before: Option<MonthReview>,
     mut after: MonthReview,
@@ -44,21 +54,26 @@ pub fn finish_review(
     takeaway: Option<&Takeaway>,
     cx: &Cx,
 ) -> Change {
+    if let Some(finished) = before.as_ref().filter(|before| before.is_finished()) {
+        let same = finished.clone();
+        return save(Verb::FinishReview, before, same, Vec::new());
+    }
     let mut records = Vec::new();
+    let (mut dropped, mut achieved) = (Vec::new(), Vec::new());
     for verdict in &after.verdicts {
-        let state = match verdict.verdict {
-            Verdict::Drop => GoalState::Dropped,
-            Verdict::Achieved => GoalState::Achieved,
+        let (state, carried) = match verdict.verdict {
+            Verdict::Drop => (GoalState::Dropped, &mut dropped),
+            Verdict::Achieved => (GoalState::Achieved, &mut achieved),
             Verdict::Keep | Verdict::Change => continue,
         };
         let is_meant = |goal: &&Goal| goal.id == verdict.goal && !goal.deleted;
-        let Some(goal) = goals
-            .iter()
-            .find(is_meant)
-            .filter(|goal| goal.state != state)
-        else {
+        let Some(goal) = goals.iter().find(is_meant) else {
             continue;
         };
+        carried.push(goal.id);
+        if goal.state == state || after.has_carried_out(goal.id, verdict.verdict) {
+            continue;
+        }
         let what = Revised::State(goal.state, state);
         let mut moved = goal.clone();
         moved.state = state;
@@ -66,49 +81,100 @@ pub fn finish_review(
         let revision = revision(goal.id, what, &verdict.reason, cx);
         records.push(Record::Revision(Box::new(Seen::new(revision))));
     }
-    if let Some(seen) = action(&after, takeaway, cx) {
-        after.takeaway = (!seen.after.deleted).then_some(seen.after.id);
-        records.push(Record::Takeaway(seen));
+    let known = takeaway.filter(|known| Some(known.id) == after.takeaway);
+    let mut day = cx.today;
+    match action(&after, known, cx) {
+        Some(seen) => {
+            if let (Some(carried), Some(_)) = (&after.carried, &seen.before) {
+                day = carried.day;
+            }
+            after.takeaway = (!seen.after.deleted).then_some(seen.after.id);
+            records.push(Record::Takeaway(seen));
+        }
+        None => day = after.carried.as_ref().map_or(day, |carried| carried.day),
     }
+    if after.takeaway.is_none() {
+        day = cx.today;
+    }
+    after.carried = Some(Carried {
+        day,
+        focus: after.focus,
+        cue: after.cue.clone(),
+        action: after.action.clone(),
+        dropped,
+        achieved,
+    });
     after.facts = Some(facts);
     after.finished = Some(cx.today);
     after.step = STEPS;
     save(Verb::FinishReview, before, after, records)
 }
 
-/// The takeaway of the action, new or changed; `None` where none is to be written. The action is a line as any that
-/// stands in no note: its day and its tags are read from it.
+/// The takeaway of the action, new or changed; `None` where none is to be written. `known` is the one that an earlier
+/// finish made.
 fn action(review: &MonthReview, known: Option<&Takeaway>, cx: &Cx) -> Option<Seen<Takeaway>> {
-    let known = known.filter(|known| Some(known.id) == review.takeaway);
-    let mut said = born(&review.action, Kind::Action, None, cx);
-    if let Some(said) = &mut said {
-        review.cue.trim().clone_into(&mut said.if_then);
-        said.goal = review.focus;
-    }
-    let (known, said) = match (known, said) {
-        (None, said) => return said.map(Seen::new),
-        (Some(known), _) if !known.deleted && !known.is_open() => return None,
-        (Some(known), None) if known.deleted => return None,
-        (Some(known), None) => return Some(trashed(known, |takeaway| &mut takeaway.deleted)),
-        (Some(known), Some(said)) => (known, said),
+    let Some(known) = known else {
+        return said(&review.action, &review.cue, review.focus, cx).map(Seen::new);
     };
-    let says_the_same = known.text == said.text && known.if_then == said.if_then;
+    let carried = review.carried.as_ref();
+    let cx_then = Cx {
+        today: carried.map_or(cx.today, |carried| carried.day),
+        ..*cx
+    };
+    let then = carried.and_then(|it| said(&it.action, &it.cue, it.focus, &cx_then));
+    let now = said(&review.action, &review.cue, review.focus, &cx_then);
+    let Some(now) = now else {
+        let is_left_alone = known.deleted || !known.is_open();
+        return (!is_left_alone).then(|| trashed(known, |takeaway| &mut takeaway.deleted));
+    };
     if known.deleted {
-        return (!says_the_same).then(|| Seen::new(said));
+        let then = then.as_ref().unwrap_or(known);
+        let says_the_same = then.text == now.text && then.if_then == now.if_then;
+        // What is made anew counts its days from now.
+        let anew = || said(&review.action, &review.cue, review.focus, cx).map(Seen::new);
+        return if says_the_same { None } else { anew() };
     }
+    if !known.is_open() {
+        return None;
+    }
+    let after = followed(known, then.as_ref(), now);
+    (after != *known).then(|| Seen::changed(known.clone(), after))
+}
+
+/// The takeaway that these words say; `None` without words. They are a line as any that stands in no note: its day and
+/// its tags are read from it.
+fn said(action: &str, cue: &str, focus: Option<Id>, cx: &Cx) -> Option<Takeaway> {
+    let mut said = born(action, Kind::Action, None, cx)?;
+    cue.trim().clone_into(&mut said.if_then);
+    said.goal = focus;
+    Some(said)
+}
+
+/// The takeaway with what is said now otherwise than `then`: what was set in a list since, and does not stand in the
+/// words, stays.
+fn followed(known: &Takeaway, then: Option<&Takeaway>, now: Takeaway) -> Takeaway {
     let mut after = known.clone();
-    after.text = said.text;
-    after.if_then = said.if_then;
-    after.goal = said.goal;
-    // What was set in a list and does not stand in the line stays.
-    after.due = said.due.or(known.due);
-    after.private |= said.private;
-    for tag in said.tags {
-        if !known.tags.iter().any(|known| is_same_word(known, &tag)) {
+    if then.is_none_or(|then| then.text != now.text) {
+        after.text = now.text;
+    }
+    if then.is_none_or(|then| then.if_then != now.if_then) {
+        after.if_then = now.if_then;
+    }
+    if then.is_none_or(|then| then.goal != now.goal) {
+        after.goal = now.goal;
+    }
+    let due_then = then.and_then(|then| then.due);
+    if now.due != due_then && (now.due.is_some() || known.due == due_then) {
+        after.due = now.due;
+    }
+    after.private |= now.private && then.is_none_or(|then| !then.private);
+    let has = |tags: &[String], tag: &str| tags.iter().any(|known| is_same_word(known, tag));
+    for tag in now.tags {
+        if !has(&after.tags, &tag) && then.is_none_or(|then| !has(&then.tags, &tag)) {
             after.tags.push(tag);
         }
     }
-    (after != *known).then(|| Seen::changed(known.clone(), after))
+    after
 }
 
 /// Opens a finished review again, which is kept in mind. `None` where it is open already.

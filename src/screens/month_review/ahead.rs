@@ -5,11 +5,11 @@ use ratatui::style::Modifier;
 
 use super::texts::Text;
 use super::{Effect, Reviewing};
-use crate::domain::{Id, Verdict};
+use crate::domain::{Cx, Id, Verdict};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::words::month_review as words;
+use crate::words::{app, month_review as words};
 
 /// The rows below the list of goals: a blank, a heading, two lines, and what becomes of them.
 const BELOW: u16 = 6;
@@ -37,8 +37,11 @@ impl Reviewing {
     }
 
     /// Answers an action among the goals: the one that is selected is in focus.
-    pub(super) fn choose_focus(&mut self, action: Action) -> Effect {
+    pub(super) fn choose_focus(&mut self, action: Action, cx: &Cx) -> Effect {
         let is_point = matches!(action, Action::Point(_));
+        if is_point && self.news.has_moved {
+            return Effect::Say(app::look_again(cx.lang).into());
+        }
         if self.texts.focus.is_some() && !is_point {
             return Effect::None;
         }
@@ -97,6 +100,7 @@ impl Reviewing {
         if has_more {
             canvas.put_more(rows);
         }
+        self.news.goals_drawn();
         let top = rows.bottom() - area.y + u16::from(is_airy);
         self.view_action(canvas, area, top, is_airy);
     }

@@ -2,12 +2,13 @@
 
 use super::goals::Reason;
 use super::texts::Text;
-use super::{GOALS, Reviewing};
+use super::{GOALS, LOOKING_BACK, NEXT_MONTH, Reviewing};
 use crate::domain::{Cx, Id, Month, MonthReview, Verdict};
 use crate::screens::unfinished::{UnfinishedField, UnfinishedForm};
 
 // Fields of a draft besides the texts.
 const STEP: &str = "step";
+const AT: &str = "at";
 const FOCUS: &str = "focus";
 const GOAL: &str = "goal";
 const VERDICT: &str = "verdict";
@@ -38,6 +39,13 @@ impl Reviewing {
         }
         if let Some(step) = field(STEP).and_then(|field| field.typed.parse().ok()) {
             review.enter(step);
+        }
+        if matches!(review.guide.at(), LOOKING_BACK | NEXT_MONTH) {
+            // The field that was left, if it is one of this step.
+            let at = field(AT).map_or("", |field| field.typed.as_str());
+            let left = Text::ALL.into_iter().find(|text| text.name() == at);
+            let is_here = |text: &Text| text.is_line() == (review.guide.at() == NEXT_MONTH);
+            review.texts.focus = left.filter(is_here).or(review.texts.focus);
         }
         let said = |name| field(name).map_or("", |field| field.typed.as_str());
         if let (Ok(goal), Some(verdict)) =
@@ -88,6 +96,8 @@ impl Reviewing {
         ));
         let step = self.guide.at().to_string();
         fields.push(plain(STEP, step.clone(), step));
+        let at = self.texts.focus.map_or("", Text::name);
+        fields.push(plain(AT, at.into(), at.into()));
         if let Some(reason) = &self.reason {
             fields.push(plain(GOAL, reason.goal.to_string(), String::new()));
             fields.push(plain(VERDICT, reason.verdict.name().into(), String::new()));

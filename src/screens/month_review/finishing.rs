@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Reviewing;
 use super::goals::standing_style;
 use super::texts::Text;
-use crate::domain::{GoalState, Lang, Verdict};
+use crate::domain::Lang;
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
@@ -34,14 +34,21 @@ impl Reviewing {
     fn say_effects(&self, prose: &mut Prose, look: &Look) {
         let mut effects = Vec::new();
         for line in &self.known.goals {
-            let state = match self.verdict(line.goal.id).map(|said| said.verdict) {
-                Some(Verdict::Drop) => GoalState::Dropped,
-                Some(Verdict::Achieved) => GoalState::Achieved,
-                _ => continue,
+            let goal = line.goal.id;
+            let Some(verdict) = self.verdict(goal).map(|said| said.verdict) else {
+                continue;
             };
-            if line.goal.state != state {
+            let Some(state) = verdict.state() else {
+                continue;
+            };
+            let is_done = (self.seen.as_ref()).is_some_and(|it| it.has_carried_out(goal, verdict));
+            if line.goal.state != state && !is_done {
                 effects.push(words::state_moves(look.lang, &line.goal.title, state));
             }
+        }
+        if let Some(line) = self.focus.and_then(|id| self.known.goal(id)) {
+            let title = &line.goal.title;
+            effects.push(words::in_focus(look.lang, self.month.next(), title));
         }
         let action = self.texts.text(Text::Action);
         if !action.trim().is_empty() {
@@ -105,9 +112,9 @@ impl Reviewing {
     fn goal_runs(&self, line: &super::known::GoalLine, look: &Look) -> Vec<Run> {
         let (lang, theme) = (look.lang, look.theme);
         let dot = || (format!(" {} ", look.symbols.dot), theme.faint);
-        let verdict = self.verdict(line.goal.id).map(|said| said.verdict);
-        let verdict = progress::verdict(lang, verdict.unwrap_or_default());
-        let mut runs = vec![(verdict.to_owned(), theme.ink)];
+        let (judged, is_default) = self.judged(line, lang);
+        let style = if is_default { theme.faint } else { theme.ink };
+        let mut runs = vec![(judged, style)];
         if let Some(done) = line.progress.done {
             let mut said = progress::percent(lang, done);
             if let Some(points) = line.gained {
@@ -150,12 +157,14 @@ impl Reviewing {
             .known
             .goals
             .iter()
-            .filter(|line| line.goal.is_active() && !line.is_checked_in())
+            .filter(|line| line.goal.is_active() && !line.is_checked_in)
             .map(|line| line.goal.title.as_str())
             .collect();
         if !unchecked.is_empty() {
             let titles = unchecked.join(lang.pick(", ", "、"));
-            missing.push(words::missing_check_ins(lang, &titles));
+            let as_of = self.known.facts.as_of;
+            let past = (as_of < self.known.today).then_some(as_of);
+            missing.push(words::missing_check_ins(lang, &titles, past));
         }
         let labels = words::texts(lang);
         let empty: Vec<&str> = Text::BACK
@@ -169,6 +178,10 @@ impl Reviewing {
         }
         if self.focus.is_none() && !self.known.goals.is_empty() {
             missing.push(words::missing_focus(lang).to_owned());
+        }
+        let is_half = self.texts.text(Text::Action).trim().is_empty();
+        if is_half && !self.texts.text(Text::Cue).trim().is_empty() {
+            missing.push(words::missing_action(lang).to_owned());
         }
         missing
     }

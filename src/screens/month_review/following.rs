@@ -1,7 +1,8 @@
 //! Keeping step with the journal: what is typed stays, what is not touched follows, what two windows wrote is kept.
 
 use super::texts::Text;
-use super::{Effect, Reviewing, Then};
+use super::writing::Then;
+use super::{Effect, Reviewing};
 use crate::domain::merge::merge;
 use crate::domain::{Cx, MonthReview};
 use crate::store::{self, Reader};
@@ -39,6 +40,15 @@ impl Reviewing {
             now.focus = was.focus;
         }
         self.guide.reach(now.step);
+        match now.finished {
+            Some(day) if !self.news.is_finish_told => {
+                self.news.is_finish_told = true;
+                let sentence = words::finished_there(cx.lang, day, cx.today);
+                self.news.tell(sentence);
+            }
+            Some(_) => {}
+            None => self.news.is_finish_told = false,
+        }
         self.seen = stored.map(|_| now);
     }
 
@@ -50,10 +60,10 @@ impl Reviewing {
         let said = self.stand_on(stored, cx);
         Ok(match (then, said) {
             (_, Some(sentence)) => Effect::Say(sentence),
-            (Some(Then::Go(step)), None) => self.go(step),
-            (Some(Then::Leave), None) => self.leave(),
-            (Some(Then::Judged(verdict)), None) => self.judge(verdict),
-            (Some(Then::Finished), None) => Effect::Say(words::look_again(cx.lang).into()),
+            (Some(Then::Go(step)), None) => self.go(step, cx),
+            (Some(Then::Leave), None) => self.leave(cx),
+            (Some(Then::Judged(verdict)), None) => self.judge(verdict, cx),
+            (Some(Then::Finished | Then::Reopened(_)), None) => Effect::Say(words::look_again(cx.lang).into()),
             (None, None) => Effect::None,
         })
     }
@@ -87,6 +97,10 @@ impl Reviewing {
         }
         if self.focus == was.focus {
             self.focus = stored.focus;
+        } else if stored.focus != was.focus && stored.focus != self.focus {
+            let there = stored.focus.and_then(|id| self.known.goal(id));
+            let there = there.map(|line| line.goal.title.as_str());
+            said = Some(words::focus_there(cx.lang, there));
         }
         self.version += 1;
         self.guide.reach(stored.step);

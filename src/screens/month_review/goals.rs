@@ -1,12 +1,13 @@
 //! The second step: each goal with where it stands, a check-in, and what shall become of it.
 
+use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::known::GoalLine;
 use super::{Effect, Reviewing};
-use crate::domain::{GoalVerdict, Id, Standing, Verdict};
+use crate::domain::{Cx, GoalVerdict, Id, Lang, Standing, Verdict};
 use crate::screens::Begin;
 use crate::text::{self, Editor};
 use crate::ui::action::Action;
@@ -15,7 +16,7 @@ use crate::ui::editing::{self, Held};
 use crate::ui::field::Field;
 use crate::ui::look::Theme;
 use crate::ui::mouse::Mouse;
-use crate::words::{month_review as words, progress};
+use crate::words::{app, month_review as words, progress, terms};
 
 /// From this width on all columns have room, and from the other on all but the day of the last check-in.
 const ALL_COLUMNS: u16 = 96;
@@ -75,20 +76,31 @@ impl Reason {
 
 impl Reviewing {
     /// Answers an action in the list of goals.
-    pub(super) fn act_on_goal(&mut self, action: Action) -> Effect {
+    pub(super) fn act_on_goal(&mut self, action: Action, cx: &Cx) -> Effect {
         let selected = self.goals.selected();
         let Some(line) = self.known.goals.get(selected) else {
             return Effect::None;
         };
+        let is_verb = matches!(
+            action,
+            Action::Next | Action::Open | Action::Edit | Action::Answer(_)
+        );
+        let is_click = matches!(action, Action::Point(_));
+        if (is_verb && self.news.is_other) || (is_click && self.news.has_moved) {
+            return Effect::Say(app::look_again(cx.lang).into());
+        }
         let goal = line.goal.id;
         match action {
-            Action::Next | Action::Open => return Effect::Begin(Begin::CheckIn(goal)),
-            Action::Point(row) if row == selected => return Effect::Begin(Begin::CheckIn(goal)),
+            Action::Next | Action::Open => return self.check_in(goal, cx),
+            Action::Point(row) if row == selected => return self.check_in(goal, cx),
             Action::Edit => return Effect::Begin(Begin::EditGoal(goal)),
             Action::Answer(number) => {
                 let place = usize::from(number).wrapping_sub(1);
+                if self.is_settled(line) {
+                    return Effect::Say(words::has_ended(cx.lang, line.goal.state));
+                }
                 if let Some(verdict) = Verdict::ALL.get(place) {
-                    return self.say_verdict(goal, *verdict);
+                    return self.say_verdict(goal, *verdict, cx);
                 }
             }
             action => _ = self.goals.act(action, self.known.goals.len()),
@@ -96,22 +108,70 @@ impl Reviewing {
         Effect::None
     }
 
-    /// A change and a drop ask for a reason first.
-    fn say_verdict(&mut self, goal: Id, verdict: Verdict) -> Effect {
-        if verdict.asks_why() {
-            let said = self.verdict(goal).map_or("", |said| &said.reason);
-            self.reason = Some(Reason::new(goal, verdict, said));
-            return Effect::None;
-        }
-        self.judge(GoalVerdict {
-            goal,
-            verdict,
-            reason: String::new(),
+    /// What is checked in while one looks back on a month that is over counts for its last day.
+    fn check_in(&self, goal: Id, cx: &Cx) -> Effect {
+        let as_of = self.known.facts.as_of;
+        Effect::Begin(if as_of < cx.today {
+            Begin::CheckInOn(goal, as_of)
+        } else {
+            Begin::CheckIn(goal)
         })
     }
 
+    /// Whether the goal came to its end elsewhere: its verdict is only read.
+    fn is_settled(&self, line: &GoalLine) -> bool {
+        let review = self.seen.as_ref();
+        let goal = line.goal.id;
+        let said = self.verdict(goal).map(|said| said.verdict);
+        let is_otherwise = said.is_some_and(|said| said.state() != Some(line.goal.state));
+        let is_ours = [Verdict::Drop, Verdict::Achieved]
+            .into_iter()
+            .any(|verdict| review.is_some_and(|review| review.has_carried_out(goal, verdict)));
+        line.has_ended() && !is_otherwise && !is_ours
+    }
+
+    /// What is said of a goal in few words, and whether that is only what it comes to by itself.
+    pub(super) fn judged(&self, line: &GoalLine, lang: Lang) -> (String, bool) {
+        match self.verdict(line.goal.id) {
+            Some(said) => (progress::verdict(lang, said.verdict).into(), false),
+            None if line.goal.is_active() => (words::default_verdict(lang).into(), true),
+            None => {
+                let state = progress::goal_state(lang, line.goal.state);
+                (format!("({state})"), true)
+            }
+        }
+    }
+
+    /// A change and a drop ask for a reason first.
+    fn say_verdict(&mut self, goal: Id, verdict: Verdict, cx: &Cx) -> Effect {
+        if verdict.asks_why() {
+            let said = self.verdict(goal).map(|said| said.reason.as_str());
+            let said = said.filter(|said| !said.is_empty());
+            let typed = self.reasons.get(&goal).map(String::as_str);
+            self.reason = Some(Reason::new(
+                goal,
+                verdict,
+                said.or(typed).unwrap_or_default(),
+            ));
+            return Effect::None;
+        }
+        if let Some(said) = self.verdict(goal).filter(|said| !said.reason.is_empty()) {
+            let reason = said.reason.clone();
+            self.reasons.insert(goal, reason);
+        }
+        let reason = String::new();
+        self.judge(
+            GoalVerdict {
+                goal,
+                verdict,
+                reason,
+            },
+            cx,
+        )
+    }
+
     /// Answers an action while a reason is asked.
-    pub(super) fn answer_reason(&mut self, action: Action) -> Effect {
+    pub(super) fn answer_reason(&mut self, action: Action, cx: &Cx) -> Effect {
         match (action, &self.reason) {
             (Action::Save, Some(reason)) => {
                 let verdict = GoalVerdict {
@@ -119,10 +179,12 @@ impl Reviewing {
                     verdict: reason.verdict,
                     reason: reason.line.trimmed(),
                 };
-                return self.judge(verdict);
+                return self.judge(verdict, cx);
             }
             (Action::Back, _) => {
-                self.reason = None;
+                if let Some(reason) = self.reason.take() {
+                    self.reasons.insert(reason.goal, reason.text());
+                }
                 if !self.is_touched() {
                     self.clean = self.version;
                     self.resumed = false;
@@ -150,7 +212,8 @@ impl Reviewing {
         }
         if self.known.goals.is_empty() {
             let mut prose = crate::ui::prose::Prose::new(area.width);
-            prose.say(words::no_goals(look.lang), look.theme.ink);
+            let is_over = self.known.facts.as_of < self.known.today;
+            prose.say(words::no_goals(look.lang, is_over), look.theme.ink);
             prose.draw(canvas, area, 0);
             return;
         }
@@ -167,6 +230,7 @@ impl Reviewing {
             ..area
         };
         self.view_list(canvas, list);
+        self.news.goals_drawn();
         let below = Rect {
             y: list.bottom(),
             height: detail.min(area.height),
@@ -219,7 +283,7 @@ impl Reviewing {
         line: &GoalLine,
         column: usize,
         theme: &Theme,
-        lang: crate::domain::Lang,
+        lang: Lang,
     ) -> (String, Style) {
         let progress = &line.progress;
         match column {
@@ -231,7 +295,7 @@ impl Reviewing {
             ),
             1 => (
                 line.gained
-                    .map_or(String::new(), |points| words::gained(lang, points)),
+                    .map_or("-".into(), |points| words::gained(lang, points)),
                 theme.ink,
             ),
             2 => (
@@ -239,15 +303,24 @@ impl Reviewing {
                 standing_style(theme, progress.standing),
             ),
             3 => match line.checked {
-                Some(days) if line.is_checked_in() => (words::checked(lang, days), theme.moss),
-                Some(days) => (words::checked(lang, days), theme.faint),
+                Some(day) if line.is_checked_in => (self.when(day, lang), theme.moss),
+                Some(day) => (self.when(day, lang), theme.faint),
                 None => ("-".into(), theme.faint),
             },
-            _ => match self.verdict(line.goal.id) {
-                Some(said) => (progress::verdict(lang, said.verdict).into(), theme.ink),
-                None => (words::default_verdict(lang).into(), theme.faint),
+            _ => match self.judged(line, lang) {
+                (said, false) => (said, theme.ink),
+                (said, true) => (said, theme.faint),
             },
         }
+    }
+
+    /// The day of a check-in: so many days ago, and of a month that is over the day itself.
+    fn when(&self, day: NaiveDate, lang: Lang) -> String {
+        let (as_of, today) = (self.known.facts.as_of, self.known.today);
+        if as_of < today {
+            return terms::day(lang, day, today);
+        }
+        words::checked(lang, (today - day).num_days().max(0))
     }
 
     fn view_selected(&mut self, canvas: &mut Canvas, area: Rect, in_full: bool) {
@@ -265,8 +338,11 @@ impl Reviewing {
             canvas.put_fit(area, (2, 2), area.width, &parts, theme.ink);
             y = 3;
         }
-        let checked = words::checked_in(lang, line.checked, line.is_checked_in());
-        let style = if line.is_checked_in() {
+        let as_of = self.known.facts.as_of;
+        let past = (as_of < self.known.today).then_some(as_of);
+        let when = line.checked.map(|day| self.when(day, lang));
+        let checked = words::checked_in(lang, when.as_deref(), line.is_checked_in, past);
+        let style = if line.is_checked_in {
             theme.moss
         } else {
             theme.amber
@@ -275,6 +351,11 @@ impl Reviewing {
         let said = self.verdict(line.goal.id).cloned();
         let asked = self.reason.as_ref().map(|reason| reason.verdict);
         let chosen = asked.or_else(|| said.as_ref().map(|said| said.verdict));
+        if asked.is_none() && self.is_settled(line) {
+            let ended = words::has_ended(lang, line.goal.state);
+            canvas.put_fit(area, (2, y + 1), area.width, &ended, theme.faint);
+            return;
+        }
         view_verdicts(canvas, area, y + 1, chosen, in_full);
         if let Some(reason) = &mut self.reason {
             let label = match reason.verdict {
@@ -338,10 +419,10 @@ fn view_verdicts(
 }
 
 /// What is known of a goal, in a few parts.
-fn standing_parts(line: &GoalLine, lang: crate::domain::Lang) -> Vec<String> {
+fn standing_parts(line: &GoalLine, lang: Lang) -> Vec<String> {
     let known = &line.progress;
     let value = match known.value {
-        Some(value) => progress::value(lang, line.goal.counted(), value),
+        Some(value) => progress::value(lang, line.then.counted(), value),
         None => words::no_value(lang).into(),
     };
     let standing = progress::standing(lang, known.standing);

@@ -1,11 +1,13 @@
 //! What a month-end review is shown beside: the month's facts, the goals, and what was said a month before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Cx, Goal, Horizon, Id, Month, MonthFacts, MonthReview, Progress, Takeaway};
-use crate::store::{self, Reader};
+use crate::domain::{
+    Cx, Goal, GoalState, Horizon, Id, Month, MonthFacts, MonthReview, Progress, Takeaway,
+};
+use crate::store::{self, GoalThen, Reader};
 
 /// A check-in of so many last days counts for the review.
 const RECENT: i64 = 7;
@@ -31,41 +33,48 @@ pub(super) struct Known {
     pub(super) takeaway: Option<Takeaway>,
 }
 
-/// A goal that is looked at.
+/// A goal that is looked at, as it stood at the end of the month, or stands today in a month that is not over.
 #[derive(Debug)]
 pub(super) struct GoalLine {
+    /// The goal as it is now.
     pub(super) goal: Goal,
+    /// The goal as it was then.
+    pub(super) then: Goal,
     pub(super) progress: Progress,
     /// Points of a hundred since the month began; `None` where nothing was checked in by then or since.
     pub(super) gained: Option<i64>,
-    /// How many days ago it was checked in last.
-    pub(super) checked: Option<i64>,
+    /// The last day until then on which it was checked in.
+    pub(super) checked: Option<NaiveDate>,
+    /// Whether that is recent enough to count for the review.
+    pub(super) is_checked_in: bool,
 }
 
 impl GoalLine {
-    /// Whether the last check-in is recent enough to count for the review.
-    pub(super) fn is_checked_in(&self) -> bool {
-        self.checked.is_some_and(|days| days <= RECENT)
+    /// Whether the goal has come to an end, whatever is said of it.
+    pub(super) const fn has_ended(&self) -> bool {
+        matches!(self.goal.state, GoalState::Achieved | GoalState::Dropped)
     }
 }
 
 impl Known {
-    /// Reads it for this month, as of its last day or of today.
+    /// Reads it for this month, as of its last day or of today. The goals of which the review speaks and the one in `focus`
+    /// are among the goals.
     pub(super) fn read(
         reader: &Reader,
         month: Month,
-        review: Option<&MonthReview>,
+        (review, focus): (Option<&MonthReview>, Option<Id>),
         cx: &Cx,
     ) -> Result<Self, store::Error> {
-        let today = cx.today;
         let facts = reader.month_facts(month, cx)?;
         let last = reader.month_review(month.before())?;
-        let goals = goals(reader, month, &facts, review, today)?;
+        let goals = goals(reader, month, &facts, (review, focus))?;
         let takeaway = match review.and_then(|review| review.takeaway) {
             Some(id) => reader.takeaway(id)?,
             None => None,
         };
-        let before = match last.as_ref().and_then(|last| last.facts.clone()) {
+        // What an opened review keeps of its facts is no longer said.
+        let finished = last.as_ref().filter(|last| last.is_finished());
+        let before = match finished.and_then(|last| last.facts.clone()) {
             Some(frozen) => Some(frozen),
             None => match reader.first_day()? {
                 Some(first) if first < month.first() => {
@@ -75,7 +84,7 @@ impl Known {
             },
         };
         Ok(Self {
-            today,
+            today: cx.today,
             before,
             last_next: last.map_or(String::new(), |last| last.next),
             names: reader.mentor_names()?,
@@ -92,40 +101,36 @@ impl Known {
     }
 }
 
-/// The goals that are pursued and had begun by the end of the month, and those of which something was said in the review:
-/// the near ones first, as they are due.
+/// The goals that were pursued in the month, as its facts have them, and those of which something was said in the review:
+/// the near ones first, as they were due.
 fn goals(
     reader: &Reader,
     month: Month,
     facts: &MonthFacts,
-    review: Option<&MonthReview>,
-    today: NaiveDate,
+    (review, focus): (Option<&MonthReview>, Option<Id>),
 ) -> Result<Vec<GoalLine>, store::Error> {
-    let checked = reader.last_check_ins()?;
-    let is_looked_at = |goal: &Goal| {
-        let is_said = review.is_some_and(|review| {
-            review.verdict(goal.id).is_some() || review.focus == Some(goal.id)
-        });
-        let has_begun = goal.start.is_none_or(|start| start <= month.last());
-        is_said || (goal.is_active() && has_begun)
+    let mut said: BTreeSet<Id> = facts.goals.iter().map(|one| one.goal).collect();
+    said.extend(focus);
+    if let Some(review) = review {
+        said.extend(review.focus);
+        said.extend(review.verdicts.iter().map(|one| one.goal));
+    }
+    let goals = reader.goals_then(facts.as_of, |goal| said.contains(&goal))?;
+    let line = |goal: GoalThen| GoalLine {
+        gained: gained(&goal, facts, month),
+        checked: goal.checked,
+        is_checked_in: goal
+            .checked
+            .is_some_and(|day| (facts.as_of - day).num_days() <= RECENT),
+        goal: goal.now,
+        then: goal.then,
+        progress: goal.progress,
     };
-    let mut goals: Vec<GoalLine> = reader
-        .goal_rows(month.last().min(today))?
-        .into_iter()
-        .filter(|row| is_looked_at(&row.goal))
-        .map(|row| GoalLine {
-            gained: gained(row.progress.done, facts, row.goal.id),
-            checked: checked
-                .get(&row.goal.id)
-                .map(|day| (today - *day).num_days().max(0)),
-            goal: row.goal,
-            progress: row.progress,
-        })
-        .collect();
+    let mut goals: Vec<GoalLine> = goals.into_iter().map(line).collect();
     goals.sort_by_key(|line| {
         let Goal {
             horizon, due, id, ..
-        } = &line.goal;
+        } = &line.then;
         let near = Horizon::ALL
             .iter()
             .position(|known| Some(*known) == *horizon);
@@ -134,7 +139,11 @@ fn goals(
     Ok(goals)
 }
 
-fn gained(done: Option<f64>, facts: &MonthFacts, goal: Id) -> Option<i64> {
-    let before = facts.goal(goal)?.before?;
-    Some(((done? - before) * 100.0).round() as i64)
+/// A goal that began within the month began at nothing.
+fn gained(goal: &GoalThen, facts: &MonthFacts, month: Month) -> Option<i64> {
+    let done = goal.progress.done?;
+    let before = facts.goal(goal.now.id).and_then(|facts| facts.before);
+    let begun = goal.then.start.filter(|start| *start >= month.first());
+    let before = before.or_else(|| begun.map(|_| 0.0))?;
+    Some(((done - before) * 100.0).round() as i64)
 }

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::Reader;
-use crate::domain::{CheckIn, Goal, Id, Progress, Revision, fold, progress};
+use crate::domain::{
+    CheckIn, Goal, GoalState, Id, Progress, Revision, Standing, fold, goal_then, progress,
+};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
@@ -34,6 +36,19 @@ pub struct GoalRow {
     pub progress: Progress,
 }
 
+/// A goal as it stood on a day of the past, beside what it is now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalThen {
+    /// The goal as it is now.
+    pub now: Goal,
+    /// The goal as it was then, as far as its revisions tell.
+    pub then: Goal,
+    /// How far it was on that day.
+    pub progress: Progress,
+    /// The last day until then on which it was checked in.
+    pub checked: Option<NaiveDate>,
+}
+
 /// What progress is reckoned from: by goal, the oldest first. Of a check-in with a value the evidence is not read.
 #[derive(Debug, Default)]
 struct Track {
@@ -55,6 +70,32 @@ impl Track {
         let progress = progress(&goal, check_ins, revisions, day);
         GoalRow { goal, progress }
     }
+
+    fn then(&self, now: Goal, day: NaiveDate) -> GoalThen {
+        let (check_ins, revisions) = (self.check_ins(now.id), self.revisions(now.id));
+        let then = goal_then(&now, revisions, day);
+        let checked = check_ins.iter().rev().find(|one| one.day <= day);
+        GoalThen {
+            progress: progress_then(&then, check_ins, revisions, day),
+            checked: checked.map(|one| one.day),
+            then,
+            now,
+        }
+    }
+}
+
+/// The progress of a goal as it was on the day `day`. One that was achieved has reached its aim, whatever was counted.
+pub(super) fn progress_then(
+    then: &Goal,
+    check_ins: &[CheckIn],
+    revisions: &[Revision],
+    day: NaiveDate,
+) -> Progress {
+    let mut progress = progress(then, check_ins, revisions, day);
+    if then.state == GoalState::Achieved {
+        progress.standing = Standing::Reached;
+    }
+    progress
 }
 
 impl Reader<'_> {
@@ -124,7 +165,18 @@ impl Reader<'_> {
         Ok(goals.map(|goal| track.row(goal, day)).collect())
     }
 
-    /// The same of the goals that are pursued now, by due day; the undated first.
+    /// The goals for which `is_meant` holds, as they stood at the end of the day `day`, in no order that means anything.
+    pub fn goals_then(
+        self,
+        day: NaiveDate,
+        is_meant: impl Fn(Id) -> bool,
+    ) -> Result<Vec<GoalThen>, Error> {
+        let track = self.track(CHECKED)?;
+        let goals = self.goals()?.into_iter().filter(|goal| is_meant(goal.id));
+        Ok(goals.map(|goal| track.then(goal, day)).collect())
+    }
+
+    /// How far the goals are that are pursued now, by due day; the undated first.
     pub fn active_goal_rows(self, day: NaiveDate) -> Result<Vec<GoalRow>, Error> {
         let track = self.track(CHECKED_OF_ACTIVE)?;
         let goals = self.active_goals()?.into_iter();

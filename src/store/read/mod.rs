@@ -20,7 +20,7 @@ use super::row::AsRow;
 use crate::domain::{Entry, Id, Mentor, Takeaway};
 
 pub use entries::{DayRow, Direction, EntryRow, Only, Window};
-pub use goals::GoalRow;
+pub use goals::{GoalRow, GoalThen};
 pub use history::{Step, Turn, Written};
 pub use mentors::LastMet;
 pub use month_matter::ReviewRow;

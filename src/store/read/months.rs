@@ -7,9 +7,10 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use rusqlite::{Row, params};
 
 use super::Reader;
+use super::goals::progress_then;
 use crate::domain::{
-    Cx, EntryKind, Goal, GoalFacts, GoalState, Id, Kind, MeetingState, Month, MonthFacts,
-    MonthReview, Outcome, Progress, Standing, State, Support, SupportSet, WithMentor, goal_then,
+    Cx, EntryKind, Goal, GoalFacts, Id, Kind, MeetingState, Month, MonthFacts,
+    MonthReview, Outcome, Progress, State, Support, SupportSet, WithMentor, goal_then,
     progress, was_pursued, zone,
 };
 use crate::store::Error;
@@ -256,19 +257,15 @@ impl Reader<'_> {
             }
             // Both are counted as it was counted at the end, so that the one can be held against the other.
             let earlier = progress(&then, check_ins, revisions, before);
-            let progress = progress(&then, check_ins, revisions, as_of);
+            let progress = progress_then(&then, check_ins, revisions, as_of);
             all.push(goal_facts(&then, earlier.done, &progress));
         }
         Ok(all)
     }
 }
 
-/// The facts of a goal as it was at the end of the month. One that was achieved has reached its aim, whatever was counted.
+/// The facts of a goal as it was at the end of the month.
 fn goal_facts(then: &Goal, before: Option<f64>, at_end: &Progress) -> GoalFacts {
-    let standing = match then.state {
-        GoalState::Achieved => Standing::Reached,
-        _ => at_end.standing,
-    };
     GoalFacts {
         goal: then.id,
         before,
@@ -276,7 +273,7 @@ fn goal_facts(then: &Goal, before: Option<f64>, at_end: &Progress) -> GoalFacts 
         expected: at_end.expected,
         value: at_end.value,
         confidence: at_end.confidence,
-        standing: standing.name().to_owned(),
+        standing: at_end.standing.name().to_owned(),
     }
 }
 

@@ -27,6 +27,7 @@ impl AsRow for MonthReview {
             "finished",
             "facts",
             "reopened",
+            "carried",
         ],
     };
 
@@ -38,6 +39,8 @@ impl AsRow for MonthReview {
         let facts = self.facts.as_ref();
         // Numbers and ids always have a form in JSON.
         let facts = facts.and_then(|facts| serde_json::to_string(facts).ok());
+        let carried = self.carried.as_ref();
+        let carried = carried.and_then(|carried| serde_json::to_string(carried).ok());
         vec![
             cell::flag(self.deleted),
             cell::text(&self.month.to_string()),
@@ -54,6 +57,7 @@ impl AsRow for MonthReview {
             cell::day(self.finished),
             cell::text(&facts.unwrap_or_default()),
             cell::list(&self.reopened),
+            cell::text(&carried.unwrap_or_default()),
         ]
     }
 
@@ -80,6 +84,7 @@ impl AsRow for MonthReview {
             reopened: cells
                 .parsed("reopened", days_from_text)?
                 .unwrap_or_default(),
+            carried: cells.parsed("carried", |text| serde_json::from_str(text).ok())?,
         })
     }
 }

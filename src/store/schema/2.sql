@@ -69,7 +69,8 @@ CREATE TABLE month_review(
     takeaway  BLOB REFERENCES takeaway(id) DEFERRABLE INITIALLY DEFERRED,
     finished  TEXT CHECK (finished GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     facts     TEXT CHECK (json_valid(facts)),
-    reopened  TEXT CHECK (json_valid(reopened))
+    reopened  TEXT CHECK (json_valid(reopened)),
+    carried   TEXT CHECK (json_valid(carried))
 ) STRICT;
 CREATE INDEX month_review_month ON month_review(month, id) WHERE deleted = 0;
 

@@ -270,7 +270,7 @@ pub const GUIDE_REASON: &[Binding] = &[
 
 /// Keys of the last step of a guided flow.
 pub const GUIDE_FINISH: &[Binding] = &[
-    row(&[ENTER, Key::ctrl('s')], A::Save, ("finish", "完了する"), 1),
+    row(&[ENTER], A::Save, ("finish", "完了する"), 1),
     STEP_BEFORE,
     LEAVE,
     MOVE_DOWN,
@@ -332,10 +332,10 @@ pub const GUIDE_GOALS: &[Binding] = &[
         ("check in", "進捗を記録"),
         4,
     ),
-    row(&[Key::char('1')], A::Answer(1), ("keep", "続ける"), 5),
-    row(&[Key::char('2')], A::Answer(2), ("change", "変える"), 5),
-    row(&[Key::char('3')], A::Answer(3), ("drop", "やめる"), 5),
-    row(&[Key::char('4')], A::Answer(4), ("achieved", "達成"), 5),
+    row(&[Key::char('1')], A::Answer(1), ("keep", "続ける"), 0),
+    row(&[Key::char('2')], A::Answer(2), ("change", "変える"), 0),
+    row(&[Key::char('3')], A::Answer(3), ("drop", "やめる"), 0),
+    row(&[Key::char('4')], A::Answer(4), ("achieved", "達成"), 0),
     row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 6),
     MOVE_DOWN,
     MOVE_UP,

@@ -91,7 +91,17 @@ pub fn fact_lines(
         count(
             lang.pick("still open", "未完了"),
             |facts| facts.open,
-            join(owed(lang, facts)),
+            String::new(),
+        ),
+        count(
+            lang.pick("late", "期日超過"),
+            |facts| facts.late,
+            String::new(),
+        ),
+        count(
+            lang.pick("done, not told", "完了・未報告"),
+            |facts| facts.untold,
+            String::new(),
         ),
     ];
     lines.into_iter().flatten().collect()
@@ -162,17 +172,6 @@ fn closed(lang: Lang, facts: &MonthFacts) -> Vec<String> {
             }
         })
         .collect()
-}
-
-fn owed(lang: Lang, facts: &MonthFacts) -> Vec<String> {
-    [
-        (facts.late, lang.pick("late", "期日超過")),
-        (facts.untold, lang.pick("done, not told", "完了・未報告")),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, words)| format!("{words} {count}"))
-    .collect()
 }
 
 /// Minutes as people say them: `45 min`, `4 h 10`.

@@ -2,7 +2,8 @@
 
 use super::FactLine;
 use crate::domain::{GoalState, Lang, Month};
-use crate::words::progress;
+use crate::words::{progress, terms};
+use chrono::NaiveDate;
 
 /// Above what differs from the month before.
 pub fn since(lang: Lang, before: Month) -> String {
@@ -40,20 +41,87 @@ pub fn by_much(lang: Lang, line: &FactLine) -> String {
 
 /// Above what is missing.
 pub const fn what_is_missing(lang: Lang) -> &'static str {
-    lang.pick("Not said", "まだのもの")
+    lang.pick("Not said", "未記入のもの")
 }
 
-/// Goals without a check-in of the last days.
-pub fn missing_check_ins(lang: Lang, titles: &str) -> String {
-    match lang {
-        Lang::En => format!("no check-in in the last 7 days: {titles}"),
-        Lang::Ja => format!("この7日間に進捗の記録がない目標: {titles}"),
+/// Goals without a check-in of the last days; of a month that is over, of its last ones.
+pub fn missing_check_ins(lang: Lang, titles: &str, past: Option<NaiveDate>) -> String {
+    match (past.is_some(), lang) {
+        (false, Lang::En) => format!("no check-in in the last 7 days: {titles}"),
+        (false, Lang::Ja) => format!("この7日間に進捗の記録がない目標: {titles}"),
+        (true, Lang::En) => format!("no check-in in the month's last 7 days: {titles}"),
+        (true, Lang::Ja) => format!("月の最後の7日間に進捗の記録がない目標: {titles}"),
     }
 }
 
 /// No goal is in focus.
 pub const fn missing_focus(lang: Lang) -> &'static str {
-    lang.pick("no goal in focus next month", "来月に力を入れる目標")
+    lang.pick("no goal in focus next month", "来月に力を入れる目標: 未選択")
+}
+
+/// What the action waits for is said, and not the action.
+pub const fn missing_action(lang: Lang) -> &'static str {
+    lang.pick(
+        "\"when\" has no \"then I will\": no takeaway will be made of it",
+        "「もし」に続く行動が空欄のため、要点は作られません",
+    )
+}
+
+/// The goal in focus next month.
+pub fn in_focus(lang: Lang, next: Month, title: &str) -> String {
+    match lang {
+        Lang::En => format!("in focus in {}: {title}", progress::month(lang, next)),
+        Lang::Ja => format!("{}に力を入れる目標: {title}", progress::month(lang, next)),
+    }
+}
+
+/// Asked before a review is finished before it opens.
+pub fn too_early(lang: Lang, month: Month) -> String {
+    let month = progress::month(lang, month);
+    match lang {
+        Lang::En => {
+            format!("{month} is not over: its facts are those until today. Finish all the same?")
+        }
+        Lang::Ja => {
+            format!("{month}はまだ終わっていません。数字は今日までのものです。それでも完了しますか?")
+        }
+    }
+}
+
+/// The answers to that.
+pub const fn too_early_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("finish it", "go on with it later"),
+        ("完了する", "あとで続ける"),
+    )
+}
+
+/// Said where a review was finished while, or before, somebody stands in it.
+pub fn finished_there(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    let day = terms::day(lang, day, today);
+    match lang {
+        Lang::En => {
+            format!("This review was finished on {day}. To change it, it is opened again first.")
+        }
+        Lang::Ja => format!("この振り返りは{day}に完了しています。変更するには、先に再開します。"),
+    }
+}
+
+/// Asked before something is written into a finished review.
+pub fn is_finished(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    let day = terms::day(lang, day, today);
+    match lang {
+        Lang::En => format!("This review was finished on {day}. Open it again?"),
+        Lang::Ja => format!("この振り返りは{day}に完了しています。再開しますか?"),
+    }
+}
+
+/// The answers to that.
+pub const fn is_finished_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("open it again", "not now, what is typed stays"),
+        ("再開する", "今はしない(入力は残る)"),
+    )
 }
 
 /// Texts that are empty.
@@ -66,7 +134,7 @@ pub fn missing_texts(lang: Lang, labels: &[&str]) -> String {
 
 /// What is missing may stay so.
 pub const fn none_required(lang: Lang) -> &'static str {
-    lang.pick("None of it is required.", "どれもなくてもかまいません。")
+    lang.pick("None of it is required.", "空欄のままでも完了できます。")
 }
 
 /// Above what finishing does.

@@ -1,0 +1,92 @@
+//! What happened in other windows while a review was in front: said above the step, and kept from being acted on unseen.
+
+use super::Reviewing;
+use super::known::Known;
+use crate::domain::{Id, Lang};
+use crate::store::{self, Reader};
+use crate::words::month_review as words;
+
+/// What is new to who sits at it.
+#[derive(Debug, Default)]
+pub(super) struct News {
+    /// Sentences.
+    said: Vec<String>,
+    /// They were drawn.
+    is_drawn: bool,
+    /// The goals stand in other rows than in the last picture.
+    pub(super) has_moved: bool,
+    /// The goal that was selected is gone, and another one stands there.
+    pub(super) is_other: bool,
+    /// It was said that the review is finished.
+    pub(super) is_finish_told: bool,
+}
+
+impl News {
+    /// Says this with the next picture.
+    pub(super) fn tell(&mut self, sentence: String) {
+        self.said.push(sentence);
+        self.is_drawn = false;
+    }
+
+    /// Somebody goes on: what was drawn was seen.
+    pub(super) fn read(&mut self) {
+        if self.is_drawn {
+            self.said.clear();
+        }
+    }
+
+    /// The sentences, which are drawn now.
+    pub(super) fn draw(&mut self) -> &[String] {
+        self.is_drawn = true;
+        &self.said
+    }
+
+    /// The goals are drawn where they stand.
+    pub(super) const fn goals_drawn(&mut self) {
+        self.has_moved = false;
+        self.is_other = false;
+    }
+}
+
+impl Reviewing {
+    /// Keeps the same goal selected where the rows were read again.
+    pub(super) fn keep_place(&mut self, before: &Known) {
+        let ids = |known: &Known| -> Vec<Id> { known.goals.iter().map(|it| it.goal.id).collect() };
+        let (was, now) = (ids(before), ids(&self.known));
+        let Some(selected) = was.get(self.goals.selected()).filter(|_| was != now) else {
+            return;
+        };
+        self.news.has_moved = true;
+        match now.iter().position(|id| id == selected) {
+            Some(place) => self.goals.select(place),
+            None => self.news.is_other = true,
+        }
+    }
+
+    /// Lets go of a focus, and closes the question for a reason, where the goal is gone. What was typed is kept.
+    pub(super) fn let_go_of_what_is_gone(
+        &mut self,
+        reader: &Reader,
+        lang: Lang,
+    ) -> Result<(), store::Error> {
+        let is_gone = |id: &Id| self.known.goal(*id).is_none();
+        let focus = self.focus.filter(|id| is_gone(id) && !self.is_finished());
+        let reason = self.reason.take_if(|reason| is_gone(&reason.goal));
+        if focus.is_none() && reason.is_none() {
+            return Ok(());
+        }
+        let titles = reader.goal_titles()?;
+        let title = |id: Id| titles.get(&id).map_or("", String::as_str);
+        if let Some(id) = focus {
+            self.focus = None;
+            self.news.tell(words::focus_gone(lang, title(id)));
+        }
+        if let Some(reason) = reason {
+            let typed = reason.text();
+            let said = words::reason_gone(lang, title(reason.goal), &typed);
+            self.news.tell(said);
+            self.reasons.insert(reason.goal, typed);
+        }
+        Ok(())
+    }
+}
