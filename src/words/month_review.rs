@@ -181,9 +181,9 @@ pub fn focus_there(lang: Lang, there: Option<&str>) -> String {
         Lang::En => {
             format!("Another window put in focus: {there}. Yours stays; go on to keep it.")
         }
-        Lang::Ja => format!(
-            "別のウィンドウでは「{there}」が選ばれました。このまま進むと、ここの選択を保存します。"
-        ),
+        Lang::Ja => {
+            format!("別のウィンドウでは「{there}」を選択。進むと、ここの選択を保存します。")
+        }
     }
 }
 
@@ -316,7 +316,10 @@ pub const fn if_then_labels(lang: Lang) -> [&'static str; 2] {
 /// Examples of its two lines, while they are empty.
 pub const fn if_then_examples(lang: Lang) -> [&'static str; 2] {
     lang.pick(
-        ["e.g. the Monday meeting begins", "e.g. say the conclusion first"],
+        [
+            "e.g. the Monday meeting begins",
+            "e.g. say the conclusion first",
+        ],
         ["例: 月曜の定例が始まったら", "例: 結論から話す"],
     )
 }

@@ -25,6 +25,8 @@ mod meeting;
 mod mentors;
 mod mentors_daily;
 mod month_review;
+mod month_review_late;
+mod month_review_windows;
 mod mouse;
 mod palette;
 mod picture;

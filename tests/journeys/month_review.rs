@@ -12,28 +12,28 @@ use shirube::words::{month_review as words, progress};
 use crate::desk::Home;
 
 /// The last evening of a month.
-const LAST: &str = "2026-11-30";
+pub(crate) const LAST: &str = "2026-11-30";
 
 /// Leads into the review from the Goals tab.
-const BEGIN: &str = "4r";
+pub(crate) const BEGIN: &str = "4r";
 
-fn november() -> Month {
+pub(crate) fn november() -> Month {
     "2026-11".parse().unwrap()
 }
 
-fn apply(home: &Home, change: &Change) {
+pub(crate) fn apply(home: &Home, change: &Change) {
     assert_eq!(home.store().apply(change, 0, "").unwrap(), Applied::Saved);
 }
 
-fn day(written: &str) -> NaiveDate {
+pub(crate) fn day(written: &str) -> NaiveDate {
     written.parse().unwrap()
 }
 
-fn ids(seed: u128) -> Ids {
+pub(crate) fn ids(seed: u128) -> Ids {
     Ids::seeded(seed)
 }
 
-fn cx<'a>(ids: &'a Ids, today: &str, lang: Lang) -> Cx<'a> {
+pub(crate) fn cx<'a>(ids: &'a Ids, today: &str, lang: Lang) -> Cx<'a> {
     Cx {
         today: day(today),
         time: chrono::NaiveTime::MIN,
@@ -45,14 +45,14 @@ fn cx<'a>(ids: &'a Ids, today: &str, lang: Lang) -> Cx<'a> {
 }
 
 /// Two goals, the first checked in on 27 November, and what October's review said.
-fn home(lang: Lang) -> (Home, [Id; 2]) {
+pub(crate) fn home(lang: Lang) -> (Home, [Id; 2]) {
     let home = Home::new();
     home.open(lang);
     let goals = put_goals(&home, lang);
     (home, goals)
 }
 
-fn put_goals(home: &Home, lang: Lang) -> [Id; 2] {
+pub(crate) fn put_goals(home: &Home, lang: Lang) -> [Id; 2] {
     let ids = ids(99);
     let cx = cx(&ids, "2026-09-01", lang);
     let titles = lang.pick(
@@ -95,7 +95,7 @@ fn put_goals(home: &Home, lang: Lang) -> [Id; 2] {
     goals.map(|goal| goal.id)
 }
 
-fn review(home: &Home) -> MonthReview {
+pub(crate) fn review(home: &Home) -> MonthReview {
     let store = home.store();
     store.reader().month_review(november()).unwrap().unwrap()
 }
@@ -307,17 +307,5 @@ fn a_missed_month_is_done_later_under_its_own_name() {
         assert!(window.shows(&words::heading(lang, "·", november().next())));
         let today = day("2026-12-11");
         assert!(window.shows(&words::as_of(lang, today, today)));
-    }
-}
-
-#[test]
-#[ignore = "fills a journal for a look at the real screen"]
-fn fill() {
-    for lang in [Lang::En, Lang::Ja] {
-        let home = Home::new();
-        home.tell_example(lang);
-        put_goals(&home, lang);
-        let to = format!("/tmp/f_{}.db", lang.tag());
-        std::fs::copy(home.journal(), to).unwrap();
     }
 }

@@ -4,8 +4,8 @@ use super::add::born;
 use super::goal::revision;
 use super::trash::trashed;
 use crate::domain::{
-    Carried, Change, Cx, Goal, GoalState, GoalVerdict, Id, Kind, MonthFacts, MonthReview, Record, Revised,
-    STEPS, Seen, Takeaway, Verb, Verdict, is_same_word,
+    Carried, Change, Cx, Goal, GoalState, GoalVerdict, Id, Kind, MonthFacts, MonthReview, Record,
+    Revised, STEPS, Seen, Takeaway, Verb, Verdict, is_same_word,
 };
 
 /// Writes what was said in a step. `None` when nothing changes, and for a finished review: that one is opened again first.

@@ -51,7 +51,7 @@ impl Reviewing {
             words::column(look.lang, self.month.before()),
         ];
         let widest = |of: &dyn Fn(&FactLine) -> usize| lines.iter().map(of).max().unwrap_or(0);
-        let label = widest(&|line| text::width(line.label));
+        let label = widest(&|line| text::width(&line.label));
         let now = widest(&|line| text::width(&line.now)).max(text::width(&heads[0]));
         let of_before = |line: &FactLine| line.before.as_deref().map_or(0, text::width);
         let has_before = self.known.before.is_some();
@@ -68,7 +68,7 @@ impl Reviewing {
         let room = usize::from(width);
         for line in &lines {
             let mut runs = vec![
-                (text::pad(line.label, label + 2), faint),
+                (text::pad(&line.label, label + 2), faint),
                 (right(&line.now, now), ink),
             ];
             if let Some(written) = &line.before {

@@ -75,11 +75,11 @@ impl Reviewing {
         if lines.is_empty() {
             prose.say(words::everything_same(lang), look.theme.ink);
         }
-        let label = lines.iter().map(|line| text::width(line.label)).max();
+        let label = lines.iter().map(|line| text::width(&line.label)).max();
         let label = label.unwrap_or(0) + 2;
         let number = lines.iter().map(|line| text::width(&line.now)).max();
         for line in lines {
-            let lead = format!("  {}", text::pad(line.label, label));
+            let lead = format!("  {}", text::pad(&line.label, label));
             let now = text::pad(&line.now, number.unwrap_or(0) + 2);
             let runs = [
                 (now, look.theme.ink),

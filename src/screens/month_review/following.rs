@@ -63,7 +63,9 @@ impl Reviewing {
             (Some(Then::Go(step)), None) => self.go(step, cx),
             (Some(Then::Leave), None) => self.leave(cx),
             (Some(Then::Judged(verdict)), None) => self.judge(verdict, cx),
-            (Some(Then::Finished | Then::Reopened(_)), None) => Effect::Say(words::look_again(cx.lang).into()),
+            (Some(Then::Finished | Then::Reopened(_)), None) => {
+                Effect::Say(words::look_again(cx.lang).into())
+            }
             (None, None) => Effect::None,
         })
     }

@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::known::GoalLine;
 use super::{Effect, Reviewing};
-use crate::domain::{Cx, GoalVerdict, Id, Lang, Standing, Verdict};
+use crate::domain::{Cx, GoalVerdict, Id, Lang, Measure, Standing, Verdict};
 use crate::screens::Begin;
 use crate::text::{self, Editor};
 use crate::ui::action::Action;
@@ -278,13 +278,7 @@ impl Reviewing {
     }
 
     /// A column of a goal's row.
-    fn cell(
-        &self,
-        line: &GoalLine,
-        column: usize,
-        theme: &Theme,
-        lang: Lang,
-    ) -> (String, Style) {
+    fn cell(&self, line: &GoalLine, column: usize, theme: &Theme, lang: Lang) -> (String, Style) {
         let progress = &line.progress;
         match column {
             0 => (
@@ -422,7 +416,18 @@ fn view_verdicts(
 fn standing_parts(line: &GoalLine, lang: Lang) -> Vec<String> {
     let known = &line.progress;
     let value = match known.value {
-        Some(value) => progress::value(lang, line.then.counted(), value),
+        Some(value) => {
+            let counted = line.then.counted();
+            let value = progress::value(lang, counted, value);
+            match known.done {
+                // A number does not tell by itself how far it is, least of all one that falls.
+                Some(done) if matches!(counted, Measure::Number { .. }) => {
+                    let gap = lang.pick(" ", "");
+                    format!("{value}{gap}({})", progress::percent(lang, done))
+                }
+                _ => value,
+            }
+        }
         None => words::no_value(lang).into(),
     };
     let standing = progress::standing(lang, known.standing);

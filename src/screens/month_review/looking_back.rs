@@ -30,28 +30,19 @@ impl Reviewing {
                 width: area.width - width - 4,
                 ..area
             };
-            self.remembered(&look, beside.width).draw(canvas, beside, 0);
+            let prose = self.remembered(&look, beside.width);
+            prose.read(canvas, beside, &mut self.scroll);
             return self.view_texts(canvas, Rect { width, ..area });
         }
         let mut top = 0;
-        if area.height >= 12 && !self.known.last_next.trim().is_empty() {
-            let mut prose = Prose::new(area.width);
-            self.say_last_next(&mut prose, &look);
+        let prose = self.remembered(&look, area.width);
+        if area.height >= 12 && prose.height() > 0 {
             top = (prose.height() as u16).min(1 + REMINDER);
-            prose.draw(
-                canvas,
-                Rect {
-                    height: top,
-                    ..area
-                },
-                0,
-            );
-            if prose.height() > usize::from(top) {
-                canvas.put_more(Rect {
-                    height: top,
-                    ..area
-                });
-            }
+            let above = Rect {
+                height: top,
+                ..area
+            };
+            prose.read(canvas, above, &mut self.scroll);
             top += 1;
         }
         let below = Rect {

@@ -9,9 +9,9 @@ use rusqlite::{Row, params};
 use super::Reader;
 use super::goals::progress_then;
 use crate::domain::{
-    Cx, EntryKind, Goal, GoalFacts, Id, Kind, MeetingState, Month, MonthFacts,
-    MonthReview, Outcome, Progress, State, Support, SupportSet, WithMentor, goal_then,
-    progress, was_pursued, zone,
+    Cx, EntryKind, Goal, GoalFacts, Id, Kind, MeetingState, Month, MonthFacts, MonthReview,
+    Outcome, Progress, State, Support, SupportSet, WithMentor, goal_then, progress, was_pursued,
+    zone,
 };
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};

@@ -207,6 +207,18 @@ pub const GUIDE_TEXTS: &[Binding] = &[
     LEAVE,
     NEXT_FIELD,
     FIELD_BEFORE,
+    row(
+        &[Key::code(KeyCode::PageDown)],
+        A::PageDown,
+        ("read on in what was", "これまでの記録を送る"),
+        6,
+    ),
+    row(
+        &[Key::code(KeyCode::PageUp)],
+        A::PageUp,
+        ("read back in what was", "これまでの記録を戻す"),
+        0,
+    ),
     COMMANDS,
     SHOW_KEYS,
 ];

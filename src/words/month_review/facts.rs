@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Id, Kind, Lang, MonthFacts, Outcome, Support};
+use crate::domain::{Fact, Id, Kind, Lang, MonthFacts, Outcome, Support};
+use crate::words::reviews::fact;
 use crate::words::terms;
 
 /// A number of the month, with what it is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactLine {
     /// What is counted.
-    pub label: &'static str,
+    pub label: String,
     /// How many, as it is written.
     pub now: String,
     /// How many in the month before, where that is known.
@@ -42,64 +43,48 @@ pub fn fact_lines(
     let received: fn(&MonthFacts) -> u32 = |facts| facts.supports.iter().sum();
     let lines = [
         count(
-            lang.pick("meetings", "面談"),
+            fact(lang, Fact::Meetings),
             |facts| facts.meetings,
             join(with(facts, names)),
         ),
         line(
-            lang.pick("time in them", "面談の時間"),
+            lang.pick("time in meetings", "面談の時間").into(),
             |facts| facts.minutes,
             (facts, before),
             |minutes| time(lang, minutes),
             String::new(),
         ),
         count(
-            lang.pick("supports received", "受けた支援"),
+            lang.pick("supports received", "受けた支援").into(),
             received,
             join(supports(lang, facts)),
         ),
+        count(fact(lang, Fact::Notes), |facts| facts.notes, String::new()),
         count(
-            lang.pick("notes", "メモ"),
-            |facts| facts.notes,
-            String::new(),
-        ),
-        count(
-            lang.pick("takeaways that came", "新しい要点"),
+            lang.pick("takeaways that came", "新しい要点").into(),
             came,
             join(kinds(lang, &facts.came)),
         ),
         count(
-            lang.pick("brought to an end", "区切りがついた要点"),
+            lang.pick("brought to an end", "区切りがついた要点").into(),
             ended,
             join(closed(lang, facts)),
         ),
         count(
-            lang.pick("given up", "見送り・取りやめ"),
+            fact(lang, Fact::Dropped),
             |facts| facts.dropped,
             String::new(),
         ),
+        count(fact(lang, Fact::Told), |facts| facts.told, String::new()),
         count(
-            lang.pick("results told", "報告した結果"),
-            |facts| facts.told,
-            String::new(),
-        ),
-        count(
-            lang.pick("check-ins", "進捗の記録"),
+            fact(lang, Fact::CheckIns),
             |facts| facts.check_ins,
             String::new(),
         ),
+        count(fact(lang, Fact::Open), |facts| facts.open, String::new()),
+        count(fact(lang, Fact::Late), |facts| facts.late, String::new()),
         count(
-            lang.pick("still open", "未完了"),
-            |facts| facts.open,
-            String::new(),
-        ),
-        count(
-            lang.pick("late", "期日超過"),
-            |facts| facts.late,
-            String::new(),
-        ),
-        count(
-            lang.pick("done, not told", "完了・未報告"),
+            fact(lang, Fact::Untold),
             |facts| facts.untold,
             String::new(),
         ),
@@ -109,7 +94,7 @@ pub fn fact_lines(
 
 /// `None` where it is nothing in both months.
 fn line(
-    label: &'static str,
+    label: String,
     of: fn(&MonthFacts) -> u32,
     (facts, before): (&MonthFacts, Option<&MonthFacts>),
     written: impl Fn(u32) -> String,

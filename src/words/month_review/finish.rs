@@ -56,7 +56,10 @@ pub fn missing_check_ins(lang: Lang, titles: &str, past: Option<NaiveDate>) -> S
 
 /// No goal is in focus.
 pub const fn missing_focus(lang: Lang) -> &'static str {
-    lang.pick("no goal in focus next month", "来月に力を入れる目標: 未選択")
+    lang.pick(
+        "no goal in focus next month",
+        "来月に力を入れる目標: 未選択",
+    )
 }
 
 /// What the action waits for is said, and not the action.
@@ -83,7 +86,9 @@ pub fn too_early(lang: Lang, month: Month) -> String {
             format!("{month} is not over: its facts are those until today. Finish all the same?")
         }
         Lang::Ja => {
-            format!("{month}はまだ終わっていません。数字は今日までのものです。それでも完了しますか?")
+            format!(
+                "{month}はまだ終わっていません。数字は今日までのものです。それでも完了しますか?"
+            )
         }
     }
 }
