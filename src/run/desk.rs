@@ -153,6 +153,11 @@ impl Desk {
             .map(|since| (since + DRAFT_AFTER).saturating_sub(at))
     }
 
+    /// Sets the clock anew, as time passes for a clock that stands still.
+    pub const fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
     /// How long until the rows in front change by themselves: a meeting will be over then. `None` for a set clock.
     pub fn change_due(&self) -> Option<Duration> {
         let until = self.app.until().filter(|_| !self.clock.is_set())?;

@@ -185,7 +185,7 @@ impl Home {
     pub(crate) fn start(&self, day: &str, lang: Lang) -> Window {
         self.opened.set(self.opened.get() + 1);
         let folder = self.folder.path();
-        let clock = Clock::from_env(Some(&format!("{day}T20:00:00+09:00"))).unwrap();
+        let clock = evening(day);
         let session = Session {
             journal: self.journal(),
             drafts: Drafts::new(folder.join("drafts"), folder.join("spare")),
@@ -223,6 +223,11 @@ impl Home {
         window.draw();
         window
     }
+}
+
+/// Eight in the evening of this day, where the user is.
+fn evening(day: &str) -> Clock {
+    Clock::from_env(Some(&format!("{day}T20:00:00+09:00"))).unwrap()
 }
 
 /// A window and who sits at it.
@@ -317,6 +322,12 @@ impl Window {
     /// Something else that happens at the terminal, such as a click.
     pub(crate) fn happens(&mut self, event: Event) -> &mut Self {
         self.send(vec![event])
+    }
+
+    /// Lets time pass until the evening of this day.
+    pub(crate) fn until(&mut self, day: &str) -> &mut Self {
+        self.desk.set_clock(evening(day));
+        self.send(Vec::new())
     }
 
     /// Waits until the draft is on the disk.

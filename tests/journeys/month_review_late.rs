@@ -93,6 +93,47 @@ fn a_month_that_is_not_over_is_finished_only_when_that_is_meant() {
 }
 
 #[test]
+fn midnight_passes_in_front_of_a_review() {
+    for lang in [Lang::En, Lang::Ja] {
+        let (home, goals) = home(lang);
+        let mut window = home.start(LAST, lang);
+        window.press(BEGIN).press("<Enter><C-s>").commit("typed");
+        window.until("2026-12-01");
+        // It is still the review of that month, and what is typed stands there.
+        assert!(window.shows(&words::heading(lang, "·", november())));
+        let as_of = words::as_of(lang, day(LAST), day("2026-12-01"));
+        assert!(window.shows(&as_of), "{}", window.text());
+        assert!(window.shows("typed"), "{}", window.text());
+        // A check-in counts for the month all the same.
+        window.press("<S-Tab> <C-u>").press("70<C-s>");
+        let found = home.store().reader().check_ins_of(goals[0]).unwrap();
+        assert_eq!(found.last().unwrap().day, day(LAST), "{}", window.text());
+        window.press("<C-s><C-s><C-s><Enter>");
+        let finished = review(&home);
+        assert_eq!(finished.finished, Some(day("2026-12-01")));
+        assert_eq!(&*finished.did, "typed");
+        assert_eq!(
+            finished.facts.unwrap().goal(goals[0]).unwrap().done,
+            Some(0.7)
+        );
+    }
+}
+
+#[test]
+fn a_draft_is_taken_up_in_the_field_that_was_left() {
+    for lang in [Lang::En, Lang::Ja] {
+        let (home, _) = home(lang);
+        let mut window = home.start(LAST, lang);
+        window.press(BEGIN).press("<Enter><C-s><Tab><Tab>");
+        window.commit("one").wait();
+        drop(window);
+        let mut window = home.start(LAST, lang);
+        window.press("2g<Enter><End>").commit(" two").press("<Esc>");
+        assert_eq!(review(&home).next, "one two", "{}", window.text());
+    }
+}
+
+#[test]
 fn from_the_25th_on_it_is_finished_without_a_question_and_only_by_enter() {
     let (home, _) = home(Lang::En);
     let mut window = home.start("2026-11-25", Lang::En);

@@ -108,9 +108,11 @@ impl Reviewing {
         let mut prose = Prose::new(width);
         if !self.known.last_next.trim().is_empty() {
             self.say_last_next(&mut prose, look);
-            prose.blank();
         }
         if !self.known.ended.is_empty() {
+            if prose.height() > 0 {
+                prose.blank();
+            }
             prose.say(words::ended(look.lang), look.theme.faint);
             for takeaway in &self.known.ended {
                 let lead = format!("{}  ", terms::kind(look.lang, takeaway.kind));

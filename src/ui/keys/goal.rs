@@ -336,19 +336,24 @@ pub const GUIDE_READING: &[Binding] = &[
 /// Keys of the step in which each goal is looked at.
 pub const GUIDE_GOALS: &[Binding] = &[
     NEXT_STEP,
-    STEP_BEFORE,
-    LEAVE,
     row(
         &[Key::char(' '), ENTER],
         A::Next,
         ("check in", "進捗を記録"),
-        4,
+        2,
+    ),
+    row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 3),
+    row(&[ESC], A::Back, ("leave (kept)", "中断(保存済み)"), 4),
+    row(
+        &[Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("step before", "前の段階"),
+        5,
     ),
     row(&[Key::char('1')], A::Answer(1), ("keep", "続ける"), 0),
     row(&[Key::char('2')], A::Answer(2), ("change", "変える"), 0),
     row(&[Key::char('3')], A::Answer(3), ("drop", "やめる"), 0),
     row(&[Key::char('4')], A::Answer(4), ("achieved", "達成"), 0),
-    row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 6),
     MOVE_DOWN,
     MOVE_UP,
     row(
