@@ -144,6 +144,14 @@ impl App {
                 }
                 None => None,
             },
+            Unfinished::Report(form) => match form.month() {
+                Some(month) => {
+                    let matter = reader.month_matter(month, cx)?;
+                    let report = Report::resume(form, &matter, cx.lang);
+                    Some(Overlay::Report(Box::new(report)))
+                }
+                None => None,
+            },
             Unfinished::Writing(_) | Unfinished::Mentor(_) | Unfinished::Asking(_) => None,
         };
         self.overlays.extend(overlay);

@@ -149,7 +149,8 @@ impl App {
             Unfinished::Goal(_)
             | Unfinished::GoalState(_)
             | Unfinished::CheckIn(_)
-            | Unfinished::MonthReview(_) => return self.resume_with_goals(draft, reader, cx),
+            | Unfinished::MonthReview(_)
+            | Unfinished::Report(_) => return self.resume_with_goals(draft, reader, cx),
         };
         self.overlays.push(overlay);
         Ok(())

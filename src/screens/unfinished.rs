@@ -22,6 +22,8 @@ pub enum Unfinished {
     CheckIn(UnfinishedForm),
     /// A step of a month-end review.
     MonthReview(UnfinishedForm),
+    /// A report of a month whose text was edited.
+    Report(UnfinishedForm),
 }
 
 /// A meeting or a note as it was typed.
@@ -168,6 +170,10 @@ impl Unfinished {
                 .find_map(|field| first_words(&field.typed))
                 .unwrap_or_default(),
             Self::Asking(asking) => first_words(&asking.text).unwrap_or_default(),
+            Self::Report(form) => {
+                let mut edited = form.fields.iter().filter(|field| field.is_words);
+                edited.find_map(first_edited).unwrap_or_default()
+            }
             Self::Goal(form)
             | Self::GoalState(form)
             | Self::CheckIn(form)
@@ -190,7 +196,7 @@ impl Unfinished {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
             Self::GoalState(form) | Self::CheckIn(form) => form.about(),
             Self::Goal(form) => form.record(),
-            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) => None,
+            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) | Self::Report(_) => None,
         }
     }
 
@@ -202,7 +208,7 @@ impl Unfinished {
             Self::Goal(form) | Self::CheckIn(form) | Self::MonthReview(form) => {
                 form.record.as_deref()
             }
-            Self::Asking(_) | Self::GoalState(_) => None,
+            Self::Asking(_) | Self::GoalState(_) | Self::Report(_) => None,
         }
         .and_then(|id| id.parse().ok())
     }
@@ -292,6 +298,13 @@ fn read_intent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Intent, D::
         Stored::Logged(false) => Intent::Edit,
         Stored::Named(name) => Intent::from_name(&name).unwrap_or_default(),
     })
+}
+
+/// The first line that was not there when it was loaded.
+fn first_edited(field: &UnfinishedField) -> Option<&str> {
+    let mut lines = field.typed.lines();
+    let edited = lines.find(|line| !field.loaded.lines().any(|loaded| loaded == *line));
+    edited.and_then(first_words)
 }
 
 fn first_words(text: &str) -> Option<&str> {
