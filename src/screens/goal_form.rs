@@ -6,9 +6,11 @@ mod rows;
 mod sharpen;
 mod view;
 
+use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyEvent;
 
 use self::conflict::Unsettled;
+use self::reading::{due_day, start_day};
 use self::rows::{ROWS, is_of_measure, is_words, measure_of, name_of, place_of, row_of, value_of};
 use self::sharpen::Pass;
 use super::Effect;
@@ -42,6 +44,8 @@ pub struct GoalForm {
     /// What another window did, and was not asked about yet.
     unsettled: Option<Unsettled>,
     resumed: bool,
+    /// The day on which it was begun: days in words are read with it.
+    today: NaiveDate,
 }
 
 /// A short name that a goal has.
@@ -57,12 +61,12 @@ impl GoalForm {
     /// The form of a new goal; `people` are who may help with it.
     pub fn add(people: People, cx: &Cx) -> Self {
         let base = Goal::new(cx.id(), "", cx.today);
-        Self::with(None, base, people, cx.lang)
+        Self::with(None, base, people, cx)
     }
 
     /// The form of a goal of the journal.
     pub fn edit(goal: Goal, people: People, cx: &Cx) -> Self {
-        Self::with(Some(goal.clone()), goal, people, cx.lang)
+        Self::with(Some(goal.clone()), goal, people, cx)
     }
 
     /// The pass that asks for the measure, the day and the why of a goal, one at a time.
@@ -75,6 +79,12 @@ impl GoalForm {
     /// The same, among these goals: no two have one short name.
     #[must_use]
     pub fn among(mut self, goals: Vec<Goal>) -> Self {
+        self.meet(goals);
+        self
+    }
+
+    /// The journal was written to: these are its goals now.
+    pub fn meet(&mut self, goals: Vec<Goal>) {
         let goals = goals.into_iter().filter(|goal| !goal.short.is_empty());
         self.others = goals
             .map(|goal| ShortName {
@@ -83,7 +93,6 @@ impl GoalForm {
                 title: goal.title,
             })
             .collect();
-        self
     }
 
     /// A draft taken up again; `stored` is the goal that it changes. What was not touched is as the journal has it now.
@@ -145,10 +154,10 @@ impl GoalForm {
         }
     }
 
-    fn with(before: Option<Goal>, base: Goal, people: People, lang: Lang) -> Self {
+    fn with(before: Option<Goal>, base: Goal, people: People, cx: &Cx) -> Self {
         let rows: Vec<FormRow> = ROWS
             .iter()
-            .map(|label| row_of(*label, &value_of(*label, &base, &people, lang)))
+            .map(|label| row_of(*label, &value_of(*label, &base, &people, cx.lang)))
             .collect();
         let mut form = Self {
             before,
@@ -161,6 +170,7 @@ impl GoalForm {
             asked: Vec::new(),
             unsettled: None,
             resumed: false,
+            today: cx.today,
         };
         form.tend_rows();
         form
@@ -175,6 +185,7 @@ impl GoalForm {
     pub fn keys(&self) -> &'static [Binding] {
         match (ROWS[self.form.focus()], self.pass) {
             (Label::Reason, _) => keys::GIVING_REASON,
+            (Label::Milestones, Some(_)) => keys::SHARPENING_LINES,
             (_, Some(_)) => keys::SHARPENING,
             _ => keys::FORM,
         }
@@ -196,7 +207,7 @@ impl GoalForm {
         let mut fields: Vec<UnfinishedField> = rows
             .map(|((label, row), loaded)| UnfinishedField {
                 name: name_of(*label).to_owned(),
-                typed: row.value(),
+                typed: self.kept(*label, row.value()),
                 loaded: loaded.clone(),
                 is_words: is_words(*label),
             })
@@ -207,6 +218,16 @@ impl GoalForm {
             about: None,
             fields,
         }
+    }
+
+    /// What a draft keeps of a row: a day in words as the day that it is now, as it would be another one later.
+    fn kept(&self, label: Label, typed: String) -> String {
+        let day = match label {
+            Label::Start => start_day(typed.trim(), self.today),
+            Label::Due => due_day(typed.trim(), self.today),
+            _ => None,
+        };
+        day.map_or(typed, |day| day.to_string())
     }
 
     /// Answers an action.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Begin;
+use super::check_in::CheckingIn;
 use crate::domain::document::{self, Document, Key};
 use crate::domain::{EntryKind, Id, Intent, MeetingState, Month, Support};
 
@@ -197,6 +199,22 @@ impl Unfinished {
             Self::GoalState(form) | Self::CheckIn(form) => form.about(),
             Self::Goal(form) => form.record(),
             Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) | Self::Report(_) => None,
+        }
+    }
+
+    /// Whether it is what this would begin anew, left half done.
+    pub fn is_begun_by(&self, begin: Begin) -> bool {
+        match (self, begin) {
+            (Self::Goal(form), Begin::EditGoal(goal) | Begin::Sharpen(goal)) => {
+                form.record() == Some(goal)
+            }
+            (Self::GoalState(form), Begin::MoveGoal(goal)) => form.about() == Some(goal),
+            (Self::CheckIn(form), Begin::CheckIn(goal)) => {
+                form.about() == Some(goal) && !CheckingIn::is_mending(form)
+            }
+            (Self::CheckIn(form), Begin::EditCheckIn(check_in)) => form.record() == Some(check_in),
+            (Self::Report(form), Begin::Report(month)) => form.month() == Some(month),
+            _ => false,
         }
     }
 

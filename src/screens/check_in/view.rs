@@ -21,6 +21,8 @@ const WIDTH: u16 = 72;
 const SHORT: u16 = 12;
 /// The most milestones that are shown at once.
 const TALL: u16 = 9;
+/// So many days back a day may be without a doubt.
+const LONG: i64 = 60;
 /// The number of the first of the value's choices, as clicks have it; below are those of the confidence.
 pub(super) const CHOICES: usize = 6;
 
@@ -155,6 +157,8 @@ impl CheckingIn {
                 reading.add("", look.theme.ink, &self.reading(look));
                 if let Some((_, said)) = said {
                     wrong.say(said, look.theme.vermilion);
+                } else if let Some(doubt) = self.doubt_of_day(look.lang) {
+                    wrong.say(doubt, look.theme.amber);
                 }
             }
         }
@@ -341,16 +345,25 @@ impl CheckingIn {
             ..area
         };
         self.day.draw_lined(canvas, place, is_focused);
-        let typed = self.day.trimmed();
-        let day = self.day_typed();
-        let is_read = typed == day.to_string()
-            || crate::domain::read_day(&typed, self.today, crate::domain::Toward::Past).is_some();
-        let said = match is_read {
-            false => String::new(),
-            true if day == look.today => terms::due(look.lang, day, look.today),
-            true => terms::date(look.lang, day),
+        let said = match self.day_read() {
+            None => String::new(),
+            Some(day) if day == look.today => terms::due(look.lang, day, look.today),
+            Some(day) => words::day_with_distance(look.lang, day, look.today),
         };
         put_whole(canvas, area, SHORT + 1, &said);
+    }
+
+    /// What makes one doubt the day that was typed: it is to come, before the goal began, or long ago.
+    fn doubt_of_day(&self, lang: Lang) -> Option<String> {
+        let day = self.day_read().filter(|day| *day != self.filled.day)?;
+        if day > self.today {
+            return Some(words::day_to_come(lang).into());
+        }
+        if let Some(start) = self.goal.start.filter(|start| day < *start) {
+            return Some(words::before_start(lang, start));
+        }
+        let days = (self.today - day).num_days();
+        (days > LONG).then(|| words::long_ago(lang, days))
     }
 
     /// The last value and its day, beside the line that is typed into.

@@ -69,8 +69,8 @@ impl GoalForm {
             Label::Criteria => typed.clone_into(&mut goal.criteria),
             Label::Horizon => goal.horizon = Horizon::from_name(typed),
             Label::Mentors => goal.mentors = self.mentors(line, cx.lang)?,
-            Label::Start => goal.start = optional_day(line, start_day, cx)?,
-            Label::Due => goal.due = optional_day(line, due_day, cx)?,
+            Label::Start => goal.start = optional_day(line, start_day, (self.today, cx.lang))?,
+            Label::Due => goal.due = optional_day(line, due_day, (self.today, cx.lang))?,
             Label::State => goal.state = GoalState::from_name(typed).unwrap_or(goal.state),
             Label::Private => goal.private = typed == PRIVATE[1],
             Label::Measure
@@ -156,10 +156,10 @@ pub(super) fn due_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
 fn optional_day(
     typed: &str,
     read: impl Fn(&str, NaiveDate) -> Option<NaiveDate>,
-    cx: &Cx,
+    (today, lang): (NaiveDate, Lang),
 ) -> Result<Option<NaiveDate>, String> {
-    match read(typed, cx.today) {
-        None if !typed.is_empty() => Err(words::bad_day(cx.lang).into()),
+    match read(typed, today) {
+        None if !typed.is_empty() => Err(words::bad_day(lang).into()),
         day => Ok(day),
     }
 }
