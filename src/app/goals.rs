@@ -15,6 +15,7 @@ use crate::screens::writer::People;
 use crate::screens::{Begin, Effect, Overlay, Place};
 use crate::store::{self, Reader};
 use crate::ui::confirm::Confirm;
+use crate::words::app as app_words;
 use crate::words::report::{self as words, Unwritten};
 
 impl App {
@@ -110,14 +111,13 @@ impl App {
         )));
     }
 
-    /// Takes up a draft that concerns goals and reviews. A draft of something that is gone becomes something new, where
-    /// that has a meaning.
+    /// Takes up a draft that concerns goals and reviews; `false` where what it is about is gone.
     pub(super) fn resume_with_goals(
         &mut self,
         draft: &Unfinished,
         reader: &Reader,
         cx: &Cx,
-    ) -> Result<(), store::Error> {
+    ) -> Result<bool, store::Error> {
         let overlay = match draft {
             Unfinished::Goal(form) => {
                 let stored = match form.record() {
@@ -154,8 +154,12 @@ impl App {
             },
             Unfinished::Writing(_) | Unfinished::Mentor(_) | Unfinished::Asking(_) => None,
         };
+        let is_shown = overlay.is_some();
+        if let (false, Unfinished::GoalState(_) | Unfinished::CheckIn(_)) = (is_shown, draft) {
+            self.say_trouble(app_words::draft_of_gone_goal(cx.lang));
+        }
         self.overlays.extend(overlay);
-        Ok(())
+        Ok(is_shown)
     }
 }
 

@@ -72,9 +72,7 @@ pub fn report(lang: Lang, month: Option<Month>) -> String {
     let month = month.map_or(String::new(), |month| progress::month(lang, month));
     match lang {
         Lang::En => format!("report {month}").trim_end().to_owned(),
-        Lang::Ja => format!("{month}の報告")
-            .trim_start_matches('の')
-            .to_owned(),
+        Lang::Ja => format!("{month}の報告").trim_start_matches('の').to_owned(),
     }
 }
 
