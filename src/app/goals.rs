@@ -35,8 +35,9 @@ impl App {
             Begin::Sharpen(id) => living(id, reader)?
                 .map(|goal| in_front(GoalForm::sharpen(goal, people, cx), reader))
                 .transpose()?,
-            Begin::MoveGoal(id) => living(id, reader)?
-                .map(|goal| Overlay::GoalState(Box::new(StateAsking::new(goal, cx)))),
+            Begin::MoveGoal(id) => {
+                living(id, reader)?.map(|goal| Overlay::GoalState(Box::new(StateAsking::new(goal))))
+            }
             Begin::CheckIn(id) => match living(id, reader)? {
                 Some(goal) => {
                     let check_ins = reader.check_ins_of(id)?;

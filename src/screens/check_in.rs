@@ -10,8 +10,8 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use super::Effect;
 use super::unfinished::{UnfinishedField, UnfinishedForm};
 use crate::domain::{
-    CheckIn, Cx, Goal, Lang, Measure, Progress, Revision, Toward, check_in, measure_at,
-    new_check_in, progress, read_day,
+    Change, CheckIn, Cx, Goal, Lang, Measure, Progress, Revision, Toward, Verb, check_in,
+    measure_at, new_check_in, progress, read_day,
 };
 use crate::text::Motion;
 use crate::ui::action::Action;
@@ -49,6 +49,8 @@ pub struct CheckingIn {
     resumed: bool,
     /// The goal went to the trash in another window.
     is_gone: bool,
+    /// What an input method committed means nothing to the row with the focus.
+    is_foreign: bool,
     /// Whether the check-in that is mended goes to the day that is typed; else that makes another one.
     can_move: bool,
     /// The day on which it was begun: a day in words is read with it.
@@ -141,6 +143,7 @@ impl CheckingIn {
             choices: 0,
             resumed: false,
             is_gone: false,
+            is_foreign: false,
             can_move: true,
             today,
         }
@@ -206,6 +209,7 @@ impl CheckingIn {
 
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        self.is_foreign = false;
         match action {
             Action::Back => return Effect::Leave,
             Action::Save => return self.save(cx),
@@ -230,6 +234,7 @@ impl CheckingIn {
 
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        self.is_foreign = false;
         let is_used = match self.focus {
             Label::Value => self.value.key(key, held, at),
             Label::Confidence => self.confidence_key(key.code),
@@ -264,10 +269,18 @@ impl CheckingIn {
         hit.is_some()
     }
 
-    /// Typed or committed text.
+    /// Typed or committed text. Where there is something to choose, what an input method commits can only be digits.
     pub fn type_text(&mut self, text: &str, at: u64) {
         self.said = None;
+        let is_line = match (self.focus, &self.value) {
+            (Label::Value, value) => matches!(value, ValueRow::Line { .. }),
+            (Label::Confidence, _) => false,
+            _ => true,
+        };
+        let is_choice = |letter| matches!(letter, 'ー' | '−') || keys::narrow(letter).is_ascii();
+        self.is_foreign = !is_line && !text.chars().all(is_choice);
         match self.focus {
+            _ if self.is_foreign => {}
             Label::Value => {
                 let day = self.day_typed();
                 self.value.type_text(&self.measure, day, text, at);
@@ -378,11 +391,15 @@ impl CheckingIn {
         }
     }
 
-    /// The change that makes the check-in be like this.
+    /// The change that makes the check-in be like this; one that changes nothing, where it is: the store says so.
     fn write(&self, after: CheckIn) -> Effect {
         let reached = self.value.reached(&self.measure, after.day);
         let change = check_in(&self.goal, reached, self.before.clone(), after);
-        change.map_or(Effect::Close, Effect::Write)
+        Effect::Write(change.unwrap_or_else(|| Change::Save {
+            verb: Verb::CheckIn,
+            subject: self.goal.title.clone(),
+            records: Vec::new(),
+        }))
     }
 
     /// Another check-in of the day that is meant now: there is one a day.
@@ -476,8 +493,10 @@ impl CheckingIn {
         one.day = self.day_typed();
         one.value = self.value_on(one.day, Lang::En).ok()?;
         one.confidence = self.confidence;
+        // What is said in words counts for nothing, and may be long.
+        one.evidence.clear();
         let others = self.check_ins.iter().filter(|other| other.id != one.id);
-        let mut all: Vec<CheckIn> = others.cloned().collect();
+        let mut all: Vec<CheckIn> = others.map(without_words).collect();
         let day = one.day;
         let at = all.partition_point(|other| (other.day, other.id) <= (day, one.id));
         all.insert(at, one);
@@ -532,6 +551,13 @@ fn counts_in(goal: &Goal, check_in: &CheckIn, revisions: &[Revision]) -> Measure
         goal.counted().clone()
     } else {
         then
+    }
+}
+
+fn without_words(check_in: &CheckIn) -> CheckIn {
+    CheckIn {
+        evidence: String::new(),
+        ..*check_in
     }
 }
 

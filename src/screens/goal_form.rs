@@ -16,13 +16,15 @@ use self::sharpen::Pass;
 use super::Effect;
 use super::unfinished::{UnfinishedField, UnfinishedForm};
 use super::writer::People;
-use crate::domain::{Change, Cx, Goal, Id, Lang, Revised, Verb, fold, revised, save_goal};
+use crate::domain::{
+    Change, Cx, Goal, Id, Lang, Revised, Verb, fold, read_number, revised, save_goal,
+};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::form::{Form, FormRow};
 use crate::ui::keys::{self, Binding};
 use crate::ui::mouse::Mouse;
-use crate::words::goal_form::Label;
+use crate::words::goal_form::{self as words, Label};
 
 /// The form's state.
 #[derive(Debug)]
@@ -46,6 +48,7 @@ pub struct GoalForm {
     resumed: bool,
     /// The day on which it was begun: days in words are read with it.
     today: NaiveDate,
+    lang: Lang,
 }
 
 /// A short name that a goal has.
@@ -171,6 +174,7 @@ impl GoalForm {
             unsettled: None,
             resumed: false,
             today: cx.today,
+            lang: cx.lang,
         };
         form.tend_rows();
         form
@@ -237,8 +241,16 @@ impl GoalForm {
             (Action::Back, _) => return Effect::Leave,
             (Action::Yes | Action::NextField, Some(_)) => return self.go_on(action, cx),
             (Action::Header, Some(_)) => self.go_back(),
-            (Action::NextField, None) => self.form.next(),
-            (Action::Header, None) => self.form.previous(),
+            (Action::NextField, None) => {
+                let left = self.form.focus();
+                self.form.next();
+                self.tell_wrong(left);
+            }
+            (Action::Header, None) => {
+                let left = self.form.focus();
+                self.form.previous();
+                self.tell_wrong(left);
+            }
             _ => {}
         }
         Effect::None
@@ -246,9 +258,38 @@ impl GoalForm {
 
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        let left = self.form.focus();
         let is_meant = self.form.key(key, held, at);
         self.tend_rows();
+        self.tell_wrong(left);
         is_meant
+    }
+
+    /// Says what is wrong with a number or a day in the row that was left, while it is still fresh in mind.
+    fn tell_wrong(&mut self, left: usize) {
+        if left == self.form.focus() {
+            return;
+        }
+        let label = ROWS[left];
+        let typed = self.typed(label);
+        let typed = typed.trim();
+        let (is_read, wrong) = match label {
+            Label::Baseline | Label::Target => {
+                (read_number(typed).is_some(), words::bad_number(self.lang))
+            }
+            Label::Start => (
+                start_day(typed, self.today).is_some(),
+                words::bad_day(self.lang),
+            ),
+            Label::Due => (
+                due_day(typed, self.today).is_some(),
+                words::bad_day(self.lang),
+            ),
+            _ => return,
+        };
+        if !is_read && !typed.is_empty() {
+            self.form.mark(left, wrong.to_owned());
+        }
     }
 
     /// Lets it answer the mouse; `true` if it was meant.

@@ -43,6 +43,11 @@ impl Form {
         self.focus = row;
     }
 
+    /// Says what is wrong with a row, wherever the focus is.
+    pub fn mark(&mut self, row: usize, sentence: String) {
+        self.rows[row].wrong = Some(sentence);
+    }
+
     /// Grows with each change.
     pub fn version(&self) -> u64 {
         self.rows.iter().map(FormRow::version).sum()

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::terms;
-use crate::domain::Lang;
+use super::{progress, terms};
+use crate::domain::{Lang, Measure};
 
 /// A row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,17 @@ pub const fn steps_hint(lang: Lang) -> &'static str {
 
 /// Beside the levels: how one is chosen.
 pub const fn levels_hint(lang: Lang) -> &'static str {
-    lang.pick("a digit, or -2 to +2", "数字、または -2 〜 +2 で選択")
+    lang.pick("type -2 to +2", "-2〜+2を入力")
+}
+
+/// The value is far from the way from where one began to where one wants to be: `far from 30 › 5: 1,200?`.
+pub fn far(lang: Lang, measure: &Measure, value: f64) -> String {
+    let (from, to) = measure.span();
+    let [from, to, value] = [from, to, value].map(progress::number);
+    match lang {
+        Lang::En => format!("far from {from} \u{203a} {to}: {value}?"),
+        Lang::Ja => format!("{from} \u{203a} {to} から大きく離れています: {value}?"),
+    }
 }
 
 /// Below an empty value.

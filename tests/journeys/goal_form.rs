@@ -376,3 +376,21 @@ fn a_day_in_words_in_a_draft_is_that_of_the_day_on_which_it_was_typed() {
         );
     }
 }
+
+#[test]
+fn what_cannot_be_read_is_said_when_its_row_is_left() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (keys, said) in [
+            (
+                "<Tab><Tab><Tab><Tab>3<Tab>a lot<Tab>",
+                words::bad_number(lang),
+            ),
+            ("<S-Tab><S-Tab><S-Tab>13/45<Down>", words::bad_day(lang)),
+        ] {
+            let mut window = Home::new().open(lang).sized(100, 30);
+            window.press("4aTalk").press(keys);
+            let begin: String = said.chars().take(20).collect();
+            assert!(window.shows(&begin), "{keys}\n{}", window.text());
+        }
+    }
+}

@@ -6,7 +6,7 @@ use super::GoalForm;
 use super::rows::{PRIVATE, ROWS, is_of_measure, place_of};
 use crate::domain::{
     Cx, Goal, GoalState, Horizon, Id, Lang, Match, Measure, Milestone, Toward, find_mentor, fold,
-    milestones_typed, names_in, note, read_day, read_number,
+    is_unit_of, milestones_typed, names_in, note, read_day, read_number,
 };
 use crate::words::goal_form::{self as words, Label};
 use crate::words::writer;
@@ -207,7 +207,7 @@ fn number(typed: impl Fn(Label) -> String, lang: Lang) -> Result<Measure, Wrong>
     for (label, behind) in [(Label::Target, of_target), (Label::Baseline, of_baseline)] {
         if unit.is_empty() {
             unit = behind;
-        } else if !is_same_unit(&behind, &unit) {
+        } else if !is_unit_of(&unit, &behind) {
             return Err((label, words::other_unit(lang, &behind, &unit)));
         }
     }
@@ -216,10 +216,4 @@ fn number(typed: impl Fn(Label) -> String, lang: Lang) -> Result<Measure, Wrong>
         target,
         unit,
     })
-}
-
-/// Whether a unit typed behind a number is this one, or cut short.
-fn is_same_unit(behind: &str, unit: &str) -> bool {
-    let (behind, unit) = (fold(behind), fold(unit));
-    unit.starts_with(&behind) || behind.starts_with(&unit)
 }
