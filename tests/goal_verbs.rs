@@ -248,6 +248,24 @@ fn a_milestone_keeps_the_day_on_which_it_was_reached() {
 }
 
 #[test]
+fn a_check_in_takes_the_milestones_of_its_day_along_into_the_trash() {
+    let marked = steps(&[("a", Some("2026-11-05")), ("b", Some(TODAY)), ("c", None)]);
+    let goal = Goal {
+        measure: Some(marked),
+        ..goal()
+    };
+    let said = new_check_in(id(2), goal.id, day(TODAY));
+    let Change::Save { records, .. } = trash_check_in(&said, &goal) else {
+        panic!("not saved");
+    };
+    let [Record::CheckIn(_), Record::Goal(opened)] = &records[..] else {
+        panic!("{records:?}");
+    };
+    let left = steps(&[("a", Some("2026-11-05")), ("b", None), ("c", None)]);
+    assert_eq!(opened.after.measure, Some(left));
+}
+
+#[test]
 fn the_trash_takes_one_record() {
     let said = new_check_in(id(2), goal().id, day(TODAY));
     for change in [trash_goal(&goal()), trash_check_in(&said, &goal())] {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use shirube::domain::BadValue::{Comma, NoNumber, NotWhole, OtherUnit, OutOfRange};
-use shirube::domain::{BadValue, Lang, Measure, Milestone, read_number, read_value};
+use shirube::domain::{BadValue, Lang, Measure, Milestone, is_far, read_number, read_value};
 use shirube::words::progress::{bad_value, value};
 
 #[rustfmt::skip]
@@ -171,8 +171,28 @@ fn a_value_is_read_as_its_measure_counts() {
         (of("words"), "1.2k pages", Err(unit("k pages"))),
         (of(""), "1.2k", Ok(1200.0)),
         (of(""), "12", Ok(12.0)),
-        (of(""), "12点", Err(unit("点"))),
-        (of(" "), "80%", Err(unit("%"))),
+        // A goal without a unit is contradicted by none.
+        (of(""), "12点", Ok(12.0)),
+        (of(""), "3.5h", Ok(3.5)),
+        (of(" "), "80%", Ok(80.0)),
+        (of(""), "10k", Ok(10_000.0)),
+        // Twins, and what only looks like them.
+        (of("円"), "¥500", Ok(500.0)),
+        (of("¥"), "500円", Ok(500.0)),
+        (of("時間"), "3.5h", Ok(3.5)),
+        (of("hours"), "３．５時間", Ok(3.5)),
+        (of("hrs"), "3 hours", Ok(3.0)),
+        (of("分"), "28min", Ok(28.0)),
+        (of("mins"), "２８分", Ok(28.0)),
+        (of("minutes"), "80%", Err(unit("%"))),
+        (of("min"), "3.5h", Err(unit("h"))),
+        (of("%"), "80 percent", Ok(80.0)),
+        (of("回"), "3 times", Ok(3.0)),
+        (of("冊"), "3 books", Ok(3.0)),
+        (of("$"), "¥500", Err(unit("¥"))),
+        // A full stop.
+        (of("分"), "２８分。", Ok(28.0)),
+        (Measure::Percent, "80。", Ok(80.0)),
         (five_steps(), "0", Ok(0.0)),
         (five_steps(), "５", Ok(5.0)),
         (five_steps(), "3/5", Ok(3.0)),
@@ -193,6 +213,24 @@ fn a_value_is_read_as_its_measure_counts() {
         (levels(), "1点", Err(unit("点"))),
     ] {
         assert_eq!(read_value(&measure, typed), read, "{typed} of {measure:?}");
+    }
+}
+
+#[test]
+fn a_value_far_from_the_way_is_doubted() {
+    for (value, far) in [
+        (5.0, false),
+        (30.0, false),
+        (0.0, false),
+        (60.0, false),
+        (105.0, false),
+        (106.0, true),
+        (1200.0, true),
+        (-70.0, false),
+        (-71.0, true),
+    ] {
+        assert_eq!(is_far(&counted("min"), value), far, "{value}");
+        assert!(!is_far(&Measure::Percent, value));
     }
 }
 

@@ -17,6 +17,7 @@ use crate::screens::writer::People;
 use crate::screens::{Begin, Effect, Overlay, Place};
 use crate::store::{self, Reader};
 use crate::ui::confirm::Confirm;
+use crate::words::app as app_words;
 use crate::words::report::{self as words, Unwritten};
 
 impl App {
@@ -36,8 +37,9 @@ impl App {
             Begin::Sharpen(id) => living(id, reader)?
                 .map(|goal| in_front(GoalForm::sharpen(goal, people, cx), reader))
                 .transpose()?,
-            Begin::MoveGoal(id) => living(id, reader)?
-                .map(|goal| Overlay::GoalState(Box::new(StateAsking::new(goal, cx)))),
+            Begin::MoveGoal(id) => {
+                living(id, reader)?.map(|goal| Overlay::GoalState(Box::new(StateAsking::new(goal))))
+            }
             Begin::CheckIn(id) => checking_in(id, cx.today, reader, cx)?,
             Begin::CheckInOn(id, day) => checking_in(id, day, reader, cx)?,
             Begin::EditCheckIn(id) => match reader.check_in(id)?.filter(|one| !one.deleted) {
@@ -105,14 +107,13 @@ impl App {
         )));
     }
 
-    /// Takes up a draft that concerns goals and reviews. A draft of something that is gone becomes something new, where
-    /// that has a meaning.
+    /// Takes up a draft that concerns goals and reviews; `false` where what it is about is gone.
     pub(super) fn resume_with_goals(
         &mut self,
         draft: &Unfinished,
         reader: &Reader,
         cx: &Cx,
-    ) -> Result<(), store::Error> {
+    ) -> Result<bool, store::Error> {
         let overlay = match draft {
             Unfinished::Goal(form) => {
                 let stored = match form.record() {
@@ -139,10 +140,22 @@ impl App {
                 }
                 None => None,
             },
+            Unfinished::Report(form) => match form.month() {
+                Some(month) => {
+                    let matter = reader.month_matter(month, cx)?;
+                    let report = Report::resume(form, &matter, cx.lang);
+                    Some(Overlay::Report(Box::new(report)))
+                }
+                None => None,
+            },
             Unfinished::Writing(_) | Unfinished::Mentor(_) | Unfinished::Asking(_) => None,
         };
+        let is_shown = overlay.is_some();
+        if let (false, Unfinished::GoalState(_) | Unfinished::CheckIn(_)) = (is_shown, draft) {
+            self.say_trouble(app_words::draft_of_gone_goal(cx.lang));
+        }
         self.overlays.extend(overlay);
-        Ok(())
+        Ok(is_shown)
     }
 }
 

@@ -36,6 +36,7 @@ impl App {
                     Overlay::Writer(writer) => writer.meet(people(reader)?),
                     Overlay::MonthReview(review) => review.load(reader, cx)?,
                     Overlay::CheckIn(form) => form.meet(reader, cx.lang)?,
+                    Overlay::Goal(form) => form.meet(reader.goals()?),
                     _ => {}
                 }
             }

@@ -115,13 +115,14 @@ impl App {
         Ok(())
     }
 
-    /// Takes up a draft again. A draft of something that is gone becomes something new.
+    /// Takes up a draft again. A draft of something that is gone becomes something new, where that has a meaning; else
+    /// that is said, and `false` returned.
     pub fn resume(
         &mut self,
         draft: &Unfinished,
         reader: &Reader,
         cx: &Cx,
-    ) -> Result<(), store::Error> {
+    ) -> Result<bool, store::Error> {
         let overlay = match draft {
             Unfinished::Writing(writing) => {
                 let stored = match draft.record() {
@@ -150,10 +151,11 @@ impl App {
             Unfinished::Goal(_)
             | Unfinished::GoalState(_)
             | Unfinished::CheckIn(_)
-            | Unfinished::MonthReview(_) => return self.resume_with_goals(draft, reader, cx),
+            | Unfinished::MonthReview(_)
+            | Unfinished::Report(_) => return self.resume_with_goals(draft, reader, cx),
         };
         self.overlays.push(overlay);
-        Ok(())
+        Ok(true)
     }
 }
 

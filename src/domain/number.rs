@@ -7,6 +7,23 @@ use super::{Measure, fold};
 /// From here on whole numbers are no longer exact, and nobody counts that far.
 const LIMIT: f64 = 1e15;
 
+/// So many times the way from beginning to aim may a value lie beyond either of them without a doubt.
+const FAR: f64 = 3.0;
+
+/// Units that are written in several ways, each with its twins, folded. Only those that mean the same wherever they stand.
+const TWINS: &[&[&str]] = &[
+    &["円", "¥", "yen", "jpy"],
+    &["h", "hr", "hrs", "hour", "hours", "時間"],
+    &["min", "mins", "minute", "minutes", "分"],
+    &["%", "percent", "ぱーせんと"],
+    &["回", "times"],
+    &["人", "people"],
+    &["日", "day", "days"],
+    &["点", "points"],
+    &["ページ", "頁", "page", "pages"],
+    &["冊", "book", "books"],
+];
+
 /// Reads a number and the unit behind it, as typed; a currency may stand before it. `1,200`, `１２`, `3.5h`, `80 ％`,
 /// `−5`, `1.2k`, `1万2千歩`, `¥500`. `None` for anything else: also for a comma that does not set thousands apart (`3,5`
 /// may be two numbers), a range, a fraction, a power of ten, and what is 1,000,000,000,000,000 or more.
@@ -49,7 +66,8 @@ pub fn read_value(measure: &Measure, typed: &str) -> Result<f64, BadValue> {
             between(number, 0.0, 100.0)
         }
         Measure::Number { unit: goals, .. } => {
-            if is_unit_of(goals, unit) {
+            let is_thousand = goals.trim().is_empty() && thousand(unit).is_some();
+            if is_unit_of(goals, unit) && !is_thousand {
                 return Ok(number);
             }
             // Only where it is not the unit itself: in a goal of kilometres, 10k is no ten thousand.
@@ -67,6 +85,20 @@ pub fn read_value(measure: &Measure, typed: &str) -> Result<f64, BadValue> {
             whole(between(number, -2.0, 2.0)?)
         }
     }
+}
+
+/// Whether a value lies so far from the way between beginning and aim that one may have mistyped it: more than three
+/// times that way beyond either end. Only numbers can.
+pub fn is_far(measure: &Measure, value: f64) -> bool {
+    let Measure::Number {
+        baseline, target, ..
+    } = measure
+    else {
+        return false;
+    };
+    let way = (target - baseline).abs();
+    let (least, most) = (baseline.min(*target), baseline.max(*target));
+    value < least - FAR * way || value > most + FAR * way
 }
 
 fn unread(typed: &str) -> BadValue {
@@ -109,14 +141,15 @@ fn without_all(typed: &str, all: usize) -> &str {
 
 /// Whether `typed` names the unit of a goal: nothing, the same word, or one of the two cut short. A single letter stands
 /// for a word, never for another short sign: `h` for `hours`, but not `m` for
-/// `mm`; only `k` is typed for `km` and `kg`.
-fn is_unit_of(goals: &str, typed: &str) -> bool {
+/// `mm`; only `k` is typed for `km` and `kg`. Twins are one: `¥` and `円`. A goal without a unit takes any.
+pub fn is_unit_of(goals: &str, typed: &str) -> bool {
     let squeeze = |unit: &str| -> String {
         let folded = fold(unit);
         folded.split_whitespace().collect()
     };
     let (goals, typed) = (squeeze(goals), squeeze(typed));
-    if typed.is_empty() || typed == goals {
+    // A goal without a unit is contradicted by none.
+    if goals.is_empty() || typed.is_empty() || typed == goals || are_twins(&goals, &typed) {
         return true;
     }
     let (short, long) = if typed.len() < goals.len() {
@@ -129,6 +162,14 @@ fn is_unit_of(goals: &str, typed: &str) -> bool {
     };
     let is_sign = short.len() == 1 && long.chars().count() < 4 && typed != "k";
     !short.is_empty() && !is_sign && rest.chars().all(char::is_alphabetic)
+}
+
+/// Whether two folded units are two ways to write one.
+fn are_twins(one: &str, other: &str) -> bool {
+    let names = |twins: &[&str], unit: &str| twins.iter().any(|twin| fold(twin) == unit);
+    TWINS
+        .iter()
+        .any(|twins| names(twins, one) && names(twins, other))
 }
 
 /// What follows a `k` that multiplies by a thousand: nothing, or a unit set apart from it.
@@ -145,7 +186,9 @@ fn within(number: f64) -> Option<f64> {
 
 /// The number in front, and the unit: the rest without its blanks. A `k` behind it is left in the unit.
 fn split(typed: &str) -> Option<(f64, &str)> {
+    // A sentence's full stop is none of the number's.
     let typed = typed.trim();
+    let typed = typed.strip_suffix(['。', '｡']).unwrap_or(typed);
     let (sign, rest) = match typed.chars().next()? {
         letter if is_minus(letter) => (-1.0, after_first(typed).trim_start()),
         '+' | '＋' => (1.0, after_first(typed).trim_start()),

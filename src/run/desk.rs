@@ -253,9 +253,7 @@ impl Desk {
             Effect::HandOver => return self.app.text().map(Wish::Edit),
             Effect::Load => _ = self.load(Depth::Rows),
             Effect::Write(change) => return self.write(&change, at),
-            Effect::Begin(begin) => {
-                self.read(|app, reader, cx| app.begin(begin, reader, cx));
-            }
+            Effect::Begin(begin) => self.begin(begin),
             Effect::EditEntry { id, line, outside } => {
                 self.read(|app, reader, cx| app.edit_entry(id, line, reader, cx));
                 if outside {

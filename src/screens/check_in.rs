@@ -10,8 +10,8 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use super::Effect;
 use super::unfinished::{UnfinishedField, UnfinishedForm};
 use crate::domain::{
-    CheckIn, Cx, Goal, Id, Lang, Measure, Progress, Revision, Toward, check_in, measure_at,
-    new_check_in, progress, read_day,
+    Change, CheckIn, Cx, Goal, Lang, Measure, Progress, Revision, Toward, Verb, check_in,
+    measure_at, new_check_in, progress, read_day,
 };
 use crate::text::Motion;
 use crate::ui::action::Action;
@@ -49,7 +49,11 @@ pub struct CheckingIn {
     resumed: bool,
     /// The goal went to the trash in another window.
     is_gone: bool,
-    /// The day on which it was begun.
+    /// What an input method committed means nothing to the row with the focus.
+    is_foreign: bool,
+    /// Whether the check-in that is mended goes to the day that is typed; else that makes another one.
+    can_move: bool,
+    /// The day on which it was begun: a day in words is read with it.
     today: NaiveDate,
 }
 
@@ -57,23 +61,28 @@ pub struct CheckingIn {
 type Wrong = (Label, String);
 
 impl CheckingIn {
-    /// A new check-in on `goal`, today. `check_ins` and `revisions` are its own, the oldest first.
+    /// A new check-in on `goal`, today; where there is one of today, that one is mended, and stays on its day. `check_ins`
+    /// and `revisions` are its own, the oldest first.
     pub fn new(goal: Goal, check_ins: &[CheckIn], revisions: &[Revision], cx: &Cx) -> Self {
         Self::on(cx.today, goal, (check_ins, revisions), cx)
     }
 
-    /// A new check-in on `goal` that counts for `day`; where there is one of that day, that one is mended. `check_ins` and
-    /// `revisions` are its own, the oldest first.
-    pub fn on(
-        day: NaiveDate,
+    /// The same, for this day.
+    pub fn on(day: NaiveDate, goal: Goal, of_goal: (&[CheckIn], &[Revision]), cx: &Cx) -> Self {
+        let mut same_day = of_goal.0.iter().rev().filter(|one| one.day == day);
+        match same_day.next() {
+            Some(one) => Self::of_its_day(goal, one.clone(), of_goal, cx.today),
+            None => Self::fresh(goal, day, of_goal, cx),
+        }
+    }
+
+    /// A new check-in of this day, whatever else there is of it.
+    fn fresh(
         goal: Goal,
+        day: NaiveDate,
         (check_ins, revisions): (&[CheckIn], &[Revision]),
         cx: &Cx,
     ) -> Self {
-        let mut same_day = check_ins.iter().rev().filter(|one| one.day == day);
-        if let Some(one) = same_day.next() {
-            return Self::mend(goal, one.clone(), (check_ins, revisions), cx.today);
-        }
         let mut filled = new_check_in(cx.id(), goal.id, day);
         let is_before = |one: &&CheckIn| one.day <= day;
         let kind = goal.counted().name();
@@ -91,7 +100,19 @@ impl CheckingIn {
         Self::with(goal, None, filled, (check_ins, revisions), cx.today)
     }
 
-    /// Mends this check-in, on the day `today`. `check_ins` and `revisions` are those of the goal, the oldest first.
+    /// Mends the check-in of a day, as [`mend`](Self::mend) does; with another day typed it becomes a new one of that day.
+    fn of_its_day(
+        goal: Goal,
+        check_in: CheckIn,
+        of_goal: (&[CheckIn], &[Revision]),
+        today: NaiveDate,
+    ) -> Self {
+        let mut form = Self::mend(goal, check_in, of_goal, today);
+        form.can_move = false;
+        form
+    }
+
+    /// Mends this check-in, on the day `today`; with another day typed it moves there. `check_ins` and `revisions` are those of the goal, the oldest first.
     pub fn mend(
         goal: Goal,
         check_in: CheckIn,
@@ -126,13 +147,10 @@ impl CheckingIn {
             choices: 0,
             resumed: false,
             is_gone: false,
+            is_foreign: false,
+            can_move: true,
             today,
         }
-    }
-
-    /// The goal.
-    pub const fn goal(&self) -> Id {
-        self.goal.id
     }
 
     /// The keys that are no text.
@@ -168,7 +186,16 @@ impl CheckingIn {
                     number_or_nothing(self.filled.confidence),
                 ),
                 EVIDENCE => (self.evidence.editor.text(), self.filled_evidence()),
-                _ => (self.day.editor.text(), self.filled.day.to_string()),
+                CAN_MOVE => {
+                    let can_move = if self.can_move { "yes" } else { "" };
+                    (can_move.to_owned(), can_move.to_owned())
+                }
+                // Taken up on another day, `yesterday` would be another one.
+                _ => {
+                    let typed = self.day_read();
+                    let typed = typed.map_or_else(|| self.day.editor.text(), |day| day.to_string());
+                    (typed, self.filled.day.to_string())
+                }
             };
             UnfinishedField {
                 name: name.to_owned(),
@@ -186,6 +213,7 @@ impl CheckingIn {
 
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        self.is_foreign = false;
         match action {
             Action::Back => return Effect::Leave,
             Action::Save => return self.save(cx),
@@ -210,6 +238,7 @@ impl CheckingIn {
 
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        self.is_foreign = false;
         let is_used = match self.focus {
             Label::Value => self.value.key(key, held, at),
             Label::Confidence => self.confidence_key(key.code),
@@ -244,10 +273,18 @@ impl CheckingIn {
         hit.is_some()
     }
 
-    /// Typed or committed text.
+    /// Typed or committed text. Where there is something to choose, what an input method commits can only be digits.
     pub fn type_text(&mut self, text: &str, at: u64) {
         self.said = None;
+        let is_line = match (self.focus, &self.value) {
+            (Label::Value, value) => matches!(value, ValueRow::Line { .. }),
+            (Label::Confidence, _) => false,
+            _ => true,
+        };
+        let is_choice = |letter| matches!(letter, 'ー' | '−') || keys::narrow(letter).is_ascii();
+        self.is_foreign = !is_line && !text.chars().all(is_choice);
         match self.focus {
+            _ if self.is_foreign => {}
             Label::Value => {
                 let day = self.day_typed();
                 self.value.type_text(&self.measure, day, text, at);
@@ -332,18 +369,25 @@ impl CheckingIn {
             return Effect::None;
         }
         match self.built(cx) {
-            Ok(after) => match self.of_that_day(&after) {
-                Some(_) if self.before.is_some() => {
-                    self.reject((Label::Day, words::day_is_taken(cx.lang).into()));
-                    Effect::None
-                }
-                Some(taken) => {
-                    self.mend_instead(taken.clone());
-                    self.reject((Label::Day, words::mends_instead(cx.lang).into()));
-                    Effect::None
-                }
-                None => self.write(after),
-            },
+            Ok(after) => {
+                let taken = self.of_that_day(&after).cloned();
+                let was = self.before.as_ref().map(|before| before.day);
+                let stays = was.is_some_and(|was| was != after.day && !self.can_move);
+                let said = match (taken, was) {
+                    (Some(_), Some(_)) if !stays => words::day_is_taken(cx.lang).into(),
+                    (Some(taken), _) => {
+                        self.mend_instead(taken);
+                        words::mends_instead(cx.lang).into()
+                    }
+                    (None, Some(was)) if stays => {
+                        self.begin_instead(after.day, cx);
+                        words::begins_instead(cx.lang, was, cx.today)
+                    }
+                    (None, _) => return self.write(after),
+                };
+                self.reject((Label::Day, said));
+                Effect::None
+            }
             Err(wrong) => {
                 self.reject(wrong);
                 Effect::None
@@ -351,11 +395,15 @@ impl CheckingIn {
         }
     }
 
-    /// The change that makes the check-in be like this.
+    /// The change that makes the check-in be like this; one that changes nothing, where it is: the store says so.
     fn write(&self, after: CheckIn) -> Effect {
         let reached = self.value.reached(&self.measure, after.day);
         let change = check_in(&self.goal, reached, self.before.clone(), after);
-        change.map_or(Effect::Close, Effect::Write)
+        Effect::Write(change.unwrap_or_else(|| Change::Save {
+            verb: Verb::CheckIn,
+            subject: self.goal.title.clone(),
+            records: Vec::new(),
+        }))
     }
 
     /// Another check-in of the day that is meant now: there is one a day.
@@ -371,18 +419,35 @@ impl CheckingIn {
 
     /// Mends this check-in with what is typed; rows that are not touched take what it says.
     fn mend_instead(&mut self, taken: CheckIn) {
-        let draft = self.unfinished();
-        let (goal, focus) = (self.goal.clone(), self.focus);
+        let (goal, today) = (self.goal.clone(), self.today);
         let of_goal = (&self.check_ins[..], &self.revisions[..]);
-        let mut form = Self::mend(goal, taken, of_goal, self.today);
-        for field in draft.fields.iter().filter(|field| field.name != DAY) {
-            if field.typed != field.loaded {
-                form.put(field);
+        let form = Self::of_its_day(goal, taken, of_goal, today);
+        self.go_on_with(form);
+    }
+
+    /// Goes on with a new check-in of this day; the one that was mended stays as it is. Rows that are not touched are
+    /// filled in as for any new one.
+    fn begin_instead(&mut self, day: NaiveDate, cx: &Cx) {
+        let of_goal = (&self.check_ins[..], &self.revisions[..]);
+        let mut form = Self::fresh(self.goal.clone(), day, of_goal, cx);
+        form.today = self.today;
+        self.go_on_with(form);
+    }
+
+    /// Puts what is typed into `form`, all but the day, and becomes it.
+    fn go_on_with(&mut self, mut form: Self) {
+        let is_same_kind = form.measure.name() == self.measure.name();
+        for field in self.unfinished().fields {
+            match field.name.as_str() {
+                DAY => {}
+                _ if field.typed == field.loaded => {}
+                VALUE if !is_same_kind => form.keep_in_evidence(&field.typed),
+                _ => form.put(&field),
             }
         }
         form.resumed = true;
         form.choices = self.draft_version().unwrap_or(0) + 1;
-        form.focus = focus;
+        form.focus = self.focus;
         *self = form;
     }
 
@@ -390,7 +455,7 @@ impl CheckingIn {
     fn built(&self, cx: &Cx) -> Result<CheckIn, Wrong> {
         let mut built = self.filled.clone();
         if self.day.editor.text() != self.filled.day.to_string() {
-            let day = read_day(&self.day.trimmed(), cx.today, Toward::Past);
+            let day = self.day_read();
             built.day = day.ok_or_else(|| (Label::Day, words::bad_day(cx.lang).into()))?;
         }
         if built.day > cx.today && Some(built.day) != self.before.as_ref().map(|one| one.day) {
@@ -416,10 +481,14 @@ impl CheckingIn {
         })
     }
 
+    /// The day that is typed, if it is one.
+    fn day_read(&self) -> Option<NaiveDate> {
+        read_day(&self.day.trimmed(), self.today, Toward::Past)
+    }
+
     /// The day that is typed, or the one filled in where that is none.
     fn day_typed(&self) -> NaiveDate {
-        let typed = read_day(&self.day.trimmed(), self.today, Toward::Past);
-        typed.unwrap_or(self.filled.day)
+        self.day_read().unwrap_or(self.filled.day)
     }
 
     /// How the goal would stand on the day of the check-in if it were saved as it is typed.
@@ -428,8 +497,10 @@ impl CheckingIn {
         one.day = self.day_typed();
         one.value = self.value_on(one.day, Lang::En).ok()?;
         one.confidence = self.confidence;
+        // What is said in words counts for nothing, and may be long.
+        one.evidence.clear();
         let others = self.check_ins.iter().filter(|other| other.id != one.id);
-        let mut all: Vec<CheckIn> = others.cloned().collect();
+        let mut all: Vec<CheckIn> = others.map(without_words).collect();
         let day = one.day;
         let at = all.partition_point(|other| (other.day, other.id) <= (day, one.id));
         all.insert(at, one);
@@ -468,12 +539,13 @@ impl CheckingIn {
 }
 
 // The names of the rows in a draft.
-const FIELDS: [&str; 5] = [MEASURE, VALUE, CONFIDENCE, EVIDENCE, DAY];
+const FIELDS: [&str; 6] = [MEASURE, VALUE, CONFIDENCE, EVIDENCE, DAY, CAN_MOVE];
 const MEASURE: &str = "measure";
 const VALUE: &str = "value";
 const CONFIDENCE: &str = "confidence";
 const EVIDENCE: &str = "evidence";
 const DAY: &str = "day";
+const CAN_MOVE: &str = "moves";
 
 /// What the value of a check-in is counted in: as the goal counts now, or where that is another kind of measure, as it
 /// counted when the check-in was written down.
@@ -483,6 +555,13 @@ fn counts_in(goal: &Goal, check_in: &CheckIn, revisions: &[Revision]) -> Measure
         goal.counted().clone()
     } else {
         then
+    }
+}
+
+fn without_words(check_in: &CheckIn) -> CheckIn {
+    CheckIn {
+        evidence: String::new(),
+        ..*check_in
     }
 }
 

@@ -71,6 +71,7 @@ impl DraftRow {
             Unfinished::GoalState(_) => vec![words::goal_state(lang, &self.of(look))],
             Unfinished::CheckIn(_) => vec![words::check_in(lang, &self.of(look))],
             Unfinished::MonthReview(form) => vec![words::month_review(lang, form.month())],
+            Unfinished::Report(form) => vec![words::report(lang, form.month())],
             Unfinished::Asking(asking) => {
                 let of = self.of(look);
                 let others = asking.takeaways.len().saturating_sub(1);

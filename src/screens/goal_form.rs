@@ -6,21 +6,25 @@ mod rows;
 mod sharpen;
 mod view;
 
+use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyEvent;
 
 use self::conflict::Unsettled;
+use self::reading::{due_day, start_day};
 use self::rows::{ROWS, is_of_measure, is_words, measure_of, name_of, place_of, row_of, value_of};
 use self::sharpen::Pass;
 use super::Effect;
 use super::unfinished::{UnfinishedField, UnfinishedForm};
 use super::writer::People;
-use crate::domain::{Change, Cx, Goal, Id, Lang, Revised, Verb, fold, revised, save_goal};
+use crate::domain::{
+    Change, Cx, Goal, Id, Lang, Revised, Verb, fold, read_number, revised, save_goal,
+};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::form::{Form, FormRow};
 use crate::ui::keys::{self, Binding};
 use crate::ui::mouse::Mouse;
-use crate::words::goal_form::Label;
+use crate::words::goal_form::{self as words, Label};
 
 /// The form's state.
 #[derive(Debug)]
@@ -42,6 +46,9 @@ pub struct GoalForm {
     /// What another window did, and was not asked about yet.
     unsettled: Option<Unsettled>,
     resumed: bool,
+    /// The day on which it was begun: days in words are read with it.
+    today: NaiveDate,
+    lang: Lang,
 }
 
 /// A short name that a goal has.
@@ -57,12 +64,12 @@ impl GoalForm {
     /// The form of a new goal; `people` are who may help with it.
     pub fn add(people: People, cx: &Cx) -> Self {
         let base = Goal::new(cx.id(), "", cx.today);
-        Self::with(None, base, people, cx.lang)
+        Self::with(None, base, people, cx)
     }
 
     /// The form of a goal of the journal.
     pub fn edit(goal: Goal, people: People, cx: &Cx) -> Self {
-        Self::with(Some(goal.clone()), goal, people, cx.lang)
+        Self::with(Some(goal.clone()), goal, people, cx)
     }
 
     /// The pass that asks for the measure, the day and the why of a goal, one at a time.
@@ -75,6 +82,12 @@ impl GoalForm {
     /// The same, among these goals: no two have one short name.
     #[must_use]
     pub fn among(mut self, goals: Vec<Goal>) -> Self {
+        self.meet(goals);
+        self
+    }
+
+    /// The journal was written to: these are its goals now.
+    pub fn meet(&mut self, goals: Vec<Goal>) {
         let goals = goals.into_iter().filter(|goal| !goal.short.is_empty());
         self.others = goals
             .map(|goal| ShortName {
@@ -83,7 +96,6 @@ impl GoalForm {
                 title: goal.title,
             })
             .collect();
-        self
     }
 
     /// A draft taken up again; `stored` is the goal that it changes. What was not touched is as the journal has it now.
@@ -145,10 +157,10 @@ impl GoalForm {
         }
     }
 
-    fn with(before: Option<Goal>, base: Goal, people: People, lang: Lang) -> Self {
+    fn with(before: Option<Goal>, base: Goal, people: People, cx: &Cx) -> Self {
         let rows: Vec<FormRow> = ROWS
             .iter()
-            .map(|label| row_of(*label, &value_of(*label, &base, &people, lang)))
+            .map(|label| row_of(*label, &value_of(*label, &base, &people, cx.lang)))
             .collect();
         let mut form = Self {
             before,
@@ -161,6 +173,8 @@ impl GoalForm {
             asked: Vec::new(),
             unsettled: None,
             resumed: false,
+            today: cx.today,
+            lang: cx.lang,
         };
         form.tend_rows();
         form
@@ -175,6 +189,7 @@ impl GoalForm {
     pub fn keys(&self) -> &'static [Binding] {
         match (ROWS[self.form.focus()], self.pass) {
             (Label::Reason, _) => keys::GIVING_REASON,
+            (Label::Milestones, Some(_)) => keys::SHARPENING_LINES,
             (_, Some(_)) => keys::SHARPENING,
             _ => keys::FORM,
         }
@@ -196,7 +211,7 @@ impl GoalForm {
         let mut fields: Vec<UnfinishedField> = rows
             .map(|((label, row), loaded)| UnfinishedField {
                 name: name_of(*label).to_owned(),
-                typed: row.value(),
+                typed: self.kept(*label, row.value()),
                 loaded: loaded.clone(),
                 is_words: is_words(*label),
             })
@@ -209,6 +224,16 @@ impl GoalForm {
         }
     }
 
+    /// What a draft keeps of a row: a day in words as the day that it is now, as it would be another one later.
+    fn kept(&self, label: Label, typed: String) -> String {
+        let day = match label {
+            Label::Start => start_day(typed.trim(), self.today),
+            Label::Due => due_day(typed.trim(), self.today),
+            _ => None,
+        };
+        day.map_or(typed, |day| day.to_string())
+    }
+
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         match (action, self.pass) {
@@ -216,8 +241,16 @@ impl GoalForm {
             (Action::Back, _) => return Effect::Leave,
             (Action::Yes | Action::NextField, Some(_)) => return self.go_on(action, cx),
             (Action::Header, Some(_)) => self.go_back(),
-            (Action::NextField, None) => self.form.next(),
-            (Action::Header, None) => self.form.previous(),
+            (Action::NextField, None) => {
+                let left = self.form.focus();
+                self.form.next();
+                self.tell_wrong(left);
+            }
+            (Action::Header, None) => {
+                let left = self.form.focus();
+                self.form.previous();
+                self.tell_wrong(left);
+            }
             _ => {}
         }
         Effect::None
@@ -225,9 +258,38 @@ impl GoalForm {
 
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        let left = self.form.focus();
         let is_meant = self.form.key(key, held, at);
         self.tend_rows();
+        self.tell_wrong(left);
         is_meant
+    }
+
+    /// Says what is wrong with a number or a day in the row that was left, while it is still fresh in mind.
+    fn tell_wrong(&mut self, left: usize) {
+        if left == self.form.focus() {
+            return;
+        }
+        let label = ROWS[left];
+        let typed = self.typed(label);
+        let typed = typed.trim();
+        let (is_read, wrong) = match label {
+            Label::Baseline | Label::Target => {
+                (read_number(typed).is_some(), words::bad_number(self.lang))
+            }
+            Label::Start => (
+                start_day(typed, self.today).is_some(),
+                words::bad_day(self.lang),
+            ),
+            Label::Due => (
+                due_day(typed, self.today).is_some(),
+                words::bad_day(self.lang),
+            ),
+            _ => return,
+        };
+        if !is_read && !typed.is_empty() {
+            self.form.mark(left, wrong.to_owned());
+        }
     }
 
     /// Lets it answer the mouse; `true` if it was meant.

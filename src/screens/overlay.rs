@@ -232,6 +232,7 @@ impl Overlay {
             Self::MonthReview(review) => review
                 .has_texts()
                 .then(|| Unfinished::MonthReview(review.unfinished())),
+            Self::Report(report) => Some(Unfinished::Report(report.unfinished())),
             _ => None,
         }
     }

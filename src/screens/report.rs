@@ -7,14 +7,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
-use super::unfinished::UnfinishedForm;
-use super::{Effect, Overlay};
-use crate::domain::{Cx, Lang, MonthMatter};
+use super::Effect;
+use super::unfinished::{UnfinishedField, UnfinishedForm};
+use crate::domain::{Cx, Lang, Month, MonthMatter};
 use crate::print::{Form, month_report};
 use crate::text::Editor;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::ui::confirm::Confirm;
 use crate::ui::editing::{self, Held};
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::{Look, Theme};
@@ -29,9 +28,15 @@ use crate::words::report as words;
 /// The most columns in which a report is read.
 const MEASURE: u16 = 88;
 
+/// The languages, in the order of a report's versions.
+const LANGS: [Lang; 2] = [Lang::En, Lang::Ja];
+/// The name of the language that is shown, in a draft; each version has the name of its own.
+const SHOWN: &str = "lang";
+
 /// The state of a report in front.
 #[derive(Debug)]
 pub struct Report {
+    month: Month,
     file: String,
     /// In English and in Japanese.
     versions: [Version; 2],
@@ -46,6 +51,8 @@ pub struct Report {
 /// The report in one language.
 #[derive(Debug)]
 struct Version {
+    /// As it was made from the journal.
+    made: String,
     editor: Editor,
     reach: Reach,
     /// The version of the text as it was made, or left the journal last.
@@ -69,19 +76,39 @@ impl Report {
         let version = |lang| {
             let editor = Editor::new(&month_report(matter, Form::Markdown, lang));
             Version {
+                made: editor.text(),
                 kept: editor.version(),
                 reach: Reach::default(),
                 editor,
             }
         };
         Self {
+            month: matter.month,
             file: format!("shirube-{}.md", matter.month),
-            versions: [version(Lang::En), version(Lang::Ja)],
+            versions: LANGS.map(version),
             lang,
             mode: Mode::Reading,
             scroll: Scroll::default(),
             told: None,
         }
+    }
+
+    /// A draft taken up again: the report of its month, with the text of each language that was edited as it was left.
+    pub fn resume(draft: &UnfinishedForm, matter: &MonthMatter, lang: Lang) -> Self {
+        let mut report = Self::of_month(matter, lang);
+        for (lang, version) in LANGS.into_iter().zip(&mut report.versions) {
+            let mut fields = draft.fields.iter();
+            let field = fields.find(|field| field.name == lang.tag());
+            if let Some(field) = field.filter(|field| field.typed != field.loaded) {
+                version.editor.replace_all(&field.typed);
+            }
+        }
+        let shown = draft.fields.iter().find(|field| field.name == SHOWN);
+        let shown = LANGS
+            .into_iter()
+            .find(|lang| shown.is_some_and(|field| field.typed == lang.tag()));
+        report.lang = shown.unwrap_or(lang);
+        report
     }
 
     /// The text as it stands, edited or not.
@@ -103,20 +130,38 @@ impl Report {
         !matches!(self.mode, Mode::Reading)
     }
 
-    /// The version of what is typed and not saved; `None`: a report is made anew from the journal.
-    pub const fn draft_version(&self) -> Option<u64> {
-        None
+    /// The version of what is edited and has not left the journal; `None` when there is nothing to keep.
+    pub fn draft_version(&self) -> Option<u64> {
+        let versions = self.versions.iter();
+        (!self.is_kept()).then(|| versions.map(|version| version.editor.version()).sum())
     }
 
-    /// What is typed and not saved.
+    /// What is edited, in either language, and which of them is shown.
     pub fn unfinished(&self) -> UnfinishedForm {
-        UnfinishedForm::default()
+        let texts = LANGS.into_iter().zip(&self.versions);
+        let texts = texts.map(|(lang, version)| UnfinishedField {
+            name: lang.tag().into(),
+            typed: version.editor.text(),
+            loaded: version.made.clone(),
+            is_words: true,
+        });
+        let shown = UnfinishedField {
+            name: SHOWN.into(),
+            typed: self.lang.tag().into(),
+            loaded: self.lang.tag().into(),
+            is_words: false,
+        };
+        UnfinishedForm {
+            record: None,
+            about: Some(self.month.to_string()),
+            fields: texts.chain([shown]).collect(),
+        }
     }
 
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         match &mut self.mode {
-            Mode::Reading => return self.act_on_text(action, cx),
+            Mode::Reading => return self.act_on_text(action),
             Mode::Editing => {
                 if matches!(action, Action::Save | Action::Back) {
                     self.mode = Mode::Reading;
@@ -143,22 +188,13 @@ impl Report {
         Effect::None
     }
 
-    fn act_on_text(&mut self, action: Action, cx: &Cx) -> Effect {
+    fn act_on_text(&mut self, action: Action) -> Effect {
         if self.scroll.act(action) {
             return Effect::None;
         }
         match action {
-            Action::Back if self.is_kept() => return Effect::dismiss(Effect::None),
-            Action::Back => {
-                let lang = cx.lang;
-                // Yes takes away the question first, and then the report.
-                return Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
-                    words::throw_away(lang),
-                    Vec::new(),
-                    words::throw_away_answers(lang),
-                    Effect::dismiss(Effect::None),
-                ))));
-            }
+            Action::Back if self.is_kept() => return Effect::Close,
+            Action::Back => return Effect::Leave,
             Action::Copy => {
                 self.keep();
                 return Effect::Copy(self.text());

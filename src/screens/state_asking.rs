@@ -29,7 +29,7 @@ pub struct StateAsking {
 
 impl StateAsking {
     /// The question about this goal.
-    pub fn new(goal: Goal, _: &Cx) -> Self {
+    pub fn new(goal: Goal) -> Self {
         let choices = ways_from(goal.state).len();
         Self {
             goal,
@@ -40,7 +40,7 @@ impl StateAsking {
 
     /// A draft taken up again, about the goal as it is now.
     pub fn resume(draft: &UnfinishedForm, goal: Goal, cx: &Cx) -> Self {
-        let mut asking = Self::new(goal, cx);
+        let mut asking = Self::new(goal);
         let typed = |name| {
             let mut fields = draft.fields.iter();
             fields

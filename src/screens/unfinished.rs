@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Begin;
+use super::check_in::CheckingIn;
 use crate::domain::document::{self, Document, Key};
 use crate::domain::{EntryKind, Id, Intent, MeetingState, Month, Support};
 
@@ -22,6 +24,8 @@ pub enum Unfinished {
     CheckIn(UnfinishedForm),
     /// A step of a month-end review.
     MonthReview(UnfinishedForm),
+    /// A report of a month whose text was edited.
+    Report(UnfinishedForm),
 }
 
 /// A meeting or a note as it was typed.
@@ -168,6 +172,10 @@ impl Unfinished {
                 .find_map(|field| first_words(&field.typed))
                 .unwrap_or_default(),
             Self::Asking(asking) => first_words(&asking.text).unwrap_or_default(),
+            Self::Report(form) => {
+                let mut edited = form.fields.iter().filter(|field| field.is_words);
+                edited.find_map(first_edited).unwrap_or_default()
+            }
             Self::Goal(form)
             | Self::GoalState(form)
             | Self::CheckIn(form)
@@ -190,7 +198,23 @@ impl Unfinished {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
             Self::GoalState(form) | Self::CheckIn(form) => form.about(),
             Self::Goal(form) => form.record(),
-            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) => None,
+            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) | Self::Report(_) => None,
+        }
+    }
+
+    /// Whether it is what this would begin anew, left half done.
+    pub fn is_begun_by(&self, begin: Begin) -> bool {
+        match (self, begin) {
+            (Self::Goal(form), Begin::EditGoal(goal) | Begin::Sharpen(goal)) => {
+                form.record() == Some(goal)
+            }
+            (Self::GoalState(form), Begin::MoveGoal(goal)) => form.about() == Some(goal),
+            (Self::CheckIn(form), Begin::CheckIn(goal)) => {
+                form.about() == Some(goal) && !CheckingIn::is_mending(form)
+            }
+            (Self::CheckIn(form), Begin::EditCheckIn(check_in)) => form.record() == Some(check_in),
+            (Self::Report(form), Begin::Report(month)) => form.month() == Some(month),
+            _ => false,
         }
     }
 
@@ -202,7 +226,7 @@ impl Unfinished {
             Self::Goal(form) | Self::CheckIn(form) | Self::MonthReview(form) => {
                 form.record.as_deref()
             }
-            Self::Asking(_) | Self::GoalState(_) => None,
+            Self::Asking(_) | Self::GoalState(_) | Self::Report(_) => None,
         }
         .and_then(|id| id.parse().ok())
     }
@@ -292,6 +316,13 @@ fn read_intent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Intent, D::
         Stored::Logged(false) => Intent::Edit,
         Stored::Named(name) => Intent::from_name(&name).unwrap_or_default(),
     })
+}
+
+/// The first line that was not there when it was loaded.
+fn first_edited(field: &UnfinishedField) -> Option<&str> {
+    let mut lines = field.typed.lines();
+    let edited = lines.find(|line| !field.loaded.lines().any(|loaded| loaded == *line));
+    edited.and_then(first_words)
 }
 
 fn first_words(text: &str) -> Option<&str> {

@@ -12,7 +12,7 @@ use super::canvas::Canvas;
 use super::editing::{self, Held};
 use super::keys;
 use super::mouse::{Deed, Mouse};
-use crate::text;
+use crate::text::{self, Motion};
 
 /// A form's state.
 #[derive(Debug)]
@@ -41,6 +41,11 @@ impl Form {
     pub fn reject(&mut self, row: usize, sentence: String) {
         self.rows[row].wrong = Some(sentence);
         self.focus = row;
+    }
+
+    /// Says what is wrong with a row, wherever the focus is.
+    pub fn mark(&mut self, row: usize, sentence: String) {
+        self.rows[row].wrong = Some(sentence);
     }
 
     /// Grows with each change.
@@ -96,6 +101,13 @@ impl Form {
             return true;
         }
         false
+    }
+
+    /// Puts the caret behind the last word of the text with the focus, if it is one of several lines.
+    pub fn go_behind_text(&mut self) {
+        if let Input::Text(editor) = &mut self.rows[self.focus].input {
+            editor.move_(Motion::End, false);
+        }
     }
 
     /// To the next row, from the last to the first.

@@ -9,7 +9,7 @@ mod takeaway;
 pub use calendar::CALENDAR;
 pub use front::{
     ASKING, CLASH, CLOSING, CONFIRM, FORM, GIVING_REASON, HEADER, HELP, LINE, OFFERING, PICKING,
-    SHARPENING, WRITING,
+    SHARPENING, SHARPENING_LINES, WRITING,
 };
 pub use goal::{
     CHECK_IN, CHECKING_IN, GOAL, GOAL_DRAFT, GOAL_RESTING, GOAL_TAKEAWAY, GOALS, GUIDE_CHOICE,
@@ -257,6 +257,7 @@ mod tests {
             FOLLOWUPS,
             FORM,
             GIVING_REASON,
+            SHARPENING_LINES,
             GOAL,
             GOAL_DRAFT,
             GOAL_RESTING,

@@ -331,6 +331,30 @@ pub const fn draft_found(lang: Lang) -> &'static str {
     )
 }
 
+/// What is begun was left half done before, and is gone on with.
+pub const fn draft_resumed(lang: Lang) -> &'static str {
+    lang.pick(
+        "This is your draft, as you left it.",
+        "書きかけの下書きを開きました。",
+    )
+}
+
+/// A new goal is begun, and the draft of another one waits.
+pub const fn draft_waits(lang: Lang) -> &'static str {
+    lang.pick(
+        "A draft of a new goal waits on Today.",
+        "書きかけの新しい目標が「今日」にあります。",
+    )
+}
+
+/// What a draft is about is in the trash.
+pub const fn draft_of_gone_goal(lang: Lang) -> &'static str {
+    lang.pick(
+        "The goal of this draft is in the trash. The draft is kept.",
+        "この下書きの目標はゴミ箱にあります。下書きは残っています。",
+    )
+}
+
 /// The user's own editor gave nothing back.
 pub fn editor_failed(lang: Lang, why: &str) -> String {
     match lang {

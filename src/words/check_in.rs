@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::terms;
-use crate::domain::Lang;
+use super::{progress, terms};
+use crate::domain::{Lang, Measure};
 
 /// A row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,17 @@ pub const fn steps_hint(lang: Lang) -> &'static str {
 
 /// Beside the levels: how one is chosen.
 pub const fn levels_hint(lang: Lang) -> &'static str {
-    lang.pick("a digit, or -2 to +2", "数字、または -2 〜 +2 で選択")
+    lang.pick("type -2 to +2", "-2〜+2を入力")
+}
+
+/// The value is far from the way from where one began to where one wants to be: `far from 30 › 5: 1,200?`.
+pub fn far(lang: Lang, measure: &Measure, value: f64) -> String {
+    let (from, to) = measure.span();
+    let [from, to, value] = [from, to, value].map(progress::number);
+    match lang {
+        Lang::En => format!("far from {from} \u{203a} {to}: {value}?"),
+        Lang::Ja => format!("{from} \u{203a} {to} から大きく離れています: {value}?"),
+    }
 }
 
 /// Below an empty value.
@@ -123,6 +133,61 @@ pub const fn mends_instead(lang: Lang) -> &'static str {
         "There is a check-in of that day already. Enter puts this into it.",
         "その日の進捗は記録済みです。Enter でその記録に上書きします。",
     )
+}
+
+/// Another day was typed while the check-in of `was` was mended: that one stays.
+pub fn begins_instead(lang: Lang, was: NaiveDate, today: NaiveDate) -> String {
+    let near = terms::day(lang, was, today);
+    match (lang, was == today) {
+        (Lang::En, true) => {
+            "Today's check-in stays as it is. Enter adds this one for that day.".into()
+        }
+        (Lang::Ja, true) => {
+            "今日の進捗はそのまま残ります。Enter でその日の進捗を新しく記録します。".into()
+        }
+        (Lang::En, false) => {
+            format!("The check-in of {near} stays as it is. Enter adds this one for that day.")
+        }
+        (Lang::Ja, false) => {
+            format!("{near}の進捗はそのまま残ります。Enter でその日の進捗を新しく記録します。")
+        }
+    }
+}
+
+/// Beside the day: how long ago it is.
+pub fn ago(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    match ((today - day).num_days(), lang) {
+        (..=0, _) => terms::due(lang, day, today),
+        (1, _) => lang.pick("yesterday", "昨日").into(),
+        (days, Lang::En) => format!("{days} days ago"),
+        (days, Lang::Ja) => format!("{days}日前"),
+    }
+}
+
+/// A day with its year, and how long ago it is.
+pub fn day_with_distance(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    let (date, far) = (terms::date(lang, day), ago(lang, day, today));
+    match lang {
+        Lang::En => format!("{date}, {far}"),
+        Lang::Ja => format!("{date} {far}"),
+    }
+}
+
+/// The day is before the goal's start.
+pub fn before_start(lang: Lang, start: NaiveDate) -> String {
+    let start = terms::date(lang, start);
+    match lang {
+        Lang::En => format!("before the goal's start ({start})"),
+        Lang::Ja => format!("目標の開始日({start})より前です"),
+    }
+}
+
+/// The day is long ago.
+pub fn long_ago(lang: Lang, days: i64) -> String {
+    match lang {
+        Lang::En => format!("{days} days ago: is this the day you mean?"),
+        Lang::Ja => format!("{days}日前です。日付を確かめてください"),
+    }
 }
 
 /// A check-in that is mended cannot go to a day that has another one.

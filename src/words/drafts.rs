@@ -67,6 +67,15 @@ pub fn month_review(lang: Lang, month: Option<Month>) -> String {
     }
 }
 
+/// A report of a month.
+pub fn report(lang: Lang, month: Option<Month>) -> String {
+    let month = month.map_or(String::new(), |month| progress::month(lang, month));
+    match lang {
+        Lang::En => format!("report {month}").trim_end().to_owned(),
+        Lang::Ja => format!("{month}の報告").trim_start_matches('の').to_owned(),
+    }
+}
+
 /// What is said of takeaways, by the name of its purpose; `of` the words of the first, empty where they are gone, and how
 /// many others there are.
 pub fn asking(lang: Lang, purpose: &str, of: &str, others: usize) -> String {

@@ -50,7 +50,7 @@ pub const fn label(lang: Lang, label: Label) -> &'static str {
         Label::Title => lang.pick("Goal", "目標"),
         Label::Short => lang.pick("Short name", "短い名前"),
         Label::Why => lang.pick("Why", "理由"),
-        Label::Criteria => lang.pick("How I'll know", "達成のしるし"),
+        Label::Criteria => lang.pick("How I'll know", "達成の目安"),
         Label::Measure => lang.pick("Counted in", "測り方"),
         Label::Baseline => lang.pick("  from", "  開始値"),
         Label::Target => lang.pick("  to", "  目標値"),
@@ -157,11 +157,7 @@ pub const fn heading(lang: Lang, is_new: bool) -> &'static str {
 
 /// What the measures are called where one is chosen, "not said" first.
 pub fn measures(lang: Lang) -> Vec<&'static str> {
-    // Behind its own digit, 5段階 would read as 55.
-    let names = Measure::NAMES.map(|name| match (name, lang) {
-        ("levels", Lang::Ja) => "段階(5つ)",
-        _ => progress::measure(lang, name),
-    });
+    let names = Measure::NAMES.map(|name| progress::measure(lang, name));
     std::iter::once(lang.pick("not said", "未定"))
         .chain(names)
         .collect()
@@ -197,6 +193,14 @@ pub const fn needs_title(lang: Lang) -> &'static str {
 
 /// A short name that is no tag.
 pub fn bad_short(lang: Lang, typed: &str) -> String {
+    if typed.contains(char::is_whitespace) {
+        return lang
+            .pick(
+                "A short name is one word, without blanks.",
+                "短い名前は、空白を入れない一語にしてください。",
+            )
+            .into();
+    }
     super::asking::bad_tag(lang, typed)
 }
 
@@ -214,7 +218,7 @@ pub fn short_is_taken(lang: Lang, title: &str) -> String {
 pub const fn bad_number(lang: Lang) -> &'static str {
     lang.pick(
         "Not a number I can read. Try 1,200, 3.5 or 80%.",
-        "数として読めません。例: 1,200、3.5、80%",
+        "数値として読み取れません。例: 1,200、3.5、80%",
     )
 }
 

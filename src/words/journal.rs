@@ -131,14 +131,14 @@ pub const fn first_steps(lang: Lang) -> [(&'static str, &'static str); 5] {
             ("m", "log the meeting you just had"),
             ("M", "plan the next one"),
             ("n", "write a note of your own"),
-            ("4", "your mentors: a adds one"),
+            ("5", "your mentors: a adds one"),
             ("?", "all keys"),
         ],
         [
             ("m", "終わった面談を記録する"),
             ("M", "次の面談を予定に入れる"),
             ("n", "自分のメモを書く"),
-            ("4", "メンター(a で追加)"),
+            ("5", "メンター(a で追加)"),
             ("?", "すべてのキー"),
         ],
     )

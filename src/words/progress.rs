@@ -29,7 +29,7 @@ pub fn measure(lang: Lang, name: &str) -> &'static str {
     match name {
         "number" => lang.pick("a number", "数値"),
         "milestones" => lang.pick("milestones", "マイルストーン"),
-        "levels" => lang.pick("five levels", "5段階"),
+        "levels" => lang.pick("five levels", "段階評価"),
         _ => lang.pick("percent", "パーセント"),
     }
 }

@@ -178,22 +178,6 @@ pub const fn needs_file(lang: Lang) -> &'static str {
     )
 }
 
-/// The question whether what was changed in the text shall go.
-pub const fn throw_away(lang: Lang) -> &'static str {
-    lang.pick(
-        "Close the report? What you changed in it is in no file yet.",
-        "報告を閉じますか? 変更した内容はまだファイルにありません。",
-    )
-}
-
-/// Yes and no of that question.
-pub const fn throw_away_answers(lang: Lang) -> (&'static str, &'static str) {
-    lang.pick(
-        ("close it, drop the changes", "go on with it"),
-        ("変更を捨てて閉じる", "続ける"),
-    )
-}
-
 /// The question whether a file that is there shall be replaced.
 pub const fn replace(lang: Lang) -> &'static str {
     lang.pick(

@@ -93,7 +93,7 @@ fn change_check_in(home: &Home, title: &str, change: impl Fn(&mut CheckIn)) {
     write(home, Record::CheckIn(Seen::changed(before, after)));
 }
 
-fn write(home: &Home, record: Record) {
+pub(crate) fn write(home: &Home, record: Record) {
     let change = Change::Save {
         verb: Verb::EditGoal,
         subject: String::new(),
@@ -116,23 +116,24 @@ pub(crate) fn goal_called(home: &Home, title: &str) -> Goal {
 }
 
 /// What was checked in on the goal of this title, the oldest first.
-fn check_ins(home: &Home, title: &str) -> Vec<CheckIn> {
+pub(crate) fn check_ins(home: &Home, title: &str) -> Vec<CheckIn> {
     let goal = goal_called(home, title).id;
     home.store().reader().check_ins_of(goal).unwrap()
 }
 
-fn last(home: &Home, title: &str) -> CheckIn {
+pub(crate) fn last(home: &Home, title: &str) -> CheckIn {
     check_ins(home, title).pop().unwrap()
 }
 
 /// A window on Today with the cursor at the goal of this title, checking in.
-fn checking_in(home: &Home, lang: Lang, title: &str) -> Window {
+pub(crate) fn checking_in(home: &Home, lang: Lang, title: &str) -> Window {
     let mut window = home.start(TODAY, lang);
     window.press("g");
     for _ in 0..20 {
         let text = window.text();
         let row = text.lines().find(|row| row.contains('❯')).unwrap_or("");
-        if row.contains(title) {
+        let is_draft = row.contains(shirube::words::journal::draft(lang));
+        if row.contains(title) && !is_draft {
             break;
         }
         window.press("j");
@@ -141,10 +142,10 @@ fn checking_in(home: &Home, lang: Lang, title: &str) -> Window {
     window
 }
 
-const SPEAK: &str = "英語で発表する";
-const READ: &str = "Read the papers";
-const STEPS: &str = "AWS 資格";
-const LEVELS: &str = "Speak up";
+pub(crate) const SPEAK: &str = "英語で発表する";
+pub(crate) const READ: &str = "Read the papers";
+pub(crate) const STEPS: &str = "AWS 資格";
+pub(crate) const LEVELS: &str = "Speak up";
 
 #[test]
 fn each_measure_is_asked_for_in_its_own_way() {
@@ -232,6 +233,53 @@ fn how_the_goal_would_stand_is_said_as_one_types() {
 }
 
 #[test]
+fn what_is_wrong_or_doubtful_is_said_as_one_types() {
+    for (lang, unit, far) in [
+        (
+            Lang::En,
+            "h is another unit.",
+            "far from 0 › 1,200: 12,000?",
+        ),
+        (
+            Lang::Ja,
+            "単位「h」が目標と違います。",
+            "0 › 1,200 から大きく離れています: 12,000?",
+        ),
+    ] {
+        let mut window = checking_in(&aiming(), lang, READ);
+        window.press("3.5h");
+        assert!(window.shows(unit), "{}", window.text());
+        window.press("<C-a>12000");
+        assert!(window.shows(far), "{}", window.text());
+    }
+}
+
+#[test]
+fn what_an_input_method_commits_where_one_chooses_says_that_it_is_on() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (title, keys) in [(SPEAK, "<Tab>"), (LEVELS, ""), (STEPS, "")] {
+            let mut window = checking_in(&aiming(), lang, title);
+            window.press(keys).commit("２８分");
+            let said = shirube::words::app::input_method_is_on(lang);
+            let begin: String = said.chars().take(12).collect();
+            assert!(window.shows(&begin), "{}", window.text());
+        }
+    }
+}
+
+#[test]
+fn what_changes_nothing_is_said() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = aiming();
+        checking_in(&home, lang, SPEAK).press("50<C-s>");
+        let mut window = checking_in(&home, lang, SPEAK);
+        window.press("<C-s>");
+        let said = shirube::words::app::unchanged(lang);
+        assert!(window.footer().starts_with(said), "{}", window.footer());
+    }
+}
+
+#[test]
 fn what_is_no_value_is_said_at_the_field_and_kept_as_typed() {
     let home = aiming();
     let mut window = checking_in(&home, Lang::En, READ);
@@ -257,16 +305,19 @@ fn milestones_are_marked_on_the_goal_and_counted() {
 }
 
 #[test]
-fn a_level_is_chosen_by_its_place_or_by_its_number() {
+fn a_level_is_chosen_by_its_number() {
     for (keys, value) in [
-        ("1", Some(-2.0)),
-        ("3", Some(0.0)),
-        ("５", Some(2.0)),
+        ("1", Some(1.0)),
+        ("2", Some(2.0)),
+        ("２", Some(2.0)),
+        ("-2", Some(-2.0)),
         ("-1", Some(-1.0)),
-        ("+2", Some(2.0)),
+        ("+1", Some(1.0)),
         ("0", Some(0.0)),
-        ("<Down><Down>", Some(-1.0)),
-        ("4<Back>", None),
+        ("5", None),
+        ("<Up><Up>", Some(-1.0)),
+        ("0<Down>", Some(-1.0)),
+        ("2<Back>", None),
     ] {
         let home = aiming();
         checking_in(&home, Lang::En, LEVELS)
@@ -383,7 +434,7 @@ fn what_is_typed_survives_a_crash() {
             .find(|goal| goal.title.starts_with(title))
             .unwrap();
         let now = last(&home, &full.title);
-        let value = if title == LEVELS { -1.0 } else { 2.0 };
+        let value = 2.0;
         assert_eq!(
             (now.value, now.confidence),
             (Some(value), Some(5)),
@@ -409,7 +460,7 @@ fn a_goal_that_was_revised_meanwhile_is_asked_for_again() {
         window.text()
     );
     assert!(window.shows("Spoke 60"), "{}", window.text());
-    window.press("<Up><Up><Up>4<C-s>");
+    window.press("<Up><Up><Up>1<C-s>");
     let now = last(&home, SPEAK);
     assert_eq!((now.value, now.evidence.as_str()), (Some(1.0), "Spoke 60"));
 }

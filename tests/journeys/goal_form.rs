@@ -329,3 +329,68 @@ fn a_draft_of_a_measure_that_changed_since_is_asked_about() {
     );
     assert_eq!(revisions(&home)[0].why, "more");
 }
+
+#[test]
+fn a_short_name_that_another_window_gave_away_meanwhile_is_taken() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut here = home.open(lang);
+        here.press("4aWrite<Tab>talk");
+        home.open(lang).press("4aTalk<Tab>talk<C-s>");
+        here.press("<C-s>");
+        let begin: String = words::short_is_taken(lang, "Talk")
+            .chars()
+            .take(12)
+            .collect();
+        assert!(here.shows(&begin), "{}", here.text());
+        assert_eq!(goal(&home).title, "Talk");
+    }
+}
+
+#[test]
+fn a_start_that_has_passed_is_not_late() {
+    for (lang, says) in [
+        (Lang::En, "Mon 9 Nov 2026, 13 days ago"),
+        (Lang::Ja, "13日前"),
+    ] {
+        let mut window = Home::new().open(lang);
+        window.press("4aTalk<S-Tab><S-Tab><S-Tab><S-Tab><C-a>11/9");
+        assert!(window.shows(says), "{}", window.text());
+    }
+}
+
+#[test]
+fn a_day_in_words_in_a_draft_is_that_of_the_day_on_which_it_was_typed() {
+    for (lang, typed) in [(Lang::En, "tomorrow"), (Lang::Ja, "明日")] {
+        let home = Home::new();
+        let mut window = home.start("2026-11-22", lang);
+        window
+            .press("4aTalk<S-Tab><S-Tab><S-Tab>")
+            .paste(typed)
+            .press("<Esc>");
+        home.start("2026-11-27", lang).press("g<Enter><C-s>");
+        let goal = goal(&home);
+        assert_eq!(
+            (goal.start, goal.due),
+            ("2026-11-22".parse().ok(), "2026-11-23".parse().ok())
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_when_its_row_is_left() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (keys, said) in [
+            (
+                "<Tab><Tab><Tab><Tab>3<Tab>a lot<Tab>",
+                words::bad_number(lang),
+            ),
+            ("<S-Tab><S-Tab><S-Tab>13/45<Down>", words::bad_day(lang)),
+        ] {
+            let mut window = Home::new().open(lang).sized(100, 30);
+            window.press("4aTalk").press(keys);
+            let begin: String = said.chars().take(20).collect();
+            assert!(window.shows(&begin), "{keys}\n{}", window.text());
+        }
+    }
+}

@@ -62,12 +62,36 @@ fn a_pass_that_was_left_is_taken_up_at_its_question() {
         let home = Home::new();
         let mut window = home.open(lang);
         window.press("4aTalk<C-s>s2<Enter>3/31");
-        let typed = window.text();
+        let typed = window.text().replace("3/31      ", "2027-03-31");
         window.press("<Esc>2g<Enter>");
-        assert_eq!(window.text(), typed);
+        // A day in words would be another one later: it is kept as the day.
+        let kept = window.text();
+        let above_caret = |text: &str| text.lines().take(23).collect::<Vec<_>>().join("\n");
+        assert_eq!(above_caret(&kept), above_caret(&typed));
         window.press("<Enter><Enter>");
         assert_eq!(goal(&home).measure, Some(Measure::Percent));
         assert!(home.drafts().is_empty());
+    }
+}
+
+#[test]
+fn milestones_that_there_are_do_not_catch_enter() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("4aTalk<Tab><Tab><Tab><Tab>4<Tab>Read\nWrite<C-s>");
+        // A new line behind the last, and from the empty one on to the day, to the why, and out.
+        window.press("s<Enter><Enter>Speak<Enter><Enter>3/31<Enter>because<Enter><Enter>");
+        let goal = goal(&home);
+        let Some(Measure::Milestones(steps)) = goal.measure else {
+            panic!("it counts milestones");
+        };
+        let texts: Vec<&str> = steps.iter().map(|step| step.text.as_str()).collect();
+        assert_eq!(texts, ["Read", "Write", "Speak"], "{}", window.text());
+        assert_eq!(goal.why, "because");
+        window.press("<Esc>s<Enter>");
+        let tab = lang.pick("Tab go on", "Tab 次へ");
+        assert!(window.footer().contains(tab), "{}", window.footer());
     }
 }
 

@@ -109,26 +109,32 @@ fn it_is_edited_and_the_edited_text_is_what_leaves() {
         window.paste("EDITED ").press("<C-s>");
         assert!(window.shows("EDITED # "), "{}", window.text());
         assert!(window.shows(words::edited(lang)), "{}", window.text());
-        // Closing would lose it, which is asked about.
-        window.press("<Esc>");
-        assert!(
-            window.shows(words::throw_away_answers(lang).0),
-            "{}",
-            window.text()
-        );
-        window.press("<Esc>y");
+        window.press("y");
         assert!(window.copied().unwrap().starts_with("EDITED # "));
+        // What has left is no draft.
         window.press("<Esc>");
         assert!(!window.shows("EDITED"), "{}", window.text());
+        assert!(home.drafts().is_empty());
     }
 }
 
 #[test]
-fn changes_that_are_not_wanted_are_thrown_away() {
-    let home = reviewed(Lang::En);
-    let mut window = report(&home, Lang::En);
-    window.press("e");
-    window.paste("EDITED ").press("<Esc><Esc><Enter>");
-    assert!(!window.shows("EDITED"), "{}", window.text());
-    assert!(window.shows("October 2026"), "{}", window.text());
+fn what_is_edited_survives_a_crash_and_waits_as_a_draft() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = reviewed(lang);
+        let mut window = report(&home, lang);
+        window.press("e");
+        window.paste("EDITED ").wait();
+        drop(window);
+        let mut window = home.start(DAY, lang);
+        window.press("g<Enter>");
+        assert!(window.shows("EDITED # "), "{}", window.text());
+        // Esc keeps it, too.
+        window.press("<Esc>");
+        assert!(window.shows("EDITED # "), "{}", window.text());
+        assert_eq!(home.draft_texts().len(), 1);
+        window.press("g<Enter>y<Esc>");
+        assert!(window.copied().unwrap().starts_with("EDITED # "));
+        assert!(home.drafts().is_empty(), "{}", window.text());
+    }
 }

@@ -414,3 +414,24 @@ fn the_first_picture_in_a_window_lists_all_that_there_is_room_for() {
     assert!(first.contains("step 20."), "{first}");
     assert_eq!(first, window.text());
 }
+
+#[test]
+fn the_first_steps_name_the_tab_that_they_mean() {
+    for lang in [Lang::En, Lang::Ja] {
+        let steps = shirube::words::journal::first_steps(lang);
+        let digits = steps
+            .iter()
+            .filter_map(|(key, does)| Some((key.parse().ok()?, *does)));
+        let digits: Vec<(usize, &str)> = digits.collect();
+        assert_eq!(digits.len(), 1);
+        for (digit, does) in digits {
+            let name = shirube::screens::Tab::ALL[digit - 1]
+                .name(lang)
+                .to_lowercase();
+            assert!(
+                does.to_lowercase().contains(&name),
+                "{digit} {does}: {name}"
+            );
+        }
+    }
+}

@@ -124,14 +124,25 @@ pub fn trash_goal(goal: &Goal) -> Change {
     }
 }
 
-/// Moves a check-in of `goal` to the trash.
+/// Moves a check-in of `goal`, as it was seen, to the trash. Milestones that were reached with it, on its day, are open
+/// again: the same step brings both back.
 pub fn trash_check_in(check_in: &CheckIn, goal: &Goal) -> Change {
+    let mut records = vec![Record::CheckIn(trashed(check_in, |check_in| {
+        &mut check_in.deleted
+    }))];
+    let mut opened = goal.clone();
+    if let Some(Measure::Milestones(steps)) = &mut opened.measure {
+        for step in steps {
+            step.reached = step.reached.filter(|reached| *reached != check_in.day);
+        }
+    }
+    if opened != *goal {
+        records.push(Record::Goal(Box::new(Seen::changed(goal.clone(), opened))));
+    }
     Change::Save {
         verb: Verb::Trash,
         subject: goal.title.clone(),
-        records: vec![Record::CheckIn(trashed(check_in, |check_in| {
-            &mut check_in.deleted
-        }))],
+        records,
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Desk, Typed};
 use crate::screens::draft_row::DraftRow;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::{Effect, Overlay};
+use crate::screens::{Begin, Effect, Overlay};
 use crate::sys::drafts::{Draft, DraftError, Kept, Orphan};
 use crate::ui::confirm::Confirm;
 use crate::words::{app as words, writer};
@@ -119,14 +119,43 @@ impl Desk {
     pub(super) fn resume(&mut self, name: &str) {
         match self.take_draft(name) {
             Ok((draft, unfinished)) => {
+                let mut is_shown = false;
+                self.read(|app, reader, cx| {
+                    is_shown = app.resume(&unfinished, reader, cx)?;
+                    Ok(())
+                });
                 // One that cannot be shown is let go of: the next text must not be written over it.
-                if self.read(|app, reader, cx| app.resume(&unfinished, reader, cx)) {
+                if is_shown {
                     self.draft = Some(Typed::new(draft, self.app.draft_version()));
                 }
             }
             Err(_) => self.app.say_trouble(words::draft_taken(self.lang)),
         }
         self.offer_drafts();
+    }
+
+    /// Begins to write. What was left half done of the same is gone on with, and that is said: a second form of it would
+    /// look as if the first was lost.
+    pub(super) fn begin(&mut self, begin: Begin) {
+        // A text in front has the draft file that is written now.
+        let is_free = self.app.draft_version().is_none();
+        let orphans = if is_free {
+            self.drafts.orphans()
+        } else {
+            Vec::new()
+        };
+        let drafts = orphans.into_iter().rev();
+        let mut drafts = drafts.map(|orphan| (Unfinished::read(&orphan.text), orphan.name));
+        if begin == Begin::Goal {
+            let is_new = |(draft, _): &(Unfinished, String)| matches!(draft, Unfinished::Goal(form) if form.record.is_none());
+            if drafts.any(|draft| is_new(&draft)) {
+                self.app.say(words::draft_waits(self.lang));
+            }
+        } else if let Some((_, name)) = drafts.find(|(draft, _)| draft.is_begun_by(begin)) {
+            self.app.say(words::draft_resumed(self.lang));
+            return self.resume(&name);
+        }
+        self.read(|app, reader, cx| app.begin(begin, reader, cx));
     }
 
     pub(super) fn discard(&mut self, name: &str) {

@@ -2,7 +2,8 @@
 
 use super::value::ValueRow;
 use super::{
-    CONFIDENCE, CheckingIn, DAY, EVIDENCE, Label, MEASURE, VALUE, counts_in, number_or_nothing,
+    CAN_MOVE, CONFIDENCE, CheckingIn, DAY, EVIDENCE, Label, MEASURE, VALUE, counts_in,
+    number_or_nothing,
 };
 use crate::domain::{CheckIn, Cx, Lang, Measure, Toward, measure_at, read_day, read_value};
 use crate::screens::unfinished::{UnfinishedField, UnfinishedForm};
@@ -39,14 +40,11 @@ impl CheckingIn {
             let of_goal = (&check_ins[..], &revisions[..]);
             Self::mend(goal, mended.clone(), of_goal, cx.today)
         } else {
-            let form = Self::new(goal, &check_ins, &revisions, cx);
             // That of today is another one.
-            if form.before.is_some() {
-                Self::anew(form, cx)
-            } else {
-                form
-            }
+            let of_goal = (&check_ins[..], &revisions[..]);
+            Self::fresh(goal, day.unwrap_or(cx.today), of_goal, cx)
         };
+        form.can_move = Self::is_mending(draft);
         let is_same_kind = field(MEASURE).is_none_or(|kind| kind.typed == form.measure.name());
         for field in &draft.fields {
             let is_touched = field.typed != field.loaded;
@@ -62,6 +60,13 @@ impl CheckingIn {
         }
         form.resumed = true;
         Ok(Some(form))
+    }
+
+    /// Whether a draft mends one check-in, to whichever day; else it says something of a day.
+    pub fn is_mending(draft: &UnfinishedForm) -> bool {
+        let mut fields = draft.fields.iter();
+        let field = fields.find(|field| field.name == CAN_MOVE);
+        draft.record.is_some() && field.is_some_and(|field| !field.typed.is_empty())
     }
 
     /// What was seen of a row: if the journal says otherwise by now, saving will tell.
@@ -84,15 +89,6 @@ impl CheckingIn {
             }
             _ => {}
         }
-    }
-
-    /// The same as a new check-in.
-    fn anew(form: Self, cx: &Cx) -> Self {
-        let mut filled = form.filled;
-        filled.id = cx.id();
-        filled.evidence.clear();
-        let of_goal = (&form.check_ins[..], &form.revisions[..]);
-        Self::with(form.goal, None, filled, of_goal, form.today)
     }
 
     /// The journal was written to: the goal, its check-ins and revisions are read again. What is typed stays.
@@ -143,7 +139,7 @@ impl CheckingIn {
         }
     }
 
-    fn keep_in_evidence(&mut self, typed: &str) {
+    pub(super) fn keep_in_evidence(&mut self, typed: &str) {
         let said = self.evidence.editor.text();
         let parts = [said.trim(), typed.trim()].into_iter();
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();

@@ -175,7 +175,11 @@ impl ValueRow {
             (
                 row @ Self::Levels { .. },
                 KeyCode::Up | KeyCode::Down | KeyCode::Left | KeyCode::Right,
-            ) => row.step(if is_back { -1 } else { 1 }),
+            ) => row.step(match key.code {
+                // The highest stands on top.
+                KeyCode::Up | KeyCode::Right => 1,
+                _ => -1,
+            }),
             (row @ Self::Levels { .. }, KeyCode::Backspace | KeyCode::Delete) => {
                 row.set_level(None);
                 true
@@ -241,12 +245,12 @@ impl ValueRow {
         *version += 1;
     }
 
-    /// `1` to `5` are the levels from the lowest on, `0` and what has a sign are the levels themselves.
+    /// A level as it is written: `0` to `2`, with a sign before it or not.
     fn type_level(&mut self, letter: char, digit: Option<u32>) {
         let Self::Levels { sign, .. } = self else {
             return;
         };
-        let signed = match (letter, digit) {
+        let typed = match (letter, digit) {
             ('-' | '\u{2212}' | 'ー', _) => {
                 *sign = Some(-1);
                 return;
@@ -259,18 +263,14 @@ impl ValueRow {
                 self.step(1);
                 return;
             }
-            (_, Some(digit)) => digit as i8,
+            (_, Some(digit @ 0..=2)) => digit as i8,
             _ => {
                 *sign = None;
                 return;
             }
         };
-        match sign.take() {
-            Some(sign) if signed <= 2 => self.set_level(Some(sign * signed)),
-            None if signed == 0 => self.set_level(Some(0)),
-            None if signed <= 5 => self.set_level(Some(signed - 3)),
-            _ => {}
-        }
+        let sign = sign.take().unwrap_or(1);
+        self.set_level(Some(sign * typed));
     }
 
     fn set_level(&mut self, to: Option<i8>) {
@@ -285,8 +285,8 @@ impl ValueRow {
         let Self::Levels { level, .. } = self else {
             return false;
         };
-        // The first press chooses what is nearest to where one begins.
-        let to = level.map_or(if by > 0 { -2 } else { 2 }, |level| level + by);
+        // The first press chooses where one begins.
+        let to = level.map_or(-2, |level| level + by);
         if !(-2..=2).contains(&to) {
             return false;
         }

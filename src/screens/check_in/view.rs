@@ -5,7 +5,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::value::{ValueRow, is_on, steps_of};
 use super::{CheckingIn, Label};
-use crate::domain::{Lang, Measure, Standing};
+use crate::domain::{BadValue, Lang, Measure, Standing, is_far};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -13,7 +13,7 @@ use crate::ui::look::Look;
 use crate::ui::popup;
 use crate::ui::prose::Prose;
 use crate::words::check_in as words;
-use crate::words::{goals, progress, terms};
+use crate::words::{app, goals, progress, terms};
 
 /// The most columns of the box.
 const WIDTH: u16 = 72;
@@ -21,6 +21,8 @@ const WIDTH: u16 = 72;
 const SHORT: u16 = 12;
 /// The most milestones that are shown at once.
 const TALL: u16 = 9;
+/// So many days back a day may be without a doubt.
+const LONG: i64 = 60;
 /// The number of the first of the value's choices, as clicks have it; below are those of the confidence.
 pub(super) const CHOICES: usize = 6;
 
@@ -81,7 +83,8 @@ impl CheckingIn {
         let look = *canvas.look;
         let width = area.width.saturating_sub(4).min(WIDTH);
         let mut places = self.places(&look, width.saturating_sub(6));
-        let is_wrong = matches!(self.said, Some((Label::Value, _)));
+        let is_wrong =
+            matches!(self.said, Some((Label::Value, _))) || self.bad_so_far(look.lang).is_some();
         places.fit(area.height, is_wrong, self.focus);
         let inner = popup::open_low(canvas, area, width, places.height());
         let right = Rect {
@@ -152,9 +155,16 @@ impl CheckingIn {
         match &self.said {
             Some((Label::Value, said)) => reading.say(said, look.theme.vermilion),
             said => {
+                if let Some(doubt) = self.doubt_of_value(look.lang) {
+                    reading.say(doubt, look.theme.amber);
+                }
                 reading.add("", look.theme.ink, &self.reading(look));
-                if let Some((_, said)) = said {
+                if self.is_foreign {
+                    wrong.say(app::input_method_is_on(look.lang), look.theme.amber);
+                } else if let Some((_, said)) = said {
                     wrong.say(said, look.theme.vermilion);
+                } else if let Some(doubt) = self.doubt_of_day(look.lang) {
+                    wrong.say(doubt, look.theme.amber);
                 }
             }
         }
@@ -260,7 +270,7 @@ impl CheckingIn {
         }
     }
 
-    /// The five levels, the lowest first; where there is no room for all, those around the one that is chosen.
+    /// The five levels, the highest first; where there is no room for all, those around the one that is chosen.
     fn draw_levels(&self, canvas: &mut Canvas, area: Rect, hint: &str) {
         let look = *canvas.look;
         let theme = look.theme;
@@ -270,35 +280,40 @@ impl CheckingIn {
         };
         let height = usize::from(area.height);
         let chosen = level.map(|level| (level + 2) as usize);
-        let top = chosen.unwrap_or(0).saturating_sub(height / 2);
+        let shown = texts.iter().enumerate().rev();
+        let at = chosen.map_or(0, |chosen| texts.len() - 1 - chosen);
+        let top = at.saturating_sub(height / 2);
         let top = top.min(texts.len().saturating_sub(height));
         let is_focused = self.focus == Label::Value;
-        let shown = texts.iter().enumerate().skip(top).take(height);
-        for (y, (place, words)) in shown.enumerate() {
+        for (y, (place, words)) in shown.skip(top).take(height).enumerate() {
+            let is_first = y == 0;
             let y = y as u16;
             let is_chosen = chosen == Some(place);
             let (faint, style) = if is_chosen {
                 let chosen = theme
                     .moss
                     .add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
+                canvas.put(area, 0, y, look.symbols.point, theme.moss);
                 (chosen, chosen)
             } else {
                 (theme.faint, theme.ink)
             };
-            canvas.put(area, 0, y, &(place + 1).to_string(), faint);
             let level = progress::value(look.lang, &self.measure, place as f64 - 2.0);
-            let x = 3 + u16::from(place == 2);
-            canvas.put(area, x, y, &level, style);
+            let x = 2 + u16::from(place == 2);
+            canvas.put(area, x, y, &level, faint);
             let words = match words.lines().next().unwrap_or_default().trim() {
                 "" => words::wordless(look.lang).into(),
                 words => text::visible(words),
             };
-            let end = canvas.put_fit(area, (7, y), area.width, &words, style);
-            if is_focused && (is_chosen || (chosen.is_none() && place == top)) {
+            let end = canvas.put_fit(area, (6, y), area.width, &words, style);
+            if is_focused && (is_chosen || (chosen.is_none() && is_first)) {
                 canvas.set_caret(area, 0, y);
                 put_whole(canvas, below(area, y, 1), end + 3, hint);
             }
             canvas.zone(area, y, Action::Point(CHOICES + place));
+        }
+        if top + height < texts.len() {
+            canvas.put_more(area);
         }
     }
 
@@ -341,16 +356,46 @@ impl CheckingIn {
             ..area
         };
         self.day.draw_lined(canvas, place, is_focused);
-        let typed = self.day.trimmed();
-        let day = self.day_typed();
-        let is_read = typed == day.to_string()
-            || crate::domain::read_day(&typed, self.today, crate::domain::Toward::Past).is_some();
-        let said = match is_read {
-            false => String::new(),
-            true if day == look.today => terms::due(look.lang, day, look.today),
-            true => terms::date(look.lang, day),
+        let said = match self.day_read() {
+            None => String::new(),
+            Some(day) if day == look.today => terms::due(look.lang, day, look.today),
+            Some(day) => words::day_with_distance(look.lang, day, look.today),
         };
         put_whole(canvas, area, SHORT + 1, &said);
+    }
+
+    /// What is wrong with a value that more typing does not mend: its unit, or how far it goes.
+    fn bad_so_far(&self, lang: Lang) -> Option<String> {
+        let read = self
+            .value
+            .read(&self.measure, self.filled.value, self.day_typed());
+        let bad = read.err().filter(|bad| *bad != BadValue::NoNumber)?;
+        Some(progress::bad_value(lang, &bad, &self.measure))
+    }
+
+    /// A value that lies far from the way from beginning to aim.
+    fn doubt_of_value(&self, lang: Lang) -> Option<String> {
+        let read = self
+            .value
+            .read(&self.measure, self.filled.value, self.day_typed());
+        let value = read.ok().flatten()?;
+        if self.value.is_touched(self.filled.value) && is_far(&self.measure, value) {
+            return Some(words::far(lang, &self.measure, value));
+        }
+        None
+    }
+
+    /// What makes one doubt the day that was typed: it is to come, before the goal began, or long ago.
+    fn doubt_of_day(&self, lang: Lang) -> Option<String> {
+        let day = self.day_read().filter(|day| *day != self.filled.day)?;
+        if day > self.today {
+            return Some(words::day_to_come(lang).into());
+        }
+        if let Some(start) = self.goal.start.filter(|start| day < *start) {
+            return Some(words::before_start(lang, start));
+        }
+        let days = (self.today - day).num_days();
+        (days > LONG).then(|| words::long_ago(lang, days))
     }
 
     /// The last value and its day, beside the line that is typed into.
@@ -366,6 +411,9 @@ impl CheckingIn {
     /// How the goal would stand with this: how much is done, how much is expected, and what that means.
     fn reading(&self, look: &Look) -> Vec<(String, Style)> {
         let (lang, theme) = (look.lang, look.theme);
+        if let Some(bad) = self.bad_so_far(lang) {
+            return vec![(bad, theme.amber)];
+        }
         let Some(progress) = self.as_if_saved() else {
             // What is typed is no number yet; Enter says so.
             return vec![(" ".to_owned(), theme.faint)];

@@ -6,7 +6,7 @@ use super::GoalForm;
 use super::rows::{PRIVATE, ROWS, is_of_measure, place_of};
 use crate::domain::{
     Cx, Goal, GoalState, Horizon, Id, Lang, Match, Measure, Milestone, Toward, find_mentor, fold,
-    milestones_typed, names_in, note, read_day, read_number,
+    is_unit_of, milestones_typed, names_in, note, read_day, read_number,
 };
 use crate::words::goal_form::{self as words, Label};
 use crate::words::writer;
@@ -69,8 +69,8 @@ impl GoalForm {
             Label::Criteria => typed.clone_into(&mut goal.criteria),
             Label::Horizon => goal.horizon = Horizon::from_name(typed),
             Label::Mentors => goal.mentors = self.mentors(line, cx.lang)?,
-            Label::Start => goal.start = optional_day(line, start_day, cx)?,
-            Label::Due => goal.due = optional_day(line, due_day, cx)?,
+            Label::Start => goal.start = optional_day(line, start_day, (self.today, cx.lang))?,
+            Label::Due => goal.due = optional_day(line, due_day, (self.today, cx.lang))?,
             Label::State => goal.state = GoalState::from_name(typed).unwrap_or(goal.state),
             Label::Private => goal.private = typed == PRIVATE[1],
             Label::Measure
@@ -156,10 +156,10 @@ pub(super) fn due_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
 fn optional_day(
     typed: &str,
     read: impl Fn(&str, NaiveDate) -> Option<NaiveDate>,
-    cx: &Cx,
+    (today, lang): (NaiveDate, Lang),
 ) -> Result<Option<NaiveDate>, String> {
-    match read(typed, cx.today) {
-        None if !typed.is_empty() => Err(words::bad_day(cx.lang).into()),
+    match read(typed, today) {
+        None if !typed.is_empty() => Err(words::bad_day(lang).into()),
         day => Ok(day),
     }
 }
@@ -207,7 +207,7 @@ fn number(typed: impl Fn(Label) -> String, lang: Lang) -> Result<Measure, Wrong>
     for (label, behind) in [(Label::Target, of_target), (Label::Baseline, of_baseline)] {
         if unit.is_empty() {
             unit = behind;
-        } else if !is_same_unit(&behind, &unit) {
+        } else if !is_unit_of(&unit, &behind) {
             return Err((label, words::other_unit(lang, &behind, &unit)));
         }
     }
@@ -216,10 +216,4 @@ fn number(typed: impl Fn(Label) -> String, lang: Lang) -> Result<Measure, Wrong>
         target,
         unit,
     })
-}
-
-/// Whether a unit typed behind a number is this one, or cut short.
-fn is_same_unit(behind: &str, unit: &str) -> bool {
-    let (behind, unit) = (fold(behind), fold(unit));
-    unit.starts_with(&behind) || behind.starts_with(&unit)
 }

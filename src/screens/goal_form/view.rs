@@ -13,7 +13,7 @@ use crate::ui::form::RowWords;
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
 use crate::words::goal_form::{self as words, Label};
-use crate::words::{asking, progress, sharpening};
+use crate::words::{asking, check_in, progress, sharpening};
 
 /// From so many rows on there is room for rows that stay empty.
 const ROOMY: u16 = 16;
@@ -169,13 +169,14 @@ impl GoalForm {
                 }
                 or_hint(read, words::number_hint(lang, label))
             }
-            Label::Start | Label::Due => {
-                let read = if label == Label::Start {
-                    start_day
-                } else {
-                    due_day
-                };
-                let day = read(typed().trim(), today).map(|day| asking::day(lang, day, today));
+            Label::Start => {
+                let day = start_day(typed().trim(), self.today);
+                let day = day.map(|day| check_in::day_with_distance(lang, day, today));
+                or_hint(day, words::day_hint(lang))
+            }
+            Label::Due => {
+                let day = due_day(typed().trim(), self.today);
+                let day = day.map(|day| asking::day(lang, day, today));
                 or_hint(day, words::day_hint(lang))
             }
             _ => (String::new(), false),

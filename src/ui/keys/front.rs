@@ -95,6 +95,27 @@ pub const SHARPENING: &[Binding] = &[
     SHOW_KEYS,
 ];
 
+/// The same in a list of which each line is a thing of its own: Enter begins another line.
+pub const SHARPENING_LINES: &[Binding] = &[
+    row(
+        &[Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("go on", "次へ"),
+        1,
+    ),
+    row(&[ENTER], A::Yes, ("next line", "次の行"), 2),
+    LEAVE,
+    row(&[Key::ctrl('s')], A::Save, ("save", "保存"), 4),
+    row(
+        &[Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("question before", "前の質問"),
+        5,
+    ),
+    COMMANDS,
+    SHOW_KEYS,
+];
+
 /// Keys of the row that follows a saved meeting.
 pub const CLOSING: &[Binding] = &[
     row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "完了"), 1),
