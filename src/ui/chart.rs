@@ -221,7 +221,5 @@ fn at(course: &Course, day: NaiveDate) -> f64 {
 
 /// `label` so that it ends at the margin.
 fn right(label: &str, margin: usize, ellipsis: &str) -> String {
-    let fitted = text::fit_with(label, margin, ellipsis);
-    let blanks = margin.saturating_sub(text::width(&fitted));
-    format!("{}{fitted}", " ".repeat(blanks))
+    text::pad_left(&text::fit_with(label, margin, ellipsis), margin)
 }

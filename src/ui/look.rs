@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::domain::{Kind, Lang};
+use crate::domain::{Kind, Lang, Standing};
 
 /// What a view needs to know of the surroundings.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +119,16 @@ impl Theme {
             Kind::Action | Kind::Thanks => self.indigo,
             Kind::Advice | Kind::Insight => self.moss,
             Kind::Promise | Kind::Question | Kind::Introduction => self.amber,
+        }
+    }
+
+    /// The ink of a standing; its words say the same.
+    pub const fn standing(&self, standing: Standing) -> Style {
+        match standing {
+            Standing::Unset => self.faint,
+            Standing::Reached | Standing::Ahead(_) | Standing::OnTrack => self.moss,
+            Standing::AtRisk => self.amber,
+            Standing::Behind(_) => self.vermilion,
         }
     }
 

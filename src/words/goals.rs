@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{progress, terms};
+use super::{followups, progress, terms};
 use crate::domain::{
     Goal, GoalState, Horizon, Lang, Measure, Progress, Revised, Revision, Standing,
 };
@@ -56,6 +56,26 @@ pub fn still(lang: Lang, days: i64) -> String {
     match lang {
         Lang::En => format!("still {days} days"),
         Lang::Ja => format!("{days}日動きなし"),
+    }
+}
+
+/// The same where room is short.
+pub fn still_in_short(lang: Lang, days: i64) -> String {
+    match lang {
+        Lang::En => format!("still {days} d"),
+        Lang::Ja => format!("停滞{days}日"),
+    }
+}
+
+/// How far the due day is, where room is short.
+pub fn due_in_short(lang: Lang, due: NaiveDate, today: NaiveDate) -> String {
+    let days = (due - today).num_days();
+    match (lang, days) {
+        (Lang::En, 365..) => format!("in {} y", days / 365),
+        (Lang::En, 2..) => format!("in {days} d"),
+        (Lang::En, ..=-365) => format!("{} y late", -days / 365),
+        (Lang::En, ..0) => format!("{} d late", -days),
+        _ => followups::due(lang, due, today),
     }
 }
 

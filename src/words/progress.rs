@@ -1,6 +1,8 @@
 //! The words of goals and months: states, horizons, measures, standings, verdicts, and how numbers and months are written.
 
-use crate::domain::{BadValue, GoalState, Horizon, Lang, Measure, Month, Standing, Verdict};
+use crate::domain::{
+    BadValue, GoalState, Horizon, Lang, Measure, Month, Progress, Standing, Verdict,
+};
 use chrono::Datelike as _;
 
 /// How far a goal reaches; of one that does not say, that.
@@ -42,9 +44,17 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
         (Standing::OnTrack, _) => lang.pick("on track", "順調").into(),
         (Standing::AtRisk, _) => lang.pick("at risk", "要注意").into(),
         (Standing::Ahead(points), Lang::En) => format!("{points} ahead"),
-        (Standing::Ahead(points), Lang::Ja) => format!("{points}先行"),
+        (Standing::Ahead(points), Lang::Ja) => format!("{points}pt先行"),
         (Standing::Behind(points), Lang::En) => format!("{points} behind"),
-        (Standing::Behind(points), Lang::Ja) => format!("{points}遅れ"),
+        (Standing::Behind(points), Lang::Ja) => format!("{points}pt遅れ"),
+    }
+}
+
+/// How a goal stands as far as is known: before the first value nobody can say that it is on track.
+pub fn stands(lang: Lang, progress: &Progress) -> String {
+    match (progress.standing, progress.done) {
+        (Standing::OnTrack, None) => lang.pick("no value yet", "値は未記録").into(),
+        (stands, _) => standing(lang, stands),
     }
 }
 

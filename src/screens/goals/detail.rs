@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::log::{self, Stop};
-use super::row::{GAUGE, gauge_ink, standing_ink};
+use super::row::{GAUGE, gauge_ink};
 use crate::domain::{CheckIn, Course, Cx, GoalState, Id, Measure, Revision, Standing, course};
 use crate::store::{self, GoalRow, OpenRow, Reader};
 use crate::text;
@@ -233,7 +233,7 @@ impl Detail {
     fn wrap(&self, look: &Look, columns: u16, height: u16) -> (Prose, Vec<usize>) {
         let mut prose = Prose::new(columns);
         let mut lines = Vec::new();
-        self.say_what(&mut prose, look, columns);
+        self.say_what(&mut prose, look);
         self.say_standing(&mut prose, look);
         self.say_chart(&mut prose, look, columns, height);
         self.say_words(&mut prose, look);
@@ -244,7 +244,7 @@ impl Detail {
         (prose, lines)
     }
 
-    fn say_what(&self, prose: &mut Prose, look: &Look, columns: u16) {
+    fn say_what(&self, prose: &mut Prose, look: &Look) {
         let (theme, lang, goal) = (look.theme, look.lang, &self.row.goal);
         let mut title: Vec<Run> = vec![(text::visible(&goal.title).into_owned(), theme.heading())];
         if !goal.short.is_empty() {
@@ -263,9 +263,7 @@ impl Detail {
             let names = self.mentors.join(lang.pick(", ", "、"));
             facts.push(words::with(lang, &names));
         }
-        for row in in_rows(facts, look.symbols.dot, columns) {
-            prose.say(row, theme.ink);
-        }
+        prose.say_facts(facts, look.symbols.dot, theme.ink);
     }
 
     /// How far it is and how it stands, at one glance.
@@ -290,9 +288,9 @@ impl Detail {
             let value = progress_words::value(lang, measure, value);
             runs.push((format!("  {value}"), theme.ink));
         }
-        let standing = progress_words::standing(lang, now.standing);
+        let standing = progress_words::stands(lang, now);
         if goal.is_active() && !standing.is_empty() {
-            let ink = standing_ink(look, now.standing);
+            let ink = theme.standing(now.standing);
             runs.push((format!("  {standing}"), ink));
         }
         prose.add("", theme.ink, &runs);
@@ -428,18 +426,4 @@ impl Detail {
             Measure::Percent | Measure::Number { .. } => {}
         }
     }
-}
-
-/// `facts` with a dot between two, in as many rows as it takes to tear none of them.
-fn in_rows(facts: Vec<String>, dot: &str, columns: u16) -> Vec<String> {
-    let mut rows: Vec<String> = Vec::new();
-    for fact in facts {
-        match rows.last_mut() {
-            Some(row) if text::width(row) + 3 + text::width(&fact) <= usize::from(columns) => {
-                *row = format!("{row} {dot} {fact}");
-            }
-            _ => rows.push(fact),
-        }
-    }
-    rows
 }

@@ -149,8 +149,7 @@ fn check_in(
     has_sure: bool,
 ) -> Vec<Run> {
     let theme = look.theme;
-    let blanks = columns.saturating_sub(text::width(value));
-    let mut runs = vec![(format!("{}{value}", " ".repeat(blanks)), theme.heading())];
+    let mut runs = vec![(text::pad_left(value, columns), theme.heading())];
     if has_sure {
         runs.push(match one.confidence {
             Some(sure) => (format!("  {sure}/5"), sure_ink(look, sure)),

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use crate::domain::{Cx, Difference, Season, Standing, compare};
+use crate::domain::{Cx, Difference, Season, compare};
 use crate::domain::{GoalFacts, Id, Lang, Measure, Month, MonthFacts, MonthMatter, MonthReview};
 use crate::print::{Form, month_report};
 use crate::store::{self, Reader};
@@ -166,7 +166,7 @@ impl Detail {
         let words = progress::standing(lang, stood);
         if !words.is_empty() {
             runs.push(("   ".into(), theme.ink));
-            runs.push((words, ink_of(theme, stood)));
+            runs.push((words, theme.standing(stood)));
         }
         runs
     }
@@ -281,16 +281,6 @@ pub(super) fn season(look: &Look, season: Season) -> (String, Style) {
 /// A number of a month.
 pub(super) fn count(count: u32) -> String {
     progress::number(f64::from(count))
-}
-
-/// The ink of a standing, whose words say it too.
-const fn ink_of(theme: Theme, standing: Standing) -> Style {
-    match standing {
-        Standing::Unset => theme.faint,
-        Standing::Reached | Standing::Ahead(_) | Standing::OnTrack => theme.moss,
-        Standing::AtRisk => theme.amber,
-        Standing::Behind(_) => theme.vermilion,
-    }
 }
 
 /// Numbers with their names, in one column or two, down the first column first.
