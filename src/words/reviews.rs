@@ -59,7 +59,7 @@ pub const fn what_it_is(lang: Lang) -> &'static str {
 
 /// What one does with a review that was begun.
 pub const fn goes_on(lang: Lang) -> &'static str {
-    lang.pick("Space goes on with it.", "Space で続きから再開します。")
+    lang.pick("Space goes on with it.", "Space で続けます。")
 }
 
 /// When a month's review opens.
@@ -104,9 +104,44 @@ pub fn begun(lang: Lang, step: u8) -> String {
     }
 }
 
-/// The review was finished and is open again.
-pub const fn open_again(lang: Lang) -> &'static str {
-    lang.pick("open again", "再開中")
+/// The review was finished, is open again, and had come to this step.
+pub fn open_again(lang: Lang, step: u8) -> String {
+    let step = step.clamp(1, STEPS);
+    match lang {
+        Lang::En => format!("open again, step {step} of {STEPS}"),
+        Lang::Ja => format!("修正中 {step}/{STEPS}"),
+    }
+}
+
+/// The question before a finished review is opened again.
+pub fn reopen(lang: Lang, month: Month) -> String {
+    let month = progress::month(lang, month);
+    match lang {
+        Lang::En => format!("Open the review of {month} again?"),
+        Lang::Ja => format!("{month}の振り返りの完了を取り消しますか?"),
+    }
+}
+
+/// What that does.
+pub const fn reopen_does(lang: Lang) -> [&'static str; 2] {
+    lang.pick(
+        [
+            "You can mend what you said. Its numbers are counted anew when you finish it again.",
+            "u undoes it.",
+        ],
+        [
+            "書いた内容を直せるようになります。数字は、もう一度完了したときに集計し直します。",
+            "u で元に戻せます。",
+        ],
+    )
+}
+
+/// Yes and no of that question.
+pub const fn reopen_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("open it again", "leave it finished"),
+        ("完了を取り消して直す", "このままにする"),
+    )
 }
 
 /// The day on which a review was finished.
@@ -126,7 +161,7 @@ pub fn reopened(lang: Lang, days: &[NaiveDate], today: NaiveDate) -> String {
         .collect();
     match lang {
         Lang::En => format!("opened again {}", days.join(", ")),
-        Lang::Ja => format!("再開 {}", days.join("、")),
+        Lang::Ja => format!("完了の取り消し {}", days.join("、")),
     }
 }
 

@@ -77,9 +77,13 @@ impl Detail {
         if let Some(day) = review.finished {
             prose.append(0, &[(words::finished(lang, day, today), theme.moss)]);
         } else {
-            prose.append(0, &[(words::begun(lang, review.step), theme.indigo)]);
-            let (words, ink) = season(look, self.matter.month.season(today));
-            prose.append(0, &[(words, ink)]);
+            if review.reopened.is_empty() {
+                prose.append(0, &[(words::begun(lang, review.step), theme.indigo)]);
+                let (words, ink) = season(look, self.matter.month.season(today));
+                prose.append(0, &[(words, ink)]);
+            } else {
+                prose.append(0, &[(words::open_again(lang, review.step), theme.indigo)]);
+            }
             prose.say(words::goes_on(lang), theme.faint);
         }
         if !review.reopened.is_empty() {
