@@ -173,6 +173,8 @@ pub struct Symbols {
     pub point: &'static str,
     /// Down a chart, at a day on which something was revised.
     pub revised: &'static str,
+    /// Across a chart, at the aim.
+    pub aim: &'static str,
     /// At the line below a chart, where a month begins.
     pub tick: &'static str,
     /// Lines in a chart are drawn by the dots of braille; else cell by cell.
@@ -198,6 +200,7 @@ impl Symbols {
         gauge: ["━", "╌"],
         point: "♦",
         revised: "┆",
+        aim: "╌",
         tick: "┬",
         has_braille: true,
     };
@@ -219,6 +222,7 @@ impl Symbols {
         gauge: ["#", "."],
         point: "o",
         revised: ":",
+        aim: "=",
         tick: "+",
         has_braille: false,
     };

@@ -89,11 +89,6 @@ pub fn month(lang: Lang, first: NaiveDate) -> String {
     }
 }
 
-/// Beside the confidences below the chart, in at most four columns.
-pub const fn sure(lang: Lang) -> &'static str {
-    lang.pick("sure", "自信")
-}
-
 /// What a point of the chart is.
 pub const fn is_point(lang: Lang) -> &'static str {
     lang.pick("check-in", "進捗")
@@ -102,6 +97,11 @@ pub const fn is_point(lang: Lang) -> &'static str {
 /// What the dotted line is.
 pub const fn is_expected(lang: Lang) -> &'static str {
     lang.pick("expected", "予定")
+}
+
+/// What the line across the chart is.
+pub const fn is_aim(lang: Lang) -> &'static str {
+    lang.pick("aim", "目標値")
 }
 
 /// What happened where a line goes down the chart.
@@ -116,7 +116,7 @@ pub const fn is_today(lang: Lang) -> &'static str {
 
 /// What the digits below the chart are.
 pub const fn is_sure(lang: Lang) -> &'static str {
-    lang.pick("how sure", "達成の自信")
+    lang.pick("confidence", "自信")
 }
 
 /// Where a chart would stand, before the first check-in.
@@ -171,14 +171,22 @@ pub fn expected(lang: Lang, part: f64) -> String {
     let part = progress::percent(lang, part);
     match lang {
         Lang::En => format!("expected {part}"),
-        Lang::Ja => format!("予定では{part}"),
+        Lang::Ja => format!("予定 {part}"),
     }
 }
 
 /// The last confidence.
 pub fn confidence(lang: Lang, confidence: u8) -> String {
     match lang {
-        Lang::En => format!("sure {confidence} of 5"),
+        Lang::En => format!("confidence {confidence} of 5"),
+        Lang::Ja => format!("自信 {confidence}/5"),
+    }
+}
+
+/// The same in a row of the log.
+pub fn confidence_in_short(lang: Lang, confidence: u8) -> String {
+    match lang {
+        Lang::En => format!("confidence {confidence}/5"),
         Lang::Ja => format!("自信 {confidence}/5"),
     }
 }

@@ -4,12 +4,14 @@ use ratatui::layout::Rect;
 
 use super::log::{self, Stop};
 use super::row::{GAUGE, gauge_ink};
-use crate::domain::{CheckIn, Course, Cx, GoalState, Id, Measure, Revision, Standing, course};
+use crate::domain::{
+    CheckIn, Course, Cx, GoalState, Id, Lang, Measure, Revision, Standing, course,
+};
 use crate::store::{self, GoalRow, OpenRow, Reader};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::ui::chart::{Chart, gauge};
+use crate::ui::chart::{Chart, Scale, gauge};
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
 use crate::ui::scroll::Scroll;
@@ -336,24 +338,10 @@ impl Detail {
             }
         }
         // Over no time there is no way to see.
-        let is_over_time = self.course.from < self.course.until;
-        if !is_over_time || !has_points && self.course.line.is_none() {
+        if self.course.from >= self.course.until {
             return;
         }
-        let measure = goal.counted();
-        let (from, to) = measure.span();
-        // What is better than hoped for stands at the aim, too.
-        let values = self.check_ins.iter().filter_map(|one| one.value);
-        let is_beyond = values.into_iter().any(|value| value > to);
-        let scale = [to, f64::midpoint(from, to), from].map(|value| match measure {
-            Measure::Levels(_) if is_beyond && value >= to => {
-                format!("{}+", progress_words::number(value))
-            }
-            // There is no half of a step.
-            Measure::Milestones(_) if value.fract() != 0.0 => String::new(),
-            Measure::Milestones(_) => progress_words::number(value),
-            measure => progress_words::value(lang, measure, value),
-        });
+        let scale = scale(lang, goal.counted(), &self.course);
         let chart = Chart {
             course: &self.course,
             scale: &scale,
@@ -426,4 +414,29 @@ impl Detail {
             Measure::Percent | Measure::Number { .. } => {}
         }
     }
+}
+
+/// What stands beside the chart: what counts as the beginning, the aim, and half the way; of levels, each of them.
+fn scale(lang: Lang, measure: &Measure, course: &Course) -> Scale {
+    let (from, to) = measure.span();
+    let at = |part: f64| {
+        let value = part.mul_add(to - from, from);
+        match measure {
+            // There is no half of a step.
+            Measure::Milestones(_) if value.fract() != 0.0 => String::new(),
+            Measure::Milestones(_) => progress_words::number(value),
+            measure => progress_words::value(lang, measure, value),
+        }
+    };
+    let reached = course.points.iter().filter_map(|point| point.done);
+    if matches!(measure, Measure::Levels(_)) {
+        return Scale::over(&[1.0, 0.0, 1.5, 0.5], std::iter::once(2.0), at);
+    }
+    let is_beyond = reached.clone().any(|part| part > 1.0);
+    let middle: &[f64] = if is_beyond {
+        &[1.0, 0.0]
+    } else {
+        &[1.0, 0.0, 0.5]
+    };
+    Scale::over(middle, reached, at)
 }

@@ -152,8 +152,14 @@ fn check_in(
     let mut runs = vec![(text::pad_left(value, columns), theme.heading())];
     if has_sure {
         runs.push(match one.confidence {
-            Some(sure) => (format!("  {sure}/5"), sure_ink(look, sure)),
-            None => ("     ".into(), theme.ink),
+            Some(sure) => {
+                let words = words::confidence_in_short(look.lang, sure);
+                (format!("  {words}"), sure_ink(look, sure))
+            }
+            None => {
+                let columns = text::width(&words::confidence_in_short(look.lang, 1));
+                (" ".repeat(columns + 2), theme.ink)
+            }
         });
     }
     let evidence = one.evidence.trim();
