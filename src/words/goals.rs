@@ -267,6 +267,11 @@ pub fn revision(lang: Lang, revision: &Revision, today: NaiveDate) -> String {
     };
     // What was not said counts as percent.
     let measured = |measure: Option<&Measure>| counted(lang, measure.unwrap_or(&Measure::Percent));
+    if let Revised::Measure(Some(from), Some(to)) = &revision.what
+        && counted(lang, from) == counted(lang, to)
+    {
+        return reworded(lang, to).to_owned();
+    }
     let (what, from, to) = match &revision.what {
         Revised::Measure(from, to) => (
             lang.pick("counted in", "測り方"),
@@ -282,6 +287,15 @@ pub fn revision(lang: Lang, revision: &Revision, today: NaiveDate) -> String {
         ),
     };
     format!("{what} {from} \u{203a} {to}")
+}
+
+/// It is counted as before, and only what its steps are called is other.
+const fn reworded(lang: Lang, measure: &Measure) -> &'static str {
+    match measure {
+        Measure::Levels(_) => lang.pick("words of the levels changed", "段階の言葉を変更"),
+        Measure::Milestones(_) => lang.pick("milestones changed", "マイルストーンを変更"),
+        Measure::Number { .. } | Measure::Percent => lang.pick("measure changed", "測り方を変更"),
+    }
 }
 
 /// A reason behind what was revised.
@@ -314,7 +328,7 @@ pub fn how_far(lang: Lang, goal: &Goal, now: &Progress) -> String {
 pub fn line(lang: Lang, goal: &Goal, now: &Progress, today: NaiveDate) -> String {
     let mut facts = vec![how_far(lang, goal, now)];
     if now.standing != Standing::Unset {
-        facts.push(progress::standing(lang, now.standing));
+        facts.push(progress::stands(lang, now));
     }
     if !goal.is_active() {
         facts.push(progress::goal_state(lang, goal.state).to_owned());

@@ -140,6 +140,22 @@ pub fn value(lang: Lang, measure: &Measure, value: f64) -> String {
     }
 }
 
+/// The same, of a level with the words that say what it is: `+1: They plan them`.
+pub fn value_in_words(lang: Lang, measure: &Measure, value: f64) -> String {
+    let said = self::value(lang, measure, value);
+    let words = match measure {
+        Measure::Levels(levels) => levels.get((value + 2.0) as usize),
+        _ => None,
+    };
+    match words
+        .map(|words| words.trim())
+        .filter(|words| !words.is_empty())
+    {
+        Some(words) => format!("{said}: {words}"),
+        None => said,
+    }
+}
+
 /// Why what was typed is no value of a goal that counts in `measure`, and what can be typed.
 pub fn bad_value(lang: Lang, bad: &BadValue, measure: &Measure) -> String {
     let can = can_be_typed(lang, measure);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{progress, terms};
+use super::{progress, terms, today};
 use crate::domain::{Fact, Kind, Lang, Month, STEPS};
 
 /// A number of a month, beside which it stands.
@@ -53,7 +53,7 @@ const fn closed(lang: Lang, kind: Kind) -> &'static str {
 pub const fn what_it_is(lang: Lang) -> &'static str {
     lang.pick(
         "Space begins it. Five steps, about fifteen minutes: the month's facts, each goal, what you learned, the next month, and a report. What you say is saved step by step; leave whenever you like.",
-        "Space で始めます。5段階、15分ほどです。この月の数字、目標ごとの確認、わかったこと、翌月の重点、報告の順に進みます。段階ごとに保存されるので、いつ中断してもかまいません。",
+        "Space で始めます。5段階、15分ほどです。この月の数字、目標ごとの確認、わかったこと、翌月の重点、月の報告の順に進みます。段階ごとに保存されるので、いつ中断してもかまいません。",
     )
 }
 
@@ -97,10 +97,10 @@ pub const fn missed(lang: Lang) -> &'static str {
 
 /// The review was begun and has come to this step.
 pub fn begun(lang: Lang, step: u8) -> String {
-    let step = step.clamp(1, STEPS);
+    let step = today::step(lang, step.clamp(1, STEPS));
     match lang {
-        Lang::En => format!("begun, step {step} of {STEPS}"),
-        Lang::Ja => format!("途中 {step}/{STEPS}"),
+        Lang::En => format!("begun, {step}"),
+        Lang::Ja => step,
     }
 }
 
@@ -179,17 +179,14 @@ pub fn short_facts(lang: Lang, meetings: u32, kept: u32) -> String {
                 _ => format!("{meetings}, {kept} goals kept"),
             }
         }
-        Lang::Ja if kept == 0 => format!("面談{meetings}"),
-        Lang::Ja => format!("面談{meetings}、継続{kept}"),
+        Lang::Ja if kept == 0 => format!("面談{meetings}回"),
+        Lang::Ja => format!("面談{meetings}回、続ける目標{kept}件"),
     }
 }
 
-/// The same in few columns.
+/// The same in few columns: the meetings alone.
 pub fn shortest_facts(lang: Lang, meetings: u32) -> String {
-    match lang {
-        Lang::En => format!("{meetings} mtg"),
-        Lang::Ja => format!("面談{meetings}"),
-    }
+    short_facts(lang, meetings, 0)
 }
 
 /// Above the numbers; of a month that is not over, the day as of which they are.

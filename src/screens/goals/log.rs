@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{CheckIn, Goal, Id, Revised, Revision, State, Takeaway, measure_at};
+use crate::domain::{CheckIn, Goal, Id, Revised, Revision, Takeaway, measure_at};
 use crate::screens::Place;
 use crate::store::OpenRow;
 use crate::text;
@@ -200,7 +200,7 @@ pub(super) fn say_takeaways(
     let (theme, lang) = (look.theme, look.lang);
     prose.blank();
     prose.say(words::label(lang, Label::Takeaways), theme.faint);
-    let kind = |one: &Takeaway| followups::kind(lang, one.kind, one.state == State::Trying);
+    let kind = |one: &Takeaway| followups::kind(lang, one.kind, false);
     let kinds = takeaways
         .iter()
         .map(|row| text::width(kind(&row.takeaway)))

@@ -156,16 +156,12 @@ impl Detail {
         let goal = self.matter.goal(facts.goal);
         let value = goal
             .filter(|goal| *goal.counted() != Measure::Percent)
-            .and_then(|goal| Some(progress::value(lang, goal.counted(), facts.value_by(goal)?)));
-        let done = match facts.done {
-            Some(done) => progress::percent(lang, done),
-            None => report_words::no_value(lang).to_owned(),
-        };
-        let before = facts
-            .before
-            .map(|before| report_words::before(lang, before));
-        let parts: Vec<String> = [Some(done), value, before].into_iter().flatten().collect();
-        let mut runs = vec![(parts.join(lang.pick(", ", "、")), theme.ink)];
+            .and_then(|goal| {
+                let value = facts.value_by(goal)?;
+                Some(progress::value_in_words(lang, goal.counted(), value))
+            });
+        let far = report_words::far(lang, facts.done, value.as_deref(), facts.before);
+        let mut runs = vec![(far, theme.ink)];
         let stood = facts.stood();
         let words = progress::standing(lang, stood);
         if !words.is_empty() {

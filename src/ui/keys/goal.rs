@@ -125,13 +125,11 @@ pub const GOAL_TAKEAWAY: &[Binding] = &[
     HISTORY,
 ];
 
-/// Keys of a month whose review is to be done, or is being done.
-pub const REVIEW_DUE: &[Binding] = &[row(
-    &[Key::char(' ')],
-    A::Next,
-    ("go on with it", "取りかかる"),
-    2,
-)];
+/// Keys of a month whose review is to be done, on the first screen.
+pub const REVIEW_DUE: &[Binding] = &[row(&[Key::char(' ')], A::Next, ("begin", "取りかかる"), 2)];
+
+/// Keys of a month whose review is being done, on the first screen.
+pub const REVIEW_GOES_ON: &[Binding] = &[row(&[Key::char(' ')], A::Next, ("go on", "続ける"), 2)];
 
 const MONTH_REPORT: Binding = row(&[Key::char('w')], A::Report, ("report", "月の報告"), 3);
 
