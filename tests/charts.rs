@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use insta::assert_snapshot;
 use shirube::domain::{Course, Lang, Point};
 use shirube::text;
-use shirube::ui::chart::{Chart, gauge};
+use shirube::ui::chart::{Chart, Scale, gauge};
 use shirube::ui::look::{Look, Symbols, Theme};
 
 fn look(lang: Lang, symbols: &Symbols) -> Look {
@@ -41,13 +41,11 @@ fn course(from: &str, until: &str, points: &[(&str, f64, u8)]) -> Course {
 }
 
 fn drawn(course: &Course, look: &Look, columns: u16, rows: u16) -> Vec<String> {
-    let scale = look
-        .lang
-        .pick(
-            ["5 minutes", "17.5 minutes", "30 minutes"],
-            ["5分", "17.5分", "30分"],
-        )
-        .map(String::from);
+    let unit = look.lang.pick(" minutes", "分");
+    let reached = course.points.iter().filter_map(|point| point.done);
+    let scale = Scale::over(&[1.0, 0.0], reached, |part| {
+        format!("{}{unit}", 25.0f64.mul_add(-part, 30.0).round())
+    });
     let chart = Chart {
         course,
         scale: &scale,
@@ -91,6 +89,18 @@ fn courses() -> Vec<(&'static str, Course)> {
         ("begun today", undated),
         ("without a value", silent),
         ("revised", revised),
+        (
+            "beyond the aim and before the beginning",
+            course(
+                "2026-10-01",
+                "2026-12-20",
+                &[
+                    ("2026-10-10", -0.2, 2),
+                    ("2026-10-20", 0.6, 4),
+                    ("2026-11-20", 1.4, 5),
+                ],
+            ),
+        ),
         (
             "for twenty years",
             course(
@@ -152,7 +162,7 @@ fn no_day_of_a_course_makes_a_chart_fail() {
     let from = day("2026-01-31");
     for days in [0, 1, 2, 27, 28, 29, 31, 59, 365, 3_650, 36_500, 1_000_000] {
         let until = from + Days::new(days);
-        let mut long = course("2026-01-31", "2026-01-31", &[]);
+        let mut long = course("2026-01-31", "2026-01-31", &[("2026-01-31", 0.5, 0)]);
         long.until = until;
         long.line = Some(((from, 0.0), (until, 1.0)));
         for columns in [16, 17, 40, 110] {
@@ -176,5 +186,27 @@ fn a_gauge_shows_what_is_begun_and_what_is_not_reached() {
     ] {
         assert_eq!(gauge(&look, done, 10).concat(), drawn);
         assert_eq!(gauge(&look, done, 0).concat(), "");
+    }
+}
+
+#[test]
+fn a_value_beyond_the_aim_stands_above_it() {
+    let look = look(Lang::En, &Symbols::UNICODE);
+    let beyond = course("2026-10-01", "2026-12-20", &[("2026-11-20", 1.5, 0)]);
+    let scale = Scale::over(&[1.0, 0.0, 1.5, 0.5], std::iter::once(2.0), |part| {
+        format!("{:+}", 2.0f64.mul_add(part, -2.0))
+    });
+    let chart = Chart {
+        course: &beyond,
+        scale: &scale,
+    };
+    let rows = chart.rows(&look, 60, 12).into_iter();
+    let rows: Vec<String> = rows
+        .map(|runs| runs.into_iter().map(|(words, _)| words).collect())
+        .collect();
+    let row = |sign: &str| rows.iter().position(|row| row.contains(sign)).unwrap();
+    assert!(row("♦") < row("╌"), "{rows:#?}");
+    for (label, sign) in [("+1", "♦"), ("+0", "╌")] {
+        assert_eq!(row(label), row(sign), "{rows:#?}");
     }
 }

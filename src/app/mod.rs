@@ -314,7 +314,10 @@ impl App {
         if let Some(overlay) = self.overlays.last() {
             return vec![overlay.keys(), keys::ANYWHERE];
         }
-        let mut tables = vec![keys::BEGINNING];
+        let mut tables = vec![match self.tab {
+            Tab::Goals | Tab::Reviews if !self.front().is_empty() => keys::BEGINNING_LAST,
+            _ => keys::BEGINNING,
+        }];
         tables.extend(self.front().keys());
         tables.push(keys::EVERYWHERE);
         tables

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::standing::{fraction, in_order, so_far};
+use super::standing::{in_order, part, so_far};
 use super::{CheckIn, Goal, GoalState, Revised, Revision};
 
 /// How a goal went: what a chart shows.
@@ -25,7 +25,8 @@ pub struct Course {
 pub struct Point {
     /// The day.
     pub day: NaiveDate,
-    /// How much of the way was done, 0 to 1; `None` where no value was said.
+    /// How much of the way was done: 1 is the aim, and beyond either end where the value was; `None` where no value was
+    /// said.
     pub done: Option<f64>,
     /// The confidence, 1 to 5.
     pub confidence: Option<u8>,
@@ -43,7 +44,7 @@ pub fn course(
         .into_iter()
         .map(|one| Point {
             day: one.day,
-            done: fraction(goal, one, revisions),
+            done: part(goal, one, revisions),
             confidence: one.confidence,
         })
         .collect();

@@ -122,11 +122,15 @@ pub fn expected(goal: &Goal, day: NaiveDate) -> Option<f64> {
 /// How much of the way a check-in's value is, 0 to 1. A value that counts as the goal does now is held against how it
 /// counts now; any other against the measure that was in force when it was written down.
 pub fn fraction(goal: &Goal, check_in: &CheckIn, revisions: &[Revision]) -> Option<f64> {
-    let part = match value_now(goal, check_in, revisions) {
+    part(goal, check_in, revisions).map(|part| part.clamp(0.0, 1.0))
+}
+
+/// The same, beyond 0 and 1 where the value lies beyond the beginning or the aim.
+pub(super) fn part(goal: &Goal, check_in: &CheckIn, revisions: &[Revision]) -> Option<f64> {
+    Some(match value_now(goal, check_in, revisions) {
         Some(value) => goal.counted().fraction(value),
         None => in_force(goal, check_in, revisions).fraction(check_in.value?),
-    };
-    Some(part.clamp(0.0, 1.0))
+    })
 }
 
 /// A check-in's value as the goal counts now, so far as the two can be compared. Of milestones that were set anew since,

@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::domain::{MonthFacts, compare};
 use crate::text::clean;
 use crate::words::report::{self as words, Part};
-use crate::words::{progress, reviews, terms};
+use crate::words::{progress, terms};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,10 +47,8 @@ pub fn month_report(matter: &MonthMatter, form: Form, lang: Lang) -> String {
 
 fn write_numbers(page: &mut Page, matter: &MonthMatter, lang: Lang) {
     let rows: Vec<Difference> = compare(&MonthFacts::default(), &matter.facts);
-    let items = rows.into_iter().map(|row| {
-        let count = progress::number(f64::from(row.after));
-        words::counted(&reviews::fact(lang, row.what), &count)
-    });
+    let items = rows.into_iter();
+    let items = items.map(|row| words::number(lang, row.what, row.after));
     page.list(words::part(lang, Part::Numbers), items.collect());
 }
 
@@ -77,19 +75,13 @@ fn write_goals(page: &mut Page, matter: &MonthMatter, lang: Lang) {
 fn progress_of(goal: &Goal, facts: &GoalFacts, lang: Lang) -> String {
     let value = facts
         .value_by(goal)
-        .filter(|_| *goal.counted() != Measure::Percent);
-    let stood = progress::standing(lang, facts.stood());
-    let parts = [
-        Some(facts.done.map_or_else(
-            || words::no_value(lang).to_owned(),
-            |done| progress::percent(lang, done),
-        )),
-        value.map(|value| progress::value(lang, goal.counted(), value)),
-        facts.before.map(|before| words::before(lang, before)),
-        Some(stood).filter(|stood| !stood.is_empty()),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(lang.pick(", ", "、"))
+        .filter(|_| *goal.counted() != Measure::Percent)
+        .map(|value| progress::value_in_words(lang, goal.counted(), value));
+    let far = words::far(lang, facts.done, value.as_deref(), facts.before);
+    match progress::standing(lang, facts.stood()) {
+        stood if stood.is_empty() => far,
+        stood => format!("{far} · {stood}"),
+    }
 }
 
 fn write_takeaways(page: &mut Page, matter: &MonthMatter, lang: Lang) {

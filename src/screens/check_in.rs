@@ -22,7 +22,6 @@ use crate::ui::mouse::Mouse;
 use crate::words::check_in::{self as words, Label};
 use crate::words::progress as progress_words;
 use value::ValueRow;
-pub(super) use view::ink_of;
 
 /// The state of a check-in being written.
 #[derive(Debug)]

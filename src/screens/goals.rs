@@ -147,14 +147,19 @@ impl Screen for Goals {
         };
         match (self.reading, self.stop()) {
             (false, _) => vec![of_goal, keys::GOALS, keys::LIST, keys::MOVING],
-            (true, None) => vec![of_goal, keys::GOALS, keys::READING, keys::MOVING],
+            (true, None) => vec![of_goal, keys::GOALS_READ, keys::READING, keys::MOVING],
             (true, Some(Stop::CheckIn(_))) => {
-                vec![keys::CHECK_IN, keys::GOALS, keys::READING, keys::MOVING]
+                vec![
+                    keys::CHECK_IN,
+                    keys::GOALS_READ,
+                    keys::READING,
+                    keys::MOVING,
+                ]
             }
             (true, Some(Stop::Takeaway(..))) => {
                 vec![
                     keys::GOAL_TAKEAWAY,
-                    keys::GOALS,
+                    keys::GOALS_READ,
                     keys::READING,
                     keys::MOVING,
                 ]

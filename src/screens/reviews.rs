@@ -14,6 +14,7 @@ use crate::domain::{Cx, Month, reopen_review, trash_review};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::confirm::Confirm;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::ui::scroll::Scroll;
@@ -70,6 +71,13 @@ impl Reviews {
     fn read_list(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let selected = self.revealed.or(self.selected().map(|row| row.month));
         self.rows = rows(&reader.review_rows()?, reader.first_day()?, cx.today);
+        // At first it is at what asks for something.
+        let selected = selected.or_else(|| {
+            self.rows
+                .iter()
+                .find(|row| row.is_owed())
+                .map(|row| row.month)
+        });
         let found = self.rows.iter().position(|row| Some(row.month) == selected);
         // What is read is gone, or another one was asked for.
         if found != Some(self.list.selected()) || found.is_none() {
@@ -242,7 +250,14 @@ impl Screen for Reviews {
             (Action::Compare, _, Some(_)) => return self.choose(row.month, cx),
             (Action::Report, ..) => return Effect::Begin(Begin::Report(row.month)),
             (Action::Reopen, _, Some(review)) => {
-                return reopen_review(review, cx).map_or(Effect::None, Effect::Write);
+                return reopen_review(review, cx).map_or(Effect::None, |change| {
+                    Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
+                        words::reopen(cx.lang, row.month),
+                        words::reopen_does(cx.lang).map(str::to_owned).into(),
+                        words::reopen_answers(cx.lang),
+                        Effect::Write(change),
+                    ))))
+                });
             }
             (Action::Copy, ..) => return Effect::Copy(detail.report(cx.lang)),
             (Action::Trash, Some(review), _) => return Effect::Write(trash_review(review)),

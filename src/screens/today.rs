@@ -110,6 +110,7 @@ impl Screen for Today {
             Row::Next(planned) if planned.is_ahead => vec![keys::AHEAD],
             Row::Next(_) | Row::Passed(_) => vec![keys::PLANNED],
             Row::Draft(_) => vec![keys::DRAFT],
+            Row::Review(due) if due.step.is_some() => vec![keys::REVIEW_GOES_ON],
             Row::Review(_) => vec![keys::REVIEW_DUE],
             Row::Goal(_) => vec![keys::GOAL],
             Row::Rhythm(_) => vec![keys::RHYTHM],

@@ -123,6 +123,12 @@ pub fn pad(text: &str, columns: usize) -> String {
     padded
 }
 
+/// `text` with blanks before it, so that it ends at this column; what is wider stays as it is.
+pub fn pad_left(text: &str, columns: usize) -> String {
+    let blanks = columns.saturating_sub(width(text));
+    format!("{}{text}", " ".repeat(blanks))
+}
+
 /// `text`, the start of a row, with its tabs as blanks: ratatui draws no tab.
 pub fn visible(text: &str) -> Cow<'_, str> {
     visible_from(text, 0)

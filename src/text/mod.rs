@@ -19,7 +19,7 @@ mod wrap;
 pub use buffer::Position;
 pub use clean::{clean, clean_line};
 pub use columns::{
-    clusters, fit, fit_middle, fit_row, fit_with, pad, visible, visible_from, width,
+    clusters, fit, fit_middle, fit_row, fit_with, pad, pad_left, visible, visible_from, width,
 };
 pub use editor::Editor;
 pub use motion::Motion;

@@ -17,6 +17,8 @@ use plot::{Layer, Plot};
 const NARROWEST: u16 = 16;
 /// The rows below the plot: its line, the months, the confidence.
 const BELOW: u16 = 3;
+/// How confidences are written, beside them and where their sign is explained.
+const CONFIDENCES: &str = "1-5";
 /// From so many rows on the plot says what stands half-way up.
 const HALVED: usize = 7;
 
@@ -25,8 +27,54 @@ const HALVED: usize = 7;
 pub struct Chart<'a> {
     /// How the goal went.
     pub course: &'a Course,
-    /// What stands at the aim, half-way, and at the beginning, as its measure counts.
-    pub scale: &'a [String; 3],
+    /// What stands where along it.
+    pub scale: &'a Scale,
+}
+
+/// What a chart reaches from its bottom to its top, in parts of the way: 0 is the beginning, 1 the aim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    /// At the bottom.
+    pub from: f64,
+    /// At the top.
+    pub until: f64,
+    /// What stands beside it and where; of two that meet in a row the first one.
+    pub labels: Vec<(f64, String)>,
+}
+
+impl Scale {
+    /// From the beginning to the aim, or further where a part lies beyond either; what stands where `at` says. Those of
+    /// `parts` have a label: the first ones rather than the others.
+    pub fn over(
+        parts: &[f64],
+        reached: impl Iterator<Item = f64>,
+        at: impl Fn(f64) -> String,
+    ) -> Self {
+        let (mut from, mut until) = (0.0_f64, 1.0_f64);
+        for part in reached {
+            (from, until) = (from.min(part), until.max(part));
+        }
+        let beyond = [until, from]
+            .into_iter()
+            .filter(|part| !(0.0..=1.0).contains(part));
+        let parts = parts.iter().copied().chain(beyond);
+        let labels = parts.map(|part| (part, at(part))).collect();
+        Self {
+            from,
+            until,
+            labels,
+        }
+    }
+
+    /// How high a part of the way is, 0 to 1.
+    fn height(&self, part: f64) -> f64 {
+        (part - self.from) / (self.until - self.from)
+    }
+
+    /// Whether the aim lies below the top, so that it must be seen.
+    fn shows_aim(&self) -> bool {
+        self.until > 1.0
+    }
 }
 
 impl Chart<'_> {
@@ -36,12 +84,17 @@ impl Chart<'_> {
         if columns < NARROWEST {
             return Vec::new();
         }
-        let sure = words::sure(look.lang);
-        let widest = self.scale.iter().map(|label| text::width(label)).max();
+        let has_values = self.has_values();
+        let is_sure = self.points().any(|point| point.confidence.is_some());
+        if !has_values && !is_sure {
+            return Vec::new();
+        }
+        let labels = self.scale.labels.iter().filter(|_| has_values);
+        let widest = labels.map(|(_, label)| text::width(label)).max();
         // A long unit must leave the plot its room.
         let margin = widest
             .unwrap_or(0)
-            .max(text::width(sure))
+            .max(text::width(CONFIDENCES))
             .min(usize::from(columns) / 3);
         let width = usize::from(columns) - margin - 2;
         let height = usize::from(rows.saturating_sub(BELOW).max(2));
@@ -51,9 +104,12 @@ impl Chart<'_> {
         } else {
             height
         };
-        let mut drawn = self.plot(look, margin, width, height);
+        let mut drawn = Vec::new();
+        if has_values {
+            drawn = self.plot(look, margin, width, height);
+        }
         drawn.extend(months::rows(self.course, look, margin, width));
-        if self.points().any(|point| point.confidence.is_some()) {
+        if is_sure {
             drawn.push(self.strip(look, margin, width));
         }
         drawn.extend(self.legend(look, columns));
@@ -64,22 +120,33 @@ impl Chart<'_> {
         let theme = look.theme;
         let course = self.course;
         let mut plot = Plot::new(width, height, look.symbols.has_braille);
-        if self.shows(look.today) {
-            plot.down(at(course, look.today), look.symbols.bar, theme.faint);
+        let high = |part: f64| self.scale.height(part);
+        if self.scale.shows_aim() {
+            plot.across(high(1.0), look.symbols.aim, theme.faint);
         }
         for day in course.revised.iter().filter(|day| self.shows(**day)) {
-            plot.down(at(course, *day), look.symbols.revised, theme.amber);
+            plot.down(at(course, *day), look.symbols.revised, theme.amber, 1);
         }
-        if let Some(((from, low), (until, high))) = course.line {
+        if self.shows(look.today) {
+            // Where something was revised just now, both are seen.
+            let today = plot::column(at(course, look.today), width);
+            let mut revised = course
+                .revised
+                .iter()
+                .map(|day| plot::column(at(course, *day), width));
+            let step = if revised.any(|x| x == today) { 2 } else { 1 };
+            plot.down(at(course, look.today), look.symbols.bar, theme.faint, step);
+        }
+        if let Some(((from, low), (until, top))) = course.line {
             plot.line(
-                (at(course, from), low),
-                (at(course, until), high),
+                (at(course, from), high(low)),
+                (at(course, until), high(top)),
                 Layer::Expected,
             );
         }
         let done: Vec<(f64, f64)> = self
             .points()
-            .filter_map(|point| Some((at(course, point.day), point.done?)))
+            .filter_map(|point| Some((at(course, point.day), high(point.done?))))
             .collect();
         for two in done.windows(2) {
             plot.line(two[0], two[1], Layer::Done);
@@ -87,20 +154,21 @@ impl Chart<'_> {
         for point in &done {
             plot.point(*point, look.symbols.point, theme.heading());
         }
-        let [top, middle, bottom] = self.scale;
+        let mut labels: Vec<&str> = vec![""; height];
+        for (part, label) in &self.scale.labels {
+            let y = plot.row(high(*part));
+            let is_within = y > 0 && y + 1 < height;
+            if labels[y].is_empty() && (!is_within || height >= HALVED) {
+                labels[y] = label;
+            }
+        }
         let inks = [theme.faint, theme.moss];
         plot.rows(inks)
             .into_iter()
             .enumerate()
             .map(|(y, cells)| {
-                let label = match y {
-                    0 => top,
-                    y if y + 1 == height => bottom,
-                    y if height >= HALVED && height % 2 == 1 && y == height / 2 => middle,
-                    _ => "",
-                };
                 let mut row = vec![
-                    (right(label, margin, look.symbols.ellipsis), theme.faint),
+                    (right(labels[y], margin, look.symbols.ellipsis), theme.faint),
                     (format!(" {}", look.symbols.bar), theme.faint),
                 ];
                 row.extend(cells);
@@ -112,10 +180,7 @@ impl Chart<'_> {
     /// How sure one was at each check-in, below it; of two in one column the later one.
     fn strip(&self, look: &Look, margin: usize, width: usize) -> Vec<Run> {
         let theme = look.theme;
-        let mut row = vec![(
-            format!("{}  ", right(words::sure(look.lang), margin, "")),
-            theme.faint,
-        )];
+        let mut row = vec![(format!("{}  ", right(CONFIDENCES, margin, "")), theme.faint)];
         let mut cells: Vec<Run> = vec![(" ".into(), theme.ink); width];
         for point in self.points() {
             if let Some(confidence) = point.confidence {
@@ -132,35 +197,46 @@ impl Chart<'_> {
         let (theme, symbols, lang) = (look.theme, look.symbols, look.lang);
         let samples = plot::samples(symbols.has_braille);
         let dots = |layer: Layer| samples[layer as usize].to_owned();
-        let values = self.points().filter(|point| point.done.is_some()).count();
+        let has_values = self.has_values();
         let has_revised = self.course.revised.iter().any(|day| self.shows(*day));
         let is_sure = self.points().any(|point| point.confidence.is_some());
         let all = [
             (
-                values > 0,
+                has_values,
                 symbols.point.to_owned(),
                 theme.heading(),
                 words::is_point(lang),
             ),
             (
-                self.course.line.is_some(),
+                has_values && self.course.line.is_some(),
                 dots(Layer::Expected),
                 theme.faint,
                 words::is_expected(lang),
             ),
             (
-                has_revised,
+                has_values && self.scale.shows_aim(),
+                symbols.aim.to_owned(),
+                theme.faint,
+                words::is_aim(lang),
+            ),
+            (
+                has_values && has_revised,
                 symbols.revised.to_owned(),
                 theme.amber,
                 words::is_revised(lang),
             ),
             (
-                self.shows(look.today),
+                has_values && self.shows(look.today),
                 symbols.bar.to_owned(),
                 theme.faint,
                 words::is_today(lang),
             ),
-            (is_sure, "1-5".to_owned(), theme.ink, words::is_sure(lang)),
+            (
+                is_sure,
+                CONFIDENCES.to_owned(),
+                theme.ink,
+                words::is_sure(lang),
+            ),
         ];
         let mut rows: Vec<(usize, Vec<Run>)> = Vec::new();
         for (_, sign, style, meaning) in all.into_iter().filter(|(is_there, ..)| *is_there) {
@@ -178,6 +254,10 @@ impl Chart<'_> {
             }
         }
         rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    fn has_values(&self) -> bool {
+        self.points().any(|point| point.done.is_some())
     }
 
     fn points(&self) -> impl Iterator<Item = &Point> {
@@ -221,7 +301,5 @@ fn at(course: &Course, day: NaiveDate) -> f64 {
 
 /// `label` so that it ends at the margin.
 fn right(label: &str, margin: usize, ellipsis: &str) -> String {
-    let fitted = text::fit_with(label, margin, ellipsis);
-    let blanks = margin.saturating_sub(text::width(&fitted));
-    format!("{}{fitted}", " ".repeat(blanks))
+    text::pad_left(&text::fit_with(label, margin, ellipsis), margin)
 }

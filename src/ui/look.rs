@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::domain::{Kind, Lang};
+use crate::domain::{Kind, Lang, Standing};
 
 /// What a view needs to know of the surroundings.
 #[derive(Clone, Copy, Debug)]
@@ -122,6 +122,16 @@ impl Theme {
         }
     }
 
+    /// The ink of a standing; its words say the same.
+    pub const fn standing(&self, standing: Standing) -> Style {
+        match standing {
+            Standing::Unset => self.faint,
+            Standing::Reached | Standing::Ahead(_) | Standing::OnTrack => self.moss,
+            Standing::AtRisk => self.amber,
+            Standing::Behind(_) => self.vermilion,
+        }
+    }
+
     /// A heading.
     pub const fn heading(&self) -> Style {
         self.ink.add_modifier(Modifier::BOLD)
@@ -163,6 +173,8 @@ pub struct Symbols {
     pub point: &'static str,
     /// Down a chart, at a day on which something was revised.
     pub revised: &'static str,
+    /// Across a chart, at the aim.
+    pub aim: &'static str,
     /// At the line below a chart, where a month begins.
     pub tick: &'static str,
     /// Lines in a chart are drawn by the dots of braille; else cell by cell.
@@ -188,6 +200,7 @@ impl Symbols {
         gauge: ["━", "╌"],
         point: "♦",
         revised: "┆",
+        aim: "╌",
         tick: "┬",
         has_braille: true,
     };
@@ -209,6 +222,7 @@ impl Symbols {
         gauge: ["#", "."],
         point: "o",
         revised: ":",
+        aim: "=",
         tick: "+",
         has_braille: false,
     };

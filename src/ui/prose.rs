@@ -37,6 +37,22 @@ impl Prose {
         self.rows.len()
     }
 
+    /// Adds `facts` with a dot between two, in as many rows as it takes to tear none of them.
+    pub fn say_facts(&mut self, facts: Vec<String>, dot: &str, style: Style) {
+        let mut rows: Vec<String> = Vec::new();
+        for fact in facts {
+            match rows.last_mut() {
+                Some(row) if text::width(row) + 3 + text::width(&fact) <= self.columns => {
+                    *row = format!("{row} {dot} {fact}");
+                }
+                _ => rows.push(fact),
+            }
+        }
+        for row in rows {
+            self.say(row, style);
+        }
+    }
+
     /// Adds an empty row.
     pub fn blank(&mut self) {
         self.rows.push(Row::default());

@@ -1,7 +1,7 @@
 //! What the frame around the screens says: tabs, the footer, and what just happened.
 
-use super::terms;
-use crate::domain::{Lang, Stage, Verb};
+use super::{progress, terms};
+use crate::domain::{Lang, Month, Stage, Verb};
 
 /// The first tab: what is owed.
 pub const fn today(lang: Lang) -> &'static str {
@@ -80,7 +80,7 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
         ),
         Verb::ReopenReview => lang.pick(
             "The review is open again. u undoes it.",
-            "振り返りを再開しました。u で戻せます。",
+            "振り返りの完了を取り消しました。u で戻せます。",
         ),
         _ => lang.pick("Saved.", "保存しました。"),
     }
@@ -156,7 +156,10 @@ pub fn verb(lang: Lang, verb: Verb) -> &'static str {
         Verb::WriteReview => lang.pick("month-end review", "月末の振り返り"),
         Verb::GiveVerdict => lang.pick("verdict on a goal", "目標の判断"),
         Verb::FinishReview => lang.pick("finish a month-end review", "月末の振り返りの完了"),
-        Verb::ReopenReview => lang.pick("reopen a month-end review", "月末の振り返りの再開"),
+        Verb::ReopenReview => lang.pick(
+            "reopen a month-end review",
+            "月末の振り返りの完了の取り消し",
+        ),
     }
 }
 
@@ -166,8 +169,13 @@ pub fn step_named(lang: Lang, what: Option<Verb>, subject: &str, count: u32) -> 
         Some(what) if is_of_takeaways(what) => count.saturating_sub(1),
         _ => 0,
     };
+    let month: Option<Month> = match what {
+        Some(what) if is_of_reviews(what) => subject.parse().ok(),
+        _ => None,
+    };
+    let subject = month.map_or_else(|| subject.to_owned(), |month| progress::month(lang, month));
     let what = what.map_or("", |what| verb(lang, what));
-    let named = match (what, subject) {
+    let named = match (what, subject.as_str()) {
         (one, "") | ("", one) => one.to_owned(),
         (what, subject) => match lang {
             Lang::En => format!("{what}, \u{201c}{subject}\u{201d}"),
@@ -179,6 +187,18 @@ pub fn step_named(lang: Lang, what: Option<Verb>, subject: &str, count: u32) -> 
         (Lang::En, others) => format!("{named} and {others} more"),
         (Lang::Ja, others) => format!("{named}ほか{others}件"),
     }
+}
+
+/// Whether it is done to the review of a month, of which its subject is the stored name.
+const fn is_of_reviews(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::WriteReview
+            | Verb::GiveVerdict
+            | Verb::FinishReview
+            | Verb::ReopenReview
+            | Verb::Trash
+    )
 }
 
 /// Whether it is done to rows of takeaways, several at once if so wished.

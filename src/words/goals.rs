@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{progress, terms};
+use super::{followups, progress, terms};
 use crate::domain::{
     Goal, GoalState, Horizon, Lang, Measure, Progress, Revised, Revision, Standing,
 };
@@ -59,6 +59,26 @@ pub fn still(lang: Lang, days: i64) -> String {
     }
 }
 
+/// The same where room is short.
+pub fn still_in_short(lang: Lang, days: i64) -> String {
+    match lang {
+        Lang::En => format!("still {days} d"),
+        Lang::Ja => format!("停滞{days}日"),
+    }
+}
+
+/// How far the due day is, where room is short.
+pub fn due_in_short(lang: Lang, due: NaiveDate, today: NaiveDate) -> String {
+    let days = (due - today).num_days();
+    match (lang, days) {
+        (Lang::En, 365..) => format!("in {} y", days / 365),
+        (Lang::En, 2..) => format!("in {days} d"),
+        (Lang::En, ..=-365) => format!("{} y late", -days / 365),
+        (Lang::En, ..0) => format!("{} d late", -days),
+        _ => followups::due(lang, due, today),
+    }
+}
+
 /// A month below the chart: its name, or of January its year.
 pub fn month(lang: Lang, first: NaiveDate) -> String {
     match (lang, first.month()) {
@@ -69,11 +89,6 @@ pub fn month(lang: Lang, first: NaiveDate) -> String {
     }
 }
 
-/// Beside the confidences below the chart, in at most four columns.
-pub const fn sure(lang: Lang) -> &'static str {
-    lang.pick("sure", "自信")
-}
-
 /// What a point of the chart is.
 pub const fn is_point(lang: Lang) -> &'static str {
     lang.pick("check-in", "進捗")
@@ -82,6 +97,11 @@ pub const fn is_point(lang: Lang) -> &'static str {
 /// What the dotted line is.
 pub const fn is_expected(lang: Lang) -> &'static str {
     lang.pick("expected", "予定")
+}
+
+/// What the line across the chart is.
+pub const fn is_aim(lang: Lang) -> &'static str {
+    lang.pick("aim", "目標値")
 }
 
 /// What happened where a line goes down the chart.
@@ -96,7 +116,7 @@ pub const fn is_today(lang: Lang) -> &'static str {
 
 /// What the digits below the chart are.
 pub const fn is_sure(lang: Lang) -> &'static str {
-    lang.pick("how sure", "達成の自信")
+    lang.pick("confidence", "自信")
 }
 
 /// Where a chart would stand, before the first check-in.
@@ -151,14 +171,22 @@ pub fn expected(lang: Lang, part: f64) -> String {
     let part = progress::percent(lang, part);
     match lang {
         Lang::En => format!("expected {part}"),
-        Lang::Ja => format!("予定では{part}"),
+        Lang::Ja => format!("予定 {part}"),
     }
 }
 
 /// The last confidence.
 pub fn confidence(lang: Lang, confidence: u8) -> String {
     match lang {
-        Lang::En => format!("sure {confidence} of 5"),
+        Lang::En => format!("confidence {confidence} of 5"),
+        Lang::Ja => format!("自信 {confidence}/5"),
+    }
+}
+
+/// The same in a row of the log.
+pub fn confidence_in_short(lang: Lang, confidence: u8) -> String {
+    match lang {
+        Lang::En => format!("confidence {confidence}/5"),
         Lang::Ja => format!("自信 {confidence}/5"),
     }
 }
@@ -239,6 +267,11 @@ pub fn revision(lang: Lang, revision: &Revision, today: NaiveDate) -> String {
     };
     // What was not said counts as percent.
     let measured = |measure: Option<&Measure>| counted(lang, measure.unwrap_or(&Measure::Percent));
+    if let Revised::Measure(Some(from), Some(to)) = &revision.what
+        && counted(lang, from) == counted(lang, to)
+    {
+        return reworded(lang, to).to_owned();
+    }
     let (what, from, to) = match &revision.what {
         Revised::Measure(from, to) => (
             lang.pick("counted in", "測り方"),
@@ -254,6 +287,15 @@ pub fn revision(lang: Lang, revision: &Revision, today: NaiveDate) -> String {
         ),
     };
     format!("{what} {from} \u{203a} {to}")
+}
+
+/// It is counted as before, and only what its steps are called is other.
+const fn reworded(lang: Lang, measure: &Measure) -> &'static str {
+    match measure {
+        Measure::Levels(_) => lang.pick("words of the levels changed", "段階の言葉を変更"),
+        Measure::Milestones(_) => lang.pick("milestones changed", "マイルストーンを変更"),
+        Measure::Number { .. } | Measure::Percent => lang.pick("measure changed", "測り方を変更"),
+    }
 }
 
 /// A reason behind what was revised.
@@ -286,7 +328,7 @@ pub fn how_far(lang: Lang, goal: &Goal, now: &Progress) -> String {
 pub fn line(lang: Lang, goal: &Goal, now: &Progress, today: NaiveDate) -> String {
     let mut facts = vec![how_far(lang, goal, now)];
     if now.standing != Standing::Unset {
-        facts.push(progress::standing(lang, now.standing));
+        facts.push(progress::stands(lang, now));
     }
     if !goal.is_active() {
         facts.push(progress::goal_state(lang, goal.state).to_owned());

@@ -1,6 +1,8 @@
 //! The words of goals and months: states, horizons, measures, standings, verdicts, and how numbers and months are written.
 
-use crate::domain::{BadValue, GoalState, Horizon, Lang, Measure, Month, Standing, Verdict};
+use crate::domain::{
+    BadValue, GoalState, Horizon, Lang, Measure, Month, Progress, Standing, Verdict,
+};
 use chrono::Datelike as _;
 
 /// How far a goal reaches; of one that does not say, that.
@@ -45,6 +47,14 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
         (Standing::Ahead(points), Lang::Ja) => format!("{points}pt先行"),
         (Standing::Behind(points), Lang::En) => format!("{points} behind"),
         (Standing::Behind(points), Lang::Ja) => format!("{points}pt遅れ"),
+    }
+}
+
+/// How a goal stands as far as is known: before the first value nobody can say that it is on track.
+pub fn stands(lang: Lang, progress: &Progress) -> String {
+    match (progress.standing, progress.done) {
+        (Standing::OnTrack, None) => lang.pick("no value yet", "値は未記録").into(),
+        (stands, _) => standing(lang, stands),
     }
 }
 
@@ -127,6 +137,22 @@ pub fn value(lang: Lang, measure: &Measure, value: f64) -> String {
         (Measure::Milestones(steps), Lang::Ja) => format!("{}/{}", number(value), steps.len()),
         (Measure::Levels(_), _) if value > 0.0 => format!("+{}", number(value)),
         (Measure::Levels(_), _) => number(value).replace('-', "\u{2212}"),
+    }
+}
+
+/// The same, of a level with the words that say what it is: `+1: They plan them`.
+pub fn value_in_words(lang: Lang, measure: &Measure, value: f64) -> String {
+    let said = self::value(lang, measure, value);
+    let words = match measure {
+        Measure::Levels(levels) => levels.get((value + 2.0) as usize),
+        _ => None,
+    };
+    match words
+        .map(|words| words.trim())
+        .filter(|words| !words.is_empty())
+    {
+        Some(words) => format!("{said}: {words}"),
+        None => said,
     }
 }
 

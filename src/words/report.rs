@@ -4,8 +4,8 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{progress, terms};
-use crate::domain::{Lang, Month, Verdict};
+use super::{progress, reviews, terms};
+use crate::domain::{Fact, Lang, Month, Verdict};
 use crate::words::trouble::Said;
 
 /// The report's heading.
@@ -80,18 +80,55 @@ pub fn counted(what: &str, count: &str) -> String {
     format!("{what}: {count}")
 }
 
-/// How much of the way to a goal was done the month before.
-pub fn before(lang: Lang, part: f64) -> String {
-    let part = progress::percent(lang, part);
-    match lang {
-        Lang::En => format!("{part} the month before"),
-        Lang::Ja => format!("前月 {part}"),
+/// A number of the month with what it counts: `Meetings held: 2`, and of minutes how long that is.
+pub fn number(lang: Lang, fact: Fact, count: u32) -> String {
+    let what = match fact {
+        Fact::Minutes => lang.pick("time in meetings", "面談の時間").to_owned(),
+        fact => reviews::fact(lang, fact),
+    };
+    let count = match (fact, lang) {
+        (Fact::Minutes, _) => time(lang, count),
+        (_, Lang::En) => progress::number(f64::from(count)),
+        (Fact::Meetings | Fact::CheckIns, Lang::Ja) => {
+            format!("{}回", progress::number(f64::from(count)))
+        }
+        (_, Lang::Ja) => format!("{}件", progress::number(f64::from(count))),
+    };
+    counted(&what, &count)
+}
+
+/// Minutes as people say them: `45 min`, `1 h 5 min`.
+fn time(lang: Lang, minutes: u32) -> String {
+    match (minutes / 60, minutes % 60, lang) {
+        (0, minutes, Lang::En) => format!("{minutes} min"),
+        (0, minutes, Lang::Ja) => format!("{minutes}分"),
+        (hours, 0, Lang::En) => format!("{hours} h"),
+        (hours, 0, Lang::Ja) => format!("{hours}時間"),
+        (hours, minutes, Lang::En) => format!("{hours} h {minutes} min"),
+        (hours, minutes, Lang::Ja) => format!("{hours}時間{minutes}分"),
+    }
+}
+
+/// How far a goal was: `3 of 6 (50 %), 33 % the month before`. `value` is as it counts, where it does not count in percent.
+pub fn far(lang: Lang, done: Option<f64>, value: Option<&str>, before: Option<f64>) -> String {
+    let done = done.map(|done| progress::percent(lang, done));
+    let now = match (done, value, lang) {
+        (None, ..) => no_value(lang).to_owned(),
+        (Some(done), None, _) => done,
+        (Some(done), Some(value), Lang::En) => format!("{value} ({done})"),
+        (Some(done), Some(value), Lang::Ja) => format!("{value}({done})"),
+    };
+    let before = before.map(|part| progress::percent(lang, part));
+    match (before, lang) {
+        (None, _) => now,
+        (Some(before), Lang::En) => format!("{now}, {before} the month before"),
+        (Some(before), Lang::Ja) => format!("{now}、前月 {before}"),
     }
 }
 
 /// Nothing was checked in on a goal yet.
 pub const fn no_value(lang: Lang) -> &'static str {
-    lang.pick("no value yet", "まだ値がありません")
+    lang.pick("no value yet", "値は未記録")
 }
 
 /// What shall become of a goal.
@@ -138,7 +175,7 @@ pub fn action(lang: Lang, action: &str, has_cue: bool) -> String {
 
 /// Above a report that is shown: what it is.
 pub const fn title(lang: Lang) -> &'static str {
-    lang.pick("Report", "報告")
+    lang.pick("Report of the month", "月の報告")
 }
 
 /// Above a report that is shown: that nothing has left the journal.
@@ -158,7 +195,7 @@ pub const fn edited(lang: Lang) -> &'static str {
 pub const fn where_to(lang: Lang) -> &'static str {
     lang.pick(
         "Write the report to which file?",
-        "報告をどのファイルに書きますか?",
+        "月の報告をどのファイルに書きますか?",
     )
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{progress, terms};
+use super::{progress, terms, today};
 use crate::domain::{Fact, Kind, Lang, Month, STEPS};
 
 /// A number of a month, beside which it stands.
@@ -53,13 +53,13 @@ const fn closed(lang: Lang, kind: Kind) -> &'static str {
 pub const fn what_it_is(lang: Lang) -> &'static str {
     lang.pick(
         "Space begins it. Five steps, about fifteen minutes: the month's facts, each goal, what you learned, the next month, and a report. What you say is saved step by step; leave whenever you like.",
-        "Space で始めます。5段階、15分ほどです。この月の数字、目標ごとの確認、わかったこと、翌月の重点、報告の順に進みます。段階ごとに保存されるので、いつ中断してもかまいません。",
+        "Space で始めます。5段階、15分ほどです。この月の数字、目標ごとの確認、わかったこと、翌月の重点、月の報告の順に進みます。段階ごとに保存されるので、いつ中断してもかまいません。",
     )
 }
 
 /// What one does with a review that was begun.
 pub const fn goes_on(lang: Lang) -> &'static str {
-    lang.pick("Space goes on with it.", "Space で続きから再開します。")
+    lang.pick("Space goes on with it.", "Space で続けます。")
 }
 
 /// When a month's review opens.
@@ -97,16 +97,51 @@ pub const fn missed(lang: Lang) -> &'static str {
 
 /// The review was begun and has come to this step.
 pub fn begun(lang: Lang, step: u8) -> String {
-    let step = step.clamp(1, STEPS);
+    let step = today::step(lang, step.clamp(1, STEPS));
     match lang {
-        Lang::En => format!("begun, step {step} of {STEPS}"),
-        Lang::Ja => format!("途中 {step}/{STEPS}"),
+        Lang::En => format!("begun, {step}"),
+        Lang::Ja => step,
     }
 }
 
-/// The review was finished and is open again.
-pub const fn open_again(lang: Lang) -> &'static str {
-    lang.pick("open again", "再開中")
+/// The review was finished, is open again, and had come to this step.
+pub fn open_again(lang: Lang, step: u8) -> String {
+    let step = step.clamp(1, STEPS);
+    match lang {
+        Lang::En => format!("open again, step {step} of {STEPS}"),
+        Lang::Ja => format!("修正中 {step}/{STEPS}"),
+    }
+}
+
+/// The question before a finished review is opened again.
+pub fn reopen(lang: Lang, month: Month) -> String {
+    let month = progress::month(lang, month);
+    match lang {
+        Lang::En => format!("Open the review of {month} again?"),
+        Lang::Ja => format!("{month}の振り返りの完了を取り消しますか?"),
+    }
+}
+
+/// What that does.
+pub const fn reopen_does(lang: Lang) -> [&'static str; 2] {
+    lang.pick(
+        [
+            "You can mend what you said. Its numbers are counted anew when you finish it again.",
+            "u undoes it.",
+        ],
+        [
+            "書いた内容を直せるようになります。数字は、もう一度完了したときに集計し直します。",
+            "u で元に戻せます。",
+        ],
+    )
+}
+
+/// Yes and no of that question.
+pub const fn reopen_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("open it again", "leave it finished"),
+        ("完了を取り消して直す", "このままにする"),
+    )
 }
 
 /// The day on which a review was finished.
@@ -126,7 +161,7 @@ pub fn reopened(lang: Lang, days: &[NaiveDate], today: NaiveDate) -> String {
         .collect();
     match lang {
         Lang::En => format!("opened again {}", days.join(", ")),
-        Lang::Ja => format!("再開 {}", days.join("、")),
+        Lang::Ja => format!("完了の取り消し {}", days.join("、")),
     }
 }
 
@@ -144,17 +179,14 @@ pub fn short_facts(lang: Lang, meetings: u32, kept: u32) -> String {
                 _ => format!("{meetings}, {kept} goals kept"),
             }
         }
-        Lang::Ja if kept == 0 => format!("面談{meetings}"),
-        Lang::Ja => format!("面談{meetings}、継続{kept}"),
+        Lang::Ja if kept == 0 => format!("面談{meetings}回"),
+        Lang::Ja => format!("面談{meetings}回、続ける目標{kept}件"),
     }
 }
 
-/// The same in few columns.
+/// The same in few columns: the meetings alone.
 pub fn shortest_facts(lang: Lang, meetings: u32) -> String {
-    match lang {
-        Lang::En => format!("{meetings} mtg"),
-        Lang::Ja => format!("面談{meetings}"),
-    }
+    short_facts(lang, meetings, 0)
 }
 
 /// Above the numbers; of a month that is not over, the day as of which they are.

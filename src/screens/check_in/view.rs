@@ -5,7 +5,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::value::{ValueRow, is_on, steps_of};
 use super::{CheckingIn, Label};
-use crate::domain::{BadValue, Lang, Measure, Standing, is_far};
+use crate::domain::{BadValue, Lang, Measure, is_far};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -429,7 +429,7 @@ impl CheckingIn {
         }
         let standing = progress::standing(lang, progress.standing);
         if !standing.is_empty() {
-            said.push((standing, ink_of(look, progress.standing)));
+            said.push((standing, theme.standing(progress.standing)));
         }
         if progress.is_doubted {
             said.push((words::doubted(lang).to_owned(), theme.amber));
@@ -443,16 +443,6 @@ impl CheckingIn {
             runs.push(run);
         }
         runs
-    }
-}
-
-/// The ink of a standing; its words say the same.
-pub(in crate::screens) const fn ink_of(look: &Look, standing: Standing) -> Style {
-    match standing {
-        Standing::Unset => look.theme.faint,
-        Standing::Reached | Standing::Ahead(_) | Standing::OnTrack => look.theme.moss,
-        Standing::AtRisk => look.theme.amber,
-        Standing::Behind(_) => look.theme.vermilion,
     }
 }
 

@@ -3,13 +3,15 @@
 use ratatui::layout::Rect;
 
 use super::log::{self, Stop};
-use super::row::{GAUGE, gauge_ink, standing_ink};
-use crate::domain::{CheckIn, Course, Cx, GoalState, Id, Measure, Revision, Standing, course};
+use super::row::{GAUGE, gauge_ink};
+use crate::domain::{
+    CheckIn, Course, Cx, GoalState, Id, Lang, Measure, Revision, Standing, course,
+};
 use crate::store::{self, GoalRow, OpenRow, Reader};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::ui::chart::{Chart, gauge};
+use crate::ui::chart::{Chart, Scale, gauge};
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
 use crate::ui::scroll::Scroll;
@@ -233,7 +235,7 @@ impl Detail {
     fn wrap(&self, look: &Look, columns: u16, height: u16) -> (Prose, Vec<usize>) {
         let mut prose = Prose::new(columns);
         let mut lines = Vec::new();
-        self.say_what(&mut prose, look, columns);
+        self.say_what(&mut prose, look);
         self.say_standing(&mut prose, look);
         self.say_chart(&mut prose, look, columns, height);
         self.say_words(&mut prose, look);
@@ -244,7 +246,7 @@ impl Detail {
         (prose, lines)
     }
 
-    fn say_what(&self, prose: &mut Prose, look: &Look, columns: u16) {
+    fn say_what(&self, prose: &mut Prose, look: &Look) {
         let (theme, lang, goal) = (look.theme, look.lang, &self.row.goal);
         let mut title: Vec<Run> = vec![(text::visible(&goal.title).into_owned(), theme.heading())];
         if !goal.short.is_empty() {
@@ -263,9 +265,7 @@ impl Detail {
             let names = self.mentors.join(lang.pick(", ", "、"));
             facts.push(words::with(lang, &names));
         }
-        for row in in_rows(facts, look.symbols.dot, columns) {
-            prose.say(row, theme.ink);
-        }
+        prose.say_facts(facts, look.symbols.dot, theme.ink);
     }
 
     /// How far it is and how it stands, at one glance.
@@ -290,9 +290,9 @@ impl Detail {
             let value = progress_words::value(lang, measure, value);
             runs.push((format!("  {value}"), theme.ink));
         }
-        let standing = progress_words::standing(lang, now.standing);
+        let standing = progress_words::stands(lang, now);
         if goal.is_active() && !standing.is_empty() {
-            let ink = standing_ink(look, now.standing);
+            let ink = theme.standing(now.standing);
             runs.push((format!("  {standing}"), ink));
         }
         prose.add("", theme.ink, &runs);
@@ -338,24 +338,10 @@ impl Detail {
             }
         }
         // Over no time there is no way to see.
-        let is_over_time = self.course.from < self.course.until;
-        if !is_over_time || !has_points && self.course.line.is_none() {
+        if self.course.from >= self.course.until {
             return;
         }
-        let measure = goal.counted();
-        let (from, to) = measure.span();
-        // What is better than hoped for stands at the aim, too.
-        let values = self.check_ins.iter().filter_map(|one| one.value);
-        let is_beyond = values.into_iter().any(|value| value > to);
-        let scale = [to, f64::midpoint(from, to), from].map(|value| match measure {
-            Measure::Levels(_) if is_beyond && value >= to => {
-                format!("{}+", progress_words::number(value))
-            }
-            // There is no half of a step.
-            Measure::Milestones(_) if value.fract() != 0.0 => String::new(),
-            Measure::Milestones(_) => progress_words::number(value),
-            measure => progress_words::value(lang, measure, value),
-        });
+        let scale = scale(lang, goal.counted(), &self.course);
         let chart = Chart {
             course: &self.course,
             scale: &scale,
@@ -430,16 +416,27 @@ impl Detail {
     }
 }
 
-/// `facts` with a dot between two, in as many rows as it takes to tear none of them.
-fn in_rows(facts: Vec<String>, dot: &str, columns: u16) -> Vec<String> {
-    let mut rows: Vec<String> = Vec::new();
-    for fact in facts {
-        match rows.last_mut() {
-            Some(row) if text::width(row) + 3 + text::width(&fact) <= usize::from(columns) => {
-                *row = format!("{row} {dot} {fact}");
-            }
-            _ => rows.push(fact),
+/// What stands beside the chart: what counts as the beginning, the aim, and half the way; of levels, each of them.
+fn scale(lang: Lang, measure: &Measure, course: &Course) -> Scale {
+    let (from, to) = measure.span();
+    let at = |part: f64| {
+        let value = part.mul_add(to - from, from);
+        match measure {
+            // There is no half of a step.
+            Measure::Milestones(_) if value.fract() != 0.0 => String::new(),
+            Measure::Milestones(_) => progress_words::number(value),
+            measure => progress_words::value(lang, measure, value),
         }
+    };
+    let reached = course.points.iter().filter_map(|point| point.done);
+    if matches!(measure, Measure::Levels(_)) {
+        return Scale::over(&[1.0, 0.0, 1.5, 0.5], std::iter::once(2.0), at);
     }
-    rows
+    let is_beyond = reached.clone().any(|part| part > 1.0);
+    let middle: &[f64] = if is_beyond {
+        &[1.0, 0.0]
+    } else {
+        &[1.0, 0.0, 0.5]
+    };
+    Scale::over(middle, reached, at)
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{CheckIn, Goal, Id, Revised, Revision, State, Takeaway, measure_at};
+use crate::domain::{CheckIn, Goal, Id, Revised, Revision, Takeaway, measure_at};
 use crate::screens::Place;
 use crate::store::OpenRow;
 use crate::text;
@@ -149,12 +149,17 @@ fn check_in(
     has_sure: bool,
 ) -> Vec<Run> {
     let theme = look.theme;
-    let blanks = columns.saturating_sub(text::width(value));
-    let mut runs = vec![(format!("{}{value}", " ".repeat(blanks)), theme.heading())];
+    let mut runs = vec![(text::pad_left(value, columns), theme.heading())];
     if has_sure {
         runs.push(match one.confidence {
-            Some(sure) => (format!("  {sure}/5"), sure_ink(look, sure)),
-            None => ("     ".into(), theme.ink),
+            Some(sure) => {
+                let words = words::confidence_in_short(look.lang, sure);
+                (format!("  {words}"), sure_ink(look, sure))
+            }
+            None => {
+                let columns = text::width(&words::confidence_in_short(look.lang, 1));
+                (" ".repeat(columns + 2), theme.ink)
+            }
         });
     }
     let evidence = one.evidence.trim();
@@ -195,7 +200,7 @@ pub(super) fn say_takeaways(
     let (theme, lang) = (look.theme, look.lang);
     prose.blank();
     prose.say(words::label(lang, Label::Takeaways), theme.faint);
-    let kind = |one: &Takeaway| followups::kind(lang, one.kind, one.state == State::Trying);
+    let kind = |one: &Takeaway| followups::kind(lang, one.kind, false);
     let kinds = takeaways
         .iter()
         .map(|row| text::width(kind(&row.takeaway)))

@@ -18,22 +18,67 @@ pub(super) const GAUGE: u16 = 10;
 const SHORT: u16 = 6;
 /// The columns between two cells.
 const GAP: u16 = 2;
-/// The columns that a title must have before the cells behind it get theirs.
+/// The columns that a title must have before the days get theirs.
 const TITLE: u16 = 16;
-/// The same before there is a cell of its own for how long nothing moved.
-const ROOMY: u16 = 24;
+/// The columns by which one tells goals apart: a title has them before days have many words.
+const READABLE: u16 = 28;
+/// The columns that a title has before there are gauges.
+const EASY: u16 = 32;
 /// The most columns of a title: beyond them the cells would stand too far off.
 const TITLE_MOST: u16 = 46;
-/// A due day so near, in days, is said even where nothing has moved for long.
+/// A due day so near, in days, asks for attention.
 const NEAR: i64 = 7;
+/// A due day so near, in days, is said rather than that nothing moves, where there is room for one of the two.
+const SOON: i64 = 30;
+
+/// How the days are said: for how long nothing moved, and how far the due day is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Days {
+    /// Both.
+    Both(Length),
+    /// The one that matters more.
+    One(Length),
+    /// Not at all.
+    None,
+}
+
+/// How many words there are for a number of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Length {
+    /// As everywhere.
+    Full,
+    /// Cut short.
+    Short,
+}
+
+/// What stands behind titles that can be read, the fullest first, with the columns of the gauge.
+const ROOMY: [(Days, u16); 9] = [
+    (Days::Both(Length::Full), GAUGE),
+    (Days::Both(Length::Full), SHORT),
+    (Days::Both(Length::Short), SHORT),
+    (Days::Both(Length::Full), 0),
+    (Days::Both(Length::Short), 0),
+    (Days::One(Length::Full), SHORT),
+    (Days::One(Length::Short), SHORT),
+    (Days::One(Length::Full), 0),
+    (Days::One(Length::Short), 0),
+];
+/// The days behind titles that are cut.
+const TIGHT: [Days; 3] = [
+    Days::One(Length::Full),
+    Days::One(Length::Short),
+    Days::None,
+];
 
 /// The columns of each cell behind the title, wide enough for all rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Widths {
     far: u16,
     standing: u16,
-    still: u16,
-    due: u16,
+    /// Both kinds of days, in full and cut short.
+    both: [u16; 2],
+    /// The one that matters more, in full and cut short.
+    one: [u16; 2],
     title: u16,
     look: (crate::domain::Lang, NaiveDate),
 }
@@ -45,10 +90,7 @@ struct Cells {
     /// 0 where there is none.
     gauge: u16,
     has_standing: bool,
-    /// Each has a cell of its own: for how long nothing moved, and the due day.
-    both: bool,
-    /// They share one.
-    shared: u16,
+    days: Days,
 }
 
 impl Widths {
@@ -57,11 +99,14 @@ impl Widths {
             let widths = rows.iter().map(|row| text::width(&words(row)));
             widths.max().unwrap_or(0) as u16
         };
+        let each = |words: &dyn Fn(&GoalRow, Length) -> String| {
+            [Length::Full, Length::Short].map(|length| widest(&|row| words(row, length)))
+        };
         Self {
             far: widest(&|row| words::how_far(look.lang, &row.goal, &row.progress)),
             standing: widest(&|row| standing(look, row).0),
-            still: widest(&|row| still(look, row)),
-            due: widest(&|row| due(look, row).0),
+            both: each(&|row, length| days(look, row, Days::Both(length))),
+            one: each(&|row, length| days(look, row, Days::One(length))),
             title: widest(&|row| format!("{}{}", row.goal.title, private(look, row))),
             look: (look.lang, look.today),
         }
@@ -74,34 +119,37 @@ impl Widths {
 
     /// What fits into so many columns: the title has its room first, then how it stands, then the days, then the gauge.
     fn cells(self, columns: u16) -> Cells {
-        let cell = |width: u16| if width > 0 { GAP + width } else { 0 };
-        let least = self.title.min(TITLE) + cell(self.far);
-        let fits = |more: u16| least + more <= columns;
-        let shared = self.still.max(self.due);
-        let has_standing = fits(cell(self.standing));
-        let words = if has_standing { cell(self.standing) } else { 0 };
-        let both_days = cell(self.still) + cell(self.due);
-        let roomy = self.title.min(ROOMY) - self.title.min(TITLE);
-        let (both, days) = match () {
-            () if fits(words + cell(GAUGE) + both_days + roomy) => (true, both_days),
-            () if has_standing && fits(words + cell(shared)) => (false, cell(shared)),
-            () => (false, 0),
-        };
-        let gauges = [GAUGE, SHORT].into_iter();
-        let gauge = gauges
-            .filter(|gauge| fits(words + days + cell(*gauge)))
-            .max()
-            .unwrap_or(0);
-        let taken = cell(self.far) + words + days + cell(gauge);
+        let roomy = ROOMY.map(|(days, gauge)| {
+            let title = if gauge > 0 { EASY } else { READABLE };
+            (title, (true, days, gauge))
+        });
+        let tight = TIGHT.map(|days| (TITLE, (true, days, 0)));
+        let mut all = roomy.into_iter().chain(tight);
+        let fits = |title: u16, taken: u16| self.title.min(title) + taken <= columns;
+        let (has_standing, days, gauge) = all
+            .find(|(title, (standing, days, gauge))| {
+                fits(*title, self.taken(*standing, *days, *gauge))
+            })
+            .map_or((false, Days::None, 0), |(_, cells)| cells);
+        let rest = columns.saturating_sub(self.taken(has_standing, days, gauge));
         Cells {
-            title: columns
-                .saturating_sub(taken)
-                .min(self.title.min(TITLE_MOST)),
+            title: rest.min(self.title.min(TITLE_MOST)),
             gauge,
             has_standing,
-            both,
-            shared: if days > 0 { shared } else { 0 },
+            days,
         }
+    }
+
+    /// The columns behind the title.
+    fn taken(&self, has_standing: bool, days: Days, gauge: u16) -> u16 {
+        let cell = |width: u16| if width > 0 { GAP + width } else { 0 };
+        let standing = if has_standing { cell(self.standing) } else { 0 };
+        let days = match days {
+            Days::Both(length) => cell(self.both[length as usize]),
+            Days::One(length) => cell(self.one[length as usize]),
+            Days::None => 0,
+        };
+        cell(self.far) + standing + days + cell(gauge)
     }
 }
 
@@ -144,8 +192,8 @@ pub(super) fn draw(
     }
     if widths.far > 0 {
         let far = words::how_far(look.lang, &row.goal, &row.progress);
-        let blanks = widths.far.saturating_sub(text::width(&far) as u16);
-        canvas.put(area, x + blanks, y, &far, style);
+        let far = text::pad_left(&far, widths.far.into());
+        canvas.put(area, x, y, &far, style);
         x += widths.far + GAP;
     }
     if cells.has_standing && widths.standing > 0 {
@@ -153,23 +201,8 @@ pub(super) fn draw(
         canvas.put(area, x, y, &words, ink);
         x += widths.standing + GAP;
     }
-    let still = still(&look, row);
-    let (due, due_ink) = due(&look, row);
-    if cells.both {
-        canvas.put(area, x, y, &still, theme.amber);
-        x += widths.still + if widths.still > 0 { GAP } else { 0 };
-        canvas.put(area, x, y, &due, due_ink);
-    } else if cells.shared > 0 {
-        let is_near = row
-            .goal
-            .due
-            .is_some_and(|day| (day - look.today).num_days() <= NEAR);
-        let (words, ink) = if still.is_empty() || is_near {
-            (due, due_ink)
-        } else {
-            (still, theme.amber)
-        };
-        canvas.put(area, x, y, &words, ink);
+    for (words, ink) in said_days(&look, row, cells.days) {
+        x = canvas.put(area, x, y, &words, ink);
     }
 }
 
@@ -187,40 +220,37 @@ fn standing(look: &Look, row: &GoalRow) -> (String, Style) {
     if !row.goal.is_active() {
         return (String::new(), look.theme.faint);
     }
-    let standing = row.progress.standing;
-    (
-        progress::standing(look.lang, standing),
-        standing_ink(look, standing),
-    )
+    let words = progress::stands(look.lang, &row.progress);
+    let ink = match row.progress.done {
+        None if row.progress.standing == Standing::OnTrack => look.theme.faint,
+        _ => look.theme.standing(row.progress.standing),
+    };
+    (words, ink)
 }
 
-/// The ink of a standing; its words say the same.
-pub(super) fn standing_ink(look: &Look, standing: Standing) -> Style {
-    match standing {
-        Standing::Unset => look.theme.faint,
-        Standing::Reached | Standing::Ahead(_) | Standing::OnTrack => look.theme.moss,
-        Standing::AtRisk => look.theme.amber,
-        Standing::Behind(_) => look.theme.vermilion,
+/// The ink of what is done in a gauge: that of its standing, which words say beside it; what is not pursued is faint.
+pub(super) const fn gauge_ink(look: &Look, row: &GoalRow) -> Style {
+    match (row.goal.state, row.progress.standing) {
+        (GoalState::Active | GoalState::Achieved, Standing::Unset) => look.theme.moss,
+        (GoalState::Active | GoalState::Achieved, standing) => look.theme.standing(standing),
+        (GoalState::Draft | GoalState::Paused | GoalState::Dropped, _) => look.theme.faint,
     }
 }
 
-/// The ink of what is done in a gauge: what is pursued is alive.
-pub(super) fn gauge_ink(look: &Look, row: &GoalRow) -> Style {
-    match row.goal.state {
-        GoalState::Active | GoalState::Achieved => look.theme.moss,
-        GoalState::Draft | GoalState::Paused | GoalState::Dropped => look.theme.faint,
-    }
-}
-
-fn still(look: &Look, row: &GoalRow) -> String {
-    match row.progress.still.filter(|_| row.progress.is_still()) {
-        Some(days) => words::still(look.lang, days),
-        None => String::new(),
+/// For how long nothing moved, if that is so long that it is said.
+fn still(look: &Look, row: &GoalRow, length: Length) -> String {
+    match (
+        row.progress.still.filter(|_| row.progress.is_still()),
+        length,
+    ) {
+        (Some(days), Length::Full) => words::still(look.lang, days),
+        (Some(days), Length::Short) => words::still_in_short(look.lang, days),
+        (None, _) => String::new(),
     }
 }
 
 /// When it is due, while somebody waits for that.
-fn due(look: &Look, row: &GoalRow) -> (String, Style) {
+fn due(look: &Look, row: &GoalRow, length: Length) -> (String, Style) {
     let theme = look.theme;
     let is_ahead = matches!(row.goal.state, GoalState::Active | GoalState::Draft);
     let Some(due) = row.goal.due.filter(|_| is_ahead) else {
@@ -233,5 +263,36 @@ fn due(look: &Look, row: &GoalRow) -> (String, Style) {
         0..=NEAR => theme.amber,
         _ => theme.faint,
     };
-    (followups::due(look.lang, due, look.today), ink)
+    let words = match length {
+        Length::Full => followups::due(look.lang, due, look.today),
+        Length::Short => words::due_in_short(look.lang, due, look.today),
+    };
+    (words, ink)
+}
+
+/// What is said of the days.
+fn said_days(look: &Look, row: &GoalRow, days: Days) -> Vec<(String, Style)> {
+    let (length, has_both) = match days {
+        Days::Both(length) => (length, true),
+        Days::One(length) => (length, false),
+        Days::None => return Vec::new(),
+    };
+    let due = due(look, row, length);
+    let still = (still(look, row, length), look.theme.amber);
+    let is_soon = |day: NaiveDate| (day - look.today).num_days() <= SOON;
+    match (due.0.is_empty(), still.0.is_empty()) {
+        (_, true) => vec![due],
+        (true, false) => vec![still],
+        (false, false) if has_both => {
+            let dot = format!(" {} ", look.symbols.dot);
+            vec![due, (dot, look.theme.faint), still]
+        }
+        (false, false) if row.goal.due.is_some_and(is_soon) => vec![due],
+        (false, false) => vec![still],
+    }
+}
+
+fn days(look: &Look, row: &GoalRow, days: Days) -> String {
+    let said = said_days(look, row, days).into_iter();
+    said.map(|(words, _)| words).collect()
 }

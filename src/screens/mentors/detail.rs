@@ -91,7 +91,7 @@ impl Detail {
         // One less: the sign that there is more stands right behind.
         let columns = area.width.saturating_sub(1).min(MEASURE);
         let mut prose = Prose::new(columns);
-        self.say_who(&mut prose, &look, columns);
+        self.say_who(&mut prose, &look);
         self.say_rhythm(&mut prose, &look);
         self.say_open(&mut prose, &look, columns);
         self.say_words(&mut prose, &look);
@@ -99,7 +99,7 @@ impl Detail {
         prose.read(canvas, area, scroll);
     }
 
-    fn say_who(&self, prose: &mut Prose, look: &Look, columns: u16) {
+    fn say_who(&self, prose: &mut Prose, look: &Look) {
         let (theme, lang, mentor) = (look.theme, look.lang, &self.mentor);
         let mut title = vec![(mentor.name.clone(), theme.heading())];
         if !mentor.reading.is_empty() {
@@ -122,9 +122,7 @@ impl Detail {
         facts.extend(mentor.longest.map(|days| words::longest(lang, days)));
         facts.extend(mentor.started.map(|day| words::since(lang, day)));
         facts.extend(mentor.ended.map(|day| words::ended(lang, day)));
-        for row in in_rows(facts, look.symbols.dot, columns) {
-            prose.say(row, theme.ink);
-        }
+        prose.say_facts(facts, look.symbols.dot, theme.ink);
     }
 
     /// How the rhythm stands, and when they meet next.
@@ -269,20 +267,6 @@ impl Detail {
             prose.say(words::older(lang), theme.faint);
         }
     }
-}
-
-/// `facts` with a dot between two, in as many rows as it takes to tear none of them.
-fn in_rows(facts: Vec<String>, dot: &str, columns: u16) -> Vec<String> {
-    let mut rows: Vec<String> = Vec::new();
-    for fact in facts {
-        match rows.last_mut() {
-            Some(row) if text::width(row) + 3 + text::width(&fact) <= usize::from(columns) => {
-                *row = format!("{row} {dot} {fact}");
-            }
-            _ => rows.push(fact),
-        }
-    }
-    rows
 }
 
 /// A row in one line: what stands first, words that are shortened for the rest, what stands at the right edge.

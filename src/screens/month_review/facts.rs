@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::Reviewing;
-use super::goals::right;
 use crate::domain::MonthFacts;
 use crate::text;
 use crate::ui::canvas::Canvas;
@@ -58,10 +57,10 @@ impl Reviewing {
         let before = widest(&of_before).max(text::width(&heads[1]));
         let mut head = vec![
             (" ".repeat(label + 2), faint),
-            (right(&heads[0], now), look.theme.heading()),
+            (text::pad_left(&heads[0], now), look.theme.heading()),
         ];
         if has_before {
-            head.push((right(&heads[1], before + 3), faint));
+            head.push((text::pad_left(&heads[1], before + 3), faint));
         }
         prose.add("", ink, &head);
         let columns = label + 2 + now + if has_before { before + 3 } else { 0 };
@@ -69,10 +68,10 @@ impl Reviewing {
         for line in &lines {
             let mut runs = vec![
                 (text::pad(&line.label, label + 2), faint),
-                (right(&line.now, now), ink),
+                (text::pad_left(&line.now, now), ink),
             ];
             if let Some(written) = &line.before {
-                runs.push((right(written, before + 3), faint));
+                runs.push((text::pad_left(written, before + 3), faint));
             }
             if width < NARROW {
                 prose.add("", ink, &runs);

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::Reviewing;
-use super::goals::standing_style;
 use super::texts::Text;
 use crate::domain::Lang;
 use crate::text;
@@ -124,7 +123,7 @@ impl Reviewing {
         }
         let standing = progress::standing(lang, line.progress.standing);
         if !standing.is_empty() {
-            let style = standing_style(&theme, line.progress.standing);
+            let style = theme.standing(line.progress.standing);
             runs.extend([dot(), (standing, style)]);
         }
         runs

@@ -7,9 +7,9 @@ use ratatui::style::{Modifier, Style};
 
 use super::known::GoalLine;
 use super::{Effect, Reviewing};
-use crate::domain::{Cx, GoalVerdict, Id, Lang, Measure, Standing, Verdict};
+use crate::domain::{Cx, GoalVerdict, Id, Lang, Measure, Verdict};
 use crate::screens::Begin;
-use crate::text::{self, Editor};
+use crate::text::Editor;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::{self, Held};
@@ -294,7 +294,7 @@ impl Reviewing {
             ),
             2 => (
                 progress::standing(lang, progress.standing),
-                standing_style(theme, progress.standing),
+                theme.standing(progress.standing),
             ),
             3 => match line.checked {
                 Some(day) if line.is_checked_in => (self.when(day, lang), theme.moss),
@@ -438,16 +438,6 @@ fn standing_parts(line: &GoalLine, lang: Lang) -> Vec<String> {
     parts
 }
 
-/// How a standing is inked; its words say the same.
-pub(super) const fn standing_style(theme: &Theme, standing: Standing) -> Style {
-    match standing {
-        Standing::Unset => theme.faint,
-        Standing::Reached | Standing::Ahead(_) | Standing::OnTrack => theme.moss,
-        Standing::AtRisk => theme.amber,
-        Standing::Behind(_) => theme.vermilion,
-    }
-}
-
 /// The columns behind the title for which there is room.
 fn shown(width: u16) -> Vec<usize> {
     if width >= ALL_COLUMNS {
@@ -472,10 +462,4 @@ fn each_column(width: u16, columns: &[usize], mut draw: impl FnMut(usize, u16, u
         draw(*column, x, WIDTHS[*column]);
         x += WIDTHS[*column] + 2;
     }
-}
-
-/// `words` with blanks before them, so that they end at this column.
-pub(super) fn right(words: &str, columns: usize) -> String {
-    let blanks = columns.saturating_sub(text::width(words));
-    format!("{}{words}", " ".repeat(blanks))
 }

@@ -154,10 +154,7 @@ fn say_rows(prose: &mut Prose, rows: &[Row], look: &Look, columns: usize) {
         let name = text::fit_row(name, names, look.symbols.ellipsis);
         let is_same = cells[0] == cells[1];
         let ink = if is_same { theme.faint } else { theme.ink };
-        let left = |cell: usize, room: usize| {
-            let blanks = room.saturating_sub(text::width(&cells[cell]));
-            format!("{}{}", " ".repeat(blanks), cells[cell])
-        };
+        let left = |cell: usize, room: usize| text::pad_left(&cells[cell], room);
         prose.add(
             "",
             theme.ink,

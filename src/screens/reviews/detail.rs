@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use crate::domain::{Cx, Difference, Season, Standing, compare};
+use crate::domain::{Cx, Difference, Season, compare};
 use crate::domain::{GoalFacts, Id, Lang, Measure, Month, MonthFacts, MonthMatter, MonthReview};
 use crate::print::{Form, month_report};
 use crate::store::{self, Reader};
@@ -77,9 +77,13 @@ impl Detail {
         if let Some(day) = review.finished {
             prose.append(0, &[(words::finished(lang, day, today), theme.moss)]);
         } else {
-            prose.append(0, &[(words::begun(lang, review.step), theme.indigo)]);
-            let (words, ink) = season(look, self.matter.month.season(today));
-            prose.append(0, &[(words, ink)]);
+            if review.reopened.is_empty() {
+                prose.append(0, &[(words::begun(lang, review.step), theme.indigo)]);
+                let (words, ink) = season(look, self.matter.month.season(today));
+                prose.append(0, &[(words, ink)]);
+            } else {
+                prose.append(0, &[(words::open_again(lang, review.step), theme.indigo)]);
+            }
             prose.say(words::goes_on(lang), theme.faint);
         }
         if !review.reopened.is_empty() {
@@ -152,21 +156,17 @@ impl Detail {
         let goal = self.matter.goal(facts.goal);
         let value = goal
             .filter(|goal| *goal.counted() != Measure::Percent)
-            .and_then(|goal| Some(progress::value(lang, goal.counted(), facts.value_by(goal)?)));
-        let done = match facts.done {
-            Some(done) => progress::percent(lang, done),
-            None => report_words::no_value(lang).to_owned(),
-        };
-        let before = facts
-            .before
-            .map(|before| report_words::before(lang, before));
-        let parts: Vec<String> = [Some(done), value, before].into_iter().flatten().collect();
-        let mut runs = vec![(parts.join(lang.pick(", ", "、")), theme.ink)];
+            .and_then(|goal| {
+                let value = facts.value_by(goal)?;
+                Some(progress::value_in_words(lang, goal.counted(), value))
+            });
+        let far = report_words::far(lang, facts.done, value.as_deref(), facts.before);
+        let mut runs = vec![(far, theme.ink)];
         let stood = facts.stood();
         let words = progress::standing(lang, stood);
         if !words.is_empty() {
             runs.push(("   ".into(), theme.ink));
-            runs.push((words, ink_of(theme, stood)));
+            runs.push((words, theme.standing(stood)));
         }
         runs
     }
@@ -281,16 +281,6 @@ pub(super) fn season(look: &Look, season: Season) -> (String, Style) {
 /// A number of a month.
 pub(super) fn count(count: u32) -> String {
     progress::number(f64::from(count))
-}
-
-/// The ink of a standing, whose words say it too.
-const fn ink_of(theme: Theme, standing: Standing) -> Style {
-    match standing {
-        Standing::Unset => theme.faint,
-        Standing::Reached | Standing::Ahead(_) | Standing::OnTrack => theme.moss,
-        Standing::AtRisk => theme.amber,
-        Standing::Behind(_) => theme.vermilion,
-    }
 }
 
 /// Numbers with their names, in one column or two, down the first column first.

@@ -27,6 +27,12 @@ impl Row {
         let review = self.review?;
         Some((review, review.finished?))
     }
+
+    /// Whether it asks for something: its review is begun, due or missed.
+    pub(super) fn is_owed(&self) -> bool {
+        let is_ahead = matches!(self.season, Season::Ahead(_)) && self.review.is_none();
+        !is_ahead && self.finished().is_none()
+    }
 }
 
 /// The months to list, the newest first: those with a review, the one whose review is meant today, the one that goes on if

@@ -101,7 +101,7 @@ fn state(row: &Row, look: &Look) -> (String, Style) {
     match (row.review, row.finished()) {
         (_, Some((_, day))) => (words::finished(lang, day, look.today), theme.moss),
         (Some(review), None) if review.is_reopened => {
-            (words::open_again(lang).to_owned(), theme.indigo)
+            (words::open_again(lang, review.step), theme.indigo)
         }
         (Some(review), None) => (words::begun(lang, review.step), theme.indigo),
         (None, None) => season(look, row.season),
@@ -119,6 +119,8 @@ fn tail(row: &Row, look: &Look) -> Vec<(String, Style)> {
             ),
             (words::shortest_facts(lang, review.meetings), theme.faint),
         ],
+        // What was finished once is not missed.
+        (Some(review), None) if review.is_reopened => Vec::new(),
         (Some(_), None) => vec![season(look, row.season)],
         (None, None) => Vec::new(),
     }

@@ -6,7 +6,6 @@ use ratatui::style::Style;
 use super::rows::Row;
 use super::view::{GAP, WORDS};
 use crate::domain::{ReviewDue, Season};
-use crate::screens::check_in::ink_of;
 use crate::store::GoalRow;
 use crate::text;
 use crate::ui::canvas::Canvas;
@@ -93,7 +92,7 @@ pub(super) fn draw(
     let standing = if words::is_still_said(&row.progress) {
         theme.amber
     } else {
-        ink_of(&look, row.progress.standing)
+        theme.standing(row.progress.standing)
     };
     canvas.put_fit(area, (WORDS, y), cells.title, &title(row), ink);
     let mut x = WORDS + cells.title + GAP;

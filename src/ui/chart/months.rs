@@ -12,14 +12,17 @@ use crate::words::{goals as words, terms};
 /// From one name to the next it is so many months: what divides years, so that a name stands for the same in each.
 const STEPS: [u32; 9] = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 
-/// The line with a tick at the beginning of each named month, and the names below it; where not even two have room, the
-/// first and the last day.
+/// So few names tell less than the first and the last day.
+const FEWEST: usize = 3;
+
+/// The line with a tick at the beginning of each named month, and the names below it; where only two have room, the first
+/// and the last day.
 pub(super) fn rows(course: &Course, look: &Look, margin: usize, width: usize) -> [Vec<Run>; 2] {
     let named = STEPS
         .into_iter()
         .find_map(|step| named(course, look, width, step))
         .unwrap_or_default();
-    let (ticks, below) = if named.len() > 1 {
+    let (ticks, below) = if named.len() >= FEWEST {
         let ticks = named.iter().map(|(x, _)| *x).collect();
         (ticks, named)
     } else {

@@ -55,10 +55,18 @@ impl Plot {
         }
     }
 
-    /// A line from the top to the bottom, behind everything else.
-    pub(super) fn down(&mut self, x: f64, sign: &'static str, style: Style) {
+    /// A line from side to side, behind everything else.
+    pub(super) fn across(&mut self, y: f64, sign: &'static str, style: Style) {
+        let y = self.row(y);
+        for x in 0..self.width {
+            self.cells[y * self.width + x].behind = Some((sign, style));
+        }
+    }
+
+    /// A line from the top to the bottom in every so many rows, behind everything else.
+    pub(super) fn down(&mut self, x: f64, sign: &'static str, style: Style, step: usize) {
         let x = column(x, self.width);
-        for y in 0..self.height {
+        for y in (0..self.height).step_by(step) {
             self.cells[y * self.width + x].behind = Some((sign, style));
         }
     }
@@ -66,7 +74,7 @@ impl Plot {
     /// A point, in front of everything else.
     pub(super) fn point(&mut self, (x, y): (f64, f64), sign: &'static str, style: Style) {
         let x = column(x, self.width);
-        let y = self.fine_row(y) / self.grain().1;
+        let y = self.row(y);
         self.cells[y * self.width + x].point = Some((sign, style));
     }
 
@@ -118,6 +126,11 @@ impl Plot {
     /// Into how many parts a cell is divided, across and down.
     const fn grain(&self) -> (usize, usize) {
         if self.has_braille { (2, 4) } else { (1, 1) }
+    }
+
+    /// The row, counted from the top, at this height.
+    pub(super) fn row(&self, y: f64) -> usize {
+        self.fine_row(y) / self.grain().1
     }
 
     /// The part of a row, counted from the top, at this height.

@@ -14,25 +14,15 @@ const MONTH: Binding = row(
     6,
 );
 
-const REVISE: Binding = row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 4);
-const SHARPEN: Binding = row(&[Key::char('s')], A::Sharpen, ("sharpen", "具体化"), 7);
-const MOVE_GOAL: Binding = row(
-    &[Key::char('x')],
-    A::Drop,
-    ("another state", "状態を変える"),
-    5,
-);
+const REVISE: Binding = row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 3);
+const SHARPEN: Binding = row(&[Key::char('s')], A::Sharpen, ("sharpen", "具体化"), 3);
+const MOVE_GOAL: Binding = row(&[Key::char('x')], A::Drop, ("state", "状態"), 3);
 
 /// Keys of a goal that is pursued, wherever its row stands.
 pub const GOAL: &[Binding] = &[
     row(&[Key::char(' ')], A::Next, ("check in", "進捗を記録"), 2),
     REVISE,
-    row(
-        &[Key::char('x')],
-        A::Drop,
-        ("pause, drop", "休止・取りやめ"),
-        5,
-    ),
+    MOVE_GOAL,
     SHARPEN,
     MONTH,
     TRASH,
@@ -66,6 +56,9 @@ pub const GOAL_RESTING: &[Binding] = &[
 
 /// Keys of the goals, whatever is selected.
 pub const GOALS: &[Binding] = &[ADD_GOAL];
+
+/// The same while one of them is read: what is done to that one comes first.
+pub const GOALS_READ: &[Binding] = &[row(&[Key::char('a')], A::Add, ("add", "追加"), 7)];
 
 /// Keys of the goals while there are none.
 pub const NO_GOAL: &[Binding] = &[ADD_GOAL, MONTH];
@@ -132,15 +125,13 @@ pub const GOAL_TAKEAWAY: &[Binding] = &[
     HISTORY,
 ];
 
-/// Keys of a month whose review is to be done, or is being done.
-pub const REVIEW_DUE: &[Binding] = &[row(
-    &[Key::char(' ')],
-    A::Next,
-    ("go on with it", "取りかかる"),
-    2,
-)];
+/// Keys of a month whose review is to be done, on the first screen.
+pub const REVIEW_DUE: &[Binding] = &[row(&[Key::char(' ')], A::Next, ("begin", "取りかかる"), 2)];
 
-const MONTH_REPORT: Binding = row(&[Key::char('w')], A::Report, ("report", "報告"), 4);
+/// Keys of a month whose review is being done, on the first screen.
+pub const REVIEW_GOES_ON: &[Binding] = &[row(&[Key::char(' ')], A::Next, ("go on", "続ける"), 2)];
+
+const MONTH_REPORT: Binding = row(&[Key::char('w')], A::Report, ("report", "月の報告"), 3);
 
 /// Keys of a month in the list whose review is not begun.
 pub const REVIEW_AHEAD: &[Binding] = &[
@@ -162,7 +153,12 @@ pub const REVIEW_BEGUN: &[Binding] = &[
 pub const REVIEW: &[Binding] = &[
     row(&[Key::char('c')], A::Compare, ("compare", "比べる"), 3),
     MONTH_REPORT,
-    row(&[Key::char('e')], A::Reopen, ("open again", "再開"), 5),
+    row(
+        &[Key::char('e')],
+        A::Reopen,
+        ("open again", "完了を取り消す"),
+        3,
+    ),
     COPY,
     TRASH,
     HISTORY,

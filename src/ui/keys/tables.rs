@@ -65,21 +65,27 @@ pub(super) const PAGE_UP: Binding = row(
 );
 
 /// Keys that begin something, on every screen that is not a text.
-pub const BEGINNING: &[Binding] = &[
-    row(
-        &[Key::char('m')],
-        A::Log,
-        ("log a meeting", "面談を記録"),
-        1,
-    ),
-    row(
-        &[Key::char('M')],
-        A::Plan,
-        ("plan a meeting", "面談を予定"),
-        5,
-    ),
-    row(&[Key::char('n')], A::Note, ("note", "メモ"), 4),
-];
+pub const BEGINNING: &[Binding] = &beginning([1, 5, 4]);
+
+/// The same where what is done to the selected comes before them.
+pub const BEGINNING_LAST: &[Binding] = &beginning([4, 8, 7]);
+
+const LOG_KEYS: &[Key] = &[Key::char('m')];
+const PLAN_KEYS: &[Key] = &[Key::char('M')];
+const NOTE_KEYS: &[Key] = &[Key::char('n')];
+
+const fn beginning(ranks: [u8; 3]) -> [Binding; 3] {
+    [
+        row(LOG_KEYS, A::Log, ("log a meeting", "面談を記録"), ranks[0]),
+        row(
+            PLAN_KEYS,
+            A::Plan,
+            ("plan a meeting", "面談を予定"),
+            ranks[1],
+        ),
+        row(NOTE_KEYS, A::Note, ("note", "メモ"), ranks[2]),
+    ]
+}
 
 /// Keys that work on every screen that is not a text.
 pub const EVERYWHERE: &[Binding] = &[
