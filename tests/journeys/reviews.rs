@@ -91,11 +91,11 @@ fn opening_a_review_again_is_recorded_and_can_be_undone() {
         assert!(!review.is_finished());
         // It is gone on with in the guide, and left for the list.
         window.press("<Esc>");
-        assert!(window.shows(words::open_again(lang)), "{}", window.text());
+        assert!(window.shows(&words::open_again(lang, 5)), "{}", window.text());
         window.press("u");
         let review = home.store().reader().month_review(month("2026-10"));
         assert!(review.unwrap().unwrap().is_finished());
-        assert!(!window.shows(words::open_again(lang)), "{}", window.text());
+        assert!(!window.shows(&words::open_again(lang, 5)), "{}", window.text());
     }
 }
 
