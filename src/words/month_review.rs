@@ -47,9 +47,8 @@ pub fn as_of(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     let date = terms::date(lang, day);
     match (day == today, lang) {
         (true, Lang::En) => format!("as of today, {date}"),
-        (true, Lang::Ja) => format!("{date}時点"),
         (false, Lang::En) => format!("as of {date}"),
-        (false, Lang::Ja) => format!("{date}時点"),
+        (_, Lang::Ja) => format!("{date}時点"),
     }
 }
 
