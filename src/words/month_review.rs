@@ -210,10 +210,9 @@ pub const fn no_value(lang: Lang) -> &'static str {
 
 /// Points gained since last month: `+20`, `-5`.
 pub fn gained(lang: Lang, points: i64) -> String {
-    let sign = if points > 0 { "+" } else { "" };
     match points {
         0 => lang.pick("same", "同じ").into(),
-        points => format!("{sign}{points}"),
+        points => format!("{points:+}{}", lang.pick("", "pt")),
     }
 }
 
