@@ -68,7 +68,7 @@ const JA: &str = "2026年11月の報告
 
 Give a talk
 
-- 60%、12 of 20 slides、前月 50%、12遅れ
+- 60%、12 of 20 slides、前月 50%、12pt遅れ
 - 判断: 変える
 - 根拠: the outline stands
 

@@ -47,9 +47,8 @@ pub fn as_of(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     let date = terms::date(lang, day);
     match (day == today, lang) {
         (true, Lang::En) => format!("as of today, {date}"),
-        (true, Lang::Ja) => format!("{date}時点"),
         (false, Lang::En) => format!("as of {date}"),
-        (false, Lang::Ja) => format!("{date}時点"),
+        (_, Lang::Ja) => format!("{date}時点"),
     }
 }
 
@@ -211,10 +210,9 @@ pub const fn no_value(lang: Lang) -> &'static str {
 
 /// Points gained since last month: `+20`, `-5`.
 pub fn gained(lang: Lang, points: i64) -> String {
-    let sign = if points > 0 { "+" } else { "" };
     match points {
         0 => lang.pick("same", "同じ").into(),
-        points => format!("{sign}{points}"),
+        points => format!("{points:+}{}", lang.pick("", "pt")),
     }
 }
 

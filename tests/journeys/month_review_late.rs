@@ -1,6 +1,6 @@
 //! A month looked back on early, late, or over midnight: its facts and its goals are those of the month.
 
-use shirube::domain::{Goal, GoalState, Lang, Month, save_goal};
+use shirube::domain::{Goal, GoalState, Lang, Month, reopen_review, save_goal};
 use shirube::words::{month_review as words, terms};
 
 use crate::desk::Home;
@@ -161,6 +161,24 @@ fn a_goal_that_ended_before_the_month_is_not_looked_at_in_it() {
     window.press(BEGIN).press("<Enter>");
     assert!(!window.shows("AWS"), "{}", window.text());
     assert_eq!(Month::to_review(day("2026-12-31")), november().next());
+}
+
+#[test]
+fn the_numbers_of_the_month_before_are_frozen_only_while_it_is_finished() {
+    let (home, _) = home(Lang::En);
+    // October's review says four meetings; the journal knows of none.
+    let mut window = home.start(LAST, Lang::En);
+    assert!(
+        window
+            .press(BEGIN)
+            .shows("meetings held           0        4")
+    );
+    let october = home.store().reader().month_review(november().before());
+    let ids = ids(8);
+    let reopen = reopen_review(&october.unwrap().unwrap(), &cx(&ids, LAST, Lang::En));
+    apply(&home, &reopen.unwrap());
+    window.focus();
+    assert!(!window.shows("meetings held"), "{}", window.text());
 }
 
 #[test]

@@ -163,6 +163,25 @@ fn a_reason_for_a_goal_that_went_to_the_trash_slides_to_no_other_one() {
 }
 
 #[test]
+fn what_happened_meanwhile_is_said_in_every_step_and_size() {
+    for lang in [Lang::En, Lang::Ja] {
+        for step in ["", "<Enter>", "<Enter><C-s>", "<C-s><C-s><C-s>"] {
+            let (home, goals) = home(lang);
+            let mut here = home.start(LAST, lang);
+            here.press(BEGIN)
+                .press("<C-s><C-s><C-s>j<S-Tab><S-Tab><S-Tab>");
+            here.press(step);
+            apply(&home, &trash_goal(&goal(&home, goals[0])));
+            here.focus();
+            for (width, height) in [(1, 1), (40, 12), (41, 13), (57, 17), (80, 24), (200, 60)] {
+                here.resize(width, height);
+                assert_eq!(here.draw().fault(), None, "{step} {width}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_reason_survives_another_verdict_in_between() {
     for lang in [Lang::En, Lang::Ja] {
         let (home, goals) = home(lang);

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use super::news::Rows;
 use super::texts::Text;
 use super::{Effect, Reviewing};
 use crate::domain::{Cx, Id, Verdict};
@@ -39,7 +40,7 @@ impl Reviewing {
     /// Answers an action among the goals: the one that is selected is in focus.
     pub(super) fn choose_focus(&mut self, action: Action, cx: &Cx) -> Effect {
         let is_point = matches!(action, Action::Point(_));
-        if is_point && self.news.has_moved {
+        if is_point && self.news.rows != Rows::Same {
             return Effect::Say(app::look_again(cx.lang).into());
         }
         if self.texts.focus.is_some() && !is_point {

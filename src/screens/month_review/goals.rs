@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::known::GoalLine;
+use super::news::Rows;
 use super::{Effect, Reviewing};
 use crate::domain::{Cx, GoalVerdict, Id, Lang, Measure, Verdict};
 use crate::screens::Begin;
@@ -86,7 +87,8 @@ impl Reviewing {
             Action::Next | Action::Open | Action::Edit | Action::Answer(_)
         );
         let is_click = matches!(action, Action::Point(_));
-        if (is_verb && self.news.is_other) || (is_click && self.news.has_moved) {
+        if (is_verb && self.news.rows == Rows::Other) || (is_click && self.news.rows != Rows::Same)
+        {
             return Effect::Say(app::look_again(cx.lang).into());
         }
         let goal = line.goal.id;

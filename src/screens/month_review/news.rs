@@ -13,12 +13,22 @@ pub(super) struct News {
     said: Vec<String>,
     /// They were drawn.
     is_drawn: bool,
-    /// The goals stand in other rows than in the last picture.
-    pub(super) has_moved: bool,
-    /// The goal that was selected is gone, and another one stands there.
-    pub(super) is_other: bool,
+    /// Where the goals stand since the last picture.
+    pub(super) rows: Rows,
     /// It was said that the review is finished.
     pub(super) is_finish_told: bool,
+}
+
+/// Where the goals stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// Where they are drawn.
+    #[default]
+    Same,
+    /// In other rows.
+    Moved,
+    /// The one that was selected is gone, and another one stands there.
+    Other,
 }
 
 impl News {
@@ -43,8 +53,7 @@ impl News {
 
     /// The goals are drawn where they stand.
     pub(super) const fn goals_drawn(&mut self) {
-        self.has_moved = false;
-        self.is_other = false;
+        self.rows = Rows::Same;
     }
 }
 
@@ -56,10 +65,14 @@ impl Reviewing {
         let Some(selected) = was.get(self.goals.selected()).filter(|_| was != now) else {
             return;
         };
-        self.news.has_moved = true;
         match now.iter().position(|id| id == selected) {
-            Some(place) => self.goals.select(place),
-            None => self.news.is_other = true,
+            Some(place) => {
+                self.goals.select(place);
+                if self.news.rows == Rows::Same {
+                    self.news.rows = Rows::Moved;
+                }
+            }
+            None => self.news.rows = Rows::Other,
         }
     }
 
