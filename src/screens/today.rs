@@ -18,6 +18,7 @@ use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
+use crate::words::goals as goals_words;
 use crate::words::today as words;
 use rows::{Owed, Planned, Row, Section};
 pub(super) use view::ink_of;
@@ -224,6 +225,11 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
             Action::Next | Action::Open => Effect::Begin(Begin::Review(Some(due.month))),
             _ => Effect::None,
         },
+        // As on the goals' own tab.
+        Row::Goal(row) if action == Action::Copy => {
+            let line = goals_words::line(cx.lang, &row.goal, &row.progress, cx.today);
+            Effect::Copy(line)
+        }
         Row::Goal(row) => act_on_goal(&row.goal, action),
         Row::Rhythm(standing) => match action {
             Action::Next => Effect::Begin(Begin::Plan(Some(standing.mentor))),
@@ -254,7 +260,6 @@ fn act_on_goal(goal: &Goal, action: Action) -> Effect {
         Action::Sharpen => Effect::Begin(Begin::Sharpen(goal.id)),
         Action::Review => Effect::Begin(Begin::Review(None)),
         Action::Trash => Effect::Write(trash_goal(goal)),
-        Action::Copy => Effect::Copy(goal.title.clone()),
         Action::History => Effect::History(goal.id),
         _ => Effect::None,
     }

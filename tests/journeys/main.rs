@@ -6,6 +6,7 @@ mod asking_in_two_windows;
 mod calendar;
 mod check_in;
 mod check_in_days;
+mod check_in_said;
 mod desk;
 mod drafts;
 mod editing;

@@ -38,6 +38,8 @@ struct Places {
     /// What stands below the value, and how much of it is drawn.
     reading: Prose,
     read: u16,
+    /// The same in one row, where there is room for no more.
+    runs: Vec<(String, Style)>,
     /// What is wrong with another row.
     wrong: Prose,
     /// Whether there is an empty row below the heading, and below the value.
@@ -119,7 +121,15 @@ impl CheckingIn {
                     self.draw_value(canvas, below(inputs, y, places.value), &look);
                     y += places.value;
                     let reading = below(inputs, y, places.read);
-                    places.reading.draw(canvas, reading, 0);
+                    if places.read == 1 && !places.runs.is_empty() {
+                        let mut x = 0;
+                        for (words, style) in &places.runs {
+                            let room = reading.width.saturating_sub(x);
+                            x = canvas.put_fit(reading, (x, 0), room, words, *style);
+                        }
+                    } else {
+                        places.reading.draw(canvas, reading, 0);
+                    }
                     y += places.read + places.gaps[1];
                     continue;
                 }
@@ -152,13 +162,12 @@ impl CheckingIn {
         let room = columns.saturating_sub(column).max(1);
         let mut reading = Prose::new(room);
         let mut wrong = Prose::new(room);
+        let mut runs = Vec::new();
         match &self.said {
             Some((Label::Value, said)) => reading.say(said, look.theme.vermilion),
             said => {
-                if let Some(doubt) = self.doubt_of_value(look.lang) {
-                    reading.say(doubt, look.theme.amber);
-                }
-                reading.add("", look.theme.ink, &self.reading(look));
+                runs = self.reading(look);
+                reading.add("", look.theme.ink, &runs);
                 if self.is_foreign {
                     wrong.say(app::input_method_is_on(look.lang), look.theme.amber);
                 } else if let Some((_, said)) = said {
@@ -180,6 +189,7 @@ impl CheckingIn {
             value,
             read: reading.height() as u16,
             reading,
+            runs,
             wrong,
             gaps: [0, 0],
         }
@@ -418,7 +428,8 @@ impl CheckingIn {
             // What is typed is no number yet; Enter says so.
             return vec![(" ".to_owned(), theme.faint)];
         };
-        let mut said = Vec::new();
+        let doubt = self.doubt_of_value(lang).into_iter();
+        let mut said: Vec<(String, Style)> = doubt.map(|doubt| (doubt, theme.amber)).collect();
         if let Some(done) = progress.done {
             said.push((progress::percent(lang, done), theme.ink));
         } else {
