@@ -161,7 +161,6 @@ const EXAMPLE_SCENES: &[(&str, &str, Option<Tab>, bool)] = &[
     ("the reviews", "6", Some(Tab::Reviews), true),
     ("a review", "6jl", Some(Tab::Reviews), false),
     ("two reviews", "6jc<Enter>", Some(Tab::Reviews), false),
-    ("opening a review again", "6je", Some(Tab::Reviews), true),
     ("a report", "6jw", None, false),
     ("the history of an entry", "2jjjH", None, false),
     ("the history of a mentor", "5H", None, false),
