@@ -14,14 +14,14 @@ const EN: &str = "# Report of November 2026
 ## The month in numbers
 
 - meetings held: 4
-- minutes in meetings: 1,290
+- time in meetings: 21 h 30 min
 - actions done: 2
 
 ## Goals
 
 ### Give a talk
 
-- 60 %, 12 of 20 slides, 50 % the month before, 12 behind
+- 12 of 20 slides (60 %), 50 % the month before · 12 behind
 - Verdict: change
 - Evidence: the outline stands
 
@@ -60,15 +60,15 @@ const JA: &str = "2026年11月の報告
 
 数字で見るこの月
 
-- 面談: 4
-- 面談の時間(分): 1,290
-- 完了した行動: 2
+- 面談: 4回
+- 面談の時間: 21時間30分
+- 完了した行動: 2件
 
 目標
 
 Give a talk
 
-- 60%、12 of 20 slides、前月 50%、12pt遅れ
+- 12 of 20 slides(60%)、前月 50% · 12pt遅れ
 - 判断: 変える
 - 根拠: the outline stands
 

@@ -55,7 +55,10 @@ impl App {
                 None => None,
             },
             Begin::Review(month) => {
-                let month = month.unwrap_or_else(|| Month::to_review(cx.today));
+                let month = match month {
+                    Some(month) => month,
+                    None => month_to_review(reader, cx)?,
+                };
                 let review = reader.month_review(month)?;
                 if review.as_ref().is_some_and(MonthReview::is_finished) {
                     self.visit(Place::Review(month));
@@ -157,6 +160,14 @@ impl App {
         self.overlays.extend(overlay);
         Ok(is_shown)
     }
+}
+
+/// The month whose review is meant today: not one before the journal began, of which it tells nothing.
+fn month_to_review(reader: &Reader, cx: &Cx) -> Result<Month, store::Error> {
+    let month = Month::to_review(cx.today);
+    let first = reader.first_day()?;
+    let is_told = first.is_some_and(|first| first <= month.last());
+    Ok(if is_told { month } else { Month::of(cx.today) })
 }
 
 /// A goal's form, which knows what other goals are called.

@@ -218,7 +218,7 @@ impl Screen for Goals {
             detail.act(action);
             return Effect::None;
         }
-        if let Action::Answer(number) = action {
+        if let Action::Stand(number) = action {
             // A click at a row of the log.
             self.reading |= self.detail.as_mut().is_some_and(|one| one.point(number));
             return Effect::None;

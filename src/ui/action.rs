@@ -117,6 +117,8 @@ pub enum Action {
     ReadDown,
     /// Point at this day; if that is so already, go there.
     Date(NaiveDate),
+    /// Stand at the row with this number among those in sight in what is read, counted from 1.
+    Stand(u8),
     /// Select the row with this number, counted from 0; if it is selected already, go into it.
     Point(usize),
 }

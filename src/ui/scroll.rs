@@ -2,6 +2,9 @@
 
 use super::action::Action;
 
+/// Further down than anything is, with room to go on.
+const UNDRAWN: usize = usize::MAX / 2;
+
 /// The first row seen, and how many there are and fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scroll {
@@ -20,10 +23,13 @@ impl Scroll {
             Action::PageUp => self.top.saturating_sub(page),
             Action::PageDown => self.top + page,
             Action::Top => 0,
-            Action::Bottom => self.height,
+            Action::Bottom => self.height.max(UNDRAWN),
             _ => return false,
+        };
+        // Before the first picture nobody knows how much there is: drawing it sets the limit.
+        if self.page > 0 {
+            self.top = self.top.min(self.height.saturating_sub(self.page));
         }
-        .min(self.height.saturating_sub(self.page));
         true
     }
 
@@ -63,5 +69,26 @@ impl Scroll {
     /// Whether there is more below.
     pub const fn has_more(&self) -> bool {
         self.top + self.page < self.height
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_move_before_the_first_picture_counts_in_it() {
+        for (moves, top) in [
+            (&[Action::Bottom][..], 30),
+            (&[Action::Down, Action::Down], 2),
+            (&[Action::Bottom, Action::Top], 0),
+            (&[Action::Bottom, Action::Bottom, Action::Down], 30),
+        ] {
+            let mut scroll = Scroll::default();
+            for action in moves {
+                assert!(scroll.act(*action));
+            }
+            assert_eq!(scroll.top(40, 10), top, "{moves:?}");
+        }
     }
 }

@@ -19,6 +19,7 @@ mod goal_of_takeaway;
 mod goal_rules;
 mod goal_sharpening;
 mod goals;
+mod goals_list;
 mod hiding;
 mod invariants;
 mod keys;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use shirube::domain::{Lang, Month};
-use shirube::words::{app, reviews as words};
+use shirube::words::{app, progress, reviews as words};
 
 use crate::desk::{Home, Window};
 use crate::reviewed::{DAY, reviewed};
@@ -85,17 +85,46 @@ fn opening_a_review_again_is_recorded_and_can_be_undone() {
         let home = reviewed(lang);
         let mut window = october(&home, lang);
         window.press("e");
+        assert!(
+            window.shows(words::reopen_does(lang)[1]),
+            "{}",
+            window.text()
+        );
+        // Nothing is done before it is answered.
+        window.press("<Esc>");
+        let kept = home.store().reader().month_review(month("2026-10"));
+        assert!(kept.unwrap().unwrap().is_finished());
+        window.press("e<Enter>");
         let review = home.store().reader().month_review(month("2026-10"));
         let review = review.unwrap().unwrap();
         assert_eq!(review.reopened, [DAY.parse().unwrap()]);
         assert!(!review.is_finished());
         // It is gone on with in the guide, and left for the list.
         window.press("<Esc>");
-        assert!(window.shows(&words::open_again(lang, 5)), "{}", window.text());
+        assert!(
+            window.shows(&words::open_again(lang, 5)),
+            "{}",
+            window.text()
+        );
+        // Once finished, it is not missed.
+        assert!(
+            !window.row(3).contains(words::missed(lang)),
+            "{}",
+            window.text()
+        );
         window.press("u");
+        let said = window.footer();
+        assert!(
+            said.contains(&progress::month(lang, month("2026-10"))),
+            "{said}"
+        );
         let review = home.store().reader().month_review(month("2026-10"));
         assert!(review.unwrap().unwrap().is_finished());
-        assert!(!window.shows(&words::open_again(lang, 5)), "{}", window.text());
+        assert!(
+            !window.shows(&words::open_again(lang, 5)),
+            "{}",
+            window.text()
+        );
     }
 }
 
@@ -148,4 +177,48 @@ fn a_click_selects_a_month_and_a_second_one_opens_it() {
         "{}",
         window.text()
     );
+}
+
+#[test]
+fn the_cursor_is_first_at_what_is_owed() {
+    for (day, month) in [
+        // That of November is begun.
+        (DAY, "November 2026"),
+        ("2026-12-15", "November 2026"),
+        ("2026-12-28", "December 2026"),
+    ] {
+        let mut window = reviewed(Lang::En).start(day, Lang::En);
+        window.press("6");
+        let at = format!("\u{276f} {month}");
+        assert!(window.shows(&at), "{day}\n{}", window.text());
+    }
+}
+
+#[test]
+fn the_footer_tells_first_what_is_done_to_the_selected_review() {
+    for (lang, hints) in [
+        (Lang::En, ["c compare", "w report", "e open again"]),
+        (Lang::Ja, ["c 比べる", "w 月の報告", "e 完了を取り消す"]),
+    ] {
+        for keys in ["6j", "6j<Enter>"] {
+            let mut window = reviewed(lang).start(DAY, lang).sized(96, 24);
+            window.press(keys);
+            for hint in hints {
+                assert!(window.footer().contains(hint), "{hint}\n{}", window.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn in_an_empty_journal_the_review_is_that_of_this_month() {
+    for (day, month) in [
+        ("2026-11-02", "November 2026"),
+        ("2026-11-28", "November 2026"),
+    ] {
+        let mut window = Home::new().start(day, Lang::En);
+        window.press("4r");
+        assert!(window.shows(month), "{}", window.text());
+        assert!(!window.shows("October 2026"), "{}", window.text());
+    }
 }

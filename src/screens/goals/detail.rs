@@ -225,7 +225,7 @@ impl Detail {
             if has_keys && self.place() == Some(place) {
                 canvas.put(area, 0, y, look.symbols.pointer, look.theme.indigo);
             }
-            canvas.zone(area, y, Action::Answer(number));
+            canvas.zone(area, y, Action::Stand(number));
         }
         if self.loss == Some(Loss::Own) {
             self.loss = None;

@@ -151,16 +151,11 @@ fn check_in(
     let theme = look.theme;
     let mut runs = vec![(text::pad_left(value, columns), theme.heading())];
     if has_sure {
-        runs.push(match one.confidence {
-            Some(sure) => {
-                let words = words::confidence_in_short(look.lang, sure);
-                (format!("  {words}"), sure_ink(look, sure))
-            }
-            None => {
-                let columns = text::width(&words::confidence_in_short(look.lang, 1));
-                (" ".repeat(columns + 2), theme.ink)
-            }
-        });
+        let said = |sure: u8| format!("  {}", words::confidence_in_short(look.lang, sure));
+        runs.push(one.confidence.map_or_else(
+            || (" ".repeat(text::width(&said(1))), theme.ink),
+            |sure| (said(sure), sure_ink(look, sure)),
+        ));
     }
     let evidence = one.evidence.trim();
     if !evidence.is_empty() {

@@ -31,17 +31,6 @@ const NEAR: i64 = 7;
 /// A due day so near, in days, is said rather than that nothing moves, where there is room for one of the two.
 const SOON: i64 = 30;
 
-/// How the days are said: for how long nothing moved, and how far the due day is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Days {
-    /// Both.
-    Both(Length),
-    /// The one that matters more.
-    One(Length),
-    /// Not at all.
-    None,
-}
-
 /// How many words there are for a number of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Length {
@@ -51,34 +40,24 @@ enum Length {
     Short,
 }
 
-/// What stands behind titles that can be read, the fullest first, with the columns of the gauge.
-const ROOMY: [(Days, u16); 9] = [
-    (Days::Both(Length::Full), GAUGE),
-    (Days::Both(Length::Full), SHORT),
-    (Days::Both(Length::Short), SHORT),
-    (Days::Both(Length::Full), 0),
-    (Days::Both(Length::Short), 0),
-    (Days::One(Length::Full), SHORT),
-    (Days::One(Length::Short), SHORT),
-    (Days::One(Length::Full), 0),
-    (Days::One(Length::Short), 0),
+/// What stands behind titles that can be read, the fullest first: the words of the days, the columns of the gauge.
+const ROOMY: [(Length, u16); 5] = [
+    (Length::Full, GAUGE),
+    (Length::Full, SHORT),
+    (Length::Short, SHORT),
+    (Length::Full, 0),
+    (Length::Short, 0),
 ];
-/// The days behind titles that are cut.
-const TIGHT: [Days; 3] = [
-    Days::One(Length::Full),
-    Days::One(Length::Short),
-    Days::None,
-];
+/// The words of the days behind titles that are cut.
+const TIGHT: [Option<Length>; 3] = [Some(Length::Full), Some(Length::Short), None];
 
 /// The columns of each cell behind the title, wide enough for all rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Widths {
     far: u16,
     standing: u16,
-    /// Both kinds of days, in full and cut short.
-    both: [u16; 2],
-    /// The one that matters more, in full and cut short.
-    one: [u16; 2],
+    /// The due day, or for how long nothing moved: in full and cut short.
+    days: [u16; 2],
     title: u16,
     look: (crate::domain::Lang, NaiveDate),
 }
@@ -90,7 +69,7 @@ struct Cells {
     /// 0 where there is none.
     gauge: u16,
     has_standing: bool,
-    days: Days,
+    days: Option<Length>,
 }
 
 impl Widths {
@@ -99,14 +78,11 @@ impl Widths {
             let widths = rows.iter().map(|row| text::width(&words(row)));
             widths.max().unwrap_or(0) as u16
         };
-        let each = |words: &dyn Fn(&GoalRow, Length) -> String| {
-            [Length::Full, Length::Short].map(|length| widest(&|row| words(row, length)))
-        };
         Self {
             far: widest(&|row| words::how_far(look.lang, &row.goal, &row.progress)),
             standing: widest(&|row| standing(look, row).0),
-            both: each(&|row, length| days(look, row, Days::Both(length))),
-            one: each(&|row, length| days(look, row, Days::One(length))),
+            days: [Length::Full, Length::Short]
+                .map(|length| widest(&|row| days(look, row, length))),
             title: widest(&|row| format!("{}{}", row.goal.title, private(look, row))),
             look: (look.lang, look.today),
         }
@@ -121,7 +97,7 @@ impl Widths {
     fn cells(self, columns: u16) -> Cells {
         let roomy = ROOMY.map(|(days, gauge)| {
             let title = if gauge > 0 { EASY } else { READABLE };
-            (title, (true, days, gauge))
+            (title, (true, Some(days), gauge))
         });
         let tight = TIGHT.map(|days| (TITLE, (true, days, 0)));
         let mut all = roomy.into_iter().chain(tight);
@@ -130,7 +106,7 @@ impl Widths {
             .find(|(title, (standing, days, gauge))| {
                 fits(*title, self.taken(*standing, *days, *gauge))
             })
-            .map_or((false, Days::None, 0), |(_, cells)| cells);
+            .map_or((false, None, 0), |(_, cells)| cells);
         let rest = columns.saturating_sub(self.taken(has_standing, days, gauge));
         Cells {
             title: rest.min(self.title.min(TITLE_MOST)),
@@ -141,14 +117,10 @@ impl Widths {
     }
 
     /// The columns behind the title.
-    fn taken(&self, has_standing: bool, days: Days, gauge: u16) -> u16 {
+    fn taken(&self, has_standing: bool, days: Option<Length>, gauge: u16) -> u16 {
         let cell = |width: u16| if width > 0 { GAP + width } else { 0 };
         let standing = if has_standing { cell(self.standing) } else { 0 };
-        let days = match days {
-            Days::Both(length) => cell(self.both[length as usize]),
-            Days::One(length) => cell(self.one[length as usize]),
-            Days::None => 0,
-        };
+        let days = days.map_or(0, |length| cell(self.days[length as usize]));
         cell(self.far) + standing + days + cell(gauge)
     }
 }
@@ -201,8 +173,11 @@ pub(super) fn draw(
         canvas.put(area, x, y, &words, ink);
         x += widths.standing + GAP;
     }
-    for (words, ink) in said_days(&look, row, cells.days) {
-        x = canvas.put(area, x, y, &words, ink);
+    if let Some(length) = cells.days {
+        let room = usize::from(area.width.saturating_sub(x));
+        for (words, ink) in said_days(&look, row, length, room) {
+            x = canvas.put(area, x, y, &words, ink);
+        }
     }
 }
 
@@ -270,29 +245,24 @@ fn due(look: &Look, row: &GoalRow, length: Length) -> (String, Style) {
     (words, ink)
 }
 
-/// What is said of the days.
-fn said_days(look: &Look, row: &GoalRow, days: Days) -> Vec<(String, Style)> {
-    let (length, has_both) = match days {
-        Days::Both(length) => (length, true),
-        Days::One(length) => (length, false),
-        Days::None => return Vec::new(),
-    };
+/// What is said of the days: both kinds where they have room, else the one that matters more.
+fn said_days(look: &Look, row: &GoalRow, length: Length, room: usize) -> Vec<(String, Style)> {
     let due = due(look, row, length);
     let still = (still(look, row, length), look.theme.amber);
-    let is_soon = |day: NaiveDate| (day - look.today).num_days() <= SOON;
-    match (due.0.is_empty(), still.0.is_empty()) {
-        (_, true) => vec![due],
-        (true, false) => vec![still],
-        (false, false) if has_both => {
-            let dot = format!(" {} ", look.symbols.dot);
-            vec![due, (dot, look.theme.faint), still]
-        }
-        (false, false) if row.goal.due.is_some_and(is_soon) => vec![due],
-        (false, false) => vec![still],
+    if due.0.is_empty() || still.0.is_empty() {
+        return vec![if still.0.is_empty() { due } else { still }];
     }
+    if text::width(&due.0) + 3 + text::width(&still.0) <= room {
+        let dot = format!(" {} ", look.symbols.dot);
+        return vec![due, (dot, look.theme.faint), still];
+    }
+    let is_soon = |day: NaiveDate| (day - look.today).num_days() <= SOON;
+    let is_soon = row.goal.due.is_some_and(is_soon);
+    vec![if is_soon { due } else { still }]
 }
 
-fn days(look: &Look, row: &GoalRow, days: Days) -> String {
-    let said = said_days(look, row, days).into_iter();
+/// The one that matters more.
+fn days(look: &Look, row: &GoalRow, length: Length) -> String {
+    let said = said_days(look, row, length, 0).into_iter();
     said.map(|(words, _)| words).collect()
 }
