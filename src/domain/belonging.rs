@@ -27,6 +27,14 @@ pub fn goal_named<'a>(tags: &[String], goals: &'a [Goal]) -> Option<&'a Goal> {
     })
 }
 
+/// Whether the takeaway belongs to one of these goals that is private, in the trash or not: then it leaves the journal as
+/// little as the goal does.
+pub fn is_of_private<'a>(takeaway: &Takeaway, goals: impl IntoIterator<Item = &'a Goal>) -> bool {
+    let mut goals = goals.into_iter();
+    goals.any(|goal| goal.private && belongs(takeaway, goal))
+}
+
 fn is_short_name(tag: &str, goal: &Goal) -> bool {
-    !goal.short.is_empty() && is_same_word(tag, &goal.short)
+    let short = goal.short.trim();
+    !short.is_empty() && is_same_word(tag.trim(), short)
 }

@@ -194,6 +194,7 @@ fn facts(goals: &[Goal]) -> MonthFacts {
             value: Some(10.0),
             confidence: Some(2),
             standing: "behind".into(),
+            counted: None,
         }],
         ..MonthFacts::default()
     }
