@@ -167,8 +167,8 @@ fn reviews_and_goals(
     });
     let goals = goals.into_iter().map(|row| Notice {
         label: goal.to_owned(),
+        what: today_words::goal_notice(lang, &row.goal, &row.progress),
         who: vec![row.goal.title],
-        what: today_words::goal_notice(lang, &row.progress),
     });
     Ok(reviews.chain(goals).collect())
 }

@@ -220,7 +220,8 @@ fn walk(home: &Home, lang: Lang, seed: u64) {
     let folder = files_here();
     let mut trail = Trail::new(seed);
     let mut chance = Chance(seed);
-    let mut windows = [home.start(TODAY, lang), home.start(TODAY, lang)];
+    // Two of them would be much for the stack.
+    let mut windows = vec![home.start(TODAY, lang), home.start(TODAY, lang)];
     for step in 1..=STEPS {
         // The second window is where something happens now and then.
         let at = usize::from(chance.below(10) == 0);

@@ -55,9 +55,10 @@ const REVISED_OF_ACTIVE: &str = "
         WHERE v.goal = r.goal AND v.deleted = 0 AND v.day <= ?1 AND v.value IS NOT NULL
         ORDER BY v.day DESC, v.id DESC LIMIT 1))";
 
-const STATES_SINCE: &str = "
-    SELECT * FROM revision INDEXED BY revision_goal WHERE deleted = 0 AND what = 'state' AND day >= ?1
-    ORDER BY goal, day, id";
+const PURSUED_SINCE: &str = "
+    SELECT * FROM goal WHERE deleted = 0 AND (state = 'active' OR EXISTS (
+        SELECT 1 FROM revision r INDEXED BY revision_goal
+        WHERE r.goal = goal.id AND r.deleted = 0 AND r.day >= ?1 AND r.what = 'state'))";
 
 /// A goal as a list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -178,10 +179,9 @@ impl Reader<'_> {
         Ok(track)
     }
 
-    /// When goals were taken up, left, or ended, from this day on, by goal, the oldest first.
-    pub(super) fn states_since(self, day: NaiveDate) -> Result<BTreeMap<Id, Vec<Revision>>, Error> {
-        let revisions = self.all(STATES_SINCE, [day.to_string()], Revision::from_row)?;
-        Ok(by_goal(revisions))
+    /// The goals that may have been pursued on this day or later: they are now, or their state changed since.
+    pub(super) fn pursued_since(self, day: NaiveDate) -> Result<Vec<Goal>, Error> {
+        self.all(PURSUED_SINCE, [day.to_string()], Goal::from_row)
     }
 }
 

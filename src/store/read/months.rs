@@ -81,7 +81,8 @@ impl Reader<'_> {
         self.record(id, "month")
     }
 
-    /// The review of this month; of two that were begun in two windows, the one begun first.
+    /// The review of this month. Of two, where one came back from the trash beside another, it is the one begun first, here
+    /// and wherever reviews are read.
     pub fn month_review(self, month: Month) -> Result<Option<MonthReview>, Error> {
         self.optional(
             "SELECT * FROM month_review WHERE month = ?1 AND deleted = 0 ORDER BY id LIMIT 1",
@@ -102,7 +103,9 @@ impl Reader<'_> {
     /// The reviews that are not finished, whatever their month, and those of `since` and later, the newest month first.
     pub fn month_reviews_open(self, since: Month) -> Result<Vec<MonthReview>, Error> {
         self.all(
-            "SELECT * FROM month_review WHERE deleted = 0 AND (month >= ?1 OR finished IS NULL)
+            "SELECT * FROM month_review r WHERE deleted = 0 AND (month >= ?1 OR finished IS NULL) AND NOT EXISTS (
+                SELECT 1 FROM month_review f INDEXED BY month_review_month
+                WHERE f.month = r.month AND f.deleted = 0 AND f.id < r.id)
              ORDER BY month DESC, id DESC",
             params![since.to_string()],
             MonthReview::from_row,
@@ -245,17 +248,15 @@ impl Reader<'_> {
         as_of: NaiveDate,
         zone: &str,
     ) -> Result<Vec<GoalFacts>, Error> {
-        let states = self.states_since(month.first())?;
         let days = zone::Days::of(zone);
         let before = month.before().last();
         let mut all = Vec::new();
-        for goal in self.goals()? {
-            let states = states.get(&goal.id).map_or(&[][..], Vec::as_slice);
-            if !was_pursued(&goal, states, (month.first(), as_of)) {
+        // Few of all goals are these.
+        for goal in self.pursued_since(month.first())? {
+            let revisions = &self.revisions_of(goal.id)?;
+            if !was_pursued(&goal, revisions, (month.first(), as_of)) {
                 continue;
             }
-            // Few of all goals come so far.
-            let revisions = &self.revisions_of(goal.id)?;
             let check_ins = &self.checked(goal.id)?;
             let then = goal_then(&goal, revisions, as_of);
             let begun = then.start.unwrap_or_else(|| days.day(goal.id.born()));
