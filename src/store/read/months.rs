@@ -103,9 +103,9 @@ impl Reader<'_> {
     /// The reviews that are not finished, whatever their month, and those of `since` and later, the newest month first.
     pub fn month_reviews_open(self, since: Month) -> Result<Vec<MonthReview>, Error> {
         self.all(
-            "SELECT * FROM month_review r WHERE deleted = 0 AND (month >= ?1 OR finished IS NULL) AND NOT EXISTS (
+            "SELECT * FROM month_review WHERE deleted = 0 AND (month >= ?1 OR finished IS NULL) AND NOT EXISTS (
                 SELECT 1 FROM month_review f INDEXED BY month_review_month
-                WHERE f.month = r.month AND f.deleted = 0 AND f.id < r.id)
+                WHERE f.month = month_review.month AND f.deleted = 0 AND f.id < month_review.id)
              ORDER BY month DESC, id DESC",
             params![since.to_string()],
             MonthReview::from_row,
