@@ -11,6 +11,7 @@ use shirube::sys::background::may_ask;
 use shirube::sys::clipboard;
 use shirube::sys::locale::Locale;
 use shirube::sys::terminal::ScreenError;
+use shirube::sys::text_file::Origin;
 use shirube::sys::wait::Events;
 use shirube::words::refusal;
 use shirube::words::trouble::trouble;
@@ -59,6 +60,7 @@ fn open(
     let path = env::var_os("PATH").unwrap_or_default();
     let session = Session {
         drafts: setting.drafts(),
+        origin: Origin::of_process(),
         editor: setting.editor().map_err(|error| error.to_string()),
         journal: setting.paths.journal,
         lang,

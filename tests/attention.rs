@@ -9,6 +9,24 @@ fn day(day: &str) -> NaiveDate {
     day.parse().unwrap()
 }
 
+#[test]
+fn of_two_reviews_of_one_month_the_one_begun_first_is_read() {
+    let ids = Ids::seeded(1);
+    let mut twins = ["2026-11"; 2].map(|month| {
+        let mut twin = review(month, 3, false);
+        twin.id = ids.next(DateTime::UNIX_EPOCH);
+        twin
+    });
+    twins.sort_by_key(|twin| twin.id);
+    let first = Some("2026-11-01");
+    assert_eq!(
+        shown("2026-11-26", first, &twins),
+        ["2026-11 in 4 step 3 asks"]
+    );
+    twins[0].finished = Some(day("2026-11-26"));
+    assert_eq!(shown("2026-11-26", first, &twins), [""; 0]);
+}
+
 fn review(month: &str, step: u8, finished: bool) -> MonthReview {
     let month: Month = month.parse().unwrap();
     let id = Ids::seeded(7).next(DateTime::UNIX_EPOCH);

@@ -1,7 +1,7 @@
 //! Which goal a takeaway belongs to, case by case.
 
 use chrono::{DateTime, NaiveDate};
-use shirube::domain::{Goal, GoalState, Ids, Kind, Takeaway, belongs, goal_of};
+use shirube::domain::{Goal, GoalState, Ids, Kind, Takeaway, belongs, goal_named, goal_of};
 
 #[test]
 fn a_tag_in_any_spelling_of_the_short_name_ties_a_takeaway_to_the_goal() {
@@ -16,6 +16,8 @@ fn a_tag_in_any_spelling_of_the_short_name_ties_a_takeaway_to_the_goal() {
         // A goal without a short name is not that of every takeaway without a tag, nor of an empty one.
         ("", &[], false),
         ("", &[""], false),
+        (" ", &[""], false),
+        (" 発表 ", &["発表"], true),
     ] {
         let goal = goal(&ids, short);
         let mut takeaway = takeaway(&ids, tags);
@@ -40,6 +42,27 @@ fn the_goal_it_was_made_for_comes_first_then_the_first_tag_then_the_goal_that_is
     // What it was made for may be gone.
     assert_eq!(goal_of(&takeaway, &goals[..2]), Some(&goals[1]));
     assert_eq!(goal_of(&takeaway, &[]), None);
+}
+
+#[test]
+fn of_goals_with_one_short_name_it_is_the_pursued_one_else_the_newest() {
+    use GoalState::{Achieved, Active, Draft, Dropped, Paused};
+    for (states, found) in [
+        (&[Achieved, Active, Dropped][..], 1),
+        (&[Active, Active], 1),
+        (&[Draft, Paused], 1),
+        (&[Paused, Dropped], 1),
+        (&[Active, Draft], 0),
+    ] {
+        let ids = Ids::seeded(1);
+        let mut goals: Vec<Goal> = states.iter().map(|_| goal(&ids, "talk")).collect();
+        goals.sort_by_key(|goal| goal.id);
+        for (goal, state) in goals.iter_mut().zip(states) {
+            goal.state = *state;
+        }
+        let named = goal_named(&["talk".into()], &goals);
+        assert_eq!(named, Some(&goals[found]), "{states:?}");
+    }
 }
 
 fn goal(ids: &Ids, short: &str) -> Goal {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
 use shirube::domain::{
-    CheckIn, Goal, GoalFacts, GoalVerdict, Id, Ids, Kind, Lang, Measure, Month, MonthFacts,
-    MonthMatter, MonthReview, Outcome, Settled, Standing, State, Takeaway, Verdict,
+    CheckIn, Counted, Goal, GoalFacts, GoalVerdict, Id, Ids, Kind, Lang, Measure, Month,
+    MonthFacts, MonthMatter, MonthReview, Outcome, Settled, Standing, State, Takeaway, Verdict,
 };
 use shirube::print::{Form, month_report};
 
@@ -150,6 +150,7 @@ fn made() -> Made {
         value: Some(12.0),
         confidence: Some(5),
         standing: Standing::Behind(0).name().into(),
+        counted: goal.measure.as_ref().map(Counted::of),
     };
     let mut facts = MonthFacts {
         as_of: month.last(),
@@ -220,6 +221,7 @@ fn made() -> Made {
         takeaway: None,
         names: BTreeMap::from([(jane, "Jane Smith".into())]),
         goals: vec![talk.clone(), secret.clone()],
+        private: vec![secret.clone()],
     };
     Made {
         matter,
@@ -251,6 +253,163 @@ fn nothing_private_is_in_it_however_it_is_tied() {
     let report = month_report(&matter, Form::Markdown, Lang::En);
     assert!(!report.contains("write one slide"), "{report}");
     assert!(!report.contains("Next month"), "{report}");
+}
+
+/// What makes a month's report more delicate.
+type Change = fn(&mut MonthMatter, Id);
+
+#[test]
+fn what_was_written_for_the_month_to_come_leaves_only_if_its_takeaway_might() {
+    let cases: [(&str, Change, bool); 12] = [
+        ("as it is", |_, _| {}, true),
+        (
+            "a private action",
+            |it, _| said(it).action = "call the lawyer #private".into(),
+            false,
+        ),
+        (
+            "in Japanese",
+            |it, _| said(it).action = "電話する #内緒".into(),
+            false,
+        ),
+        (
+            "a private cue",
+            |it, _| said(it).cue = "it is bad #private".into(),
+            false,
+        ),
+        (
+            "a private goal's tag",
+            |it, _| said(it).action = "write #SECRET".into(),
+            false,
+        ),
+        (
+            "another tag",
+            |it, _| said(it).action = "write #other".into(),
+            true,
+        ),
+        (
+            "a tag of a private goal in the trash",
+            |it, secret| {
+                it.goals.retain(|goal| goal.id != secret);
+                it.private[0].deleted = true;
+                said(it).action = "write #secret".into();
+            },
+            false,
+        ),
+        (
+            "a private focus",
+            |it, secret| said(it).focus = Some(secret),
+            false,
+        ),
+        (
+            "a private focus in the trash",
+            |it, secret| {
+                it.goals.retain(|goal| goal.id != secret);
+                said(it).focus = Some(secret);
+            },
+            false,
+        ),
+        (
+            "a draft is no other",
+            |it, _| {
+                said(it).finished = None;
+                said(it).action = "call the lawyer #private".into();
+            },
+            false,
+        ),
+        (
+            "its takeaway is of a private goal now",
+            |it, secret| {
+                let mut made = it.settled[0].clone();
+                made.takeaway.goal = Some(secret);
+                it.takeaway = Some(made);
+            },
+            false,
+        ),
+        (
+            "its takeaway is harmless",
+            |it, _| it.takeaway = Some(it.settled[0].clone()),
+            true,
+        ),
+    ];
+    for (name, change, leaves) in cases {
+        let Made {
+            mut matter, secret, ..
+        } = made();
+        change(&mut matter, secret);
+        let report = month_report(&matter, Form::Markdown, Lang::En);
+        assert_eq!(report.contains("Next month"), leaves, "{name}: {report}");
+        assert!(!report.contains("lawyer"), "{name}: {report}");
+    }
+}
+
+fn said(matter: &mut MonthMatter) -> &mut MonthReview {
+    matter.review.as_mut().unwrap()
+}
+
+#[test]
+fn what_belongs_to_a_private_goal_stays_though_the_goal_is_in_the_trash() {
+    for tie in ["goal", "tag"] {
+        let Made {
+            mut matter, secret, ..
+        } = made();
+        matter.goals.retain(|goal| goal.id != secret);
+        matter.private[0].deleted = true;
+        for list in [&mut matter.settled, &mut matter.told] {
+            let takeaway = &mut list[0].takeaway;
+            match tie {
+                "goal" => takeaway.goal = Some(secret),
+                _ => takeaway.tags = vec!["ＳＥＣＲＥＴ".into()],
+            }
+        }
+        let report = month_report(&matter, Form::Markdown, Lang::En);
+        assert!(!report.contains("Send the slides"), "{tie}: {report}");
+    }
+}
+
+#[test]
+fn a_value_is_told_in_what_it_was_counted_in_and_never_in_another_measure() {
+    let number = |to: f64, unit: &str| Measure::Number {
+        baseline: 0.0,
+        target: to,
+        unit: unit.into(),
+    };
+    for (then, value, done, now, told) in [
+        // The whole of a way says nothing of what is counted.
+        (Measure::Percent, 100.0, 1.0, number(50.0, "pages"), false),
+        (Measure::Percent, 50.0, 0.5, number(100.0, "pages"), false),
+        (
+            number(50.0, "pages"),
+            60.0,
+            1.0,
+            number(50.0, "pages"),
+            true,
+        ),
+        (
+            number(50.0, "pages"),
+            60.0,
+            1.0,
+            number(80.0, "pages"),
+            false,
+        ),
+        (number(50.0, "p."), 30.0, 0.6, number(50.0, "pages"), true),
+    ] {
+        let ids = Ids::seeded(1);
+        let mut goal = Goal::new(id(&ids), "read", day("2026-11-01"));
+        goal.measure = Some(now);
+        let facts = GoalFacts {
+            goal: goal.id,
+            before: None,
+            done: Some(done),
+            expected: None,
+            value: Some(value),
+            confidence: None,
+            standing: String::new(),
+            counted: Some(Counted::of(&then)),
+        };
+        let found = facts.value_by(&goal);
+        assert_eq!(found, told.then_some(value), "{then:?} {:?}", goal.measure);
+    }
 }
 
 #[test]
@@ -301,6 +460,7 @@ fn a_month_without_anything_says_so_and_one_that_goes_on_says_as_of_when() {
         },
         review: None,
         goals: Vec::new(),
+        private: Vec::new(),
         check_ins: Vec::new(),
         settled: Vec::new(),
         told: Vec::new(),

@@ -11,6 +11,7 @@ use shirube::sys::clock::Clock;
 use shirube::sys::config;
 use shirube::sys::drafts::Drafts;
 use shirube::sys::terminal::Mouse;
+use shirube::sys::text_file::Origin;
 use shirube::ui::look::{Look, Symbols, Theme};
 use tempfile::TempDir;
 
@@ -32,6 +33,7 @@ impl At {
         let session = Session {
             journal: path.to_owned(),
             drafts: Drafts::new(path.with_extension("drafts"), std::env::temp_dir()),
+            origin: Origin::default(),
             lang: Lang::Ja,
             clock,
             zone: "Asia/Tokyo".into(),

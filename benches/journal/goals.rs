@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveTime};
 use divan::Bencher;
 use ratatui::crossterm::event::KeyCode;
-use shirube::domain::{Cx, Ids, Lang, Month};
+use shirube::domain::{Cx, Ids, Lang, Month, goal_named};
 use shirube::store::{Mode, Store};
 
 use crate::desk::{At, key};
@@ -68,8 +68,9 @@ fn active_goal_rows(bencher: Bencher, entries: usize) {
 #[divan::bench(args = entries())]
 fn takeaways_of_goal(bencher: Bencher, entries: usize) {
     let store = store(entries);
-    let goal = store.reader().goal_by_short(TAG).unwrap().unwrap();
-    bencher.bench_local(|| store.reader().takeaways_of_goal(&goal, 50).unwrap());
+    let goals = store.reader().goals().unwrap();
+    let goal = goal_named(&[TAG.to_owned()], &goals).unwrap();
+    bencher.bench_local(|| store.reader().takeaways_of_goal(goal, 50).unwrap());
 }
 
 /// The facts of the present month.

@@ -13,6 +13,12 @@ impl App {
         self.copied.take()
     }
 
+    /// Copies this text, and says so.
+    pub(super) fn copy(&mut self, text: String) {
+        self.held.hold(text);
+        self.tell_copied();
+    }
+
     /// Lets the system's clipboard have what was copied just now, and says so with its first words.
     pub(super) fn tell_copied(&mut self) {
         let Some(text) = self.held.take_fresh() else {

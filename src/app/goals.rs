@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::App;
 use super::opening::people;
 use crate::domain::{Cx, Goal, Id, Month, MonthReview};
+use crate::print::{Form, month_report};
 use crate::screens::check_in::CheckingIn;
 use crate::screens::goal_form::GoalForm;
 use crate::screens::month_review::Reviewing;
@@ -73,6 +74,11 @@ impl App {
                 Some(Overlay::Report(Box::new(Report::of_month(
                     &matter, cx.lang,
                 ))))
+            }
+            Begin::CopyReport(month) => {
+                let matter = reader.month_matter(month, cx)?;
+                self.copy(month_report(&matter, Form::Markdown, cx.lang));
+                None
             }
             Begin::Meeting | Begin::Planned(_) | Begin::Plan(_) | Begin::Note => None,
         };

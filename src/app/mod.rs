@@ -196,10 +196,7 @@ impl App {
         match effect {
             Effect::Show(overlay) => self.overlays.push(*overlay),
             Effect::Say(words) => self.say(words),
-            Effect::Copy(text) => {
-                self.held.hold(text);
-                self.tell_copied();
-            }
+            Effect::Copy(text) => self.copy(text),
             Effect::Dismiss(then) => {
                 self.overlays.pop();
                 return self.settle(*then, cx, at);

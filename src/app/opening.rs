@@ -40,7 +40,8 @@ impl App {
             | Begin::CheckInOn(..)
             | Begin::EditCheckIn(_)
             | Begin::Review(_)
-            | Begin::Report(_) => return self.begin_with_goals(begin, people, reader, cx),
+            | Begin::Report(_)
+            | Begin::CopyReport(_) => return self.begin_with_goals(begin, people, reader, cx),
             Begin::Meeting | Begin::Planned(_) => {
                 let planned = match begin {
                     Begin::Planned(id) => Some(id),

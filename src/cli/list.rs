@@ -156,8 +156,8 @@ fn reviews_and_goals(
     let since = Month::to_review(today).before();
     let open = reader.month_reviews_open(since)?;
     let due = reviews_due(today, reader.first_day()?, &open);
-    let mut goals = reader.goal_rows(today)?;
-    goals.retain(|row| row.goal.is_active() && asks(&row.progress));
+    let mut goals = reader.active_goal_rows(today)?;
+    goals.retain(|row| asks(&row.progress));
     goals.sort_by_cached_key(|row| goal_order(&row.goal, &row.progress));
     let (goal, review) = today_words::notices(lang);
     let reviews = due.iter().map(|due| Notice {
@@ -167,8 +167,8 @@ fn reviews_and_goals(
     });
     let goals = goals.into_iter().map(|row| Notice {
         label: goal.to_owned(),
+        what: today_words::goal_notice(lang, &row.goal, &row.progress),
         who: vec![row.goal.title],
-        what: today_words::goal_notice(lang, &row.progress),
     });
     Ok(reviews.chain(goals).collect())
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    CheckIn, Entry, EntryKind, Goal, GoalFacts, Kind, MeetingState, Month, MonthFacts, Outcome,
-    Revision, State, Support, Takeaway, WithMentor, can_be_told, progress,
+    CheckIn, Counted, Entry, EntryKind, Goal, GoalFacts, Kind, MeetingState, Month, MonthFacts,
+    Outcome, Revision, State, Support, Takeaway, WithMentor, can_be_told, progress,
 };
 
 /// The records of a journal as they stand on the evening of a month's last day.
@@ -121,5 +121,6 @@ fn goal_facts(goal: &Goal, records: &Records, month: Month) -> GoalFacts {
         value: end.value,
         confidence: end.confidence,
         standing: end.standing.name().to_owned(),
+        counted: end.value.map(|_| Counted::of(goal.counted())),
     }
 }

@@ -61,8 +61,13 @@ pub fn reviews_due(
     };
     let not_begun = [meant, meant.before()].into_iter().filter(|it| is_due(*it));
     let mut months: Vec<(Month, Option<u8>)> = not_begun.map(|month| (month, None)).collect();
-    for review in reviews.iter().filter(|review| !review.is_finished()) {
-        // Of two that were begun in two windows one is enough.
+    // Of two of one month the one begun first is read, and only that.
+    let is_read = |review: &MonthReview| {
+        let mut twins = reviews.iter().filter(|twin| twin.month == review.month);
+        twins.all(|twin| twin.id >= review.id)
+    };
+    let begun = reviews.iter().filter(|review| !review.is_finished());
+    for review in begun.filter(|review| is_read(review)) {
         if months.iter().all(|(month, _)| *month != review.month) {
             months.push((review.month, Some(review.step.max(1))));
         }

@@ -35,7 +35,7 @@ mod verbs;
 pub mod zone;
 
 pub use attention::{ReviewDue, asks, goal_order, reviews_due};
-pub use belonging::{belongs, goal_named, goal_of};
+pub use belonging::{belongs, goal_named, goal_of, is_of_private};
 pub use change::{Change, Record, Seen, Verb};
 pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};
@@ -49,7 +49,7 @@ pub use mentor::{Mentor, Met, Stage};
 pub use milestones::milestones_typed;
 pub use month::{CLOSES, Month, NotAMonth, OPENS, Season};
 pub use month_compare::{Difference, Fact, compare};
-pub use month_facts::{GoalFacts, MonthFacts, WithMentor};
+pub use month_facts::{Counted, GoalFacts, MonthFacts, WithMentor};
 pub use month_matter::{MonthMatter, Settled};
 pub use month_review::{Carried, GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Kind};
+use super::{Id, Kind, Measure};
 
 /// The facts of a month. Those of a month that is not over are as of today.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -72,6 +72,32 @@ pub struct GoalFacts {
     pub confidence: Option<u8>,
     /// How it stood: the name of a standing, as [`super::Standing::name`] gives it.
     pub standing: String,
+    /// What it was counted by then; `None` where that was not kept.
+    #[serde(default)]
+    pub counted: Option<Counted>,
+}
+
+/// What a value was counted by, in numbers: its unit is the goal's own word.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Counted {
+    /// The name of the measure, as [`Measure::name`] gives it.
+    pub by: String,
+    /// Where the way began.
+    pub from: f64,
+    /// Where it was to end.
+    pub to: f64,
+}
+
+impl Counted {
+    /// What this measure counts by.
+    pub fn of(measure: &Measure) -> Self {
+        let (from, to) = measure.span();
+        Self {
+            by: measure.name().to_owned(),
+            from,
+            to,
+        }
+    }
 }
 
 impl MonthFacts {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{CheckIn, Goal, GoalFacts, Id, Month, MonthFacts, MonthReview, Standing, Takeaway};
-use super::{Kind, State, is_same_word};
+use super::{CheckIn, Counted, Goal, GoalFacts, Id, Month, MonthFacts, MonthReview, Standing};
+use super::{Kind, State, Takeaway, is_of_private, read_line};
 
 /// What is known of a month, with the words of the records as they are now.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,11 +16,13 @@ pub struct MonthMatter {
     pub review: Option<MonthReview>,
     /// The goals that are not in the trash.
     pub goals: Vec<Goal>,
-    /// What was checked in on goals in the month, the oldest first.
+    /// The private goals, those in the trash too: what belongs to one does not leave the journal.
+    pub private: Vec<Goal>,
+    /// What was checked in on goals in the month until the day of the facts, the oldest first.
     pub check_ins: Vec<CheckIn>,
-    /// What came to an end in the month, in the order in which it did.
+    /// What came to an end in the month until the day of the facts, in the order in which it did.
     pub settled: Vec<Settled>,
-    /// Whose result a mentor heard in the month, in that order.
+    /// Whose result a mentor heard in that time, in that order.
     pub told: Vec<Settled>,
     /// What the review's action became, if it is not in the trash.
     pub takeaway: Option<Settled>,
@@ -35,7 +37,7 @@ pub struct Settled {
     pub takeaway: Takeaway,
     /// Its own mentor, or else those of its entry.
     pub mentors: Vec<Id>,
-    /// It, its entry or the goal it was made for is private.
+    /// It or its entry is private, or it was made for a goal of which nothing is left that could tell.
     pub is_private: bool,
 }
 
@@ -62,13 +64,26 @@ impl MonthMatter {
 
     /// Whether a takeaway may leave the journal: neither it, nor its entry, nor a goal to which it belongs is private.
     pub fn may_leave(&self, settled: &Settled) -> bool {
-        let of_private = |tag: &String| {
-            let goals = self.goals.iter().filter(|goal| goal.private);
-            goals
-                .filter(|goal| !goal.short.is_empty())
-                .any(|goal| is_same_word(&goal.short, tag))
+        !settled.is_private && !is_of_private(&settled.takeaway, &self.private)
+    }
+
+    /// Whether what the review says of the month to come may leave the journal. Its cue and its action are read as the line
+    /// that becomes a takeaway, also while there is none yet; and the one that was made may have become private.
+    pub fn may_leave_plan(&self, review: &MonthReview) -> bool {
+        let is_open = |line: &str| {
+            read_line(line, Kind::Action, self.facts.as_of).is_none_or(|read| {
+                let mut takeaway = Takeaway::new(review.id, read.kind, read.text);
+                takeaway.tags = read.tags;
+                takeaway.goal = review.focus;
+                !read.private && !is_of_private(&takeaway, &self.private)
+            })
         };
-        !settled.is_private && !settled.takeaway.tags.iter().any(of_private)
+        let is_focus_open = !(self.private.iter()).any(|goal| review.focus == Some(goal.id));
+        is_focus_open
+            && (self.takeaway.as_ref()).is_none_or(|made| self.may_leave(made))
+            && [&review.cue, &review.action]
+                .into_iter()
+                .all(|line| is_open(line))
     }
 
     /// Actions done in the month that may leave the journal.
@@ -104,9 +119,13 @@ impl GoalFacts {
         }
     }
 
-    /// The value, if it still says what it said then: what `goal` counts by now gives the same part of the way.
+    /// The value, if it still says what it said then: `goal` counts by the same now. Where that was not kept, what it counts
+    /// by now must give the same part of the way.
     pub fn value_by(&self, goal: &Goal) -> Option<f64> {
         let (value, done) = (self.value?, self.done?);
+        if let Some(then) = &self.counted {
+            return (*then == Counted::of(goal.counted())).then_some(value);
+        }
         let now = goal.counted().fraction(value).clamp(0.0, 1.0);
         ((now - done).abs() < 0.005).then_some(value)
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{Goal, GoalState, Lang, Progress, Standing};
 use crate::text::{clean_line, fit_with, pad, width};
-use crate::words::{cli as words, progress, terms};
+use crate::words::{cli as words, goals, terms, today as today_words};
 
 /// A goal, and how far it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub struct GoalLine {
 /// The fewest columns that a title is shortened to.
 const TITLE: usize = 12;
 
-/// All goals by state, in each in the order given: title, progress, standing, confidence, due day. Titles are shortened so
+/// All goals by state, in each in the order given: title, progress, standing with how long nothing moved, confidence, due day. Titles are shortened so
 /// that lines fit into `columns`, or never where that is `None` (a pipe, a file).
 pub fn goals(rows: &[GoalLine], lang: Lang, today: NaiveDate, columns: Option<usize>) -> String {
     if rows.is_empty() {
@@ -74,17 +74,20 @@ fn line(cells: &[String; 5], widths: &[usize; 5]) -> String {
 
 fn cells(row: &GoalLine, lang: Lang, today: NaiveDate) -> [String; 5] {
     let (goal, progress) = (&row.goal, &row.progress);
-    let done = progress.done.map(|done| progress::percent(lang, done));
-    let due = goal.due.map(|due| match goal.state {
-        GoalState::Achieved | GoalState::Dropped => terms::day(lang, due, today),
+    // Nobody waits for what is left for a while, or over.
+    let is_ahead = matches!(goal.state, GoalState::Active | GoalState::Draft);
+    let due = goal.due.filter(|_| is_ahead).map(|due| {
         // What is reached is not late.
-        _ if due < today && progress.standing == Standing::Reached => terms::day(lang, due, today),
-        _ => terms::due(lang, due, today),
+        if due < today && progress.standing == Standing::Reached {
+            terms::day(lang, due, today)
+        } else {
+            terms::due(lang, due, today)
+        }
     });
     [
         clean_line(&goal.title).into_owned(),
-        done.unwrap_or_default(),
-        progress::standing(lang, progress.standing),
+        goals::how_far(lang, goal, progress),
+        today_words::stands(lang, progress),
         (progress.confidence).map_or_else(String::new, |of_five| words::confidence(lang, of_five)),
         due.unwrap_or_default(),
     ]

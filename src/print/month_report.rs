@@ -131,11 +131,9 @@ fn write_review(page: &mut Page, matter: &MonthMatter, review: &MonthReview, lan
         }
     }
     let focus = review.focus.and_then(|id| matter.goal(id));
-    let is_private = focus.is_some_and(|goal| goal.private)
-        || (matter.takeaway.as_ref()).is_some_and(|made| !matter.may_leave(made));
     // Of a goal in the trash only the takeaway made for it knows whether it was private.
     let is_unknown = review.focus.is_some() && focus.is_none() && matter.takeaway.is_none();
-    if is_private || is_unknown {
+    if is_unknown || !matter.may_leave_plan(review) {
         return;
     }
     let (cue, action) = (review.cue.trim(), review.action.trim());

@@ -16,6 +16,7 @@ use crate::screens::{Depth, Effect};
 use crate::store::{self, Mode, Reader, Store};
 use crate::sys::clock::Clock;
 use crate::sys::drafts::{Draft, Drafts, Kept};
+use crate::sys::text_file::Origin;
 use crate::ui::look::Look;
 use crate::words::{app as words, trouble};
 
@@ -42,6 +43,8 @@ pub struct Desk {
     pub app: App,
     store: Store,
     drafts: Drafts,
+    /// From where the paths lead on that are typed.
+    origin: Origin,
     lang: Lang,
     clock: Clock,
     zone: String,
@@ -83,6 +86,7 @@ impl Desk {
             app: App::new(look),
             store,
             drafts: session.drafts.clone(),
+            origin: session.origin.clone(),
             lang: session.lang,
             clock: session.clock,
             zone: session.zone.clone(),

@@ -17,6 +17,7 @@ use crate::sys::config::Theme as Wanted;
 use crate::sys::drafts::Drafts;
 use crate::sys::editor::Editor;
 use crate::sys::terminal::{Mouse, Screen, ScreenError};
+use crate::sys::text_file::Origin;
 use crate::sys::wait::{Events, Notice};
 use crate::ui::look::{Look, Symbols, Theme};
 
@@ -30,6 +31,8 @@ pub struct Session {
     pub journal: PathBuf,
     /// Its drafts.
     pub drafts: Drafts,
+    /// From where the paths lead on that are typed.
+    pub origin: Origin,
     /// The language to speak.
     pub lang: Lang,
     /// What day it is.

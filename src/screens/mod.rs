@@ -259,6 +259,8 @@ pub enum Begin {
     Review(Option<Month>),
     /// The report of this month.
     Report(Month),
+    /// Nothing in front: the report of this month goes to the clipboard.
+    CopyReport(Month),
 }
 
 /// Something that has a tab of its own.

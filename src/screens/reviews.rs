@@ -259,7 +259,7 @@ impl Screen for Reviews {
                     ))))
                 });
             }
-            (Action::Copy, ..) => return Effect::Copy(detail.report(cx.lang)),
+            (Action::Copy, ..) => return Effect::Begin(Begin::CopyReport(row.month)),
             (Action::Trash, Some(review), _) => return Effect::Write(trash_review(review)),
             (Action::History, Some(review), _) => return Effect::History(review.id),
             _ => {}

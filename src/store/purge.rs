@@ -1,12 +1,13 @@
 //! Emptying records for good: their words leave the rows, the history and the file; the ids stay as tombstones.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::history::{self, Moment, Step};
-use super::row::{AsRow, TABLES, Table, blank};
+use super::row::{AsRow, TABLES, Table, blank, verdicts_from_text, verdicts_text};
 use super::write::{Field, Touch};
 use super::{Applied, derived};
-use crate::domain::{CheckIn, Goal, Id, Revision};
+use crate::domain::{CheckIn, Goal, Id, MonthReview, Revision};
 
 /// Empties these records, goals with all that is theirs, as one step that cannot be undone; ids that no record has are passed over.
 pub(super) fn purge(
@@ -29,6 +30,7 @@ pub(super) fn purge(
         empty(connection, change, table, *id)?;
         if table.name == Goal::TABLE.name {
             empty_parts(connection, change, *id)?;
+            empty_reasons(connection, change, *id)?;
         }
     }
     Ok(if is_any_found {
@@ -66,6 +68,64 @@ fn empty_parts(connection: &Connection, change: i64, goal: Id) -> rusqlite::Resu
         }
     }
     Ok(())
+}
+
+/// Empties what month-end reviews say of why something shall become of the goal: it is about the goal, and would tell of it
+/// when nobody could find it. That it was judged, and how, stays, as the numbers of the month do. Nothing that the history
+/// holds of it is left either.
+fn empty_reasons(connection: &Connection, change: i64, goal: Id) -> rusqlite::Result<()> {
+    let table = MonthReview::TABLE;
+    let reviews: Vec<Id> = connection
+        .prepare_cached("SELECT id FROM month_review")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for review in reviews {
+        let told: Vec<(i64, String)> = connection
+            .prepare_cached(
+                "SELECT rid, value FROM edit WHERE rec = ?1 AND col = 'verdicts' AND value IS NOT NULL",
+            )?
+            .query_map([review], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (edit, verdicts) in told {
+            connection
+                .prepare_cached("UPDATE edit SET value = ?1 WHERE rid = ?2")?
+                .execute(params![without_reason(&verdicts, goal), edit])?;
+        }
+        let now: Option<String> = connection
+            .prepare_cached("SELECT verdicts FROM month_review WHERE id = ?1")?
+            .query_row([review], |row| row.get(0))?;
+        let Some(now) = now else { continue };
+        let after = without_reason(&now, goal);
+        if after == now {
+            continue;
+        }
+        connection
+            .prepare_cached("UPDATE month_review SET verdicts = ?1 WHERE id = ?2")?
+            .execute(params![after, review])?;
+        // For another machine, too, it has a newer clock than the words it held.
+        let field = Field {
+            column: "verdicts",
+            seen: Value::Text(after.clone()),
+            wanted: Value::Text(after),
+        };
+        let touch = Touch {
+            table,
+            record: review,
+            fields: Vec::new(),
+        };
+        history::record(connection, change, &touch, &field)?;
+    }
+    Ok(())
+}
+
+fn without_reason(verdicts: &str, goal: Id) -> String {
+    let Some(mut said) = verdicts_from_text(verdicts) else {
+        return verdicts.to_owned();
+    };
+    for verdict in said.iter_mut().filter(|verdict| verdict.goal == goal) {
+        verdict.reason.clear();
+    }
+    verdicts_text(&said)
 }
 
 fn empty(connection: &Connection, change: i64, table: Table, id: Id) -> rusqlite::Result<()> {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter};
 use super::history::{self, Moment, Step};
 use super::row::{AsRow, Table, blank};
 use super::{Applied, Conflict, derived};
-use crate::domain::{Id, Record, Seen, Verb};
+use crate::domain::{Id, MonthReview, Record, Seen, Verb};
 
 /// The column of an entry from which its takeaways are made.
 const NOTE: &str = "note";
@@ -55,6 +55,11 @@ pub(super) fn save(
     let mut fields = 0;
     let mut same_note = None;
     for record in records {
+        if let Record::MonthReview(seen) = record
+            && let Some(conflict) = twin(connection, seen)?
+        {
+            return Ok(Applied::Conflict(conflict));
+        }
         let touch = match record {
             Record::Mentor(seen) => touch(seen),
             Record::Entry(seen) => touch(seen),
@@ -79,6 +84,28 @@ pub(super) fn save(
         Some(conflict) => Applied::Conflict(conflict),
         None => Applied::Saved,
     })
+}
+
+/// The review of the same month that another window began meanwhile: a second one would never be read.
+fn twin(connection: &Connection, seen: &Seen<MonthReview>) -> rusqlite::Result<Option<Conflict>> {
+    let review = &seen.after;
+    if seen.before.is_some() || review.deleted {
+        return Ok(None);
+    }
+    let month = review.month.to_string();
+    let other: Option<Id> = connection
+        .prepare_cached(
+            "SELECT id FROM month_review WHERE month = ?1 AND deleted = 0 AND id <> ?2 ORDER BY id LIMIT 1",
+        )?
+        .query_row(params![month, review.id], |row| row.get(0))
+        .optional()?;
+    Ok(other.map(|record| Conflict {
+        record,
+        field: "month",
+        seen: String::new(),
+        now: month.clone(),
+        wanted: month,
+    }))
 }
 
 /// Writes the fields of one record that differ from what is there, with their history and what is derived from them.

@@ -1,11 +1,15 @@
 //! Writing a text to a file of the user's choice: whole or not at all, for its owner alone, never over another unasked.
 
+use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use directories::BaseDirs;
 
 use super::private_file::{create, fresh_name, remove, sync_folder};
+
+/// How a file is called while it is written.
+const BESIDE: &str = ".shirube-";
 
 /// Why a text could not be written. The file that was there, if one was, is as it was.
 #[derive(Debug)]
@@ -28,16 +32,53 @@ pub enum TextFileError {
     System(PathBuf, String),
 }
 
+/// From where a typed path leads on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The folder in which the user is.
+    pub folder: PathBuf,
+    /// What `~` stands for; `None` without a home.
+    pub home: Option<PathBuf>,
+}
+
+impl Origin {
+    /// That of this process. Where its folder is gone, what is relative leads nowhere, and writing says so.
+    pub fn of_process() -> Self {
+        Self {
+            folder: std::env::current_dir().unwrap_or_default(),
+            home: BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
+        }
+    }
+
+    /// The path that was typed, with a leading `~` as the home folder.
+    fn path(&self, typed: &str) -> PathBuf {
+        let rest = typed
+            .strip_prefix('~')
+            .filter(|rest| rest.is_empty() || rest.starts_with(std::path::is_separator));
+        match (rest, &self.home) {
+            (Some(rest), Some(home)) => {
+                let rest = rest.trim_start_matches(std::path::is_separator);
+                // Joining an empty rest would end the path in a slash.
+                if rest.is_empty() {
+                    home.clone()
+                } else {
+                    home.join(rest)
+                }
+            }
+            _ => self.folder.join(typed),
+        }
+    }
+}
+
 /// Writes `text` to the file that was typed, and answers where it is. A file that is there is replaced only if
-/// `replaces`; `kept` never is.
+/// `replaces`, and keeps its permissions; the journal `kept` and what lies beside it under its name never are.
 pub fn write(
     typed: &str,
     text: &str,
     replaces: bool,
-    kept: &Path,
+    (origin, kept): (&Origin, &Path),
 ) -> Result<PathBuf, TextFileError> {
-    let home = BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
-    let path = expanded(typed.trim(), home.as_deref());
+    let path = origin.path(typed.trim());
     let path = std::path::absolute(&path)
         .map_err(|error| TextFileError::System(path, error.to_string()))?;
     if typed.trim_end().ends_with(std::path::is_separator) {
@@ -45,9 +86,8 @@ pub fn write(
     }
     // What a link leads to is written, and the link stays.
     let path = path.canonicalize().unwrap_or(path);
-    let is_kept = kept.canonicalize().is_ok_and(|kept| kept == path);
     match std::fs::metadata(&path) {
-        _ if is_kept => return Err(TextFileError::Kept(path)),
+        _ if is_kept(&path, kept) => return Err(TextFileError::Kept(path)),
         Ok(found) if found.is_dir() => return Err(TextFileError::Folder(path)),
         Ok(found) if !found.is_file() => return Err(TextFileError::NotAFile(path)),
         Ok(_) if !replaces => return Err(TextFileError::Exists(path)),
@@ -57,6 +97,7 @@ pub fn write(
     if !folder.is_dir() {
         return Err(TextFileError::NoFolder(folder.to_owned()));
     }
+    sweep(folder);
     match put(&path, folder, text, replaces) {
         Ok(()) => Ok(path),
         Err(error) => Err(meant(path, &error)),
@@ -65,12 +106,20 @@ pub fn write(
 
 /// Writes beside the file first, under a name that nothing has: after a crash there is the old content or the new.
 fn put(path: &Path, folder: &Path, text: &str, replaces: bool) -> io::Result<()> {
-    let beside = folder.join(format!(".shirube-{}", fresh_name()));
+    let beside = folder.join(format!("{BESIDE}{}", fresh_name()));
+    let permissions = std::fs::metadata(path).map(|found| found.permissions());
     let written = create(&beside).and_then(|mut file| {
+        // While it is held nobody sweeps it away; a file system without locks has nobody who does.
+        let _ = file.try_lock();
         file.write_all(text.as_bytes())?;
-        file.sync_all()
+        if let Ok(permissions) = permissions {
+            // Who could read the file that is replaced can read this one.
+            file.set_permissions(permissions)?;
+        }
+        file.sync_all()?;
+        Ok(file)
     });
-    let placed = written.and_then(|()| place(&beside, path, replaces));
+    let placed = written.and_then(|_held| place(&beside, path, replaces));
     if placed.is_err() {
         // On a full disk even the half that was written is worth giving back.
         let _ = remove(&beside);
@@ -93,22 +142,42 @@ fn place(beside: &Path, path: &Path, replaces: bool) -> io::Result<()> {
     }
 }
 
-/// The path with a leading `~` as the home folder.
-fn expanded(typed: &str, home: Option<&Path>) -> PathBuf {
-    let rest = typed
-        .strip_prefix('~')
-        .filter(|rest| rest.is_empty() || rest.starts_with(std::path::is_separator));
-    match (rest, home) {
-        (Some(rest), Some(home)) => {
-            let rest = rest.trim_start_matches(std::path::is_separator);
-            // Joining an empty rest would end the path in a slash.
-            if rest.is_empty() {
-                home.to_owned()
-            } else {
-                home.join(rest)
-            }
+/// Whether `path` is the journal, or one of the files that belong to it: what was written last, and the copies kept of
+/// older versions (`journal.db-wal`, `journal.db-shm`, `journal.db.v1`). They may be about to come.
+fn is_kept(path: &Path, journal: &Path) -> bool {
+    let journal = journal
+        .canonicalize()
+        .unwrap_or_else(|_| journal.to_owned());
+    // A folder may have several names, a file that is not there has none yet.
+    let folder = |path: &Path| path.parent().and_then(|folder| folder.canonicalize().ok());
+    let name = |path: &Path| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().to_lowercase())
+    };
+    let (Some(name), Some(of_journal)) = (name(path), name(&journal)) else {
+        return false;
+    };
+    let is_version = |rest: &str| {
+        let number = rest.strip_prefix(".v");
+        number.is_some_and(|number| number.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    let belongs = name
+        .strip_prefix(of_journal.as_str())
+        .is_some_and(|rest| matches!(rest, "" | "-wal" | "-shm" | "-journal") || is_version(rest));
+    belongs && folder(path) == folder(&journal)
+}
+
+/// Removes what a crash left of writing in this folder: nobody holds it.
+fn sweep(folder: &Path) {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let left = files.filter(|file| file.file_name().to_string_lossy().starts_with(BESIDE));
+    for file in left {
+        let path = file.path();
+        let is_left = File::open(&path).is_ok_and(|file| file.try_lock().is_ok());
+        if is_left {
+            // It is in nobody's way.
+            let _ = remove(&path);
         }
-        _ => PathBuf::from(typed),
     }
 }
 
@@ -143,12 +212,11 @@ mod tests {
         replaces: bool,
     ) -> Result<PathBuf, TextFileError> {
         let kept = folder.join("journal.db");
-        write(
-            &folder.join(name).display().to_string(),
-            text,
-            replaces,
-            &kept,
-        )
+        let origin = Origin {
+            folder: folder.to_owned(),
+            home: None,
+        };
+        write(name, text, replaces, (&origin, &kept))
     }
 
     #[test]
@@ -176,6 +244,34 @@ mod tests {
         write_in(&folder, "a.md", "new", true).unwrap();
         assert_eq!(std::fs::read_to_string(folder.join("a.md")).unwrap(), "new");
         assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_replaced_keeps_its_permissions() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let (_guard, folder) = desk();
+        let path = folder.join("a.md");
+        for mode in [0o644, 0o600, 0o640] {
+            std::fs::write(&path, "old").unwrap();
+            let permissions = std::fs::Permissions::from_mode(mode);
+            std::fs::set_permissions(&path, permissions).unwrap();
+            write_in(&folder, "a.md", "new", true).unwrap();
+            let found = std::fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(found & 0o777, mode);
+        }
+    }
+
+    #[test]
+    fn what_a_crash_left_is_swept_away_and_what_is_being_written_is_not() {
+        let (_guard, folder) = desk();
+        let (left, held) = (folder.join(".shirube-1"), folder.join(".shirube-2"));
+        std::fs::write(&left, "half").unwrap();
+        let writing = create(&held).unwrap();
+        writing.lock().unwrap();
+        write_in(&folder, "a.md", "new", false).unwrap();
+        assert!(!left.exists());
+        assert!(held.exists());
     }
 
     #[test]
@@ -211,6 +307,32 @@ mod tests {
     }
 
     #[test]
+    fn what_belongs_to_the_journal_is_never_written_there_or_not() {
+        let (_guard, folder) = desk();
+        std::fs::create_dir(folder.join("b")).unwrap();
+        for there in [false, true] {
+            for name in ["", "-wal", "-shm", "-journal", ".v1", ".v12-3", ".V1"] {
+                let name = format!("journal.db{name}");
+                if there {
+                    std::fs::write(folder.join(&name), "kept").unwrap();
+                }
+                for typed in [name.clone(), format!("b/../{name}")] {
+                    let refused = write_in(&folder, &typed, "x", true);
+                    assert!(matches!(refused, Err(TextFileError::Kept(_))), "{typed}");
+                }
+            }
+        }
+        for name in [
+            "journal.db.md",
+            "journal.db.version",
+            "a.db-wal",
+            "b/journal.db",
+        ] {
+            write_in(&folder, name, "x", true).unwrap();
+        }
+    }
+
+    #[test]
     #[cfg(unix)]
     fn the_target_of_a_link_is_written_and_the_link_stays() {
         let (_guard, folder) = desk();
@@ -223,18 +345,23 @@ mod tests {
     }
 
     #[test]
-    fn a_tilde_is_the_home_folder() {
-        let home = Path::new("/home/a");
+    fn a_tilde_is_the_home_folder_and_what_is_relative_lies_where_the_user_is() {
+        let mut origin = Origin {
+            folder: "/work".into(),
+            home: Some("/home/a".into()),
+        };
         for (typed, path) in [
             ("~/b.md", "/home/a/b.md"),
             ("~", "/home/a"),
             ("~//b.md", "/home/a/b.md"),
-            ("~b.md", "~b.md"),
-            ("a/~/b.md", "a/~/b.md"),
+            ("~b.md", "/work/~b.md"),
+            ("a/~/b.md", "/work/a/~/b.md"),
+            ("b.md", "/work/b.md"),
             ("/b.md", "/b.md"),
         ] {
-            assert_eq!(expanded(typed, Some(home)), Path::new(path), "{typed}");
+            assert_eq!(origin.path(typed), Path::new(path), "{typed}");
         }
-        assert_eq!(expanded("~/b.md", None), Path::new("~/b.md"));
+        origin.home = None;
+        assert_eq!(origin.path("~/b.md"), Path::new("/work/~/b.md"));
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{progress as words, terms};
-use crate::domain::{Lang, Progress, ReviewDue, STEPS, Season, Standing};
+use crate::domain::{Goal, Lang, Progress, ReviewDue, STEPS, Season, Standing};
 
 /// Heading: the meeting that comes next.
 pub const fn next_meeting(lang: Lang) -> &'static str {
@@ -61,8 +61,19 @@ pub fn more_goals(lang: Lang, count: usize) -> String {
     }
 }
 
-/// How a goal stands, in a few words: nothing where there is nothing to hold it against.
+/// How a goal stands, and for how long nothing has moved where that is long: nothing where there is neither.
 pub fn stands(lang: Lang, progress: &Progress) -> String {
+    let standing = words::standing(lang, progress.standing);
+    let still = progress.still.filter(|_| progress.is_still());
+    match still.map(|days| super::goals::still(lang, days)) {
+        None => standing,
+        Some(still) if standing.is_empty() => still,
+        Some(still) => format!("{standing}{}{still}", lang.pick(", ", "、")),
+    }
+}
+
+/// The one of the two that matters more, where there is no room for both.
+pub fn stands_in_short(lang: Lang, progress: &Progress) -> String {
     match progress.still.filter(|_| is_still_said(progress)) {
         Some(days) => super::goals::still(lang, days),
         None => words::standing(lang, progress.standing),
@@ -81,8 +92,8 @@ pub const fn notices(lang: Lang) -> (&'static str, &'static str) {
 }
 
 /// Where a goal stands that asks for a look: `28 %, expected 40 %, 12 behind`.
-pub fn goal_notice(lang: Lang, progress: &Progress) -> String {
-    let done = progress.done.map(|done| words::percent(lang, done));
+pub fn goal_notice(lang: Lang, goal: &Goal, progress: &Progress) -> String {
+    let done = Some(super::goals::how_far(lang, goal, progress)).filter(|said| !said.is_empty());
     let expected = progress.expected;
     let expected = expected.map(|part| super::goals::expected(lang, part));
     let stands = Some(stands(lang, progress)).filter(|said| !said.is_empty());

@@ -62,14 +62,14 @@ fn goals_are_listed_by_state_and_by_their_day() {
          英語で発表する     50 %  on track  confidence 4/5  in 20 days\n  \
          Read twelve books  63 %            confidence 2/5\n\n\
          Paused  1\n  \
-         Learn the tuba                                     2 days late\n",
+         Learn the tuba\n",
     );
     sandbox.run("goals --lang ja", "").assert_done(
         "進行中  2\n  \
          英語で発表する     50%  順調  自信 4/5  20日後\n  \
          Read twelve books  63%        自信 2/5\n\n\
          休止中  1\n  \
-         Learn the tuba                          2日超過\n",
+         Learn the tuba\n",
     );
 }
 

@@ -14,6 +14,7 @@ use shirube::sys::clock::Clock;
 use shirube::sys::config;
 use shirube::sys::drafts::Drafts;
 use shirube::sys::terminal::Mouse;
+use shirube::sys::text_file::Origin;
 use shirube::ui::keys::bound_twice;
 use shirube::ui::look::{Look, Symbols, Theme};
 use tempfile::TempDir;
@@ -46,6 +47,7 @@ impl Home {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("spare")).unwrap();
+        std::fs::create_dir(folder.path().join("here")).unwrap();
         Self {
             folder,
             opened: Cell::new(0),
@@ -150,6 +152,11 @@ impl Home {
         mentors.into_iter().map(|mentor| mentor.name).collect()
     }
 
+    /// The folder in which the user is, and the home folder.
+    pub(crate) fn here(&self) -> PathBuf {
+        self.folder.path().join("here")
+    }
+
     /// Where the journal lies.
     pub(crate) fn journal(&self) -> PathBuf {
         self.folder.path().join("journal.db")
@@ -189,6 +196,10 @@ impl Home {
         let session = Session {
             journal: self.journal(),
             drafts: Drafts::new(folder.join("drafts"), folder.join("spare")),
+            origin: Origin {
+                folder: self.here(),
+                home: Some(self.here()),
+            },
             lang,
             clock,
             zone: "Asia/Tokyo".into(),

@@ -217,9 +217,11 @@ const fn language(seed: u64) -> Lang {
 }
 
 fn walk(home: &Home, lang: Lang, seed: u64) {
+    let folder = files_here();
     let mut trail = Trail::new(seed);
     let mut chance = Chance(seed);
-    let mut windows = [home.start(TODAY, lang), home.start(TODAY, lang)];
+    // Two of them would be much for the stack.
+    let mut windows = vec![home.start(TODAY, lang), home.start(TODAY, lang)];
     for step in 1..=STEPS {
         // The second window is where something happens now and then.
         let at = usize::from(chance.below(10) == 0);
@@ -258,6 +260,15 @@ fn walk(home: &Home, lang: Lang, seed: u64) {
         }
     }
     invariants::check(home);
+    assert_eq!(files_here(), folder, "it wrote into the folder it runs in");
+}
+
+/// The names of what lies in the folder of this process.
+fn files_here() -> Vec<std::ffi::OsString> {
+    let files = std::fs::read_dir(".").unwrap();
+    let mut names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// After the language was switched no word of the frame is left of the other one.

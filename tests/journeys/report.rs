@@ -101,6 +101,18 @@ fn what_cannot_be_written_is_said_where_the_path_is_typed_and_nothing_is_lost() 
 }
 
 #[test]
+fn a_name_alone_lies_in_the_folder_where_the_user_is_and_a_tilde_at_home() {
+    let home = reviewed(Lang::En);
+    let mut window = report(&home, Lang::En);
+    for typed in ["a.md", "~/b.md"] {
+        window.press("w<C-a>");
+        window.paste(typed).press("<Enter>");
+        let name = typed.trim_start_matches("~/");
+        assert!(home.here().join(name).is_file(), "{}", window.text());
+    }
+}
+
+#[test]
 fn it_is_edited_and_the_edited_text_is_what_leaves() {
     for lang in [Lang::En, Lang::Ja] {
         let home = reviewed(lang);

@@ -186,6 +186,7 @@ fn goal(goal: &Goal, before: Option<f64>, done: f64) -> GoalFacts {
         } else {
             Standing::OnTrack.name().into()
         },
+        counted: None,
     }
 }
 

@@ -36,7 +36,7 @@ fn goals_and_reviews_stand_among_what_is_owed() {
             for title in ["英語で発表する", "Read the papers", "AWS 資格"] {
                 goal(&home, title, None, Some("2027-01-31"));
             }
-            reviewed(&home, "2026-10", 2, None);
+            reviewed(&home, "2026-09", 2, None);
             let mut window = home.start("2026-11-28", lang).sized(width, height);
             let name = format!("today_goals_{width}_{}", lang.tag());
             assert_snapshot!(name, window.text());

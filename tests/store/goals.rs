@@ -1,8 +1,7 @@
 //! Goals as they are read: with how far they are, what belongs to them, and by their short names.
 
-use chrono::NaiveDate;
 use shirube::domain::{
-    Goal, GoalState, Kind, Measure, Revised, State, Takeaway, fold, new_check_in, progress,
+    Goal, GoalState, Kind, Measure, Revised, State, Takeaway, new_check_in, progress,
 };
 use shirube::store::Store;
 
@@ -171,58 +170,6 @@ fn to_a_goal_belongs_what_names_it_or_has_its_short_name_in_any_spelling() {
         belonging(&store, &goal, 9),
         ["2 open by id", "5 ended by both", "1 ended by id"]
     );
-}
-
-#[test]
-fn a_goal_is_found_by_its_short_name_and_the_active_one_first() {
-    let (desk, mut store) = Desk::with_journal();
-    let goals = [
-        ("old", "Café", GoalState::Achieved, false),
-        ("older, active", "cafe", GoalState::Active, false),
-        ("newest, dropped", "CAFE", GoalState::Dropped, false),
-        ("gone", "aws", GoalState::Active, true),
-        ("first", "読書", GoalState::Paused, false),
-        ("second", "読書", GoalState::Paused, false),
-        ("nameless", "", GoalState::Active, false),
-    ];
-    for (number, (title, short, state, deleted)) in goals.into_iter().enumerate() {
-        let mut goal = desk.goal(title);
-        goal.id = desk.id_at(&number.to_string());
-        (goal.short, goal.state, goal.deleted) = (short.into(), state, deleted);
-        save(&mut store, title, vec![new_goal(&goal)]);
-    }
-    let reader = store.reader();
-    for (typed, title) in [
-        ("ＣＡＦÉ", Some("older, active")),
-        (" cafe ", Some("older, active")),
-        ("aws", None),
-        ("", None),
-    ] {
-        let found = reader.goal_by_short(typed).unwrap();
-        assert_eq!(found.map(|goal| goal.title).as_deref(), title, "{typed}");
-    }
-    let named = reader.goals_by_short().unwrap();
-    assert_eq!(
-        named.keys().collect::<Vec<_>>(),
-        [&fold("Café"), &fold("読書")]
-    );
-}
-
-#[test]
-fn check_ins_of_a_span_are_read_the_oldest_first() {
-    let (desk, mut store) = Desk::with_journal();
-    let goal = desk.goal("読む");
-    let mut records = vec![new_goal(&goal)];
-    for on in [30, 9, 10, 11, 1] {
-        records.push(added(&desk.check_in(goal.id, day(on), f64::from(on))));
-    }
-    save(&mut store, "all", records);
-    let days = |first, last| -> Vec<NaiveDate> {
-        let found = store.reader().check_ins_between(first, last).unwrap();
-        found.iter().map(|one| one.day).collect()
-    };
-    assert_eq!(days(day(9), day(11)), [day(9), day(10), day(11)]);
-    assert_eq!(days(day(12), day(29)), []);
 }
 
 #[test]

@@ -11,6 +11,8 @@ mod month_reviews;
 mod months;
 mod opening;
 mod purging;
+mod pursued;
 mod reading;
+mod reports;
 mod saving;
 mod walk;

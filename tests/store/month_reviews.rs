@@ -140,6 +140,62 @@ fn what_two_windows_say_in_one_review_is_refused_to_the_second_and_nothing_of_it
     );
 }
 
+#[test]
+fn a_second_review_of_a_month_is_refused_and_the_first_is_named() {
+    let (desk, mut store) = Desk::with_journal();
+    let month = Month::of(day(1));
+    let new = |said: &str| {
+        let mut review = MonthReview::new(desk.id(), month);
+        review.did = said.into();
+        review
+    };
+    let mut twins = [new("a"), new("b")];
+    twins.sort_by_key(|review| review.id);
+    let [first, second] = twins;
+    let write = |review: &MonthReview| write_review(None, review.clone()).unwrap();
+    take(&mut store, &write(&first));
+    let Applied::Conflict(conflict) = apply(&mut store, &write(&second)) else {
+        panic!("a second one was written");
+    };
+    assert_eq!((conflict.record, conflict.field), (first.id, "month"));
+    assert_eq!(review(store.reader()), first);
+    // The same save once more, because its answer was lost, is no other review.
+    assert_eq!(apply(&mut store, &write(&first)), Applied::Unchanged);
+    // Another month is free, and so is this one when the first is in the trash.
+    let mut other = new("other");
+    other.month = month.before();
+    take(&mut store, &write(&other));
+    let mut gone = first.clone();
+    gone.deleted = true;
+    let record = Record::MonthReview(Box::new(Seen::changed(first.clone(), gone)));
+    save(&mut store, "trash", vec![record]);
+    take(&mut store, &write(&second));
+    assert_eq!(review(store.reader()), second);
+
+    // What comes back from the trash beside another is the one that is read: it was begun first.
+    let finished = |review: &MonthReview| {
+        let mut after = review.clone();
+        after.finished = Some(day(30));
+        after
+    };
+    let mut gone = first.clone();
+    gone.deleted = true;
+    let back = Record::MonthReview(Box::new(Seen::changed(gone, finished(&first))));
+    save(&mut store, "back", vec![back]);
+    assert_eq!(review(store.reader()), finished(&first));
+    let reader = store.reader();
+    assert!(
+        reader
+            .month_reviews_open(month.next())
+            .unwrap()
+            .iter()
+            .all(|one| one.month != month)
+    );
+    let rows = reader.review_rows().unwrap();
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    assert_eq!(ids, [first.id, other.id]);
+}
+
 fn goal(desk: &Desk, store: &mut Store, title: &str) -> Goal {
     let goal = Goal::new(desk.id(), title, day(1));
     let record = Record::Goal(Box::new(Seen::new(goal.clone())));
@@ -194,6 +250,7 @@ fn facts(goals: &[Goal]) -> MonthFacts {
             value: Some(10.0),
             confidence: Some(2),
             standing: "behind".into(),
+            counted: None,
         }],
         ..MonthFacts::default()
     }

@@ -261,6 +261,22 @@ fn of_a_month_long_over_it_is_told_what_was_open_late_and_untold_then() {
 }
 
 #[test]
+fn what_is_open_today_has_come_whatever_clock_its_id_was_taken_from() {
+    let (_desk, mut store) = Desk::with_journal();
+    let alone = Takeaway::new(born("2026-11-22T11:00:00Z", 1), Kind::Action, "buy a book");
+    save(&mut store, "alone", vec![new_takeaway(&alone)]);
+    // The user's clock is set to June.
+    for (month, today, open) in [
+        ("2026-06", "2026-06-30", 1),
+        ("2026-06", "2026-07-01", 0),
+        ("2026-11", "2026-11-22", 1),
+        ("2026-10", "2026-11-22", 0),
+    ] {
+        assert_eq!(facts(&store, month, today).open, open, "{month} on {today}");
+    }
+}
+
+#[test]
 fn goals_are_told_as_they_stood_at_the_end_of_the_month() {
     let (desk, mut store) = Desk::with_journal();
     let pages = |target| {

@@ -1,6 +1,8 @@
 //! Purging: what is emptied is in no row, no history and no byte of the file.
 
-use shirube::domain::{Change, Id, Month, MonthReview, Record, Revised, Seen};
+use shirube::domain::{
+    Change, GoalVerdict, Id, Month, MonthReview, Record, Revised, Seen, Verdict,
+};
 use shirube::store::{Applied, Only};
 
 use crate::fixture::{
@@ -78,10 +80,26 @@ fn with_a_goal_goes_all_that_was_said_of_it_and_a_review_by_itself() {
         save(&mut store, SECRET, vec![record]);
     }
     let mut review = MonthReview::new(desk.id(), Month::of(day(30)));
-    review.did = SECRET.into();
+    review.did = "what was done".into();
     review.focus = Some(goal.id);
+    let verdict = |goal: Id, reason: &str| GoalVerdict {
+        goal,
+        verdict: Verdict::Drop,
+        reason: reason.into(),
+    };
+    review.verdicts = vec![verdict(goal.id, SECRET), verdict(kept.id, "it stays")];
     let record = Record::MonthReview(Box::new(Seen::new(review.clone())));
     save(&mut store, "2026-11", vec![record]);
+    // The reason was another before, and a review in the trash has one too.
+    let before = review.clone();
+    review.verdicts[0].reason = format!("{SECRET} again");
+    let record = Record::MonthReview(Box::new(Seen::changed(before, review.clone())));
+    save(&mut store, "2026-11", vec![record]);
+    let mut trashed = MonthReview::new(desk.id(), Month::of(day(30)).before());
+    trashed.verdicts = vec![verdict(goal.id, SECRET)];
+    trashed.deleted = true;
+    let record = Record::MonthReview(Box::new(Seen::new(trashed)));
+    save(&mut store, "2026-10", vec![record]);
 
     take(&mut store, &Change::Purge(vec![goal.id]));
     assert_eq!(store.reader().goals().unwrap(), std::slice::from_ref(&kept));
@@ -89,9 +107,14 @@ fn with_a_goal_goes_all_that_was_said_of_it_and_a_review_by_itself() {
     assert!(store.reader().revisions_of(goal.id).unwrap().is_empty());
     assert_eq!(store.reader().check_in(gone.id).unwrap(), None);
     let found = store.reader().month_review(review.month).unwrap();
-    assert_eq!(found.map(|found| found.did), Some(review.did));
+    review.verdicts[0].reason.clear();
+    assert_eq!(found, Some(review.clone()));
     assert_eq!(store.reader().check_ins_of(kept.id).unwrap(), [of_kept]);
 
+    assert_eq!(
+        desk.number("SELECT count(*) FROM edit WHERE col = 'verdicts' AND value LIKE '%zyx%'"),
+        0
+    );
     // The steps of what is left were named after it, too, in this test alone.
     take(&mut store, &Change::Purge(vec![review.id, kept.id]));
     assert_eq!(store.reader().month_review(review.month).unwrap(), None);

@@ -8,7 +8,8 @@ use crate::words::report::Unwritten;
 impl Desk {
     /// Writes a report to the file that was typed. One that is there is asked about before it is replaced.
     pub(super) fn write_file(&mut self, path: &str, text: &str, replaces: bool) {
-        let why = match text_file::write(path, text, replaces, self.store.path()) {
+        let kept = (&self.origin, self.store.path());
+        let why = match text_file::write(path, text, replaces, kept) {
             Ok(written) => return self.app.file_written(&written),
             Err(TextFileError::Exists(found)) => {
                 let replacing = Effect::WriteFile {

@@ -115,7 +115,7 @@ fn goals(
         said.extend(review.focus);
         said.extend(review.verdicts.iter().map(|one| one.goal));
     }
-    let goals = reader.goals_then(facts.as_of, |goal| said.contains(&goal))?;
+    let goals = reader.goals_then(facts.as_of, said)?;
     let line = |goal: GoalThen| GoalLine {
         gained: gained(&goal, facts, month),
         checked: goal.checked,

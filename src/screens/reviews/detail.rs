@@ -4,7 +4,6 @@ use ratatui::style::Style;
 
 use crate::domain::{Cx, Difference, Season, compare};
 use crate::domain::{GoalFacts, Id, Lang, Measure, Month, MonthFacts, MonthMatter, MonthReview};
-use crate::print::{Form, month_report};
 use crate::store::{self, Reader};
 use crate::text;
 use crate::ui::look::{Look, Theme};
@@ -28,7 +27,7 @@ pub(super) struct Detail {
 impl Detail {
     /// Reads what is shown of this month.
     pub(super) fn read(month: Month, reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
-        let matter = reader.month_matter(month, cx)?;
+        let matter = reader.month_seen(month, cx)?;
         Ok(Self { matter })
     }
 
@@ -45,11 +44,6 @@ impl Detail {
     /// What is known of it.
     pub(super) const fn matter(&self) -> &MonthMatter {
         &self.matter
-    }
-
-    /// Its report, as plain text that may leave the journal.
-    pub(super) fn report(&self, lang: Lang) -> String {
-        month_report(&self.matter, Form::Markdown, lang)
     }
 
     /// All of it, in so many columns.

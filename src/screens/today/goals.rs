@@ -11,7 +11,7 @@ use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::chart::gauge;
 use crate::ui::look::Look;
-use crate::words::{progress, today as words};
+use crate::words::{goals, progress, today as words};
 
 /// The columns of a gauge, by how much room there is.
 const GAUGES: [u16; 3] = [10, 6, 0];
@@ -24,14 +24,22 @@ const LONG: u16 = 28;
 struct Cells {
     title: u16,
     gauge: u16,
-    percent: u16,
+    far: u16,
+    /// How goals stand, and for how long nothing moved; else the one of the two that matters more.
+    is_all_said: bool,
 }
 
 impl Cells {
     /// The cells of these rows in so many columns.
     fn of(rows: &[Row], look: &Look, width: u16) -> Self {
         let widest = Widest::of(rows, look);
-        let behind = WORDS + widest.percent + GAP + widest.stands + GAP;
+        let taken = |stands: u16| WORDS + widest.far + GAP + stands + GAP;
+        let is_all_said = width.saturating_sub(taken(widest.stands)) >= widest.title.min(TITLE);
+        let behind = taken(if is_all_said {
+            widest.stands
+        } else {
+            widest.in_short
+        });
         let room = |columns: u16| {
             let gauge = if columns > 0 { columns + GAP } else { 0 };
             width.saturating_sub(behind + gauge)
@@ -41,7 +49,8 @@ impl Cells {
         Self {
             title: widest.title.min(room(gauge)),
             gauge,
-            percent: widest.percent,
+            far: widest.far,
+            is_all_said,
         }
     }
 }
@@ -50,8 +59,9 @@ impl Cells {
 #[derive(Default)]
 struct Widest {
     title: u16,
-    percent: u16,
+    far: u16,
     stands: u16,
+    in_short: u16,
 }
 
 impl Widest {
@@ -61,8 +71,10 @@ impl Widest {
         for row in rows {
             if let Row::Goal(row) = row {
                 wider(&mut widest.title, &title(row));
-                wider(&mut widest.percent, &percent(row, look));
+                wider(&mut widest.far, &how_far(row, look));
                 wider(&mut widest.stands, &words::stands(look.lang, &row.progress));
+                let in_short = words::stands_in_short(look.lang, &row.progress);
+                wider(&mut widest.in_short, &in_short);
             }
         }
         widest
@@ -75,7 +87,7 @@ pub(super) fn wanted(rows: &[Row], look: &Look) -> u16 {
         return 0;
     }
     let widest = Widest::of(rows, look);
-    let cells = [widest.title.min(LONG), GAUGES[0], widest.percent];
+    let cells = [widest.title.min(LONG), GAUGES[0], widest.far];
     WORDS + cells.into_iter().sum::<u16>() + 3 * GAP + widest.stands
 }
 
@@ -102,11 +114,15 @@ pub(super) fn draw(
         canvas.put(area, end, y, &empty, theme.faint);
         x += cells.gauge + GAP;
     }
-    let percent = percent(row, &look);
-    let indent = cells.percent.saturating_sub(text::width(&percent) as u16);
-    canvas.put(area, x + indent, y, &percent, theme.ink);
-    x += cells.percent + GAP;
-    let said = words::stands(look.lang, &row.progress);
+    let far = how_far(row, &look);
+    let indent = cells.far.saturating_sub(text::width(&far) as u16);
+    canvas.put(area, x + indent, y, &far, theme.ink);
+    x += cells.far + GAP;
+    let said = if cells.is_all_said {
+        words::stands(look.lang, &row.progress)
+    } else {
+        words::stands_in_short(look.lang, &row.progress)
+    };
     canvas.put_fit(area, (x, y), area.width, &said, standing);
 }
 
@@ -158,7 +174,6 @@ fn title(row: &GoalRow) -> String {
     text::visible(first).into_owned()
 }
 
-fn percent(row: &GoalRow, look: &Look) -> String {
-    let done = row.progress.done;
-    done.map_or(String::new(), |done| progress::percent(look.lang, done))
+fn how_far(row: &GoalRow, look: &Look) -> String {
+    goals::how_far(look.lang, &row.goal, &row.progress)
 }

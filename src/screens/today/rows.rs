@@ -253,7 +253,7 @@ impl Owed {
             rows.push(Row::Passed(Box::new(planned)));
         }
         rows.extend(reviews(reader, cx.today)?.into_iter().map(Row::Review));
-        goals(&mut rows, reader.goal_rows(cx.today)?);
+        goals(&mut rows, reader.active_goal_rows(cx.today)?);
         rows.extend(
             standings(reader, &meets, &called, cx)?
                 .into_iter()
@@ -373,7 +373,6 @@ fn reviews(reader: &Reader, today: NaiveDate) -> Result<Vec<ReviewDue>, store::E
 
 /// Adds the goals that are pursued: those that ask for a look, then others as far as there is room.
 fn goals(rows: &mut Vec<Row>, mut goals: Vec<GoalRow>) {
-    goals.retain(|row| row.goal.is_active());
     goals.sort_by_cached_key(|row| goal_order(&row.goal, &row.progress));
     let asking = goals.iter().filter(|row| asks(&row.progress)).count();
     let listed = asking.clamp(GOALS, GOALS_ASKING);

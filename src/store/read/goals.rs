@@ -7,16 +7,28 @@ use rusqlite::{Row, params};
 
 use super::Reader;
 use crate::domain::{
-    CheckIn, Goal, GoalState, Id, Progress, Revision, Standing, fold, goal_then, progress,
+    CheckIn, Goal, GoalState, Id, Progress, Revision, Standing, goal_then, progress,
 };
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
-// The evidence lies outside the index: it is looked up only where there is no value, for then it is what moved.
-const CHECKED: &str = "
-    SELECT goal, day, id, value, confidence, CASE WHEN value IS NULL THEN evidence END
-    FROM check_in INDEXED BY check_in_goal WHERE deleted = 0";
+// Of a goal that is not pursued nothing stands still: from its last value on, and the last three that tell how sure one was,
+// it is told whole.
+const CHECKED_OF_RESTING: &str = "
+    SELECT c.goal, c.day, c.id, c.value, c.confidence, NULL
+    FROM goal CROSS JOIN check_in c INDEXED BY check_in_goal ON c.goal = goal.id AND c.deleted = 0
+      AND c.day <= ?1 AND c.day >= min(
+        coalesce((
+            SELECT v.day FROM check_in v INDEXED BY check_in_goal
+            WHERE v.goal = goal.id AND v.deleted = 0 AND v.day <= ?1 AND v.value IS NOT NULL
+            ORDER BY v.day DESC LIMIT 1), ''),
+        coalesce((
+            SELECT s.day FROM check_in s INDEXED BY check_in_goal
+            WHERE s.goal = goal.id AND s.deleted = 0 AND s.day <= ?1 AND s.confidence IS NOT NULL
+            ORDER BY s.day DESC LIMIT 1 OFFSET 2), ''))
+    WHERE goal.deleted = 0 AND goal.state <> 'active'";
 
+// The evidence lies outside the index: it is looked up only where there is no value, for then it is what moved.
 const CHECKED_OF_ONE: &str = "
     SELECT goal, day, id, value, confidence, CASE WHEN value IS NULL THEN evidence END
     FROM check_in INDEXED BY check_in_goal WHERE goal = ?1 AND deleted = 0 ORDER BY day, id";
@@ -24,8 +36,31 @@ const CHECKED_OF_ONE: &str = "
 const CHECKED_OF_ACTIVE: &str = "
     SELECT c.goal, c.day, c.id, c.value, c.confidence, CASE WHEN c.value IS NULL THEN c.evidence END
     FROM goal g INDEXED BY goal_due
-    CROSS JOIN check_in c INDEXED BY check_in_goal ON c.goal = g.id AND c.deleted = 0
+    CROSS JOIN check_in c INDEXED BY check_in_goal ON c.goal = g.id AND c.deleted = 0 AND c.day <= ?1
     WHERE g.deleted = 0 AND g.state = 'active'";
+
+// What progress asks of revisions: when a goal was taken up, and what the last value was counted in, if not in what counts
+// now. Most measures were replaced before that value, and their texts are long to read.
+const REVISED: &str = "
+    SELECT r.* FROM goal CROSS JOIN revision r INDEXED BY revision_goal ON r.goal = goal.id AND r.deleted = 0
+    WHERE goal.deleted = 0 AND (r.what = 'state' AND r.became = 'active' OR r.what = 'measure' AND r.id > (
+        SELECT v.id FROM check_in v INDEXED BY check_in_goal
+        WHERE v.goal = r.goal AND v.deleted = 0 AND v.day <= ?1 AND v.value IS NOT NULL
+        ORDER BY v.day DESC, v.id DESC LIMIT 1))";
+
+const REVISED_OF_ACTIVE: &str = "
+    SELECT r.* FROM goal g INDEXED BY goal_due
+    CROSS JOIN revision r INDEXED BY revision_goal ON r.goal = g.id AND r.deleted = 0
+    WHERE g.deleted = 0 AND g.state = 'active'
+      AND (r.what = 'state' AND r.became = 'active' OR r.what = 'measure' AND r.id > (
+        SELECT v.id FROM check_in v INDEXED BY check_in_goal
+        WHERE v.goal = r.goal AND v.deleted = 0 AND v.day <= ?1 AND v.value IS NOT NULL
+        ORDER BY v.day DESC, v.id DESC LIMIT 1))";
+
+const PURSUED_SINCE: &str = "
+    SELECT * FROM goal WHERE deleted = 0 AND (state = 'active' OR EXISTS (
+        SELECT 1 FROM revision r INDEXED BY revision_goal
+        WHERE r.goal = goal.id AND r.deleted = 0 AND r.day >= ?1 AND r.what = 'state'))";
 
 /// A goal as a list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +84,7 @@ pub struct GoalThen {
     pub checked: Option<NaiveDate>,
 }
 
-/// What progress is reckoned from: by goal, the oldest first. Of a check-in with a value the evidence is not read.
+/// What progress is reckoned from, by goal. Of a check-in with a value the evidence is not read.
 #[derive(Debug, Default)]
 struct Track {
     check_ins: BTreeMap<Id, Vec<CheckIn>>,
@@ -69,18 +104,6 @@ impl Track {
         let (check_ins, revisions) = (self.check_ins(goal.id), self.revisions(goal.id));
         let progress = progress(&goal, check_ins, revisions, day);
         GoalRow { goal, progress }
-    }
-
-    fn then(&self, now: Goal, day: NaiveDate) -> GoalThen {
-        let (check_ins, revisions) = (self.check_ins(now.id), self.revisions(now.id));
-        let then = goal_then(&now, revisions, day);
-        let checked = check_ins.iter().rev().find(|one| one.day <= day);
-        GoalThen {
-            progress: progress_then(&then, check_ins, revisions, day),
-            checked: checked.map(|one| one.day),
-            then,
-            now,
-        }
     }
 }
 
@@ -133,52 +156,42 @@ impl Reader<'_> {
         Ok(titles.into_iter().collect())
     }
 
-    /// The goals that are not in the trash by the folded form ([`fold`]) of their short names. Of two with one name it is
-    /// the active one, else the newer one.
-    pub fn goals_by_short(self) -> Result<BTreeMap<String, Id>, Error> {
-        let mut named: Vec<(bool, Id, String)> = self.all(
-            "SELECT state = 'active', id, short FROM goal WHERE deleted = 0 AND short IS NOT NULL",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-        )?;
-        // What comes later takes the place of what came before.
-        named.sort_unstable();
-        let folded = named
-            .into_iter()
-            .map(|(_, id, short)| (fold(short.trim()), id));
-        Ok(folded.collect())
-    }
-
-    /// The goal with this short name, in any spelling; of two the one that [`goals_by_short`](Self::goals_by_short) tells.
-    pub fn goal_by_short(self, short: &str) -> Result<Option<Goal>, Error> {
-        match self.goals_by_short()?.get(&fold(short.trim())) {
-            Some(id) => self.goal(*id),
-            None => Ok(None),
-        }
-    }
-
-    /// Every goal that is not in the trash, with how far it is on the day `day`. What is checked in is read in one pass,
-    /// without its evidence.
+    /// Every goal that is not in the trash, with how far it is on the day `day`. Of what was checked in and revised only
+    /// that is read on which it depends.
     pub fn goal_rows(self, day: NaiveDate) -> Result<Vec<GoalRow>, Error> {
-        let track = self.track(CHECKED)?;
+        let checked = [CHECKED_OF_ACTIVE, CHECKED_OF_RESTING];
+        let track = self.track(&checked, REVISED, day)?;
         let goals = self.goals()?.into_iter();
         Ok(goals.map(|goal| track.row(goal, day)).collect())
     }
 
-    /// The goals for which `is_meant` holds, as they stood at the end of the day `day`, in no order that means anything.
+    /// These goals, as they stood at the end of the day `day`, in their order; those in the trash are passed over.
     pub fn goals_then(
         self,
         day: NaiveDate,
-        is_meant: impl Fn(Id) -> bool,
+        goals: impl IntoIterator<Item = Id>,
     ) -> Result<Vec<GoalThen>, Error> {
-        let track = self.track(CHECKED)?;
-        let goals = self.goals()?.into_iter().filter(|goal| is_meant(goal.id));
-        Ok(goals.map(|goal| track.then(goal, day)).collect())
+        let mut stood = Vec::new();
+        for id in goals {
+            let Some(now) = self.goal(id)?.filter(|goal| !goal.deleted) else {
+                continue;
+            };
+            let (check_ins, revisions) = (self.checked(id)?, self.revisions_of(id)?);
+            let then = goal_then(&now, &revisions, day);
+            let checked = check_ins.iter().rev().find(|one| one.day <= day);
+            stood.push(GoalThen {
+                progress: progress_then(&then, &check_ins, &revisions, day),
+                checked: checked.map(|one| one.day),
+                then,
+                now,
+            });
+        }
+        Ok(stood)
     }
 
     /// How far the goals are that are pursued now, by due day; the undated first.
     pub fn active_goal_rows(self, day: NaiveDate) -> Result<Vec<GoalRow>, Error> {
-        let track = self.track(CHECKED_OF_ACTIVE)?;
+        let track = self.track(&[CHECKED_OF_ACTIVE], REVISED_OF_ACTIVE, day)?;
         let goals = self.active_goals()?.into_iter();
         Ok(goals.map(|goal| track.row(goal, day)).collect())
     }
@@ -188,19 +201,6 @@ impl Reader<'_> {
         self.all(
             "SELECT * FROM check_in WHERE goal = ?1 AND deleted = 0 ORDER BY day, id",
             params![goal],
-            CheckIn::from_row,
-        )
-    }
-
-    /// What was checked in from the day `first` to the day `last`, on any goal, the oldest first.
-    pub fn check_ins_between(
-        self,
-        first: NaiveDate,
-        last: NaiveDate,
-    ) -> Result<Vec<CheckIn>, Error> {
-        self.all(
-            "SELECT * FROM check_in WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 ORDER BY day, id",
-            params![first.to_string(), last.to_string()],
             CheckIn::from_row,
         )
     }
@@ -219,32 +219,31 @@ impl Reader<'_> {
         self.all(CHECKED_OF_ONE, params![goal], check_in)
     }
 
-    fn track(self, checked: &str) -> Result<Track, Error> {
+    fn track(self, checked: &[&str], revised: &str, day: NaiveDate) -> Result<Track, Error> {
         let mut track = Track::default();
-        for check_in in self.all(checked, [], check_in)? {
-            let of_goal = track.check_ins.entry(check_in.goal).or_default();
-            of_goal.push(check_in);
+        let until = day.to_string();
+        for checked in checked {
+            for check_in in self.all(checked, [&until], check_in)? {
+                let of_goal = track.check_ins.entry(check_in.goal).or_default();
+                of_goal.push(check_in);
+            }
         }
-        for check_ins in track.check_ins.values_mut() {
-            check_ins.sort_unstable_by_key(|one| (one.day, one.id));
-        }
-        track.revisions = self.revisions()?;
+        track.revisions = by_goal(self.all(revised, [&until], Revision::from_row)?);
         Ok(track)
     }
 
-    /// What was revised, by goal, the oldest first.
-    pub(super) fn revisions(self) -> Result<BTreeMap<Id, Vec<Revision>>, Error> {
-        let revisions = self.all(
-            "SELECT * FROM revision INDEXED BY revision_goal WHERE deleted = 0 ORDER BY goal, day, id",
-            [],
-            Revision::from_row,
-        )?;
-        let mut by_goal: BTreeMap<Id, Vec<Revision>> = BTreeMap::new();
-        for revision in revisions {
-            by_goal.entry(revision.goal).or_default().push(revision);
-        }
-        Ok(by_goal)
+    /// The goals that may have been pursued on this day or later: they are now, or their state changed since.
+    pub(super) fn pursued_since(self, day: NaiveDate) -> Result<Vec<Goal>, Error> {
+        self.all(PURSUED_SINCE, [day.to_string()], Goal::from_row)
     }
+}
+
+fn by_goal(revisions: Vec<Revision>) -> BTreeMap<Id, Vec<Revision>> {
+    let mut by_goal: BTreeMap<Id, Vec<Revision>> = BTreeMap::new();
+    for revision in revisions {
+        by_goal.entry(revision.goal).or_default().push(revision);
+    }
+    by_goal
 }
 
 /// A check-in as far as progress needs it, in the order of the columns asked for: looking thousands of them up by name

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::Reader;
-use crate::domain::{CheckIn, Cx, Id, Month, MonthMatter, Settled, Takeaway};
+use crate::domain::{CheckIn, Cx, Goal, Id, Month, MonthMatter, Settled, Takeaway};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
 pub(super) const CLOSED_IN: &str = "
     SELECT t.*, e.mentors AS entry_mentors,
-        t.private OR coalesce(e.private, 0) OR coalesce(g.private, 0) AS hidden
+        t.private OR coalesce(e.private, 0) OR (g.id IS NOT NULL AND g.title IS NULL) AS hidden
     FROM takeaway t INDEXED BY takeaway_closed
     LEFT JOIN entry e ON e.id = t.entry LEFT JOIN goal g ON g.id = t.goal
     WHERE t.deleted = 0 AND t.closed >= ?1 AND t.closed <= ?2 AND (t.entry IS NULL OR e.deleted = 0)
@@ -18,7 +18,7 @@ pub(super) const CLOSED_IN: &str = "
 
 pub(super) const TOLD_IN: &str = "
     SELECT t.*, e.mentors AS entry_mentors,
-        t.private OR coalesce(e.private, 0) OR coalesce(g.private, 0) AS hidden
+        t.private OR coalesce(e.private, 0) OR (g.id IS NOT NULL AND g.title IS NULL) AS hidden
     FROM takeaway t INDEXED BY takeaway_told
     LEFT JOIN entry e ON e.id = t.entry LEFT JOIN goal g ON g.id = t.goal
     WHERE t.deleted = 0 AND t.told >= ?1 AND t.told <= ?2 AND (t.entry IS NULL OR e.deleted = 0)
@@ -26,7 +26,7 @@ pub(super) const TOLD_IN: &str = "
 
 pub(super) const ONE: &str = "
     SELECT t.*, e.mentors AS entry_mentors,
-        t.private OR coalesce(e.private, 0) OR coalesce(g.private, 0) AS hidden
+        t.private OR coalesce(e.private, 0) OR (g.id IS NOT NULL AND g.title IS NULL) AS hidden
     FROM takeaway t LEFT JOIN entry e ON e.id = t.entry LEFT JOIN goal g ON g.id = t.goal
     WHERE t.id = ?1 AND t.deleted = 0";
 
@@ -79,8 +79,23 @@ impl Reader<'_> {
     }
 
     /// What is known of a month; of one that is not over, as of today. The facts are those of its review where that
-    /// is finished.
+    /// is finished; what is listed came about until the day as of which they are.
     pub fn month_matter(self, month: Month, cx: &Cx) -> Result<MonthMatter, Error> {
+        let mut matter = self.month_seen(month, cx)?;
+        let (first, last) = span(&matter);
+        matter.check_ins = self.all(
+            "SELECT * FROM check_in WHERE day >= ?1 AND day <= ?2 AND deleted = 0 ORDER BY day, id",
+            params![first, last],
+            CheckIn::from_row,
+        )?;
+        matter.settled = self.all(CLOSED_IN, params![first, last], settled)?;
+        matter.told = self.all(TOLD_IN, params![first, last], settled)?;
+        Ok(matter)
+    }
+
+    /// The same without what only a report tells, of which there may be much: what was checked in, what came to an end and
+    /// what was told.
+    pub fn month_seen(self, month: Month, cx: &Cx) -> Result<MonthMatter, Error> {
         let review = self.month_review(month)?;
         let frozen = review.as_ref().filter(|review| review.is_finished());
         let facts = match frozen.and_then(|review| review.facts.clone()) {
@@ -91,23 +106,26 @@ impl Reader<'_> {
             Some(id) => self.optional(ONE, params![id], settled)?,
             None => None,
         };
-        let (first, last) = (month.first().to_string(), month.last().to_string());
         Ok(MonthMatter {
             month,
             facts,
             review,
             goals: self.goals()?,
-            check_ins: self.all(
-                "SELECT * FROM check_in WHERE day >= ?1 AND day <= ?2 AND deleted = 0 ORDER BY day, id",
-                params![first, last],
-                CheckIn::from_row,
-            )?,
-            settled: self.all(CLOSED_IN, params![first, last], settled)?,
-            told: self.all(TOLD_IN, params![first, last], settled)?,
+            private: self.all("SELECT * FROM goal WHERE private = 1", [], Goal::from_row)?,
+            check_ins: Vec::new(),
+            settled: Vec::new(),
+            told: Vec::new(),
             takeaway,
             names: self.mentor_names()?,
         })
     }
+}
+
+/// The days of which is told, as texts.
+fn span(matter: &MonthMatter) -> (String, String) {
+    let month = matter.month;
+    let last = matter.facts.as_of.min(month.last());
+    (month.first().to_string(), last.to_string())
 }
 
 fn settled(row: &Row<'_>) -> rusqlite::Result<Settled> {

@@ -4,14 +4,15 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate, NaiveTime};
+use rusqlite::types::Type;
 use rusqlite::{Row, params};
 
 use super::Reader;
 use super::goals::progress_then;
 use crate::domain::{
-    Cx, EntryKind, Goal, GoalFacts, Id, Kind, MeetingState, Month, MonthFacts, MonthReview,
-    Outcome, Progress, State, Support, SupportSet, WithMentor, goal_then, progress, was_pursued,
-    zone,
+    Counted, Cx, EntryKind, Goal, GoalFacts, Id, Kind, MeetingState, Month, MonthFacts,
+    MonthReview, Outcome, Progress, State, Support, SupportSet, WithMentor, goal_then, progress,
+    was_pursued, zone,
 };
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
@@ -81,7 +82,8 @@ impl Reader<'_> {
         self.record(id, "month")
     }
 
-    /// The review of this month; of two that were begun in two windows, the one begun first.
+    /// The review of this month. Of two, where one came back from the trash beside another, it is the one begun first, here
+    /// and wherever reviews are read.
     pub fn month_review(self, month: Month) -> Result<Option<MonthReview>, Error> {
         self.optional(
             "SELECT * FROM month_review WHERE month = ?1 AND deleted = 0 ORDER BY id LIMIT 1",
@@ -102,7 +104,9 @@ impl Reader<'_> {
     /// The reviews that are not finished, whatever their month, and those of `since` and later, the newest month first.
     pub fn month_reviews_open(self, since: Month) -> Result<Vec<MonthReview>, Error> {
         self.all(
-            "SELECT * FROM month_review WHERE deleted = 0 AND (month >= ?1 OR finished IS NULL)
+            "SELECT * FROM month_review WHERE deleted = 0 AND (month >= ?1 OR finished IS NULL) AND NOT EXISTS (
+                SELECT 1 FROM month_review f INDEXED BY month_review_month
+                WHERE f.month = month_review.month AND f.deleted = 0 AND f.id < month_review.id)
              ORDER BY month DESC, id DESC",
             params![since.to_string()],
             MonthReview::from_row,
@@ -149,7 +153,7 @@ impl Reader<'_> {
     }
 
     fn count_entries(self, facts: &mut MonthFacts, month: Month) -> Result<(), Error> {
-        let entries = self.all(ENTRIES, span(month, facts.as_of), counted)?;
+        let entries = self.all(ENTRIES, span(month, facts.as_of), tallied)?;
         let mut with: BTreeMap<Id, u32> = BTreeMap::new();
         for entry in entries {
             if entry.kind == EntryKind::Note {
@@ -194,11 +198,11 @@ impl Reader<'_> {
     fn count_ended(self, facts: &mut MonthFacts, month: Month) -> Result<(), Error> {
         let span = span(month, facts.as_of);
         let ended = self.all(CLOSED, [&span.0, &span.1], |row| {
-            let cells = Cells::of(row);
+            let outcome = row.get_ref(2)?.as_str_or_null()?;
             Ok((
                 kind(row)?,
-                cells.parsed("state", State::from_name)?,
-                cells.parsed("outcome", Outcome::from_name)?,
+                State::from_name(row.get_ref(1)?.as_str()?),
+                outcome.and_then(Outcome::from_name),
             ))
         })?;
         for (kind, state, outcome) in ended {
@@ -220,7 +224,13 @@ impl Reader<'_> {
     fn count_open(self, facts: &mut MonthFacts, cx: &Cx) -> Result<(), Error> {
         let day = facts.as_of;
         let (then, until) = (day.to_string(), (day + FORESIGHT).to_string());
-        let (born, written) = (end(day, cx.zone), end(day + BELATED, cx.zone));
+        let written = end(day + BELATED, cx.zone);
+        // Ids tell the machine's time, and the clock may be set to an earlier one: what is there today has come.
+        let born = if day == cx.today {
+            Id::from_bytes([u8::MAX; 16])
+        } else {
+            end(day, cx.zone)
+        };
         let both = |row: &Row<'_>| Ok((row.get::<_, u32>(0)?, row.get::<_, u32>(1)?));
         let still = self.one(OPEN_STILL, params![then, born], both)?;
         let ended = self.one(OPEN_THEN, params![then, born, until, written], both)?;
@@ -239,16 +249,15 @@ impl Reader<'_> {
         as_of: NaiveDate,
         zone: &str,
     ) -> Result<Vec<GoalFacts>, Error> {
-        let revisions = self.revisions()?;
         let days = zone::Days::of(zone);
         let before = month.before().last();
         let mut all = Vec::new();
-        for goal in self.goals()? {
-            let revisions = revisions.get(&goal.id).map_or(&[][..], Vec::as_slice);
+        // Few of all goals are these.
+        for goal in self.pursued_since(month.first())? {
+            let revisions = &self.revisions_of(goal.id)?;
             if !was_pursued(&goal, revisions, (month.first(), as_of)) {
                 continue;
             }
-            // Few of all goals come so far.
             let check_ins = &self.checked(goal.id)?;
             let then = goal_then(&goal, revisions, as_of);
             let begun = then.start.unwrap_or_else(|| days.day(goal.id.born()));
@@ -274,11 +283,12 @@ fn goal_facts(then: &Goal, before: Option<f64>, at_end: &Progress) -> GoalFacts 
         value: at_end.value,
         confidence: at_end.confidence,
         standing: at_end.standing.name().to_owned(),
+        counted: at_end.value.map(|_| Counted::of(then.counted())),
     }
 }
 
 /// An entry as far as it is counted.
-struct Counted {
+struct Tallied {
     kind: EntryKind,
     state: Option<MeetingState>,
     minutes: Option<u32>,
@@ -287,9 +297,9 @@ struct Counted {
     mentors: Vec<Id>,
 }
 
-fn counted(row: &Row<'_>) -> rusqlite::Result<Counted> {
+fn tallied(row: &Row<'_>) -> rusqlite::Result<Tallied> {
     let cells = Cells::of(row);
-    Ok(Counted {
+    Ok(Tallied {
         kind: cells.required("kind", EntryKind::from_name)?,
         minutes: cells.plain("minutes")?,
         state: cells.parsed("state", MeetingState::from_name)?,
@@ -301,8 +311,11 @@ fn counted(row: &Row<'_>) -> rusqlite::Result<Counted> {
     })
 }
 
+/// The kind in the first column. There may be a thousand in a month: no text is made of it.
 fn kind(row: &Row<'_>) -> rusqlite::Result<Kind> {
-    Cells::of(row).required("kind", Kind::from_name)
+    let name = row.get_ref(0)?.as_str()?;
+    let unknown = || rusqlite::Error::InvalidColumnType(0, name.to_owned(), Type::Text);
+    Kind::from_name(name).ok_or_else(unknown)
 }
 
 /// The days of the month until this one, as texts.

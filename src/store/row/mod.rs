@@ -12,7 +12,7 @@ use rusqlite::types::Value;
 
 pub(super) use cell::Cells;
 pub(super) use goal::measure_from_text;
-pub(super) use month_review::verdicts_from_text;
+pub(super) use month_review::{verdicts_from_text, verdicts_text};
 
 use crate::domain::{CheckIn, Entry, Goal, Id, Mentor, MonthReview, Revision, Takeaway};
 

@@ -89,7 +89,8 @@ impl AsRow for MonthReview {
     }
 }
 
-fn verdicts_text(verdicts: &[GoalVerdict]) -> String {
+/// Verdicts as a text; nothing where there are none.
+pub(in crate::store) fn verdicts_text(verdicts: &[GoalVerdict]) -> String {
     if verdicts.is_empty() {
         return String::new();
     }
