@@ -83,13 +83,13 @@ fn day(day_of_month: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day_of_month).unwrap()
 }
 
-fn steps(reached: &[Option<u32>]) -> Option<Measure> {
+fn steps(reached: &[Option<u32>]) -> Measure {
     let steps = reached.iter().zip(["読む", "書く", "話す"]);
     let step = |(reached, text): (&Option<u32>, &str)| Milestone {
         text: text.into(),
         reached: reached.map(day),
     };
-    Some(Measure::Milestones(steps.map(step).collect()))
+    Measure::Milestones(steps.map(step).collect())
 }
 
 #[test]
@@ -112,11 +112,11 @@ fn what_became_of_a_goal_is_told_in_words() {
         now.private = true;
         followed.save(Some(&first), &now, "");
         let before = now.clone();
-        now.measure = steps(&[None, None, None]);
+        now.measure = Some(steps(&[None, None, None]));
         now.due = NaiveDate::from_ymd_opt(2027, 3, 31);
         followed.save(Some(&before), &now, "遠すぎた");
         let before = now.clone();
-        let reached = steps(&[Some(3), None, None]);
+        let reached = Some(steps(&[Some(3), None, None]));
         let mut first_step = new_check_in(followed.cx().id(), now.id, day(3));
         first_step.value = Some(1.0);
         followed.take(check_in(&before, reached.clone(), None, first_step));

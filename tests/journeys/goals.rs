@@ -117,6 +117,10 @@ fn day(day: &str) -> Option<NaiveDate> {
 }
 
 /// Goals of every measure, horizon and state.
+#[expect(
+    clippy::too_many_lines,
+    reason = "it is one list of what was said and done"
+)]
 fn fill(path: &Path, lang: Lang) {
     let mut filler = Filler::new(path, lang);
     let tanaka = filler

@@ -221,7 +221,7 @@ fn walk(home: &Home, lang: Lang, seed: u64) {
     let mut trail = Trail::new(seed);
     let mut chance = Chance(seed);
     // Two of them would be much for the stack.
-    let mut windows = vec![home.start(TODAY, lang), home.start(TODAY, lang)];
+    let mut windows: Vec<Window> = (0..2).map(|_| home.start(TODAY, lang)).collect();
     for step in 1..=STEPS {
         // The second window is where something happens now and then.
         let at = usize::from(chance.below(10) == 0);
