@@ -165,28 +165,13 @@ pub fn reopened(lang: Lang, days: &[NaiveDate], today: NaiveDate) -> String {
     }
 }
 
-/// Of a month in a list: how many meetings, how many goals go on.
-pub fn short_facts(lang: Lang, meetings: u32, kept: u32) -> String {
-    match lang {
-        Lang::En => {
-            let meetings = match meetings {
-                1 => "1 meeting".to_owned(),
-                _ => format!("{meetings} meetings"),
-            };
-            match kept {
-                0 => meetings,
-                1 => format!("{meetings}, 1 goal kept"),
-                _ => format!("{meetings}, {kept} goals kept"),
-            }
-        }
-        Lang::Ja if kept == 0 => format!("面談{meetings}回"),
-        Lang::Ja => format!("面談{meetings}回、続ける目標{kept}件"),
+/// Of a month in a list: how many meetings.
+pub fn meetings(lang: Lang, meetings: u32) -> String {
+    match (lang, meetings) {
+        (Lang::En, 1) => "1 meeting".to_owned(),
+        (Lang::En, _) => format!("{meetings} meetings"),
+        (Lang::Ja, _) => format!("面談{meetings}回"),
     }
-}
-
-/// The same in few columns: the meetings alone.
-pub fn shortest_facts(lang: Lang, meetings: u32) -> String {
-    short_facts(lang, meetings, 0)
 }
 
 /// Above the numbers; of a month that is not over, the day as of which they are.

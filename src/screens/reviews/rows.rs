@@ -91,7 +91,6 @@ mod tests {
             finished: is_finished.then(|| month.last()),
             is_reopened: false,
             meetings: 0,
-            kept: 0,
         }
     }
 

@@ -85,9 +85,7 @@ impl Reviews {
             let (words, ink) = state(row, &look);
             canvas.put_fit(area, (state_at, y), area.width, &words, ink);
             let room = usize::from(area.width.saturating_sub(tail_at));
-            let tail = tail(row, &look)
-                .into_iter()
-                .find(|(tail, _)| text::width(tail) <= room);
+            let tail = tail(row, &look).filter(|(tail, _)| text::width(tail) <= room);
             if let Some((tail, ink)) = tail {
                 canvas.put_right(area, y, &tail, ink);
             }
@@ -108,20 +106,16 @@ fn state(row: &Row, look: &Look) -> (String, Style) {
     }
 }
 
-/// What stands at the right: of a finished one its facts, of a begun one until when; in as many words as have room.
-fn tail(row: &Row, look: &Look) -> Vec<(String, Style)> {
-    let (theme, lang) = (look.theme, look.lang);
+/// What stands at the right: of a finished one how many meetings there were, of a begun one until when.
+fn tail(row: &Row, look: &Look) -> Option<(String, Style)> {
     match (row.review, row.finished()) {
-        (_, Some((review, _))) => vec![
-            (
-                words::short_facts(lang, review.meetings, review.kept),
-                theme.faint,
-            ),
-            (words::shortest_facts(lang, review.meetings), theme.faint),
-        ],
+        (_, Some((review, _))) => {
+            let meetings = words::meetings(look.lang, review.meetings);
+            Some((meetings, look.theme.faint))
+        }
         // What was finished once is not missed.
-        (Some(review), None) if review.is_reopened => Vec::new(),
-        (Some(_), None) => vec![season(look, row.season)],
-        (None, None) => Vec::new(),
+        (Some(review), None) if review.is_reopened => None,
+        (Some(_), None) => Some(season(look, row.season)),
+        (None, None) => None,
     }
 }

@@ -32,10 +32,8 @@ pub(super) const ONE: &str = "
 
 pub(super) const REVIEWS: &str = "
     SELECT id, month, step, finished, reopened IS NOT NULL AS again,
-        coalesce(json_extract(facts, '$.meetings'), 0) AS meetings,
-        (SELECT count(*) FROM json_each(verdicts)
-            WHERE json_extract(json_each.value, '$.verdict') = 'keep') AS kept
-    FROM month_review WHERE deleted = 0 ORDER BY month DESC, id DESC";
+        coalesce(json_extract(facts, '$.meetings'), 0) AS meetings
+    FROM month_review INDEXED BY month_review_month WHERE deleted = 0 ORDER BY month DESC, id DESC";
 
 /// A month-end review as a list shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +50,6 @@ pub struct ReviewRow {
     pub is_reopened: bool,
     /// Meetings held, as it was finished last.
     pub meetings: u32,
-    /// Goals that go on as they are.
-    pub kept: u32,
 }
 
 impl Reader<'_> {
@@ -69,7 +65,6 @@ impl Reader<'_> {
                 finished: cells.day("finished")?,
                 is_reopened: cells.plain("again")?,
                 meetings: cells.plain("meetings")?,
-                kept: cells.plain("kept")?,
             })
         })?;
         rows.reverse();

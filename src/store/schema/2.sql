@@ -72,7 +72,9 @@ CREATE TABLE month_review(
     reopened  TEXT CHECK (json_valid(reopened)),
     carried   TEXT CHECK (json_valid(carried))
 ) STRICT;
-CREATE INDEX month_review_month ON month_review(month, id) WHERE deleted = 0;
+-- All that a list shows: the facts are long to read.
+CREATE INDEX month_review_month
+    ON month_review(month, id, step, finished, reopened, json_extract(facts, '$.meetings')) WHERE deleted = 0;
 
 ALTER TABLE takeaway ADD COLUMN goal BLOB REFERENCES goal(id) DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX takeaway_goal ON takeaway(goal, id) WHERE deleted = 0 AND goal IS NOT NULL;

@@ -338,8 +338,8 @@ pub const GUIDE_GOALS: &[Binding] = &[
         ("check in", "進捗を記録"),
         2,
     ),
+    row(&[ESC], A::Back, ("leave (kept)", "中断(保存済み)"), 2),
     row(&[Key::char('e')], A::Edit, ("revise", "見直す"), 3),
-    row(&[ESC], A::Back, ("leave (kept)", "中断(保存済み)"), 4),
     row(
         &[Key::code(KeyCode::BackTab)],
         A::Header,
