@@ -270,3 +270,35 @@ fn cx(ids: &Ids) -> Cx<'_> {
         zone: "",
     }
 }
+
+#[test]
+fn fractions_come_back_as_they_were_frozen_so_that_a_review_can_be_finished_again() {
+    let (desk, mut store) = Desk::with_journal();
+    let ids = Ids::seeded(5);
+    let goals = ["one", "two"].map(|title| goal(&desk, &mut store, title));
+    let draft = draft(&desk, &mut store, &goals);
+    let fractions = (2..60).flat_map(|whole| (1..whole).map(move |part| (part, whole)));
+    let mut frozen = facts(&goals);
+    frozen.goals = fractions
+        .map(|(part, whole)| GoalFacts {
+            expected: Some(f64::from(part) / f64::from(whole)),
+            ..frozen.goals[0].clone()
+        })
+        .collect();
+    let cx = cx(&ids);
+    let finish = finish_review(
+        Some(draft),
+        review(store.reader()),
+        frozen.clone(),
+        &[],
+        None,
+        &cx,
+    );
+    take(&mut store, &finish);
+    let finished = review(store.reader());
+    assert_eq!(finished.facts, Some(frozen));
+    take(&mut store, &reopen_review(&finished, &cx).unwrap());
+    let open = review(store.reader());
+    let again = finish_review(Some(open.clone()), open, facts(&goals), &[], None, &cx);
+    take(&mut store, &again);
+}
