@@ -265,8 +265,10 @@ pub fn revision(lang: Lang, revision: &Revision, today: NaiveDate) -> String {
         Some(day) => terms::day(lang, day, today),
         None => lang.pick("none", "なし").to_owned(),
     };
-    // What was not said counts as percent.
-    let measured = |measure: Option<&Measure>| counted(lang, measure.unwrap_or(&Measure::Percent));
+    let measured = |measure: Option<&Measure>| match measure {
+        Some(measure) => counted(lang, measure),
+        None => lang.pick("not said", "未定").to_owned(),
+    };
     if let Revised::Measure(Some(from), Some(to)) = &revision.what
         && counted(lang, from) == counted(lang, to)
     {

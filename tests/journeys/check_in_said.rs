@@ -2,7 +2,7 @@
 
 use shirube::domain::Lang;
 
-use crate::check_in::{LEVELS, READ, SPEAK, STEPS, aiming, checking_in};
+use crate::check_in::{LEVELS, READ, SPEAK, STEPS, aiming, checking_in, last};
 
 #[test]
 fn what_is_wrong_or_doubtful_is_said_as_one_types() {
@@ -64,4 +64,12 @@ fn where_there_is_no_room_what_is_cut_says_so() {
         window.press("0");
         assert!(window.shows("♦  0"), "{}", window.text());
     }
+}
+
+#[test]
+fn what_a_draft_says_goes_on_at_its_end() {
+    let home = aiming();
+    checking_in(&home, Lang::En, SPEAK).press("<C-a>1.5<Esc>");
+    checking_in(&home, Lang::En, SPEAK).press("7<C-s>");
+    assert_eq!(last(&home, SPEAK).value, Some(1.57));
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use crate::domain::{BadValue, Measure, Milestone, read_value};
+use crate::text::Motion;
 use crate::ui::editing::{self, Held};
 use crate::ui::field::Field;
 use crate::ui::keys;
@@ -136,7 +137,10 @@ impl ValueRow {
     /// Takes what a draft kept.
     pub(super) fn put(&mut self, measure: &Measure, typed: &str) {
         match self {
-            Self::Line { field, .. } => field.editor.replace_all(typed),
+            Self::Line { field, .. } => {
+                field.editor.replace_all(typed);
+                field.editor.move_(Motion::End, false);
+            }
             Self::Levels { level, version, .. } => {
                 *level = typed.parse().ok().filter(|level| (-2..=2).contains(level));
                 *version += 1;
