@@ -145,7 +145,7 @@ impl Reader<'_> {
             |row| Cells::of(row).day("day"),
         )?;
         let goal = self.one(
-            "SELECT min(start) AS day FROM goal WHERE deleted = 0",
+            "SELECT min(start) AS day FROM goal INDEXED BY goal_start WHERE deleted = 0 AND start IS NOT NULL",
             [],
             |row| Cells::of(row).day("day"),
         )?;

@@ -19,6 +19,7 @@ CREATE TABLE goal(
     private  INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1))
 ) STRICT;
 CREATE INDEX goal_due ON goal(due, id) WHERE deleted = 0 AND state = 'active';
+CREATE INDEX goal_start ON goal(start) WHERE deleted = 0 AND start IS NOT NULL;
 
 CREATE TABLE check_in(
     rid        INTEGER PRIMARY KEY,
