@@ -14,7 +14,7 @@ pub struct Course {
     pub until: NaiveDate,
     /// The check-ins, the oldest first; a day can have several.
     pub points: Vec<Point>,
-    /// The ends of the expected line, each a day and how much of the way, 0 to 1; `None` where [`expected`] has no line.
+    /// The ends of the expected line, each a day and how much of the way, 0 to 1; `None` where [`expected`](super::expected) has no line.
     pub line: Option<((NaiveDate, f64), (NaiveDate, f64))>,
     /// The days on which something was revised, each once, the oldest first. A measure said for the first time is none.
     pub revised: Vec<NaiveDate>,

@@ -27,7 +27,7 @@ pub struct Help {
     scroll: Scroll,
 }
 
-/// What tells rules in a language, such as [`goals_rules::rules`](crate::words::goals_rules::rules).
+/// What tells rules in a language, such as [`goals_rules::rules`].
 pub type Rules = fn(Lang) -> Vec<goals_rules::Rules>;
 
 /// Rows under a heading.
