@@ -138,7 +138,7 @@ impl Goals {
 impl Screen for Goals {
     fn keys(&self) -> Vec<&'static [Binding]> {
         let Some(row) = self.selected() else {
-            return vec![keys::NO_GOAL, keys::LIST, keys::MOVING];
+            return vec![keys::NO_GOAL];
         };
         let of_goal = match row.goal.state {
             GoalState::Active => keys::GOAL,

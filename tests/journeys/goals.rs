@@ -471,13 +471,3 @@ fn the_goals_are_drawn_in_every_size() {
         }
     }
 }
-
-#[test]
-#[ignore = "fills journals to look at"]
-fn journals_to_look_at() {
-    for lang in [Lang::En, Lang::Ja] {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("goals_{}.db", lang.tag()));
-        let _ = std::fs::remove_file(&path);
-        fill(&path, lang);
-    }
-}
