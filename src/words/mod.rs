@@ -18,6 +18,7 @@ pub mod month_review;
 pub mod note;
 pub mod palette;
 pub mod progress;
+pub mod questions;
 pub mod reading;
 pub mod refusal;
 pub mod report;
