@@ -440,6 +440,10 @@ impl Journal {
                     Record::CheckIn(seen) => put(&mut journal.check_ins, seen.after, |it| it.id),
                     Record::Revision(seen) => put(&mut journal.revisions, seen.after, |it| it.id),
                     Record::MonthReview(seen) => put(&mut journal.reviews, seen.after, |it| it.id),
+                    Record::SelfAnalysis(_)
+                    | Record::Approach(_)
+                    | Record::Farewell(_)
+                    | Record::MentorSearch(_) => {}
                 }
             }
         }

@@ -80,7 +80,7 @@ impl App {
                 self.copy(month_report(&matter, Form::Markdown, cx.lang));
                 None
             }
-            Begin::Meeting | Begin::Planned(_) | Begin::Plan(_) | Begin::Note => None,
+            _ => None,
         };
         self.overlays.extend(overlay);
         Ok(())
@@ -157,7 +157,7 @@ impl App {
                 }
                 None => None,
             },
-            Unfinished::Writing(_) | Unfinished::Mentor(_) | Unfinished::Asking(_) => None,
+            _ => None,
         };
         let is_shown = overlay.is_some();
         if let (false, Unfinished::GoalState(_) | Unfinished::CheckIn(_)) = (is_shown, draft) {

@@ -35,6 +35,7 @@ impl App {
                 match overlay {
                     Overlay::Writer(writer) => writer.meet(people(reader)?),
                     Overlay::MonthReview(review) => review.load(reader, cx)?,
+                    Overlay::Guided(guided) => guided.load(reader, cx)?,
                     Overlay::CheckIn(form) => form.meet(reader, cx.lang)?,
                     Overlay::Goal(form) => form.meet(reader.goals()?),
                     _ => {}
@@ -81,6 +82,14 @@ impl App {
                     }
                 }
             }
+            Tab::SelfAnalysis => {
+                for id in touched {
+                    if reader.analysis(id)?.is_some_and(|one| !one.deleted) {
+                        self.analyses.reveal(id);
+                        break;
+                    }
+                }
+            }
             Tab::Reviews => {
                 for id in touched {
                     if let Some(review) = reader.month_review_of(id)? {
@@ -114,6 +123,7 @@ impl App {
             &mut self.followups,
             &mut self.goals,
             &mut self.mentors,
+            &mut self.analyses,
             &mut self.reviews,
         ] {
             screen.refresh();

@@ -3,6 +3,7 @@
 mod copying;
 mod cover;
 mod goals;
+mod guides;
 mod input;
 mod load;
 mod opening;
@@ -19,6 +20,7 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::domain::{Change, Cx, Lang};
+use crate::screens::analyses::Analyses;
 use crate::screens::draft_row::DraftRow;
 use crate::screens::followups::Followups;
 use crate::screens::goals::Goals;
@@ -50,6 +52,7 @@ pub struct App {
     followups: Followups,
     goals: Goals,
     mentors: Mentors,
+    analyses: Analyses,
     reviews: Reviews,
     overlays: Vec<Overlay>,
     message: Option<Message>,
@@ -87,6 +90,7 @@ impl App {
             followups: Followups::default(),
             goals: Goals::default(),
             mentors: Mentors::default(),
+            analyses: Analyses::default(),
             reviews: Reviews::default(),
             overlays: Vec::new(),
             message: None,
@@ -208,9 +212,16 @@ impl App {
             Effect::Narrow(filter) => match self.tab {
                 Tab::Journal => self.journal.narrow(filter),
                 Tab::Followups => self.followups.narrow(filter),
-                Tab::Today | Tab::Goals | Tab::Mentors | Tab::Reviews => {}
+                Tab::Today | Tab::Goals | Tab::Mentors | Tab::SelfAnalysis | Tab::Reviews => {}
             },
             Effect::CompareWith(month) => self.reviews.compare_with(month),
+            Effect::CompareAnalyses(id) => self.analyses.compare_with(id),
+            Effect::Insert(text) => {
+                self.overlays.pop();
+                if let Some(Overlay::Guided(guided)) = self.overlays.last_mut() {
+                    guided.insert(&text);
+                }
+            }
             Effect::Reveal(place) => self.reveal(place),
             Effect::Visit(place) => self.visit(place),
             effect => return effect,
@@ -312,7 +323,9 @@ impl App {
             return vec![overlay.keys(), keys::ANYWHERE];
         }
         let mut tables = vec![match self.tab {
-            Tab::Goals | Tab::Reviews if !self.front().is_empty() => keys::BEGINNING_LAST,
+            Tab::Goals | Tab::SelfAnalysis | Tab::Reviews if !self.front().is_empty() => {
+                keys::BEGINNING_LAST
+            }
             _ => keys::BEGINNING,
         }];
         tables.extend(self.front().keys());
@@ -328,6 +341,7 @@ impl App {
             Tab::Followups => &mut self.followups,
             Tab::Goals => &mut self.goals,
             Tab::Mentors => &mut self.mentors,
+            Tab::SelfAnalysis => &mut self.analyses,
             Tab::Reviews => &mut self.reviews,
         }
     }
@@ -339,6 +353,7 @@ impl App {
             Tab::Followups => &self.followups,
             Tab::Goals => &self.goals,
             Tab::Mentors => &self.mentors,
+            Tab::SelfAnalysis => &self.analyses,
             Tab::Reviews => &self.reviews,
         }
     }

@@ -42,6 +42,19 @@ impl App {
             | Begin::Review(_)
             | Begin::Report(_)
             | Begin::CopyReport(_) => return self.begin_with_goals(begin, people, reader, cx),
+            Begin::Analysis(_)
+            | Begin::Approach(_)
+            | Begin::Agreement(_)
+            | Begin::Farewell(_)
+            | Begin::Search(_)
+            | Begin::Candidate(_)
+            | Begin::Answer(_)
+            | Begin::LeaveMentor(_)
+            | Begin::TrashMentor(_)
+            | Begin::ApproachMessage(_)
+            | Begin::FarewellMessage(_) => {
+                return self.begin_with_guides(begin, reader, cx);
+            }
             Begin::Meeting | Begin::Planned(_) => {
                 let planned = match begin {
                     Begin::Planned(id) => Some(id),
@@ -154,6 +167,13 @@ impl App {
             | Unfinished::CheckIn(_)
             | Unfinished::MonthReview(_)
             | Unfinished::Report(_) => return self.resume_with_goals(draft, reader, cx),
+            Unfinished::Guided(kind, form) => {
+                let is_shown = self.resume_guided(*kind, form, reader, cx)?;
+                if !is_shown {
+                    self.say_trouble(words::draft_of_gone_mentor(cx.lang));
+                }
+                return Ok(is_shown);
+            }
         };
         self.overlays.push(overlay);
         Ok(true)
@@ -181,6 +201,8 @@ fn became(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<Became>, store::Err
             }
             None => (day, What::CheckIn(Measure::Percent)),
         }
+    } else if let Some(analysis) = reader.analysis(id)? {
+        (terms::date(lang, analysis.day), What::Analysis)
     } else if let Some(review) = reader.month_review_of(id)? {
         (progress::month(lang, review.month), What::Review)
     } else {

@@ -112,6 +112,7 @@ impl App {
                 form.saved()
             }
             Some(Overlay::MonthReview(review)) => review.saved(cx),
+            Some(Overlay::Guided(guided)) => guided.saved(cx),
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Asking(asking)) => {
                 if let Some(added) = asking.added() {
@@ -161,6 +162,10 @@ impl App {
             Some(Overlay::MonthReview(review)) => {
                 self.overlays_are_stale = true;
                 return review.conflicted(reader, cx);
+            }
+            Some(Overlay::Guided(guided)) => {
+                guided.conflicted(reader, cx)?;
+                return Ok(Effect::None);
             }
             _ => {}
         }

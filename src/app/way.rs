@@ -42,6 +42,14 @@ impl App {
                 self.reviews.reveal(month);
                 Tab::Reviews
             }
+            Place::Analysis(id) => {
+                self.analyses.reveal(id);
+                Tab::SelfAnalysis
+            }
+            Place::Support(support) => {
+                self.analyses.reveal_support(support);
+                Tab::SelfAnalysis
+            }
         };
         let opened = None;
         self.came_from = (from != self.tab).then_some(CameFrom { tab: from, opened });
@@ -70,6 +78,14 @@ impl App {
             Place::Review(month) => {
                 self.reviews.open(month);
                 Aim::Month(month)
+            }
+            Place::Analysis(id) => {
+                self.analyses.open(id);
+                Aim::Record(id)
+            }
+            Place::Support(support) => {
+                self.analyses.open_support(support);
+                Aim::Support(support)
             }
             Place::Day(_) => return,
         };

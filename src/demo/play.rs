@@ -357,6 +357,10 @@ impl<'a> Play<'a> {
                         self.reviews.retain(|known| known.id != seen.after.id);
                         self.reviews.push(seen.after.clone());
                     }
+                    Record::SelfAnalysis(_)
+                    | Record::Approach(_)
+                    | Record::Farewell(_)
+                    | Record::MentorSearch(_) => {}
                 }
             }
         }

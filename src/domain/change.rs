@@ -1,6 +1,9 @@
 //! One step of the user's: what a verb hands to the store, to be written whole or not at all.
 
-use super::{CheckIn, Entry, Goal, Id, Mentor, MonthReview, Revision, Takeaway};
+use super::{
+    Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MentorSearch, MonthReview, Revision,
+    SelfAnalysis, Takeaway,
+};
 
 /// One step of the user's: one transaction, one undo.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +44,14 @@ pub enum Record {
     Revision(Box<Seen<Revision>>),
     /// A month-end review.
     MonthReview(Box<Seen<MonthReview>>),
+    /// A self-analysis.
+    SelfAnalysis(Box<Seen<SelfAnalysis>>),
+    /// An approach.
+    Approach(Box<Seen<Approach>>),
+    /// A closing.
+    Farewell(Box<Seen<Farewell>>),
+    /// A search for a mentor.
+    MentorSearch(Box<Seen<MentorSearch>>),
 }
 
 /// A record as it was loaded and as it shall be. The store refuses the write where a touched field is no longer as seen.
@@ -129,11 +140,29 @@ pub enum Verb {
     FinishReview,
     /// Opened a finished review again.
     ReopenReview,
+    /// Wrote a step of a self-analysis.
+    WriteAnalysis,
+    /// Finished a self-analysis.
+    FinishAnalysis,
+    /// Wrote down what is agreed with a mentor.
+    Agree,
+    /// Wrote on an approach.
+    WriteApproach,
+    /// Sent an approach.
+    SendApproach,
+    /// Heard the answer to an approach.
+    AnswerApproach,
+    /// Wrote on the closing of a mentorship.
+    WriteFarewell,
+    /// Ended a mentorship with its closing.
+    EndMentorship,
+    /// Wrote on the search for a mentor.
+    WriteSearch,
 }
 
 impl Verb {
     /// All verbs.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 37] = [
         Self::LogMeeting,
         Self::WriteNote,
         Self::EditEntry,
@@ -162,6 +191,15 @@ impl Verb {
         Self::GiveVerdict,
         Self::FinishReview,
         Self::ReopenReview,
+        Self::WriteAnalysis,
+        Self::FinishAnalysis,
+        Self::Agree,
+        Self::WriteApproach,
+        Self::SendApproach,
+        Self::AnswerApproach,
+        Self::WriteFarewell,
+        Self::EndMentorship,
+        Self::WriteSearch,
     ];
 
     /// The name stored in the history.
@@ -195,6 +233,15 @@ impl Verb {
             Self::GiveVerdict => "give-verdict",
             Self::FinishReview => "finish-review",
             Self::ReopenReview => "reopen-review",
+            Self::WriteAnalysis => "write-analysis",
+            Self::FinishAnalysis => "finish-analysis",
+            Self::Agree => "agree",
+            Self::WriteApproach => "write-approach",
+            Self::SendApproach => "send-approach",
+            Self::AnswerApproach => "answer-approach",
+            Self::WriteFarewell => "write-farewell",
+            Self::EndMentorship => "end-mentorship",
+            Self::WriteSearch => "write-search",
         }
     }
 

@@ -41,8 +41,12 @@ pub struct Mentor {
     pub ended: Option<NaiveDate>,
     /// Why it ended.
     pub end_reason: String,
-    /// Purpose, rhythm, length, confidentiality, how to end.
+    /// What was agreed, in words of one's own, besides [`agreed`](Self::agreed).
     pub agreement: String,
+    /// What was agreed, point by point.
+    pub agreed: Agreement,
+    /// The stages that were reached since they are noted, the oldest first.
+    pub moves: Vec<StageMove>,
     /// Facts to remember.
     pub facts: String,
     /// Anything else.
@@ -71,10 +75,45 @@ impl Mentor {
             ended: None,
             end_reason: String::new(),
             agreement: String::new(),
+            agreed: Agreement::default(),
+            moves: Vec::new(),
             facts: String::new(),
             notes: String::new(),
         }
     }
+}
+
+/// What was agreed with a mentor (取り決め), point by point. Every text may stay empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agreement {
+    /// The day on which it was agreed.
+    pub day: Option<NaiveDate>,
+    /// What it is for.
+    pub purpose: String,
+    /// How often and for how long we meet.
+    pub rhythm: String,
+    /// Until when it goes.
+    pub length: String,
+    /// What stays between us.
+    pub confidence: String,
+    /// How either of us ends it.
+    pub ending: String,
+}
+
+impl Agreement {
+    /// Whether nothing is agreed.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A stage that was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StageMove {
+    /// The stage.
+    pub stage: Stage,
+    /// The day.
+    pub day: NaiveDate,
 }
 
 /// How a mentor was met.

@@ -1,5 +1,6 @@
 //! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
 
+mod approach;
 mod attention;
 mod belonging;
 mod change;
@@ -7,12 +8,14 @@ mod course;
 mod cx;
 pub mod document;
 mod entry;
+mod farewell;
 mod fold;
 mod followup;
 mod goal;
 mod goal_then;
 mod id;
 mod mentor;
+mod mentor_search;
 pub mod merge;
 mod milestones;
 mod month;
@@ -24,28 +27,34 @@ mod names;
 pub mod note;
 mod number;
 pub mod plan;
+mod portrait;
 mod rhythm;
+mod self_analysis;
 mod short;
 pub mod standing;
 mod support;
+mod support_map;
 mod takeaway;
 mod trouble;
 mod typed;
 mod verbs;
 pub mod zone;
 
+pub use approach::{Answer, Approach, FOLLOW_UP_AFTER};
 pub use attention::{ReviewDue, asks, goal_order, reviews_due};
 pub use belonging::{belongs, goal_named, goal_of, is_of_private};
 pub use change::{Change, Record, Seen, Verb};
 pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
+pub use farewell::Farewell;
 pub use fold::{fold, is_same_word};
 pub use followup::{Group, followup_order, is_for_today};
 pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};
 pub use goal_then::{goal_then, was_pursued};
 pub use id::{Id, Ids};
-pub use mentor::{Mentor, Met, Stage};
+pub use mentor::{Agreement, Mentor, Met, Stage, StageMove};
+pub use mentor_search::{Ground, Lead, MentorSearch};
 pub use milestones::milestones_typed;
 pub use month::{CLOSES, Month, NotAMonth, OPENS, Season};
 pub use month_compare::{Difference, Fact, compare};
@@ -55,19 +64,25 @@ pub use month_review::{Carried, GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
 pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
+pub use portrait::{LEVELS, Skill, Trait, skills, traits};
 pub use rhythm::Rhythm;
+pub use self_analysis::{ANALYSIS_EVERY, ANALYSIS_STEPS, SelfAnalysis};
 pub use short::{digits_of_id, named, short_ids};
 pub use standing::{Progress, Standing, expected, fraction, measure_at, progress};
 pub use support::{Support, SupportLevels, SupportSet};
+pub use support_map::{Cover, Covered, support_map};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
-pub use typed::{Toward, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone};
+pub use typed::{
+    Toward, days_typed, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone,
+};
 pub use verbs::{
     Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,
-    can_be_told, cancel_meeting, check_in, close_meeting, close_takeaways, drop_takeaways,
-    edit_takeaway, finish_review, give_verdict, introduced, lines_of_text, move_goal, move_stage,
-    new_check_in, next_stage, put_off, read_line, reopen_review, reopen_takeaways, revised,
-    save_goal, save_mentor, say_result, set_due, set_tags, tell_takeaways, trash_check_in,
-    trash_entry, trash_goal, trash_mentor, trash_review, trash_takeaways, write_entry,
-    write_review,
+    agree, answer_approach, can_be_told, cancel_meeting, check_in, close_meeting, close_takeaways,
+    drop_takeaways, edit_takeaway, end_mentorship, finish_analysis, finish_review, give_verdict,
+    introduced, lines_of_text, move_goal, move_stage, new_check_in, next_stage, put_off, read_line,
+    reopen_review, reopen_takeaways, revised, save_goal, save_mentor, say_result, send_approach,
+    set_due, set_tags, tell_takeaways, trash_check_in, trash_entry, trash_goal, trash_mentor,
+    trash_review, trash_takeaways, write_analysis, write_approach, write_entry, write_farewell,
+    write_review, write_search,
 };

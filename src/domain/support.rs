@@ -39,6 +39,11 @@ impl Support {
             Self::Horizon => "horizon",
         }
     }
+
+    /// The support of this stored name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|support| support.name() == name)
+    }
 }
 
 /// Which supports a meeting gave.

@@ -206,6 +206,23 @@ pub fn read_minutes(typed: &str) -> Option<u16> {
         .then(|| minutes.round() as u16)
 }
 
+/// A number of days as it is typed, half or full width, with or without its unit; `None` where nothing is typed. Fails for
+/// anything else, and for 0.
+#[expect(clippy::result_unit_err, reason = "there is one way to be wrong")]
+pub fn days_typed(value: &str) -> Result<Option<u16>, ()> {
+    let typed = super::fold(value);
+    let digits = typed
+        .trim()
+        .trim_end_matches("days")
+        .trim_end_matches('日')
+        .trim();
+    match digits.parse() {
+        Ok(days) if days > 0 => Ok(Some(days)),
+        _ if digits.is_empty() => Ok(None),
+        _ => Err(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -249,6 +249,8 @@ impl Desk {
             | Effect::Act(_)
             | Effect::Narrow(_)
             | Effect::CompareWith(_)
+            | Effect::CompareAnalyses(_)
+            | Effect::Insert(_)
             | Effect::Reveal(_)
             | Effect::Visit(_)
             | Effect::Copy(_) => {}

@@ -1,6 +1,7 @@
 //! A draft as a row of a list: what it is, and a few words of it.
 
 use crate::domain::{EntryKind, Intent, Lang, Toward, read_day};
+use crate::screens::guided::FlowKind;
 use crate::screens::unfinished::Unfinished;
 use crate::text;
 use crate::ui::look::Look;
@@ -71,6 +72,7 @@ impl DraftRow {
             Unfinished::GoalState(_) => vec![words::goal_state(lang, &self.of(look))],
             Unfinished::CheckIn(_) => vec![words::check_in(lang, &self.of(look))],
             Unfinished::MonthReview(form) => vec![words::month_review(lang, form.month())],
+            Unfinished::Guided(kind, _) => vec![guided(lang, *kind, &self.of(look))],
             Unfinished::Report(form) => vec![words::report(lang, form.month())],
             Unfinished::Asking(asking) => {
                 let of = self.of(look);
@@ -78,5 +80,16 @@ impl DraftRow {
                 vec![words::asking(lang, &asking.purpose, &of, others)]
             }
         }
+    }
+}
+
+/// A step of a guided flow; `of` is whom or what it is about.
+fn guided(lang: Lang, kind: FlowKind, of: &str) -> String {
+    match kind {
+        FlowKind::Analysis => words::analysis(lang).to_owned(),
+        FlowKind::Approach => words::approach(lang, of),
+        FlowKind::Agreement => words::agreement(lang, of),
+        FlowKind::Farewell => words::farewell(lang, of),
+        FlowKind::Search => words::search(lang).to_owned(),
     }
 }

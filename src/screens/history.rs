@@ -62,6 +62,8 @@ pub enum What {
     CheckIn(Measure),
     /// A month-end review.
     Review,
+    /// A self-analysis.
+    Analysis,
 }
 
 /// What the records that a field may name are called, those in the trash too.
@@ -191,6 +193,7 @@ impl History {
             What::Goal => words::goal_field(lang, column),
             What::CheckIn(_) => words::check_in_field(lang, column),
             What::Review => words::review_field(lang, column),
+            What::Analysis => words::analysis_field(lang, column),
             What::Entry | What::Mentor | What::Takeaway(_) => {
                 words::field(lang, column, step.verb == Some(Verb::Drop))
             }

@@ -7,7 +7,8 @@ use super::unfinished::{UnfinishedField, UnfinishedMentor};
 use super::{Effect, Overlay};
 use crate::domain::merge::merge;
 use crate::domain::{
-    Cx, Id, Lang, Mentor, Met, Stage, Toward, fold, introduced, read_day, save_mentor,
+    Cx, Id, Lang, Mentor, Met, Stage, Support, Toward, days_typed, fold, introduced, read_day,
+    save_mentor,
 };
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -60,6 +61,13 @@ impl MentorForm {
     /// The form of a candidate whom somebody called `by` introduced; `text` is the introduction's.
     pub fn introduced(text: &str, by: &str, cx: &Cx) -> Self {
         Self::with(None, introduced(cx.id(), text, by), cx.lang)
+    }
+
+    /// The form of a candidate who would give this support.
+    pub fn candidate(support: Support, cx: &Cx) -> Self {
+        let mut base = Mentor::new(cx.id(), "", Stage::Candidate);
+        base.supports[support as usize] = 2;
+        Self::with(None, base, cx.lang)
     }
 
     /// The form of a mentor of the journal.
@@ -270,6 +278,7 @@ impl MentorForm {
             label: words::label(lang, label),
             hint: words::hint(lang, label).to_owned(),
             is_read: false,
+            inside: "",
             choices: match label {
                 Label::Stage => Stage::ALL.map(|stage| terms::stage(lang, stage)).to_vec(),
                 _ => Vec::new(),
@@ -380,21 +389,8 @@ fn quoted(label: Label, value: &str, lang: Lang) -> Vec<String> {
     shown.lines().map(|line| format!("  {line}")).collect()
 }
 
-/// A number of days, half or full width, with or without its unit.
 fn days(value: &str, lang: Lang) -> Result<Option<u16>, &'static str> {
-    let typed = fold(value);
-    let digits = typed
-        .trim()
-        .trim_end_matches("days")
-        .trim_end_matches('日')
-        .trim();
-    if digits.is_empty() {
-        return Ok(None);
-    }
-    match digits.parse() {
-        Ok(days) if days > 0 => Ok(Some(days)),
-        _ => Err(words::bad_days(lang)),
-    }
+    days_typed(value).map_err(|()| words::bad_days(lang))
 }
 
 fn met_in_words(mentor: &Mentor, lang: Lang) -> String {

@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
 use super::mentor_form::MentorForm;
-use super::{Aim, Depth, Effect, Overlay, Screen};
+use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{
     Cx, Id, Mentor, Rhythm, Stage, Timed, move_stage, next_stage, over_and_coming, short_names,
     trash_mentor,
@@ -209,6 +209,11 @@ impl Screen for Mentors {
             (Action::Next, Some(mentor)) => {
                 return Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
             }
+            (Action::Approach, Some(mentor)) => {
+                return Effect::Begin(Begin::Approach(mentor.id));
+            }
+            (Action::Agree, Some(mentor)) => return Effect::Begin(Begin::Agreement(mentor.id)),
+            (Action::Drop, Some(mentor)) => return Effect::Begin(Begin::LeaveMentor(mentor.id)),
             (Action::Trash, Some(mentor)) => return Effect::Write(trash_mentor(mentor)),
             (Action::Copy, Some(mentor)) if mentor.contacts.trim().is_empty() => {
                 return Effect::Say(words::no_contacts(cx.lang).into());

@@ -1,14 +1,17 @@
 //! The screens and flows: each holds its state, says which keys it knows, loads, acts and draws.
 
+pub mod analyses;
 pub mod asking;
 pub mod check_in;
 pub mod closing;
 pub mod draft_row;
 pub mod entry_view;
 pub mod filter;
+pub mod flows;
 pub mod followups;
 pub mod goal_form;
 pub mod goals;
+pub mod guided;
 pub mod history;
 pub mod journal;
 pub mod line_reading;
@@ -29,7 +32,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, Entry, Id, Lang, Month};
+use crate::domain::{Change, Cx, Entry, Id, Lang, Month, Support};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -53,18 +56,21 @@ pub enum Tab {
     Goals,
     /// The mentors by stage.
     Mentors,
+    /// Who I am, and which supports I need.
+    SelfAnalysis,
     /// The reviews, past and due.
     Reviews,
 }
 
 impl Tab {
     /// All tabs; the digit that leads to one is its place here.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Today,
         Self::Journal,
         Self::Followups,
         Self::Goals,
         Self::Mentors,
+        Self::SelfAnalysis,
         Self::Reviews,
     ];
 
@@ -76,6 +82,7 @@ impl Tab {
             Self::Followups => app::followups(lang),
             Self::Goals => app::goals(lang),
             Self::Mentors => app::mentors(lang),
+            Self::SelfAnalysis => app::self_analysis(lang),
             Self::Reviews => app::reviews(lang),
         }
     }
@@ -139,6 +146,10 @@ pub enum Aim {
     Rest(Id),
     /// The review of a month, begun or not.
     Month(Month),
+    /// A support, and who gives it.
+    Support(Support),
+    /// The support map.
+    Supports,
 }
 
 /// What the loop shall do for a screen.
@@ -184,6 +195,10 @@ pub enum Effect {
     Narrow(Filter),
     /// Show the selected review beside that of this month.
     CompareWith(Month),
+    /// Show the selected self-analysis beside this one.
+    CompareAnalyses(Id),
+    /// Take away what is in front, and put this into the text behind it.
+    Insert(String),
     /// Take up the draft of this name again.
     Resume(String),
     /// Throw away the draft of this name.
@@ -261,6 +276,28 @@ pub enum Begin {
     Report(Month),
     /// Nothing in front: the report of this month goes to the clipboard.
     CopyReport(Month),
+    /// A new self-analysis, or the one that was begun, or this one.
+    Analysis(Option<Id>),
+    /// The approach to this mentor: the one that was begun, or a new one.
+    Approach(Id),
+    /// What is agreed with this mentor.
+    Agreement(Id),
+    /// The closing of this mentorship.
+    Farewell(Id),
+    /// The search for who gives this support.
+    Search(Support),
+    /// A new candidate who would give this support.
+    Candidate(Support),
+    /// What was answered to this approach.
+    Answer(Id),
+    /// The question whether this mentorship shall pause or end.
+    LeaveMentor(Id),
+    /// The question whether this mentor shall go to the trash with all that hangs on them.
+    TrashMentor(Id),
+    /// The message of this approach, to be copied or saved.
+    ApproachMessage(Id),
+    /// The thanks of this closing, to be copied or saved.
+    FarewellMessage(Id),
 }
 
 /// Something that has a tab of its own.
@@ -278,4 +315,8 @@ pub enum Place {
     Goal(Id),
     /// The review of a month.
     Review(Month),
+    /// A self-analysis.
+    Analysis(Id),
+    /// A support in the map.
+    Support(Support),
 }

@@ -8,6 +8,7 @@ use super::asking::Asking;
 use super::check_in::CheckingIn;
 use super::filter::Choosing;
 use super::goal_form::GoalForm;
+use super::guided::Guided;
 use super::history::History;
 use super::mentor_form::MentorForm;
 use super::month_review::Reviewing;
@@ -43,6 +44,8 @@ pub enum Overlay {
     CheckIn(Box<CheckingIn>),
     /// A month-end review being done.
     MonthReview(Box<Reviewing>),
+    /// A guided flow of steps that are forms.
+    Guided(Box<Guided>),
     /// A report that is shown.
     Report(Box<Report>),
     /// What a list shall be narrowed to.
@@ -70,6 +73,7 @@ impl Overlay {
             Self::GoalState(asking) => asking.keys(),
             Self::CheckIn(form) => form.keys(),
             Self::MonthReview(review) => review.keys(),
+            Self::Guided(guided) => guided.keys(),
             Self::Report(report) => report.keys(),
             Self::Filter(_) | Self::Month(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
@@ -96,6 +100,7 @@ impl Overlay {
                 | Self::Mentor(_)
                 | Self::Goal(_)
                 | Self::MonthReview(_)
+                | Self::Guided(_)
                 | Self::Report(_)
         )
     }
@@ -115,6 +120,7 @@ impl Overlay {
             Self::GoalState(asking) => asking.act(action, cx),
             Self::CheckIn(form) => form.act(action, cx),
             Self::MonthReview(review) => review.act(action, cx),
+            Self::Guided(guided) => guided.act(action, cx),
             Self::Report(report) => report.act(action, cx),
             Self::Filter(choosing) => choosing.act(action),
             Self::Month(choosing) => choosing.act(action),
@@ -143,6 +149,7 @@ impl Overlay {
             Self::GoalState(asking) => asking.key(key, held, at),
             Self::CheckIn(form) => form.key(key, held, at),
             Self::MonthReview(review) => review.key(key, held, at),
+            Self::Guided(guided) => guided.key(key, held, at),
             Self::Report(report) => report.key(key, held, at),
             Self::Filter(choosing) => choosing.key(key, held, at),
             Self::Month(choosing) => choosing.key(key, held, at),
@@ -161,6 +168,7 @@ impl Overlay {
             Self::GoalState(asking) => asking.mouse(mouse),
             Self::CheckIn(form) => form.mouse(mouse),
             Self::MonthReview(review) => review.mouse(mouse),
+            Self::Guided(guided) => guided.mouse(mouse),
             Self::Report(report) => report.mouse(mouse),
             Self::Filter(choosing) => choosing.mouse(mouse),
             Self::Month(choosing) => choosing.mouse(mouse),
@@ -179,6 +187,7 @@ impl Overlay {
             Self::GoalState(asking) => asking.type_text(text, at),
             Self::CheckIn(form) => form.type_text(text, at),
             Self::MonthReview(review) => review.type_text(text, at),
+            Self::Guided(guided) => guided.type_text(text, at),
             Self::Report(report) => report.type_text(text, at),
             Self::Filter(choosing) => choosing.type_text(text, at),
             Self::Month(choosing) => choosing.type_text(text, at),
@@ -197,6 +206,7 @@ impl Overlay {
             Self::GoalState(asking) => asking.paste(text),
             Self::CheckIn(form) => form.paste(text),
             Self::MonthReview(review) => review.paste(text),
+            Self::Guided(guided) => guided.paste(text),
             Self::Report(report) => report.paste(text),
             Self::Filter(choosing) => choosing.paste(text),
             Self::Month(choosing) => choosing.paste(text),
@@ -215,6 +225,7 @@ impl Overlay {
             Self::GoalState(asking) => asking.draft_version(),
             Self::CheckIn(form) => form.draft_version(),
             Self::MonthReview(review) => review.draft_version(),
+            Self::Guided(guided) => guided.draft_version(),
             Self::Report(report) => report.draft_version(),
             _ => None,
         }
@@ -232,6 +243,7 @@ impl Overlay {
             Self::MonthReview(review) => review
                 .has_texts()
                 .then(|| Unfinished::MonthReview(review.unfinished())),
+            Self::Guided(guided) => Some(Unfinished::Guided(guided.kind(), guided.unfinished())),
             Self::Report(report) => Some(Unfinished::Report(report.unfinished())),
             _ => None,
         }
@@ -247,6 +259,7 @@ impl Overlay {
             Self::GoalState(asking) => asking.view(canvas, area),
             Self::CheckIn(form) => form.view(canvas, area),
             Self::MonthReview(review) => review.view(canvas, area),
+            Self::Guided(guided) => guided.view(canvas, area),
             Self::Report(report) => report.view(canvas, area),
             Self::Filter(choosing) => choosing.view(canvas, area),
             Self::Month(choosing) => choosing.view(canvas, area),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Begin;
 use super::check_in::CheckingIn;
+use super::guided::FlowKind;
 use crate::domain::document::{self, Document, Key};
 use crate::domain::{EntryKind, Id, Intent, MeetingState, Month, Support};
 
@@ -26,6 +27,8 @@ pub enum Unfinished {
     MonthReview(UnfinishedForm),
     /// A report of a month whose text was edited.
     Report(UnfinishedForm),
+    /// A step of a guided flow.
+    Guided(FlowKind, UnfinishedForm),
 }
 
 /// A meeting or a note as it was typed.
@@ -179,7 +182,8 @@ impl Unfinished {
             Self::Goal(form)
             | Self::GoalState(form)
             | Self::CheckIn(form)
-            | Self::MonthReview(form) => {
+            | Self::MonthReview(form)
+            | Self::Guided(_, form) => {
                 let fields = form
                     .fields
                     .iter()
@@ -196,7 +200,7 @@ impl Unfinished {
     pub fn about(&self) -> Option<Id> {
         match self {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
-            Self::GoalState(form) | Self::CheckIn(form) => form.about(),
+            Self::GoalState(form) | Self::CheckIn(form) | Self::Guided(_, form) => form.about(),
             Self::Goal(form) => form.record(),
             Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) | Self::Report(_) => None,
         }
@@ -214,6 +218,17 @@ impl Unfinished {
             }
             (Self::CheckIn(form), Begin::EditCheckIn(check_in)) => form.record() == Some(check_in),
             (Self::Report(form), Begin::Report(month)) => form.month() == Some(month),
+            (Self::Guided(FlowKind::Analysis, form), Begin::Analysis(id)) => {
+                id.is_none() || form.record() == id
+            }
+            (Self::Guided(FlowKind::Approach, form), Begin::Approach(id))
+            | (Self::Guided(FlowKind::Agreement, form), Begin::Agreement(id))
+            | (Self::Guided(FlowKind::Farewell, form), Begin::Farewell(id)) => {
+                form.about() == Some(id)
+            }
+            (Self::Guided(FlowKind::Search, form), Begin::Search(support)) => {
+                form.about.as_deref() == Some(support.name())
+            }
             _ => false,
         }
     }
@@ -223,9 +238,10 @@ impl Unfinished {
         match self {
             Self::Writing(writing) => writing.entry.as_deref(),
             Self::Mentor(mentor) => mentor.mentor.as_deref(),
-            Self::Goal(form) | Self::CheckIn(form) | Self::MonthReview(form) => {
-                form.record.as_deref()
-            }
+            Self::Goal(form)
+            | Self::CheckIn(form)
+            | Self::MonthReview(form)
+            | Self::Guided(_, form) => form.record.as_deref(),
             Self::Asking(_) | Self::GoalState(_) | Self::Report(_) => None,
         }
         .and_then(|id| id.parse().ok())

@@ -68,6 +68,10 @@ pub(super) fn save(
             Record::CheckIn(seen) => touch(seen),
             Record::Revision(seen) => touch(seen),
             Record::MonthReview(seen) => touch(seen),
+            Record::SelfAnalysis(seen) => touch(seen),
+            Record::Approach(seen) => touch(seen),
+            Record::Farewell(seen) => touch(seen),
+            Record::MentorSearch(seen) => touch(seen),
         };
         match write(connection, moment, change, &touch)? {
             Written::Fields(written) => fields += written,

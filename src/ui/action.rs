@@ -97,6 +97,10 @@ pub enum Action {
     Plan,
     /// The review of it: of goals, the month-end review.
     Review,
+    /// Approach a mentor: write what is asked of them.
+    Approach,
+    /// Write down what is agreed with a mentor.
+    Agree,
     /// Make a goal sharper: ask for what it lacks, one thing at a time.
     Sharpen,
     /// Beside another one.
@@ -140,6 +144,8 @@ impl Action {
                 | Self::Tags
                 | Self::Introduce
                 | Self::Review
+                | Self::Approach
+                | Self::Agree
                 | Self::Sharpen
                 | Self::Compare
                 | Self::Reopen

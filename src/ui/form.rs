@@ -2,7 +2,7 @@
 
 mod row;
 
-pub use row::{FormRow, Input, RowWords};
+pub use row::{FormRow, Input, LEVELS, RowWords};
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
@@ -13,6 +13,11 @@ use super::editing::{self, Held};
 use super::keys;
 use super::mouse::{Deed, Mouse};
 use crate::text::{self, Motion};
+
+/// The most rows of a text that has not the keys, in a form that is laid out.
+const OTHERS: u16 = 3;
+/// The least that the text which has them may take.
+const LEAST: u16 = 3;
 
 /// A form's state.
 #[derive(Debug)]
@@ -179,7 +184,7 @@ impl Form {
         }
         for typed in text.chars().map(keys::narrow) {
             match typed.to_digit(10) {
-                Some(digit) if digit > 0 => row.take(digit as usize - 1),
+                Some(digit) => row.take_digit(digit as usize),
                 _ => row.choose(isize::from(typed == ' ')),
             }
         }
@@ -194,11 +199,35 @@ impl Form {
         }
     }
 
-    /// Draws the rows, each with its `words`.
-    pub fn view(&mut self, canvas: &mut Canvas, area: Rect, words: &[RowWords]) {
+    /// Lets the text that has the keys take what room the others leave. Returns how many rows are drawn in all.
+    pub fn lay_out(&mut self, area: Rect, words: &[RowWords]) -> u16 {
+        let room = Self::room(area, words).1;
+        let focus = self.focus;
+        let mut others = 0;
+        for (place, row) in self.rows.iter_mut().enumerate() {
+            row.tall = OTHERS;
+            if place != focus {
+                others += row.height(&words[place], room, false);
+            }
+        }
+        let Some(row) = self.rows.get_mut(focus) else {
+            return others;
+        };
+        row.tall = (area.height.saturating_sub(others) * 2 / 3).max(LEAST);
+        let here = row.height(&words[focus], room, true);
+        (others + here).min(area.height)
+    }
+
+    /// The column at which the inputs begin, and how many columns they have.
+    fn room(area: Rect, words: &[RowWords]) -> (u16, u16) {
         let widest = words.iter().map(|row| text::width(row.label)).max();
         let column = 4 + widest.unwrap_or(0) as u16;
-        let room = area.width.saturating_sub(column + 2).min(72);
+        (column, area.width.saturating_sub(column + 2).min(72))
+    }
+
+    /// Draws the rows, each with its `words`.
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect, words: &[RowWords]) {
+        let (column, room) = Self::room(area, words);
         let focus = self.focus;
         let heights: Vec<u16> = self
             .rows

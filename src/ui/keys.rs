@@ -3,6 +3,7 @@
 mod calendar;
 mod front;
 mod goal;
+mod guided;
 mod tables;
 mod takeaway;
 
@@ -16,6 +17,10 @@ pub use goal::{
     GUIDE_CHOICE, GUIDE_FINISH, GUIDE_GOALS, GUIDE_LINE, GUIDE_READING, GUIDE_REASON, GUIDE_TEXTS,
     MORE_GOALS, NO_GOAL, REPORT, REPORT_EDIT, REVIEW, REVIEW_AHEAD, REVIEW_BEGUN, REVIEW_DUE,
     REVIEW_GOES_ON,
+};
+pub use guided::{
+    GUIDED, GUIDED_AGREEMENT, GUIDED_ANALYSIS, GUIDED_APPROACH, GUIDED_ENDING, GUIDED_FAREWELL,
+    GUIDED_SEARCH, GUIDED_SENDING, NO_ANALYSIS,
 };
 pub use tables::{
     AHEAD, ANYWHERE, BEGINNING, BEGINNING_LAST, CHOOSING, COLUMNS, DRAFT, ENTRY, EVERYWHERE,
@@ -274,6 +279,14 @@ mod tests {
             GUIDE_READING,
             GUIDE_REASON,
             GUIDE_TEXTS,
+            GUIDED,
+            GUIDED_AGREEMENT,
+            GUIDED_ANALYSIS,
+            GUIDED_APPROACH,
+            GUIDED_ENDING,
+            GUIDED_FAREWELL,
+            GUIDED_SEARCH,
+            GUIDED_SENDING,
             HEADER,
             HELP,
             JOURNAL,
@@ -282,6 +295,7 @@ mod tests {
             MENTORS,
             MORE_GOALS,
             MOVING,
+            NO_ANALYSIS,
             NO_FOLLOWUP,
             NO_GOAL,
             NO_MENTOR,

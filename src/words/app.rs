@@ -23,6 +23,11 @@ pub const fn goals(lang: Lang) -> &'static str {
     lang.pick("Goals", "目標")
 }
 
+/// The tab of self-analysis.
+pub const fn self_analysis(lang: Lang) -> &'static str {
+    lang.pick("Self", "自分")
+}
+
 /// The reviews' tab.
 pub const fn reviews(lang: Lang) -> &'static str {
     lang.pick("Reviews", "振り返り")
@@ -82,6 +87,18 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
             "The review is open again. u undoes it.",
             "振り返りの完了を取り消しました。u で戻せます。",
         ),
+        Verb::FinishAnalysis => lang.pick(
+            "The self-analysis is finished. u undoes it.",
+            "自己分析を完了しました。u で戻せます。",
+        ),
+        Verb::SendApproach => lang.pick("Sent. u undoes it.", "送信済みにしました。u で戻せます。"),
+        Verb::EndMentorship => lang.pick(
+            "The mentorship has ended. u undoes it.",
+            "メンタリングを終了しました。u で戻せます。",
+        ),
+        Verb::Agree | Verb::AnswerApproach => {
+            lang.pick("Saved. u undoes it.", "保存しました。u で戻せます。")
+        }
         _ => lang.pick("Saved.", "保存しました。"),
     }
 }
@@ -160,6 +177,15 @@ pub fn verb(lang: Lang, verb: Verb) -> &'static str {
             "reopen a month-end review",
             "月末の振り返りの完了の取り消し",
         ),
+        Verb::WriteAnalysis => lang.pick("self-analysis", "自己分析"),
+        Verb::FinishAnalysis => lang.pick("finish a self-analysis", "自己分析の完了"),
+        Verb::Agree => lang.pick("agreement", "取り決め"),
+        Verb::WriteApproach => lang.pick("approach", "打診"),
+        Verb::SendApproach => lang.pick("send an approach", "打診の送信"),
+        Verb::AnswerApproach => lang.pick("answer to an approach", "打診への返事"),
+        Verb::WriteFarewell => lang.pick("closing", "締めくくり"),
+        Verb::EndMentorship => lang.pick("end a mentorship", "メンタリングの終了"),
+        Verb::WriteSearch => lang.pick("search for a mentor", "メンター探し"),
     }
 }
 
@@ -372,6 +398,14 @@ pub const fn draft_of_gone_goal(lang: Lang) -> &'static str {
     lang.pick(
         "The goal of this draft is in the trash. The draft is kept.",
         "この下書きの目標はゴミ箱にあります。下書きは残っています。",
+    )
+}
+
+/// A draft about a mentor who is gone.
+pub const fn draft_of_gone_mentor(lang: Lang) -> &'static str {
+    lang.pick(
+        "The mentor of this draft is in the trash. The draft is kept.",
+        "この下書きのメンターはゴミ箱にあります。下書きは残っています。",
     )
 }
 

@@ -67,6 +67,31 @@ pub fn month_review(lang: Lang, month: Option<Month>) -> String {
     }
 }
 
+/// A self-analysis.
+pub const fn analysis(lang: Lang) -> &'static str {
+    lang.pick("self-analysis", "自己分析")
+}
+
+/// The approach to a mentor.
+pub fn approach(lang: Lang, of: &str) -> String {
+    named(lang, lang.pick("approach", "打診"), of)
+}
+
+/// What is agreed with a mentor.
+pub fn agreement(lang: Lang, of: &str) -> String {
+    named(lang, lang.pick("agreement", "取り決め"), of)
+}
+
+/// The closing of a mentorship.
+pub fn farewell(lang: Lang, of: &str) -> String {
+    named(lang, lang.pick("closing", "締めくくり"), of)
+}
+
+/// The search for a mentor.
+pub const fn search(lang: Lang) -> &'static str {
+    lang.pick("search for a mentor", "メンター探し")
+}
+
 /// A report of a month.
 pub fn report(lang: Lang, month: Option<Month>) -> String {
     let month = month.map_or(String::new(), |month| progress::month(lang, month));

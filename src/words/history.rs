@@ -221,3 +221,8 @@ const FIELDS: [(&str, &str, &str); 37] = [
     ("facts", "facts", "覚えておくこと"),
     ("notes", "notes", "メモ"),
 ];
+
+/// What a field of a self-analysis is called; `None` for one that is not told.
+pub const fn analysis_field(_lang: Lang, _column: &str) -> Option<&'static str> {
+    None
+}

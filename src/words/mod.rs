@@ -1,16 +1,23 @@
 //! Everything a person reads, English and Japanese side by side, split by where it is read.
 
+pub mod agreement;
+pub mod analyses;
+pub mod analysis;
 pub mod app;
+pub mod approach;
 pub mod asking;
 pub mod calendar;
 pub mod check_in;
 pub mod clash;
 pub mod cli;
 pub mod drafts;
+pub mod farewell;
+pub mod finding;
 pub mod followups;
 pub mod goal_form;
 pub mod goals;
 pub mod goals_rules;
+pub mod guided;
 pub mod history;
 pub mod journal;
 pub mod mentors;

@@ -30,7 +30,7 @@ fn a_missed_month_is_opened_and_finished_as_it_was() {
         }
         let mut window = home.start("2026-12-15", lang);
         // The list of reviews begins at the month that was missed.
-        window.press("6 ");
+        window.press("7 ");
         assert!(
             window.shows(&words::heading(lang, "·", november())),
             "{}",
@@ -86,7 +86,7 @@ fn a_month_that_is_not_over_is_finished_only_when_that_is_meant() {
         window.press("<Enter><Enter><Esc>");
         assert_eq!(review(&home).facts.unwrap().as_of, day("2026-11-20"));
         // The list says of which day they are.
-        window.press("6");
+        window.press("7");
         let until = terms::date(lang, day("2026-11-20"));
         assert!(window.sized(120, 36).shows(&until));
     }

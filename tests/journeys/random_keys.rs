@@ -41,7 +41,7 @@ const KEYS: &[&str] = &[
     "<Down>", "<Left>", "<Right>", "<S-Left>", "<S-Up>", "<C-Left>", "<C-Home>", "<C-End>",
     "<Home>", "<End>", "<PgUp>", "<PgDn>", "<Back>", "<Del>", "<F1>", "<A-x>", ":", "V", "z", "x",
     "x", "t", "T", "@", "#", "f", "v", "[", "]", "w", "L", "H", "A", "<C-l>", "<C-p>", "<S-Down>",
-    "<A-Left>", "4", "6", "r", "s", "c",
+    "<A-Left>", "4", "6", "7", "r", "s", "c",
 ];
 
 /// What is pressed: whole ways, so that walks get far. Each begins where it can; some lead where nothing is.
@@ -120,11 +120,11 @@ const WAYS: &[&str] = &[
     "<Esc><Esc><Esc>4r<C-s><C-s>did<Tab>learned<Tab>next<C-s>",
     "<Esc><Esc><Esc>4r<C-s><C-s><C-s>when<Tab>then<C-s><C-s>",
     "<Esc><Esc><Esc>4r<C-s><C-s><C-s><C-s><C-s>",
-    "<Esc><Esc><Esc>6g ",
-    "<Esc><Esc><Esc>6gj <C-s><C-s><C-s><C-s><C-s>",
-    "<Esc><Esc><Esc>6je",
-    "<Esc><Esc><Esc>6jc",
-    "<Esc><Esc><Esc>6jwyw",
+    "<Esc><Esc><Esc>7g ",
+    "<Esc><Esc><Esc>7gj <C-s><C-s><C-s><C-s><C-s>",
+    "<Esc><Esc><Esc>7je",
+    "<Esc><Esc><Esc>7jc",
+    "<Esc><Esc><Esc>7jwyw",
     "<Esc><Esc><Esc>1G ",
 ];
 

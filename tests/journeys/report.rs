@@ -10,7 +10,7 @@ use crate::reviewed::{DAY, reviewed};
 /// A window with the report of October in front.
 fn report(home: &Home, lang: Lang) -> Window {
     let mut window = home.start(DAY, lang);
-    window.press("6jw");
+    window.press("7jw");
     window
 }
 

@@ -10,7 +10,7 @@ use crate::reviewed::{DAY, reviewed};
 /// A window on the reviews, with the one of October selected.
 fn october(home: &Home, lang: Lang) -> Window {
     let mut window = home.start(DAY, lang).sized(120, 36);
-    window.press("6j");
+    window.press("7j");
     window
 }
 
@@ -22,14 +22,14 @@ fn month(text: &str) -> Month {
 fn a_finished_review_is_read_in_full() {
     for lang in [Lang::En, Lang::Ja] {
         for (width, height, keys) in [
-            (120, 36, "6j"),
-            (80, 24, "6j"),
-            (80, 24, "6j<Enter>"),
-            (40, 12, "6j"),
+            (120, 36, "7j"),
+            (80, 24, "7j"),
+            (80, 24, "7j<Enter>"),
+            (40, 12, "7j"),
         ] {
             let mut window = reviewed(lang).start(DAY, lang).sized(width, height);
             window.press(keys);
-            let view = if keys == "6j" { "list" } else { "detail" };
+            let view = if keys == "7j" { "list" } else { "detail" };
             let name = format!("reviews_{view}_{width}_{}", lang.tag());
             assert_snapshot!(name, window.text());
         }
@@ -41,7 +41,7 @@ fn two_reviews_are_compared_side_by_side_or_one_after_the_other() {
     for lang in [Lang::En, Lang::Ja] {
         for (width, height) in [(120, 36), (80, 24)] {
             let mut window = reviewed(lang).start(DAY, lang).sized(width, height);
-            window.press("6jc");
+            window.press("7jc");
             if width == 120 {
                 assert_snapshot!(format!("reviews_choice_{}", lang.tag()), window.text());
             }
@@ -61,7 +61,7 @@ fn comparing_ends_where_one_of_the_two_is_finished_no_more() {
     window.press("c<Enter>");
     assert!(window.shows(words::differences(Lang::En)));
     let mut other = home.start(DAY, Lang::En);
-    other.press("6jjd");
+    other.press("7jjd");
     window.focus();
     window.press("j");
     assert!(
@@ -159,7 +159,7 @@ fn what_is_copied_is_the_report_without_what_is_private() {
 fn an_empty_journal_says_when_its_first_review_opens() {
     for (lang, opens) in [(Lang::En, "opens 25 Nov"), (Lang::Ja, "11月25日から")] {
         let mut window = Home::new().start("2026-11-22", lang);
-        window.press("6");
+        window.press("7");
         assert!(window.row(2).contains(opens), "{}", window.text());
     }
 }
@@ -168,7 +168,7 @@ fn an_empty_journal_says_when_its_first_review_opens() {
 fn a_click_selects_a_month_and_a_second_one_opens_it() {
     let home = reviewed(Lang::En);
     let mut window = home.start(DAY, Lang::En);
-    window.press("6");
+    window.press("7");
     window.click_on("September 2026");
     assert!(window.row(4).contains("❯ September"), "{}", window.text());
     window.click_on("September 2026");
@@ -188,7 +188,7 @@ fn the_cursor_is_first_at_what_is_owed() {
         ("2026-12-28", "December 2026"),
     ] {
         let mut window = reviewed(Lang::En).start(day, Lang::En);
-        window.press("6");
+        window.press("7");
         let at = format!("\u{276f} {month}");
         assert!(window.shows(&at), "{day}\n{}", window.text());
     }
@@ -200,7 +200,7 @@ fn the_footer_tells_first_what_is_done_to_the_selected_review() {
         (Lang::En, ["c compare", "w report", "e open again"]),
         (Lang::Ja, ["c 比べる", "w 月の報告", "e 完了を取り消す"]),
     ] {
-        for keys in ["6j", "6j<Enter>"] {
+        for keys in ["7j", "7j<Enter>"] {
             let mut window = reviewed(lang).start(DAY, lang).sized(96, 24);
             window.press(keys);
             for hint in hints {

@@ -145,7 +145,7 @@ fn an_older_journal_keeps_what_it_holds_and_takes_what_is_new() {
             .id,
         old.action.id
     );
-    assert_eq!(version(&old.desk.path), 2);
+    assert_eq!(version(&old.desk.path), 3);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Adding and editing a mentor, and moving one along the stages.
 
 use crate::domain::names::HONORIFICS;
-use crate::domain::{Change, Cx, Id, Mentor, Met, Record, Seen, Stage, Verb};
+use crate::domain::{Change, Cx, Id, Mentor, Met, Record, Seen, Stage, StageMove, Verb};
 
 /// Writes a mentor, new (`before` is `None`) or changed. The name must not be empty: the form sees to it. A stage that
 /// changes is dated as [`move_stage`] dates it; a new mentor is written as typed, for who is added today may long have
@@ -59,8 +59,10 @@ pub fn move_stage(mentor: &Mentor, stage: Stage, cx: &Cx) -> Change {
     save(Verb::MoveStage, Some(mentor.clone()), dated(after, cx))
 }
 
-/// The mentor with the days that belong to a stage just reached.
-fn dated(mut mentor: Mentor, cx: &Cx) -> Mentor {
+/// The mentor with the days that belong to a stage just reached, which is noted.
+pub(super) fn dated(mut mentor: Mentor, cx: &Cx) -> Mentor {
+    let (stage, day) = (mentor.stage, cx.today);
+    mentor.moves.push(StageMove { stage, day });
     if matches!(mentor.stage, Stage::Trial | Stage::Active) {
         mentor.started = mentor.started.or(Some(cx.today));
     }
@@ -111,7 +113,11 @@ mod tests {
             let moved = with_cx(|cx| move_stage(&before, to.0, cx));
             let edited = with_cx(|cx| save_mentor(Some(before.clone()), after, cx));
             for change in [moved, edited] {
-                assert_eq!(written(change), mentor(to), "{from:?} to {to:?}");
+                let mut written = written(change);
+                let moves = std::mem::take(&mut written.moves);
+                let day = TODAY.unwrap().parse::<NaiveDate>().unwrap();
+                assert_eq!(moves, [StageMove { stage: to.0, day }]);
+                assert_eq!(written, mentor(to), "{from:?} to {to:?}");
             }
         }
     }

@@ -1,17 +1,22 @@
 //! The verbs: what a user does to records, decided here and returned as a `Change` for the store to write.
 
 mod add;
+mod approach;
 mod close;
+mod farewell;
 mod followup;
 mod goal;
 mod mentor;
 mod month_review;
 mod plan;
+mod self_analysis;
 mod trash;
 mod write;
 
 pub use add::{add_takeaway, add_takeaways, edit_takeaway, lines_of_text, read_line};
+pub use approach::{answer_approach, send_approach, write_approach, write_search};
 pub use close::{Closing, close_meeting};
+pub use farewell::{agree, end_mentorship, write_farewell};
 pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,
     say_result, set_due, set_tags, tell_takeaways,
@@ -20,5 +25,6 @@ pub use goal::{check_in, move_goal, new_check_in, revised, save_goal, trash_chec
 pub use mentor::{introduced, move_stage, next_stage, save_mentor};
 pub use month_review::{finish_review, give_verdict, reopen_review, write_review};
 pub use plan::cancel_meeting;
+pub use self_analysis::{finish_analysis, write_analysis};
 pub use trash::{trash_entry, trash_mentor, trash_review, trash_takeaways};
 pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};

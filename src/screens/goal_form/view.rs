@@ -135,6 +135,7 @@ impl GoalForm {
             label: words::label(look.lang, label),
             hint,
             is_read,
+            inside: "",
             choices: choices(label, look.lang),
         }
     }

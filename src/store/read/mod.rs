@@ -7,6 +7,7 @@ mod looking_back;
 mod mentors;
 mod month_matter;
 mod months;
+mod pathways;
 #[cfg(test)]
 mod plans;
 mod takeaways;
@@ -71,7 +72,9 @@ impl<'a> Reader<'a> {
                 AND NOT EXISTS (SELECT 1 FROM mentor WHERE deleted = 0)
                 AND NOT EXISTS (SELECT 1 FROM takeaway WHERE deleted = 0)
                 AND NOT EXISTS (SELECT 1 FROM goal WHERE deleted = 0)
-                AND NOT EXISTS (SELECT 1 FROM month_review WHERE deleted = 0)",
+                AND NOT EXISTS (SELECT 1 FROM month_review WHERE deleted = 0)
+                AND NOT EXISTS (SELECT 1 FROM self_analysis WHERE deleted = 0)
+                AND NOT EXISTS (SELECT 1 FROM mentor_search WHERE deleted = 0)",
             [],
             |row| row.get(0),
         )

@@ -10,7 +10,7 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 15] = [
+const WALKED: [&str; 18] = [
     "mentor",
     // Like mentors, they are few.
     "goal",
@@ -22,6 +22,11 @@ const WALKED: [&str; 15] = [
     "revision USING INDEX revision_goal",
     // Twelve a year.
     "month_review USING INDEX month_review_month",
+    // A few a year.
+    "self_analysis USING INDEX self_analysis_day",
+    "a USING INDEX approach_open",
+    // Six at most.
+    "mentor_search",
     "entry USING INDEX entry_held",
     "t USING INDEX takeaway_open",
     "t USING INDEX takeaway_untold",

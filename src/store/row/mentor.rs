@@ -2,9 +2,10 @@
 
 use rusqlite::Row;
 use rusqlite::types::Value;
+use serde_json::{Value as Json, json};
 
 use super::{AsRow, Cells, Table, cell};
-use crate::domain::{Id, Mentor, Met, Stage, SupportLevels};
+use crate::domain::{Agreement, Id, Mentor, Met, Stage, StageMove, SupportLevels};
 
 impl AsRow for Mentor {
     const TABLE: Table = Table {
@@ -29,6 +30,13 @@ impl AsRow for Mentor {
             "agreement",
             "facts",
             "notes",
+            "agreed_on",
+            "agreed_purpose",
+            "agreed_rhythm",
+            "agreed_length",
+            "agreed_confidence",
+            "agreed_ending",
+            "moves",
         ],
     };
 
@@ -57,6 +65,13 @@ impl AsRow for Mentor {
             cell::text(&self.agreement),
             cell::text(&self.facts),
             cell::text(&self.notes),
+            cell::day(self.agreed.day),
+            cell::text(&self.agreed.purpose),
+            cell::text(&self.agreed.rhythm),
+            cell::text(&self.agreed.length),
+            cell::text(&self.agreed.confidence),
+            cell::text(&self.agreed.ending),
+            cell::text(&moves_text(&self.moves)),
         ]
     }
 
@@ -85,6 +100,15 @@ impl AsRow for Mentor {
             agreement: cells.text("agreement")?,
             facts: cells.text("facts")?,
             notes: cells.text("notes")?,
+            agreed: Agreement {
+                day: cells.day("agreed_on")?,
+                purpose: cells.text("agreed_purpose")?,
+                rhythm: cells.text("agreed_rhythm")?,
+                length: cells.text("agreed_length")?,
+                confidence: cells.text("agreed_confidence")?,
+                ending: cells.text("agreed_ending")?,
+            },
+            moves: cells.parsed("moves", moves_from_text)?.unwrap_or_default(),
         })
     }
 }
@@ -111,15 +135,37 @@ fn met_from_text(text: &str) -> Option<Met> {
     })
 }
 
+/// Stages and days; nothing where there are none.
+fn moves_text(moves: &[StageMove]) -> String {
+    if moves.is_empty() {
+        return String::new();
+    }
+    let moves = moves
+        .iter()
+        .map(|one| json!({ "stage": one.stage.name(), "day": one.day.to_string() }));
+    moves.collect::<Json>().to_string()
+}
+
+fn moves_from_text(text: &str) -> Option<Vec<StageMove>> {
+    let json: Vec<Json> = serde_json::from_str(text).ok()?;
+    let reached = |json: &Json| {
+        Some(StageMove {
+            stage: Stage::from_name(json["stage"].as_str()?)?,
+            day: json["day"].as_str()?.parse().ok()?,
+        })
+    };
+    json.iter().map(reached).collect()
+}
+
 /// Six digits; nothing where all are 0.
-fn supports_text(levels: SupportLevels) -> String {
+pub(super) fn supports_text(levels: SupportLevels) -> String {
     if levels == [0; 6] {
         return String::new();
     }
     levels.iter().map(ToString::to_string).collect()
 }
 
-fn supports_from_text(text: &str) -> Option<SupportLevels> {
+pub(super) fn supports_from_text(text: &str) -> Option<SupportLevels> {
     let digits: Option<Vec<u8>> = text
         .chars()
         .map(|digit| digit.to_digit(10).map(|level| level as u8))

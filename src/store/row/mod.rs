@@ -1,10 +1,12 @@
 //! Records as rows: one type of row for each kind of record, all written by the same path.
 
+mod approach;
 mod cell;
 mod entry;
 mod goal;
 mod mentor;
 mod month_review;
+mod self_analysis;
 mod takeaway;
 
 use rusqlite::Row;
@@ -14,7 +16,10 @@ pub(super) use cell::Cells;
 pub(super) use goal::measure_from_text;
 pub(super) use month_review::{verdicts_from_text, verdicts_text};
 
-use crate::domain::{CheckIn, Entry, Goal, Id, Mentor, MonthReview, Revision, Takeaway};
+use crate::domain::{
+    Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MentorSearch, MonthReview, Revision,
+    SelfAnalysis, Takeaway,
+};
 
 /// A table of records: beside these columns it has `rid`, `id` and `born`.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +29,7 @@ pub(super) struct Table {
 }
 
 /// Every table of records.
-pub(super) const TABLES: [Table; 7] = [
+pub(super) const TABLES: [Table; 11] = [
     Mentor::TABLE,
     Entry::TABLE,
     Takeaway::TABLE,
@@ -32,6 +37,10 @@ pub(super) const TABLES: [Table; 7] = [
     CheckIn::TABLE,
     Revision::TABLE,
     MonthReview::TABLE,
+    SelfAnalysis::TABLE,
+    Approach::TABLE,
+    Farewell::TABLE,
+    MentorSearch::TABLE,
 ];
 
 /// A record that is a row of a table.

@@ -13,6 +13,8 @@ use crate::ui::prose::Prose;
 
 /// How many rows a field of several lines shows at most.
 const TALL: u16 = 6;
+/// The names of levels from none to much.
+pub const LEVELS: [&str; 4] = ["0", "1", "2", "3"];
 
 /// One labelled row.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub struct FormRow {
     pub wrong: Option<String>,
     /// It keeps its input, and is neither drawn nor gone to.
     pub(super) is_hidden: bool,
+    /// The most rows that its text takes.
+    pub(super) tall: u16,
     /// Where its input was drawn.
     pub(super) reach: Reach,
     /// Where each name of a choice was drawn, while all are listed.
@@ -38,6 +42,8 @@ pub struct RowWords<'a> {
     pub hint: String,
     /// Whether the hint says how the input is read; else it says what may stand there.
     pub is_read: bool,
+    /// What stands in a text of several lines while it is empty.
+    pub inside: &'a str,
     /// What the names of a choice are called, in their order.
     pub choices: Vec<&'a str>,
 }
@@ -55,6 +61,8 @@ pub enum Input {
         names: Vec<&'static str>,
         /// The place of the one chosen.
         chosen: usize,
+        /// The number of the first, by which it is typed.
+        first: usize,
         /// How often it was changed.
         version: u64,
     },
@@ -73,11 +81,26 @@ impl FormRow {
 
     /// A choice of one of these names, of which there must be one at least. A name that is none of them chooses the first.
     pub fn choice(name: &str, names: Vec<&'static str>) -> Self {
+        Self::chosen(name, names, 1)
+    }
+
+    /// How much of something, by the names in [`LEVELS`] or as many of them: the digit that is typed is the level.
+    pub fn level(name: &str, names: Vec<&'static str>) -> Self {
+        Self::chosen(name, names, 0)
+    }
+
+    fn chosen(name: &str, names: Vec<&'static str>, first: usize) -> Self {
         Self::of(Input::Choice {
             chosen: place_of(name, &names).unwrap_or(0),
             names,
+            first,
             version: 0,
         })
+    }
+
+    /// Whether it is a text of several lines.
+    pub const fn has_lines(&self) -> bool {
+        matches!(self.input, Input::Text(_))
     }
 
     fn of(input: Input) -> Self {
@@ -85,6 +108,7 @@ impl FormRow {
             input,
             wrong: None,
             is_hidden: false,
+            tall: TALL,
             reach: Reach::default(),
             listed: Vec::new(),
         }
@@ -119,6 +143,7 @@ impl FormRow {
                 names,
                 chosen,
                 version,
+                ..
             } => {
                 if let Some(place) = place_of(value, names) {
                     *version += u64::from(place != *chosen);
@@ -134,10 +159,20 @@ impl FormRow {
             names,
             chosen,
             version,
+            ..
         } = &mut self.input
         {
             *chosen = (*chosen as isize + steps).rem_euclid(names.len() as isize) as usize;
             *version += u64::from(steps != 0);
+        }
+    }
+
+    /// Makes the choice with this number, if there is one.
+    pub(super) fn take_digit(&mut self, digit: usize) {
+        if let Input::Choice { first, .. } = self.input
+            && digit >= first
+        {
+            self.take(digit - first);
         }
     }
 
@@ -147,6 +182,7 @@ impl FormRow {
             names,
             chosen,
             version,
+            ..
         } = &mut self.input
             && choice < names.len()
         {
@@ -207,7 +243,10 @@ impl FormRow {
     /// One, as many as its text has up to a limit, or as many as the names of a choice take.
     fn input_height(&mut self, words: &RowWords, room: u16, focused: bool) -> u16 {
         match &mut self.input {
-            Input::Text(editor) => (editor.layout(room, TALL).rows.len() as u16).clamp(1, TALL),
+            Input::Text(editor) => {
+                let tall = self.tall;
+                (editor.layout(room, tall).rows.len() as u16).clamp(1, tall)
+            }
             Input::Choice { .. } if focused && words.hint.is_empty() => {
                 let last = flow(&words.choices, room).last().map(|(_, y)| y + 1);
                 last.unwrap_or(1)
@@ -269,10 +308,15 @@ impl FormRow {
         match &mut self.input {
             Input::Line(field) => field.draw(canvas, area, focused),
             Input::Text(editor) => {
+                if editor.is_empty() {
+                    let faint = canvas.look.theme.faint;
+                    canvas.put_fit(area, (0, 0), area.width, words.inside, faint);
+                }
                 draw_rows(canvas, area, editor, focused, |_, _| Vec::new(), ink);
             }
-            Input::Choice { chosen, .. } if focused && words.hint.is_empty() => {
-                self.listed = draw_choices(canvas, area, &words.choices, *chosen);
+            Input::Choice { chosen, first, .. } if focused && words.hint.is_empty() => {
+                let chosen = (*chosen, *first);
+                self.listed = draw_choices(canvas, area, &words.choices, chosen);
             }
             Input::Choice { chosen, .. } => {
                 let name = words.choices.get(*chosen).copied().unwrap_or_default();
@@ -295,7 +339,12 @@ fn said(sentence: &str, room: u16) -> Prose {
 }
 
 /// Draws all names of a choice behind their digits; returns where each stands.
-fn draw_choices(canvas: &mut Canvas, area: Rect, choices: &[&str], chosen: usize) -> Vec<Rect> {
+fn draw_choices(
+    canvas: &mut Canvas,
+    area: Rect,
+    choices: &[&str],
+    (chosen, first): (usize, usize),
+) -> Vec<Rect> {
     let theme = canvas.look.theme;
     let mut listed = Vec::with_capacity(choices.len());
     for (number, (name, (x, y))) in choices.iter().zip(flow(choices, area.width)).enumerate() {
@@ -306,7 +355,7 @@ fn draw_choices(canvas: &mut Canvas, area: Rect, choices: &[&str], chosen: usize
         } else {
             (theme.faint, theme.ink)
         };
-        let end = canvas.put(area, x, y, &format!("{} ", number + 1), digit);
+        let end = canvas.put(area, x, y, &format!("{} ", number + first), digit);
         let end = canvas.put_fit(area, (end, y), area.width, name, style);
         listed.push(Rect {
             x: area.x + x.min(area.width),

@@ -1,0 +1,130 @@
+//! What is put in front of self-analyses and mentors: the guided flows, and the questions about a mentor.
+
+use super::App;
+use crate::domain::{Approach, Cx, Farewell, Id, Mentor, SelfAnalysis, Stage, Support};
+use crate::screens::flows::agreement::AgreementFlow;
+use crate::screens::flows::analysis::AnalysisFlow;
+use crate::screens::flows::approach::ApproachFlow;
+use crate::screens::flows::farewell::FarewellFlow;
+use crate::screens::flows::search::SearchFlow;
+use crate::screens::guided::{Flow, FlowKind, Guided};
+use crate::screens::mentor_form::MentorForm;
+use crate::screens::unfinished::UnfinishedForm;
+use crate::screens::{Begin, Overlay};
+use crate::store::{self, Reader};
+
+impl App {
+    /// Begins what concerns self-analyses and mentors. What is gone meanwhile is not begun.
+    pub(super) fn begin_with_guides(
+        &mut self,
+        begin: Begin,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
+        let flow: Option<Box<dyn Flow>> = match begin {
+            Begin::Analysis(id) => Some(Box::new(analysis(id, reader, cx)?)),
+            Begin::Approach(id) => match living(id, reader)? {
+                Some(mentor) => Some(Box::new(approach(mentor, reader, cx)?)),
+                None => None,
+            },
+            Begin::Agreement(id) => match living(id, reader)? {
+                Some(mentor) => Some(Box::new(AgreementFlow::new(mentor))),
+                None => None,
+            },
+            Begin::Farewell(id) => match living(id, reader)? {
+                Some(mentor) => Some(Box::new(farewell(mentor, reader, cx)?)),
+                None => None,
+            },
+            Begin::Search(support) => Some(Box::new(search(support, reader, cx)?)),
+            Begin::Candidate(support) => {
+                let form = MentorForm::candidate(support, cx);
+                self.overlays.push(Overlay::Mentor(Box::new(form)));
+                None
+            }
+            _ => None,
+        };
+        if let Some(flow) = flow {
+            let guided = Guided::new(flow, reader, cx)?;
+            self.overlays.push(Overlay::Guided(Box::new(guided)));
+        }
+        Ok(())
+    }
+
+    /// Takes up the draft of a guided flow; `false` where what it is about is gone.
+    pub(super) fn resume_guided(
+        &mut self,
+        kind: FlowKind,
+        draft: &UnfinishedForm,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<bool, store::Error> {
+        let mentor = match draft.about() {
+            Some(id) => living(id, reader)?,
+            None => None,
+        };
+        let flow: Option<Box<dyn Flow>> = match (kind, mentor) {
+            (FlowKind::Analysis, _) => Some(Box::new(analysis(draft.record(), reader, cx)?)),
+            (FlowKind::Approach, Some(mentor)) => Some(Box::new(approach(mentor, reader, cx)?)),
+            (FlowKind::Agreement, Some(mentor)) => Some(Box::new(AgreementFlow::new(mentor))),
+            (FlowKind::Farewell, Some(mentor)) => Some(Box::new(farewell(mentor, reader, cx)?)),
+            (FlowKind::Search, _) => match draft.about.as_deref().and_then(Support::from_name) {
+                Some(support) => Some(Box::new(search(support, reader, cx)?)),
+                None => None,
+            },
+            (_, None) => None,
+        };
+        let Some(flow) = flow else {
+            return Ok(false);
+        };
+        let mut guided = Guided::new(flow, reader, cx)?;
+        guided.resume(draft);
+        guided.load(reader, cx)?;
+        self.overlays.push(Overlay::Guided(Box::new(guided)));
+        Ok(true)
+    }
+}
+
+/// The version with this id, or the one that was begun, or a new one.
+fn analysis(id: Option<Id>, reader: &Reader, cx: &Cx) -> Result<AnalysisFlow, store::Error> {
+    let versions = reader.analyses()?;
+    let is_meant = |one: &SelfAnalysis| match id {
+        Some(id) => one.id == id,
+        None => !one.is_finished(),
+    };
+    Ok(match versions.iter().position(is_meant) {
+        Some(place) => {
+            let last = versions.get(place + 1).cloned();
+            AnalysisFlow::edit(versions[place].clone(), last)
+        }
+        None => AnalysisFlow::new(versions.into_iter().next(), cx),
+    })
+}
+
+/// The approach to a mentor that is not answered yet, or a new one.
+fn approach(mentor: Mentor, reader: &Reader, cx: &Cx) -> Result<ApproachFlow, store::Error> {
+    let approaches = reader.approaches_to(mentor.id)?;
+    let begun = approaches
+        .into_iter()
+        .find(|one: &Approach| one.answer.is_none());
+    Ok(ApproachFlow::new(mentor, begun, cx))
+}
+
+/// The closing of a mentorship that was begun, or of one that ended the last one, or a new one.
+fn farewell(mentor: Mentor, reader: &Reader, cx: &Cx) -> Result<FarewellFlow, store::Error> {
+    let farewells = reader.farewells_to(mentor.id)?;
+    let is_over = mentor.stage == Stage::Ended;
+    let begun = farewells
+        .into_iter()
+        .find(|one: &Farewell| is_over || one.ended.is_none());
+    Ok(FarewellFlow::new(mentor, begun, cx))
+}
+
+/// The search for a support that was begun, or a new one.
+fn search(support: Support, reader: &Reader, cx: &Cx) -> Result<SearchFlow, store::Error> {
+    let known = reader.mentor_search(support)?;
+    Ok(SearchFlow::new(support, known, cx))
+}
+
+fn living(id: Id, reader: &Reader) -> Result<Option<Mentor>, store::Error> {
+    Ok(reader.mentor(id)?.filter(|mentor| !mentor.deleted))
+}

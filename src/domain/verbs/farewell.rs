@@ -1,0 +1,59 @@
+//! What a user does at the end of a mentorship: write its closing, end it with that; and at its beginning: agree.
+
+use chrono::NaiveDate;
+
+use super::mentor::dated;
+use crate::domain::{Change, Cx, Farewell, Mentor, Record, Seen, Stage, Verb};
+
+/// Writes what is said by now. `None` when nothing changes.
+pub fn write_farewell(
+    mentor: &Mentor,
+    before: Option<Farewell>,
+    after: Farewell,
+) -> Option<Change> {
+    (before.as_ref() != Some(&after)).then(|| Change::Save {
+        verb: Verb::WriteFarewell,
+        subject: mentor.name.clone(),
+        records: vec![Record::Farewell(Box::new(Seen { before, after }))],
+    })
+}
+
+/// Ends a mentorship on `day`, with its closing and its reason.
+pub fn end_mentorship(
+    mentor: &Mentor,
+    before: Option<Farewell>,
+    mut after: Farewell,
+    day: NaiveDate,
+    cx: &Cx,
+) -> Change {
+    after.ended = Some(day);
+    let mut ended = Mentor {
+        stage: Stage::Ended,
+        ended: Some(day),
+        end_reason: after.reason.clone(),
+        ..mentor.clone()
+    };
+    if mentor.stage != Stage::Ended {
+        ended = dated(ended, cx);
+    }
+    Change::Save {
+        verb: Verb::EndMentorship,
+        subject: mentor.name.clone(),
+        records: vec![
+            Record::Farewell(Box::new(Seen { before, after })),
+            Record::Mentor(Box::new(Seen::changed(mentor.clone(), ended))),
+        ],
+    }
+}
+
+/// Writes what is agreed with a mentor. `None` when nothing changes.
+pub fn agree(before: &Mentor, after: Mentor) -> Option<Change> {
+    (*before != after).then(|| Change::Save {
+        verb: Verb::Agree,
+        subject: after.name.clone(),
+        records: vec![Record::Mentor(Box::new(Seen::changed(
+            before.clone(),
+            after,
+        )))],
+    })
+}

@@ -1,0 +1,7 @@
+//! The guided flows whose steps are forms: self-analysis, approach, agreement, closing, the search for a mentor.
+
+pub mod agreement;
+pub mod analysis;
+pub mod approach;
+pub mod farewell;
+pub mod search;

@@ -1,0 +1,299 @@
+//! A guided flow of steps that are forms: each is saved as one goes, left and taken up again, beside it what helps.
+
+mod drafting;
+mod flow;
+mod following;
+mod view;
+
+pub use flow::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Rect;
+
+use super::Effect;
+use crate::domain::{Change, Cx, Id};
+use crate::store::{self, Reader};
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::editing::Held;
+use crate::ui::form::{self, Form, FormRow};
+use crate::ui::guide::Guide;
+use crate::ui::keys::Binding;
+use crate::ui::mouse::Mouse;
+use crate::ui::scroll::Scroll;
+
+/// A flow in front.
+#[derive(Debug)]
+pub struct Guided {
+    flow: Box<dyn Flow>,
+    guide: Guide,
+    /// The fields, a form for each step.
+    forms: Vec<Form>,
+    /// What each field of each step held when it was loaded.
+    loaded: Vec<Vec<String>>,
+    /// How far what is beside the step was read.
+    scroll: Scroll,
+    /// What goes on when the write that is under way came back.
+    pending: Option<Then>,
+    /// What other windows wrote meanwhile, above the step until the next key.
+    news: Vec<String>,
+    /// The version of what is typed that is saved, or began.
+    clean: u64,
+    resumed: bool,
+}
+
+/// What goes on when a write came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Then {
+    Go(u8),
+    Leave,
+    Finished,
+}
+
+impl Guided {
+    /// A flow, taken up where it was left.
+    pub fn new(mut flow: Box<dyn Flow>, reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
+        flow.load(reader, cx)?;
+        let steps = flow.steps();
+        let loaded: Vec<Vec<String>> = steps
+            .iter()
+            .map(|fields| fields.iter().map(|one| flow.value(one.name)).collect())
+            .collect();
+        let forms = steps.iter().zip(&loaded).map(|(fields, values)| {
+            let rows = fields.iter().zip(values);
+            Form::new(rows.map(|(field, value)| row_of(*field, value)).collect())
+        });
+        Ok(Self {
+            guide: Guide::new(steps.len() as u8, flow.reached()),
+            forms: forms.collect(),
+            loaded,
+            flow,
+            scroll: Scroll::default(),
+            pending: None,
+            news: Vec::new(),
+            clean: 0,
+            resumed: false,
+        })
+    }
+
+    /// Which flow it is.
+    pub fn kind(&self) -> FlowKind {
+        self.flow.kind()
+    }
+
+    /// The record that it writes.
+    pub fn record(&self) -> Id {
+        self.flow.record()
+    }
+
+    /// The keys that are no text.
+    pub fn keys(&self) -> &'static [Binding] {
+        self.flow.keys(self.guide.at())
+    }
+
+    /// Answers an action.
+    pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
+        let failed = self.pending.take();
+        self.news.clear();
+        match action {
+            // What cannot be written keeps nobody here: it waits as a draft.
+            Action::Back if failed == Some(Then::Leave) => Effect::Leave,
+            Action::Back => self.leave(cx),
+            Action::Undo => Effect::Write(Change::Undo(None)),
+            Action::Redo => Effect::Write(Change::Redo(None)),
+            Action::Tab(step) if step <= self.guide.furthest() => self.go(step, cx),
+            Action::Save => self.go_on(cx),
+            Action::NextField => self.next_field(cx),
+            Action::Header => self.field_before(cx),
+            action if self.scroll.act(action) => Effect::None,
+            action => {
+                let said = self.said();
+                self.flow.act(action, &said, cx)
+            }
+        }
+    }
+
+    /// A key that is not bound. Enter goes on behind a field that has no lines.
+    pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        self.news.clear();
+        let form = self.form();
+        let is_lines = matches!(form.rows().get(form.focus()), Some(row) if row.has_lines());
+        if key.code == KeyCode::Enter && !is_lines && form.is_at_last() {
+            return false;
+        }
+        form.key(key, held, at)
+    }
+
+    /// Lets it answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        self.form().mouse(mouse)
+    }
+
+    /// Typed or committed text.
+    pub fn type_text(&mut self, text: &str, at: u64) {
+        self.form().type_text(text, at);
+    }
+
+    /// Pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.form().paste(text);
+    }
+
+    /// Puts `text` into the field in front, where the cursor stands.
+    pub fn insert(&mut self, text: &str) {
+        self.form().paste(text);
+    }
+
+    /// Draws it into the whole of `area`.
+    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
+        view::draw(self, canvas, area);
+    }
+
+    /// It was written.
+    pub fn saved(&mut self, cx: &Cx) -> Effect {
+        let Some(then) = self.pending.take() else {
+            return Effect::None;
+        };
+        self.is_saved();
+        match then {
+            Then::Go(step) => {
+                self.enter(step);
+                Effect::None
+            }
+            Then::Leave => Effect::Close,
+            Then::Finished => Effect::dismiss(self.flow.finished(&self.said(), cx)),
+        }
+    }
+
+    fn form(&mut self) -> &mut Form {
+        let place = usize::from(self.guide.at()) - 1;
+        &mut self.forms[place]
+    }
+
+    fn fields(&self) -> &'static [Field] {
+        self.flow.steps()[usize::from(self.guide.at()) - 1]
+    }
+
+    fn said(&self) -> Said {
+        let steps = self.flow.steps().iter().zip(&self.forms);
+        let fields = steps.flat_map(|(fields, form)| {
+            let rows = fields.iter().zip(form.rows());
+            rows.map(|(field, row)| (field.name, row.value()))
+        });
+        Said {
+            fields: fields.collect(),
+        }
+    }
+
+    fn version(&self) -> u64 {
+        self.forms.iter().map(Form::version).sum()
+    }
+
+    /// The next field of this step, or the next step.
+    fn next_field(&mut self, cx: &Cx) -> Effect {
+        let form = self.form();
+        if !form.is_at_last() {
+            form.next();
+            return Effect::None;
+        }
+        match self.guide.next() {
+            Some(step) => self.go(step, cx),
+            None => Effect::None,
+        }
+    }
+
+    /// The field of this step before, or the step before.
+    fn field_before(&mut self, cx: &Cx) -> Effect {
+        let form = self.form();
+        if !form.is_at_first() {
+            form.previous();
+            return Effect::None;
+        }
+        match self.guide.previous() {
+            Some(step) => self.go(step, cx),
+            None => Effect::None,
+        }
+    }
+
+    /// The next step, or the finish.
+    fn go_on(&mut self, cx: &Cx) -> Effect {
+        if let Some(step) = self.guide.next() {
+            return self.go(step, cx);
+        }
+        match self.flow.finish(&self.said(), cx) {
+            Ok(Some(change)) => self.write(change, Then::Finished),
+            Ok(None) => Effect::dismiss(self.flow.finished(&self.said(), cx)),
+            Err(wrong) => self.reject(wrong),
+        }
+    }
+
+    /// Goes to a step, once what was said is written.
+    fn go(&mut self, step: u8, cx: &Cx) -> Effect {
+        let furthest = step.max(self.guide.furthest());
+        match self.flow.write(&self.said(), furthest, cx) {
+            Ok(Some(change)) => self.write(change, Then::Go(step)),
+            Ok(None) => {
+                self.enter(step);
+                Effect::None
+            }
+            Err(wrong) => self.reject(wrong),
+        }
+    }
+
+    /// Closes it, once what was said is written; where nothing was, at once. What cannot be read stays a draft.
+    fn leave(&mut self, cx: &Cx) -> Effect {
+        if !self.is_touched() {
+            return Effect::Close;
+        }
+        match self.flow.write(&self.said(), self.guide.furthest(), cx) {
+            Ok(Some(change)) => self.write(change, Then::Leave),
+            Ok(None) => Effect::Close,
+            Err(_) => Effect::Leave,
+        }
+    }
+
+    fn write(&mut self, change: Change, then: Then) -> Effect {
+        self.pending = Some(then);
+        Effect::Write(change)
+    }
+
+    /// Stands at what cannot be taken, and says why.
+    fn reject(&mut self, wrong: Wrong) -> Effect {
+        let steps = self.flow.steps().iter().enumerate();
+        let place = steps.into_iter().find_map(|(step, fields)| {
+            let row = fields.iter().position(|one| one.name == wrong.field)?;
+            Some((step, row))
+        });
+        if let Some((step, row)) = place {
+            self.enter(step as u8 + 1);
+            self.forms[step].reject(row, wrong.sentence);
+        }
+        Effect::None
+    }
+
+    fn enter(&mut self, step: u8) {
+        if step != self.guide.at() {
+            self.scroll = Scroll::default();
+        }
+        self.guide.go(step);
+        self.form().go_to(0);
+    }
+
+    /// Whether anything is typed that the journal has not got.
+    fn is_touched(&self) -> bool {
+        let mut forms = self.forms.iter().zip(&self.loaded);
+        forms.any(|(form, loaded)| {
+            let mut rows = form.rows().iter().zip(loaded);
+            rows.any(|(row, loaded)| row.value() != *loaded)
+        })
+    }
+}
+
+fn row_of(field: Field, value: &str) -> FormRow {
+    match field.input {
+        Input::Text => FormRow::text(value),
+        Input::Line => FormRow::line(value),
+        Input::Choice(names) => FormRow::choice(value, names.to_vec()),
+        Input::Level => FormRow::level(value, form::LEVELS.to_vec()),
+    }
+}

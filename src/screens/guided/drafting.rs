@@ -1,0 +1,86 @@
+//! What is typed in a guided flow and not saved, as a draft, and taken up again.
+
+use super::{Guided, Input};
+use crate::screens::unfinished::{UnfinishedField, UnfinishedForm};
+
+// Fields of a draft besides those of the flow.
+const STEP: &str = "at step";
+const AT: &str = "at field";
+
+impl Guided {
+    /// Puts what a draft says into the flow. What the journal says by now is met when it is loaded next.
+    pub fn resume(&mut self, draft: &UnfinishedForm) {
+        let field = |name: &str| draft.fields.iter().find(|field| field.name == name);
+        for (step, fields) in self.flow.steps().iter().enumerate() {
+            for (row, known) in fields.iter().enumerate() {
+                let drafted = field(known.name).filter(|field| field.typed != field.loaded);
+                if let Some(drafted) = drafted {
+                    self.loaded[step][row].clone_from(&drafted.loaded);
+                    self.forms[step].set(row, &drafted.typed);
+                }
+            }
+        }
+        let number = |name: &str| field(name).and_then(|field| field.typed.parse::<u8>().ok());
+        if let Some(step) = number(STEP) {
+            self.enter(step);
+        }
+        let last = self.fields().len().saturating_sub(1);
+        if let Some(row) = number(AT) {
+            self.form().go_to(usize::from(row).min(last));
+        }
+        self.form().go_behind_text();
+        self.resumed = true;
+    }
+
+    /// The version of what is typed and not saved; `None` when there is nothing to keep.
+    pub fn draft_version(&self) -> Option<u64> {
+        let is_typed = self.version() != self.clean && self.is_touched();
+        (self.resumed || is_typed).then(|| self.version())
+    }
+
+    /// What is typed and not saved.
+    pub fn unfinished(&self) -> UnfinishedForm {
+        let mut fields = Vec::new();
+        for (place, known) in self.flow.steps().iter().enumerate() {
+            let rows = self.forms[place].rows().iter().zip(&self.loaded[place]);
+            fields.extend(
+                known
+                    .iter()
+                    .zip(rows)
+                    .map(|(known, (row, loaded))| UnfinishedField {
+                        name: known.name.to_owned(),
+                        typed: row.value(),
+                        loaded: loaded.clone(),
+                        is_words: matches!(known.input, Input::Text | Input::Line),
+                    }),
+            );
+        }
+        let here = usize::from(self.guide.at()) - 1;
+        let places = [
+            (STEP, usize::from(self.guide.at())),
+            (AT, self.forms[here].focus()),
+        ];
+        fields.extend(places.map(|(name, number)| UnfinishedField {
+            name: name.to_owned(),
+            typed: number.to_string(),
+            loaded: number.to_string(),
+            is_words: false,
+        }));
+        UnfinishedForm {
+            record: Some(self.flow.record().to_string()),
+            about: self.flow.about(),
+            fields,
+        }
+    }
+
+    /// All of it is in the journal now.
+    pub(super) fn is_saved(&mut self) {
+        for (form, loaded) in self.forms.iter().zip(&mut self.loaded) {
+            for (row, loaded) in form.rows().iter().zip(loaded) {
+                *loaded = row.value();
+            }
+        }
+        self.clean = self.version();
+        self.resumed = false;
+    }
+}

@@ -1,0 +1,83 @@
+//! Reading self-analyses, approaches, closings and searches: few of each, read whole.
+
+use super::Reader;
+use crate::domain::{Approach, Farewell, Id, MentorSearch, SelfAnalysis, Support};
+use crate::store::Error;
+use crate::store::row::AsRow;
+
+impl Reader<'_> {
+    /// Every self-analysis that is not in the trash, the newest first.
+    pub fn analyses(self) -> Result<Vec<SelfAnalysis>, Error> {
+        self.all(
+            "SELECT * FROM self_analysis WHERE deleted = 0 ORDER BY day DESC, id DESC",
+            [],
+            SelfAnalysis::from_row,
+        )
+    }
+
+    /// The self-analysis with this id, also from the trash; `None` where there is none or it was emptied.
+    pub fn analysis(self, id: Id) -> Result<Option<SelfAnalysis>, Error> {
+        self.record(id, "day")
+    }
+
+    /// Every approach that waits to be sent or answered, of mentors who are not in the trash.
+    pub fn open_approaches(self) -> Result<Vec<Approach>, Error> {
+        self.all(
+            "SELECT a.* FROM approach a JOIN mentor m ON m.id = a.mentor AND m.deleted = 0
+             WHERE a.deleted = 0 AND a.answer IS NULL ORDER BY a.follow_up, a.id",
+            [],
+            Approach::from_row,
+        )
+    }
+
+    /// The approaches to this mentor, the newest first.
+    pub fn approaches_to(self, mentor: Id) -> Result<Vec<Approach>, Error> {
+        self.all(
+            "SELECT * FROM approach WHERE mentor = ?1 AND deleted = 0 ORDER BY begun DESC, id DESC",
+            [mentor],
+            Approach::from_row,
+        )
+    }
+
+    /// The approach with this id, also from the trash; `None` where there is none or it was emptied.
+    pub fn approach(self, id: Id) -> Result<Option<Approach>, Error> {
+        self.record(id, "begun")
+    }
+
+    /// The closings of this mentorship, the newest first.
+    pub fn farewells_to(self, mentor: Id) -> Result<Vec<Farewell>, Error> {
+        self.all(
+            "SELECT * FROM farewell WHERE mentor = ?1 AND deleted = 0 ORDER BY begun DESC, id DESC",
+            [mentor],
+            Farewell::from_row,
+        )
+    }
+
+    /// The closing with this id, also from the trash; `None` where there is none or it was emptied.
+    pub fn farewell(self, id: Id) -> Result<Option<Farewell>, Error> {
+        self.record(id, "begun")
+    }
+
+    /// Every search that is not in the trash.
+    pub fn mentor_searches(self) -> Result<Vec<MentorSearch>, Error> {
+        self.all(
+            "SELECT * FROM mentor_search WHERE deleted = 0",
+            [],
+            MentorSearch::from_row,
+        )
+    }
+
+    /// The search for who gives this support.
+    pub fn mentor_search(self, support: Support) -> Result<Option<MentorSearch>, Error> {
+        self.optional(
+            "SELECT * FROM mentor_search WHERE support = ?1 AND deleted = 0 LIMIT 1",
+            [support.name()],
+            MentorSearch::from_row,
+        )
+    }
+
+    /// The search with this id, also from the trash; `None` where there is none or it was emptied.
+    pub fn mentor_search_of(self, id: Id) -> Result<Option<MentorSearch>, Error> {
+        self.record(id, "begun")
+    }
+}

@@ -1,0 +1,60 @@
+//! What the search for a mentor says.
+
+use super::guided::FieldWords;
+use super::questions::{Asked, question};
+use super::terms;
+use crate::domain::{Ground, Lang, Support};
+
+/// The names of its steps.
+pub const fn steps(lang: Lang) -> [&'static str; 1] {
+    lang.pick(["where to look"], ["どこで探すか"])
+}
+
+/// What stands above it.
+pub fn heading(lang: Lang, support: Support) -> String {
+    let support = terms::support(lang, support);
+    match lang {
+        Lang::En => format!("Who could give me {support}?"),
+        Lang::Ja => format!("{support}をくれる人を探す"),
+    }
+}
+
+/// What a place is called.
+pub const fn ground(lang: Lang, ground: Ground) -> &'static str {
+    match ground {
+        Ground::Events => lang.pick("events", "イベント"),
+        Ground::Referral => lang.pick("referral", "紹介"),
+        Ground::Online => lang.pick("online", "オンライン"),
+        Ground::Workplace => lang.pick("workplace", "職場"),
+        Ground::Alumni => lang.pick("alumni", "同窓・元同僚"),
+    }
+}
+
+/// What is said of a field: whether it was looked there, or what came of it.
+pub fn field(lang: Lang, of: Ground, is_looked: bool) -> FieldWords {
+    let asked = match of {
+        Ground::Events => Asked::LookEvents,
+        Ground::Referral => Asked::LookReferral,
+        Ground::Online => Asked::LookOnline,
+        Ground::Workplace => Asked::LookWorkplace,
+        Ground::Alumni => Asked::LookAlumni,
+    };
+    let question = question(lang, asked);
+    if is_looked {
+        FieldWords {
+            label: ground(lang, of),
+            choices: lang
+                .pick(["not yet", "looked"], ["まだ", "探した"])
+                .to_vec(),
+            question,
+            ..FieldWords::default()
+        }
+    } else {
+        FieldWords {
+            label: "",
+            inside: lang.pick("whom, what, when", "誰に・何を・いつ"),
+            question,
+            ..FieldWords::default()
+        }
+    }
+}
