@@ -6,8 +6,9 @@ mod plot;
 use chrono::NaiveDate;
 use ratatui::style::Style;
 
+use super::legend;
 use super::look::Look;
-use super::prose::Run;
+use super::prose::{Run, joined};
 use crate::domain::{Course, Point};
 use crate::text;
 use crate::words::goals as words;
@@ -188,7 +189,7 @@ impl Chart<'_> {
                 cells[x] = (confidence.to_string(), sure_ink(look, confidence));
             }
         }
-        row.extend(plot::joined(cells));
+        row.extend(joined(cells));
         row
     }
 
@@ -238,22 +239,9 @@ impl Chart<'_> {
                 words::is_sure(lang),
             ),
         ];
-        let mut rows: Vec<(usize, Vec<Run>)> = Vec::new();
-        for (_, sign, style, meaning) in all.into_iter().filter(|(is_there, ..)| *is_there) {
-            let meaning = format!(" {meaning}");
-            let taken = text::width(&sign) + text::width(&meaning);
-            let fits = |used: usize| used + 3 + taken <= usize::from(columns);
-            let runs = [(sign, style), (meaning, theme.faint)];
-            match rows.last_mut() {
-                Some((used, row)) if fits(*used) => {
-                    *used += 3 + taken;
-                    row.push(("   ".into(), theme.ink));
-                    row.extend(runs);
-                }
-                _ => rows.push((taken, runs.into())),
-            }
-        }
-        rows.into_iter().map(|(_, row)| row).collect()
+        let signs = all.into_iter().filter(|(is_there, ..)| *is_there);
+        let signs = signs.map(|(_, sign, style, meaning)| (vec![(sign, style)], meaning));
+        legend::rows(look, columns, signs)
     }
 
     fn has_values(&self) -> bool {

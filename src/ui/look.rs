@@ -171,6 +171,10 @@ pub struct Symbols {
     pub gauge: [&'static str; 2],
     /// A check-in in a chart.
     pub point: &'static str,
+    /// Where the second shape of a radar meets a spoke.
+    pub second_point: &'static str,
+    /// Between what was and what is.
+    pub then: &'static str,
     /// Down a chart, at a day on which something was revised.
     pub revised: &'static str,
     /// Across a chart, at the aim.
@@ -199,6 +203,8 @@ impl Symbols {
         ticked: "✓",
         gauge: ["━", "╌"],
         point: "♦",
+        second_point: "☐",
+        then: "›",
         revised: "┆",
         aim: "╌",
         tick: "┬",
@@ -221,6 +227,8 @@ impl Symbols {
         ticked: "[x]",
         gauge: ["#", "."],
         point: "o",
+        second_point: "x",
+        then: ">",
         revised: ":",
         aim: "=",
         tick: "+",

@@ -145,6 +145,18 @@ impl Prose {
     }
 }
 
+/// Cells as few runs: neighbours of one style become one.
+pub fn joined(cells: Vec<Run>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (sign, style) in cells {
+        match runs.last_mut() {
+            Some((words, last)) if *last == style => words.push_str(&sign),
+            _ => runs.push((sign, style)),
+        }
+    }
+    runs
+}
+
 /// The parts of `runs` that lie within `range` of their joined bytes.
 fn cut(runs: &[Run], range: std::ops::Range<usize>) -> Vec<Run> {
     let mut offset = 0;

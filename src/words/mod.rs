@@ -26,6 +26,7 @@ pub mod note;
 pub mod palette;
 pub mod progress;
 pub mod questions;
+pub mod radar;
 pub mod reading;
 pub mod refusal;
 pub mod report;

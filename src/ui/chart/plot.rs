@@ -2,10 +2,8 @@
 
 use ratatui::style::Style;
 
-use crate::ui::prose::Run;
-
-/// The dots of a braille cell, by column and row.
-const DOTS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
+use crate::ui::dots::{dot, glyph};
+use crate::ui::prose::{Run, joined};
 
 /// Which line a cell is of; where both are, the second is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +106,7 @@ impl Plot {
             for y in rows {
                 let cell = &mut self.cells[(y / high) * self.width + x / wide];
                 if self.has_braille {
-                    cell.dots[layer as usize] |= DOTS[x % wide][y % high];
+                    cell.dots[layer as usize] |= dot(x % wide, y % high);
                 } else {
                     cell.strokes[layer as usize] = Some(stroke);
                 }
@@ -147,7 +145,7 @@ impl Cell {
         // Both at once would look like a thicker line of what is done.
         for layer in [Layer::Done, Layer::Expected] {
             let (dots, ink) = (self.dots[layer as usize], inks[layer as usize]);
-            if let Some(braille) = char::from_u32(0x2800 + u32::from(dots)).filter(|_| dots > 0) {
+            if let Some(braille) = glyph(dots) {
                 return (braille.to_string(), ink);
             }
             if let Some(stroke) = self.strokes[layer as usize] {
@@ -163,16 +161,4 @@ impl Cell {
 pub(super) fn column(x: f64, count: usize) -> usize {
     let last = count.saturating_sub(1);
     ((x.clamp(0.0, 1.0) * last as f64).round() as usize).min(last)
-}
-
-/// Cells as few runs.
-pub(super) fn joined(cells: Vec<Run>) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for (sign, style) in cells {
-        match runs.last_mut() {
-            Some((words, last)) if *last == style => words.push_str(&sign),
-            _ => runs.push((sign, style)),
-        }
-    }
-    runs
 }

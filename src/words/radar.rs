@@ -1,0 +1,18 @@
+//! What stands beside and below a picture of skills.
+
+use crate::domain::Lang;
+
+/// Above the names.
+pub const fn skill(lang: Lang) -> &'static str {
+    lang.pick("skill", "スキル")
+}
+
+/// Above the differences.
+pub const fn gap(lang: Lang) -> &'static str {
+    lang.pick("gap", "差")
+}
+
+/// What the rings are.
+pub const fn rings(lang: Lang) -> &'static str {
+    lang.pick("rings: 1 to 5", "円は1〜5")
+}
