@@ -49,7 +49,10 @@ pub struct Guided {
 /// What goes on when a write came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Then {
+    /// To this step.
     Go(u8),
+    /// To the last field of this step.
+    GoBehind(u8),
     Leave,
     Finished,
 }
@@ -167,8 +170,8 @@ impl Guided {
         };
         self.is_saved();
         match then {
-            Then::Go(step) => {
-                self.enter(step);
+            Then::Go(_) | Then::GoBehind(_) => {
+                self.arrive(then);
                 Effect::None
             }
             Then::Leave => Effect::Close,
@@ -227,7 +230,7 @@ impl Guided {
             return Effect::None;
         }
         match self.guide.previous() {
-            Some(step) => self.go(step, cx),
+            Some(step) => self.go_then(step, Then::GoBehind(step), cx),
             None => Effect::None,
         }
     }
@@ -246,11 +249,15 @@ impl Guided {
 
     /// Goes to a step, once what was said is written.
     fn go(&mut self, step: u8, cx: &Cx) -> Effect {
+        self.go_then(step, Then::Go(step), cx)
+    }
+
+    fn go_then(&mut self, step: u8, then: Then, cx: &Cx) -> Effect {
         let furthest = step.max(self.guide.furthest());
         match self.flow.write(&self.said(), furthest, cx) {
-            Ok(Some(change)) => self.write(change, Then::Go(step)),
+            Ok(Some(change)) => self.write(change, then),
             Ok(None) => {
-                self.enter(step);
+                self.arrive(then);
                 Effect::None
             }
             Err(wrong) => self.reject(wrong),
@@ -286,6 +293,17 @@ impl Guided {
             self.forms[step].reject(row, wrong.sentence);
         }
         Effect::None
+    }
+
+    fn arrive(&mut self, then: Then) {
+        match then {
+            Then::Go(step) => self.enter(step),
+            Then::GoBehind(step) => {
+                self.enter(step);
+                self.form().go_to_last();
+            }
+            Then::Leave | Then::Finished => {}
+        }
     }
 
     fn enter(&mut self, step: u8) {

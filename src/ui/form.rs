@@ -80,6 +80,12 @@ impl Form {
         self.focus = row;
     }
 
+    /// Goes to the last of the rows that are shown.
+    pub fn go_to_last(&mut self) {
+        let last = self.shown().next_back();
+        self.focus = last.unwrap_or(self.focus);
+    }
+
     /// Shows a row, or hides it. One that has the focus when it is hidden gives it to the next.
     pub fn show(&mut self, row: usize, is_shown: bool) {
         self.rows[row].is_hidden = !is_shown;
@@ -214,8 +220,9 @@ impl Form {
         let Some(here) = words.get(focus) else {
             return 0;
         };
+        let wanted = self.rows[focus].lines().clamp(LEAST, ROOMY);
         let mut others = self.others(OTHERS, room, words);
-        if others + ROOMY > area.height {
+        if others + wanted > area.height {
             others = self.others(1, room, words);
         }
         let row = &mut self.rows[focus];

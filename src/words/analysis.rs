@@ -85,9 +85,13 @@ pub fn counted(lang: Lang, count: usize, without: usize) -> String {
         (Lang::En, 0, _) => "none yet".into(),
         (Lang::En, 1, 0) => "1, with its episode".into(),
         (Lang::En, count, 0) => format!("{count}, each with its episode"),
+        (Lang::En, count, without) if count == without => format!("{count}, no episode yet"),
         (Lang::En, count, without) => format!("{count}, {without} without an episode yet"),
         (Lang::Ja, 0, _) => "まだありません".into(),
         (Lang::Ja, count, 0) => format!("{count}件(エピソードあり)"),
+        (Lang::Ja, count, without) if count == without => {
+            format!("{count}件(エピソードはまだ)")
+        }
         (Lang::Ja, count, without) => format!("{count}件(うち{without}件はエピソードがまだ)"),
     }
 }
@@ -121,7 +125,10 @@ pub const fn now_and_wanted(lang: Lang) -> (&'static str, &'static str) {
 
 /// Above the supports with who gives them.
 pub const fn who_gives(lang: Lang) -> &'static str {
-    lang.pick("Needed, and who gives it now", "必要な度合いと、今くれる人")
+    lang.pick(
+        "Needed, and who gives it now",
+        "必要な度合いと、いま支えてくれる人",
+    )
 }
 
 /// Nobody gives it.
@@ -139,7 +146,7 @@ pub fn cover(lang: Lang, needed: u8, given: u8) -> String {
     match (lang, given) {
         (Lang::En, 0) => format!("needed {needed}, nobody gives it"),
         (Lang::En, given) => format!("needed {needed}, given {given}"),
-        (Lang::Ja, 0) => format!("必要 {needed}、くれる人がいません"),
+        (Lang::Ja, 0) => format!("必要 {needed}、まだ得られていません"),
         (Lang::Ja, given) => format!("必要 {needed}、今は {given}"),
     }
 }

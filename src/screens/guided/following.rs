@@ -19,7 +19,9 @@ impl Guided {
         let then = self.pending.take();
         let is_settled = self.follow(reader, cx)?;
         Ok(match then {
-            Some(Then::Go(step)) if is_settled => self.go(step, cx),
+            Some(then @ (Then::Go(step) | Then::GoBehind(step))) if is_settled => {
+                self.go_then(step, then, cx)
+            }
             Some(Then::Leave) if is_settled => self.leave(cx),
             _ => {
                 self.news.tell(words::look_again(cx.lang).to_owned());

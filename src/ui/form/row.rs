@@ -42,7 +42,7 @@ pub struct RowWords<'a> {
     pub hint: String,
     /// Whether the hint says how the input is read; else it says what may stand there.
     pub is_read: bool,
-    /// What stands in a text of several lines while it is empty.
+    /// What stands in a line or a text while it is empty.
     pub inside: &'a str,
     /// What the names of a choice are called, in their order.
     pub choices: Vec<&'a str>,
@@ -101,6 +101,14 @@ impl FormRow {
     /// Whether it is a text of several lines.
     pub const fn has_lines(&self) -> bool {
         matches!(self.input, Input::Text(_))
+    }
+
+    /// How many lines were typed.
+    pub(super) fn lines(&self) -> u16 {
+        match &self.input {
+            Input::Text(editor) => u16::try_from(editor.line_count()).unwrap_or(u16::MAX),
+            Input::Line(_) | Input::Choice { .. } => 1,
+        }
     }
 
     fn of(input: Input) -> Self {
@@ -322,7 +330,13 @@ impl FormRow {
     fn draw_input(&mut self, canvas: &mut Canvas, area: Rect, words: &RowWords, focused: bool) {
         let ink = canvas.look.theme.ink;
         match &mut self.input {
-            Input::Line(field) => field.draw(canvas, area, focused),
+            Input::Line(field) => {
+                field.draw(canvas, area, focused);
+                if field.editor.is_empty() {
+                    let faint = canvas.look.theme.faint;
+                    canvas.put_fit(area, (0, 0), area.width, words.inside, faint);
+                }
+            }
             Input::Text(editor) => {
                 if editor.is_empty() {
                     let faint = canvas.look.theme.faint;

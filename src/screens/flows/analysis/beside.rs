@@ -25,7 +25,7 @@ pub(super) fn draw(flow: &AnalysisFlow, step: u8, said: &Said, look: &Look, colu
     match step {
         TRAITS => say_traits(&mut prose, &now, look),
         SKILLS => skills::say(&mut prose, &now, look, columns),
-        SUPPORTS => needs::say_map(&mut prose, flow, &now, look),
+        SUPPORTS => needs::say_map(&mut prose, flow, &now, look, columns),
         RESULT => needs::say_result(&mut prose, flow, &now, look),
         _ => {}
     }

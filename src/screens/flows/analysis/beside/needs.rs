@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use ratatui::style::Style;
+
 use super::super::AnalysisFlow;
 use super::widest;
 use crate::domain::{Cover, Covered, Id, SelfAnalysis, short_names, support_map};
@@ -13,30 +15,78 @@ use crate::words::{analysis as words, terms};
 
 /// The most names behind a support.
 const NAMES: usize = 3;
+/// From so many columns on two supports stand side by side.
+const SIDE_BY_SIDE: usize = 70;
+/// Between the two.
+const APART: usize = 3;
+/// The columns of a level with its bar.
+const LEVEL: usize = 8;
 
-/// Each support with how much of it is needed and who gives it now.
-pub(super) fn say_map(prose: &mut Prose, flow: &AnalysisFlow, now: &SelfAnalysis, look: &Look) {
-    let lang = look.lang;
-    let theme = look.theme;
-    prose.say(words::who_gives(lang), theme.heading());
+/// Each support with how much of it is needed and who gives it now; side by side where there is room.
+pub(super) fn say_map(
+    prose: &mut Prose,
+    flow: &AnalysisFlow,
+    now: &SelfAnalysis,
+    look: &Look,
+    columns: u16,
+) {
+    prose.say(words::who_gives(look.lang), look.theme.heading());
     let called = called(flow);
     let map = support_map(Some(now), &flow.mentors);
-    let labels = map.each_ref().map(|one| terms::support(lang, one.support));
+    let labels = map
+        .each_ref()
+        .map(|one| terms::support(look.lang, one.support));
     let wide = widest(&labels) + 2;
-    for (covered, label) in map.iter().zip(labels) {
-        let mut runs = vec![(format!("{}  ", covered.needed), theme.heading())];
-        let [full, left] = gauge(look, Some(f64::from(covered.needed) / 3.0), 3);
-        runs.extend([(full, theme.indigo), (left, theme.faint)]);
-        let given = match (&covered.givers[..], covered.cover) {
-            ([], Cover::NotNeeded) => (words::nobody(lang).to_owned(), theme.faint),
-            ([], _) => (words::nobody(lang).to_owned(), theme.amber),
-            (givers, Cover::Short) => (names(givers, &called, look), theme.amber),
-            (givers, _) => (names(givers, &called, look), theme.ink),
-        };
-        runs.push(("  ".to_owned(), theme.ink));
-        runs.push(given);
-        prose.add(&text::pad(label, wide), theme.faint, &runs);
+    let columns = usize::from(columns);
+    let beside = if columns >= SIDE_BY_SIDE { 2 } else { 1 };
+    let room = (columns - APART * (beside - 1)) / beside;
+    let given = room.saturating_sub(wide + LEVEL);
+    let cells: Vec<Vec<Run>> = map
+        .iter()
+        .zip(labels)
+        .map(|(covered, label)| {
+            let mut cell = vec![(text::pad(label, wide), look.theme.faint)];
+            cell.extend(level(covered.needed, look));
+            let (who, style) = givers(covered, &called, look);
+            let who = text::fit_row(&who, given, look.symbols.ellipsis);
+            cell.push((text::pad(&who, given), style));
+            cell
+        })
+        .collect();
+    let rows = cells.len() / beside;
+    for row in 0..rows {
+        let mut runs = cells[row].clone();
+        if let Some(other) = cells.get(row + rows) {
+            runs.push((" ".repeat(APART), look.theme.ink));
+            runs.extend_from_slice(other);
+        }
+        prose.put(runs);
     }
+}
+
+/// How much is needed, in [`LEVEL`] columns.
+fn level(needed: u8, look: &Look) -> [Run; 4] {
+    let [full, left] = gauge(look, Some(f64::from(needed) / 3.0), 3);
+    [
+        (format!("{needed}  "), look.theme.heading()),
+        (full, look.theme.indigo),
+        (left, look.theme.faint),
+        ("  ".to_owned(), look.theme.ink),
+    ]
+}
+
+/// Who gives it now, and the ink that says whether that is enough.
+fn givers(covered: &Covered, called: &BTreeMap<Id, String>, look: &Look) -> (String, Style) {
+    let theme = look.theme;
+    let ink = match covered.cover {
+        Cover::NotNeeded => theme.faint,
+        Cover::Missing | Cover::Short => theme.amber,
+        Cover::Covered => theme.ink,
+    };
+    if covered.givers.is_empty() {
+        return (words::nobody(look.lang).to_owned(), ink);
+    }
+    (names(&covered.givers, called, look), ink)
 }
 
 /// What is missing, which kind of mentor gives it, who would, and what comes next.
