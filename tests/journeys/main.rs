@@ -20,6 +20,8 @@ mod goal_rules;
 mod goal_sharpening;
 mod goals;
 mod goals_list;
+mod guided;
+mod guided_windows;
 mod hiding;
 mod invariants;
 mod keys;

@@ -42,7 +42,7 @@ pub struct RowWords<'a> {
     pub hint: String,
     /// Whether the hint says how the input is read; else it says what may stand there.
     pub is_read: bool,
-    /// What stands in a text of several lines while it is empty.
+    /// What stands in a line or a text while it is empty.
     pub inside: &'a str,
     /// What the names of a choice are called, in their order.
     pub choices: Vec<&'a str>,
@@ -103,6 +103,14 @@ impl FormRow {
         matches!(self.input, Input::Text(_))
     }
 
+    /// How many lines were typed.
+    pub(super) fn lines(&self) -> u16 {
+        match &self.input {
+            Input::Text(editor) => u16::try_from(editor.line_count()).unwrap_or(u16::MAX),
+            Input::Line(_) | Input::Choice { .. } => 1,
+        }
+    }
+
     fn of(input: Input) -> Self {
         Self {
             input,
@@ -150,6 +158,22 @@ impl FormRow {
                     *chosen = place;
                 }
             }
+        }
+    }
+
+    /// The same, with the caret in the line in which it was, wherever that stands by now.
+    pub(super) fn follow(&mut self, value: &str) {
+        let Input::Text(editor) = &mut self.input else {
+            return self.set(value);
+        };
+        let (caret, line) = (
+            editor.cursor(),
+            editor.line(editor.cursor().line).to_owned(),
+        );
+        editor.replace_all(value);
+        let lines = (0..editor.line_count()).filter(|at| editor.line(*at) == line);
+        if let Some(at) = lines.min_by_key(|at| at.abs_diff(caret.line)) {
+            editor.set_cursor(at, caret.byte);
         }
     }
 
@@ -306,7 +330,13 @@ impl FormRow {
     fn draw_input(&mut self, canvas: &mut Canvas, area: Rect, words: &RowWords, focused: bool) {
         let ink = canvas.look.theme.ink;
         match &mut self.input {
-            Input::Line(field) => field.draw(canvas, area, focused),
+            Input::Line(field) => {
+                field.draw(canvas, area, focused);
+                if field.editor.is_empty() {
+                    let faint = canvas.look.theme.faint;
+                    canvas.put_fit(area, (0, 0), area.width, words.inside, faint);
+                }
+            }
             Input::Text(editor) => {
                 if editor.is_empty() {
                     let faint = canvas.look.theme.faint;
