@@ -296,6 +296,8 @@ pub enum Begin {
     TrashMentor(Id),
     /// The message of this approach, to be copied or saved.
     ApproachMessage(Id),
+    /// The thanks for the no that answered this approach, to be copied or saved.
+    DeclinedThanks(Id),
     /// The thanks of this closing, to be copied or saved.
     FarewellMessage(Id),
 }
