@@ -52,7 +52,7 @@ pub const fn not_sent(lang: Lang) -> &'static str {
 pub const fn not_yet(lang: Lang) -> &'static str {
     lang.pick(
         "This day has not come yet. When did they answer?",
-        "まだ来ていない日です。返事があった日を入力してください。",
+        "まだ来ていない日です。返事の日を入力してください。",
     )
 }
 

@@ -113,7 +113,7 @@ pub const fn farewell_closing(lang: Lang) -> &'static str {
 /// The thanks for an answer that was a no.
 pub const fn declined(lang: Lang) -> &'static str {
     lang.pick(
-        "Thank you for taking the time to read my message and to answer it. I know where I stand now, and that helps me.",
+        "Thank you for taking the time to read my message and to answer it. I appreciate it very much.",
         "お忙しい中、お返事をくださりありがとうございました。\n丁寧にご検討いただけたこと、とてもうれしく思っております。",
     )
 }

@@ -142,7 +142,7 @@ impl Desk {
 
     /// Begins to write. What was left half done of the same is gone on with, and that is said: a second form of it would
     /// look as if the first was lost.
-    pub(super) fn begin(&mut self, begin: Begin) {
+    pub fn begin(&mut self, begin: Begin) {
         // A text in front has the draft file that is written now.
         let is_free = self.app.draft_version().is_none();
         let orphans = if is_free {

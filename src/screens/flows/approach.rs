@@ -201,11 +201,7 @@ impl Flow for ApproachFlow {
         let facts = match (&self.record.answer, self.record.sent) {
             (Some(answer), _) => vec![self.answered(*answer, look)],
             (None, Some(sent)) => words::state(look.lang, sent, self.record.follow_up, look.today),
-            (None, None) => {
-                let known = [&self.mentor.role, &self.mentor.organisation];
-                let known = known.into_iter().filter(|words| !words.trim().is_empty());
-                known.map(|words| text::visible(words).into()).collect()
-            }
+            (None, None) => self.who(),
         };
         facts.join(&format!(" {} ", look.symbols.dot))
     }
@@ -247,6 +243,14 @@ impl Flow for ApproachFlow {
 }
 
 impl ApproachFlow {
+    /// Their role, and where.
+    fn who(&self) -> Vec<String> {
+        let known = [&self.mentor.role, &self.mentor.organisation];
+        let known = known.into_iter().map(|words| words.trim());
+        let known = known.filter(|words| !words.is_empty());
+        known.map(|words| text::visible(words).into()).collect()
+    }
+
     fn answered(&self, answer: Answer, look: &Look) -> String {
         words::answered(look.lang, answer, self.record.answered, look.today)
     }

@@ -79,14 +79,14 @@ fn say(
     }
 }
 
-/// What I know of them: role, how we met, what they would give, and which of it I lack.
+/// What I know of them that does not stand above: how we met, what they would give, and which of it I lack.
 fn known(flow: &ApproachFlow, look: &Look) -> Vec<String> {
     let (mentor, lang) = (&flow.mentor, look.lang);
-    let mut known: Vec<String> = [&mentor.role, &mentor.organisation]
-        .into_iter()
-        .filter(|words| !words.trim().is_empty())
-        .map(|words| text::visible(words.trim()).into())
-        .collect();
+    // Of one that is sent, its state stands above.
+    let mut known = match flow.record.sent {
+        Some(_) => flow.who(),
+        None => Vec::new(),
+    };
     if let Some(met) = &mentor.met {
         known.push(text::visible(&mentors::met(lang, met)).into());
     }
