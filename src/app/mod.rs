@@ -9,6 +9,7 @@ mod load;
 mod opening;
 mod outcome;
 mod pointer;
+mod reports;
 mod view;
 mod way;
 

@@ -1,6 +1,7 @@
 //! The screens and flows: each holds its state, says which keys it knows, loads, acts and draws.
 
 pub mod analyses;
+pub mod answering;
 pub mod asking;
 pub mod check_in;
 pub mod closing;
@@ -297,6 +298,8 @@ pub enum Begin {
     TrashMentor(Id),
     /// The message of this approach, to be copied or saved.
     ApproachMessage(Id),
+    /// The thanks for the no that answered this approach, to be copied or saved.
+    DeclinedThanks(Id),
     /// The thanks of this closing, to be copied or saved.
     FarewellMessage(Id),
 }

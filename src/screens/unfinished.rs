@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Begin;
 use super::check_in::CheckingIn;
 use super::guided::FlowKind;
+use super::report::Subject;
 use crate::domain::document::{self, Document, Key};
 use crate::domain::{EntryKind, Id, Intent, MeetingState, Month, Support};
 
@@ -25,8 +26,10 @@ pub enum Unfinished {
     CheckIn(UnfinishedForm),
     /// A step of a month-end review.
     MonthReview(UnfinishedForm),
-    /// A report of a month whose text was edited.
+    /// A report or a message whose text was edited.
     Report(UnfinishedForm),
+    /// What was answered to an approach.
+    Answer(UnfinishedForm),
     /// A step of a guided flow.
     Guided(FlowKind, UnfinishedForm),
 }
@@ -74,7 +77,7 @@ pub struct UnfinishedMentor {
 pub struct UnfinishedForm {
     /// The id of the record that is edited; none for a new one.
     pub record: Option<String>,
-    /// What it belongs to: the id of a goal, or a month.
+    /// What it belongs to: the id of a goal, a month, the subject of a report.
     pub about: Option<String>,
     /// The fields, in the form's order.
     pub fields: Vec<UnfinishedField>,
@@ -120,6 +123,11 @@ impl UnfinishedForm {
     /// The id of the record that it belongs to, if it belongs to one.
     pub fn about(&self) -> Option<Id> {
         self.about.as_deref()?.parse().ok()
+    }
+
+    /// What the report is about that it holds.
+    pub fn subject(&self) -> Option<Subject> {
+        Subject::from_name(self.about.as_deref()?)
     }
 
     /// The month that it is of, if it is of one.
@@ -183,6 +191,7 @@ impl Unfinished {
             | Self::GoalState(form)
             | Self::CheckIn(form)
             | Self::MonthReview(form)
+            | Self::Answer(form)
             | Self::Guided(_, form) => {
                 let fields = form
                     .fields
@@ -196,13 +205,17 @@ impl Unfinished {
         }
     }
 
-    /// The id of the first takeaway, the goal or the mentor that it is about, if it is about any.
+    /// The id of the first takeaway, or of any other record, that it is about, if it is about any.
     pub fn about(&self) -> Option<Id> {
         match self {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
-            Self::GoalState(form) | Self::CheckIn(form) | Self::Guided(_, form) => form.about(),
+            Self::GoalState(form)
+            | Self::CheckIn(form)
+            | Self::Answer(form)
+            | Self::Guided(_, form) => form.about(),
             Self::Goal(form) => form.record(),
-            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) | Self::Report(_) => None,
+            Self::Report(form) => form.subject()?.record(),
+            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) => None,
         }
     }
 
@@ -217,7 +230,17 @@ impl Unfinished {
                 form.about() == Some(goal) && !CheckingIn::is_mending(form)
             }
             (Self::CheckIn(form), Begin::EditCheckIn(check_in)) => form.record() == Some(check_in),
-            (Self::Report(form), Begin::Report(month)) => form.month() == Some(month),
+            (Self::Report(form), begin) => {
+                let subject = match begin {
+                    Begin::Report(month) => Subject::Month(month),
+                    Begin::ApproachMessage(id) => Subject::Approach(id),
+                    Begin::DeclinedThanks(id) => Subject::Declined(id),
+                    Begin::FarewellMessage(id) => Subject::Farewell(id),
+                    _ => return false,
+                };
+                form.subject() == Some(subject)
+            }
+            (Self::Answer(form), Begin::Answer(approach)) => form.about() == Some(approach),
             (Self::Guided(FlowKind::Analysis, form), Begin::Analysis(id)) => {
                 let is_begun = form.about.is_none();
                 form.record() == id || (id.is_none() && is_begun)
@@ -243,7 +266,7 @@ impl Unfinished {
             | Self::CheckIn(form)
             | Self::MonthReview(form)
             | Self::Guided(_, form) => form.record.as_deref(),
-            Self::Asking(_) | Self::GoalState(_) | Self::Report(_) => None,
+            Self::Asking(_) | Self::GoalState(_) | Self::Answer(_) | Self::Report(_) => None,
         }
         .and_then(|id| id.parse().ok())
     }

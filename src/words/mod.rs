@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod analyses;
 pub mod analysis;
+pub mod answering;
 pub mod app;
 pub mod approach;
 pub mod asking;
@@ -21,6 +22,7 @@ pub mod guided;
 pub mod history;
 pub mod journal;
 pub mod mentors;
+pub mod message;
 pub mod month_review;
 pub mod note;
 pub mod palette;

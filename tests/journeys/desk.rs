@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use shirube::domain::{Change, Entry, Ids, Lang, Record, Seen, Takeaway, Verb};
 use shirube::run::{Contents, Desk, Session, Wish};
+use shirube::screens::Begin;
 use shirube::store::{Applied, Direction, Mode, Store, Window as Rows};
 use shirube::sys::clock::Clock;
 use shirube::sys::config;
@@ -360,6 +361,13 @@ impl Window {
         self.at += KEY;
         self.wish = self.desk.take(events, self.at);
         assert_eq!(bound_twice(&self.desk.app.tables()), None);
+        self.draw();
+        self
+    }
+
+    /// Begins this as a row of a list does.
+    pub(crate) fn begin(&mut self, begin: Begin) -> &mut Self {
+        self.desk.begin(begin);
         self.draw();
         self
     }

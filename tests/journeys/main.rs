@@ -1,6 +1,7 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
 mod aim;
+mod approach;
 mod asking;
 mod asking_in_two_windows;
 mod calendar;
