@@ -96,7 +96,10 @@ fn skills_are_known_by_their_names_alone() {
     assert_eq!(script.now, Some(skill("JavaScript", Some(1), Some(3))));
     assert_eq!(java.then, Some(skill("Java", Some(3), Some(3))));
     assert_eq!((java.name(), &java.now), ("Java", &None));
-    let changed = difference.skills.iter().map(|one| one.is_changed());
+    let changed = difference
+        .skills
+        .iter()
+        .map(shirube::domain::SkillThen::is_changed);
     assert_eq!(changed.collect::<Vec<_>>(), [true, true, false, true]);
     assert!(!writing.is_changed());
 }
