@@ -26,3 +26,4 @@ pub mod prompt;
 pub mod prose;
 pub mod radar;
 pub mod scroll;
+pub mod support_map;
