@@ -1,7 +1,7 @@
 //! What is put in front of self-analyses and mentors: the guided flows, and the questions about a mentor.
 
 use super::App;
-use crate::domain::{Approach, Cx, Farewell, Id, Mentor, SelfAnalysis, Stage, Support};
+use crate::domain::{Approach, Cx, Farewell, Id, Mentor, Stage, Support};
 use crate::screens::flows::agreement::AgreementFlow;
 use crate::screens::flows::analysis::AnalysisFlow;
 use crate::screens::flows::approach::ApproachFlow;
@@ -22,7 +22,7 @@ impl App {
         cx: &Cx,
     ) -> Result<(), store::Error> {
         let flow: Option<Box<dyn Flow>> = match begin {
-            Begin::Analysis(id) => Some(Box::new(analysis(id, reader, cx)?)),
+            Begin::Analysis(id) => Some(Box::new(AnalysisFlow::open(id, reader, cx)?)),
             Begin::Approach(id) => match living(id, reader)? {
                 Some(mentor) => Some(Box::new(approach(mentor, reader, cx)?)),
                 None => None,
@@ -63,7 +63,9 @@ impl App {
             None => None,
         };
         let flow: Option<Box<dyn Flow>> = match (kind, mentor) {
-            (FlowKind::Analysis, _) => Some(Box::new(analysis(draft.record(), reader, cx)?)),
+            (FlowKind::Analysis, _) => {
+                Some(Box::new(AnalysisFlow::open(draft.record(), reader, cx)?))
+            }
             (FlowKind::Approach, Some(mentor)) => Some(Box::new(approach(mentor, reader, cx)?)),
             (FlowKind::Agreement, Some(mentor)) => Some(Box::new(AgreementFlow::new(mentor))),
             (FlowKind::Farewell, Some(mentor)) => Some(Box::new(farewell(mentor, reader, cx)?)),
@@ -82,22 +84,6 @@ impl App {
         self.overlays.push(Overlay::Guided(Box::new(guided)));
         Ok(true)
     }
-}
-
-/// The version with this id, or the one that was begun, or a new one.
-fn analysis(id: Option<Id>, reader: &Reader, cx: &Cx) -> Result<AnalysisFlow, store::Error> {
-    let versions = reader.analyses()?;
-    let is_meant = |one: &SelfAnalysis| match id {
-        Some(id) => one.id == id,
-        None => !one.is_finished(),
-    };
-    Ok(match versions.iter().position(is_meant) {
-        Some(place) => {
-            let last = versions.get(place + 1).cloned();
-            AnalysisFlow::edit(versions[place].clone(), last)
-        }
-        None => AnalysisFlow::new(versions.into_iter().next(), cx),
-    })
 }
 
 /// The approach to a mentor that is not answered yet, or a new one.

@@ -1,8 +1,8 @@
 //! A draft as a row of a list: what it is, and a few words of it.
 
-use crate::domain::{EntryKind, Intent, Lang, Toward, read_day};
+use crate::domain::{EntryKind, Intent, Lang, Support, Toward, read_day};
 use crate::screens::guided::FlowKind;
-use crate::screens::unfinished::Unfinished;
+use crate::screens::unfinished::{Unfinished, UnfinishedForm};
 use crate::text;
 use crate::ui::look::Look;
 use crate::words::{drafts as words, journal as journal_words};
@@ -17,7 +17,8 @@ pub struct DraftRow {
     pub name: String,
     /// What it holds.
     pub unfinished: Unfinished,
-    /// The words of the first takeaway, or the title of the goal, that it is about; empty where there is none.
+    /// The words of the first takeaway, the title of the goal, or the name of the mentor, that it is about; empty where
+    /// there is none.
     pub about: String,
 }
 
@@ -72,7 +73,7 @@ impl DraftRow {
             Unfinished::GoalState(_) => vec![words::goal_state(lang, &self.of(look))],
             Unfinished::CheckIn(_) => vec![words::check_in(lang, &self.of(look))],
             Unfinished::MonthReview(form) => vec![words::month_review(lang, form.month())],
-            Unfinished::Guided(kind, _) => vec![guided(lang, *kind, &self.of(look))],
+            Unfinished::Guided(kind, form) => vec![guided(look, *kind, form, &self.of(look))],
             Unfinished::Report(form) => vec![words::report(lang, form.month())],
             Unfinished::Asking(asking) => {
                 let of = self.of(look);
@@ -83,13 +84,18 @@ impl DraftRow {
     }
 }
 
-/// A step of a guided flow; `of` is whom or what it is about.
-fn guided(lang: Lang, kind: FlowKind, of: &str) -> String {
+/// A step of a guided flow; `who` is the mentor that it is about, if it is about one.
+fn guided(look: &Look, kind: FlowKind, form: &UnfinishedForm, who: &str) -> String {
+    let lang = look.lang;
+    let about = form.about.as_deref();
     match kind {
-        FlowKind::Analysis => words::analysis(lang).to_owned(),
-        FlowKind::Approach => words::approach(lang, of),
-        FlowKind::Agreement => words::agreement(lang, of),
-        FlowKind::Farewell => words::farewell(lang, of),
-        FlowKind::Search => words::search(lang).to_owned(),
+        FlowKind::Analysis => {
+            let day = about.and_then(|day| day.parse().ok());
+            words::analysis(lang, day.map(|day| (day, look.today)))
+        }
+        FlowKind::Approach => words::approach(lang, who),
+        FlowKind::Agreement => words::agreement(lang, who),
+        FlowKind::Farewell => words::farewell(lang, who),
+        FlowKind::Search => words::search(lang, about.and_then(Support::from_name)),
     }
 }

@@ -19,6 +19,7 @@ pub mod line_reading;
 pub mod mentor_form;
 pub mod mentors;
 pub mod month_review;
+pub mod news;
 mod overlay;
 pub mod report;
 pub mod reviews;

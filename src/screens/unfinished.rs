@@ -196,7 +196,7 @@ impl Unfinished {
         }
     }
 
-    /// The id of the first takeaway or the goal that it is about, if it is about any.
+    /// The id of the first takeaway, the goal or the mentor that it is about, if it is about any.
     pub fn about(&self) -> Option<Id> {
         match self {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
@@ -219,7 +219,8 @@ impl Unfinished {
             (Self::CheckIn(form), Begin::EditCheckIn(check_in)) => form.record() == Some(check_in),
             (Self::Report(form), Begin::Report(month)) => form.month() == Some(month),
             (Self::Guided(FlowKind::Analysis, form), Begin::Analysis(id)) => {
-                id.is_none() || form.record() == id
+                let is_begun = form.about.is_none();
+                form.record() == id || (id.is_none() && is_begun)
             }
             (Self::Guided(FlowKind::Approach, form), Begin::Approach(id))
             | (Self::Guided(FlowKind::Agreement, form), Begin::Agreement(id))

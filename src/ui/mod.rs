@@ -27,3 +27,4 @@ pub mod prose;
 pub mod radar;
 pub mod scroll;
 pub mod sections;
+pub mod support_map;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::terms;
-use crate::domain::{ANALYSIS_STEPS, Approach, Cover, Lang, Outlook, SelfAnalysis};
+use crate::domain::{ANALYSIS_STEPS, Lang, Outlook, SelfAnalysis};
 
 /// What a self-analysis is and what it is for.
 pub const fn none_yet(lang: Lang) -> [&'static str; 3] {
@@ -68,16 +68,6 @@ pub const fn all_covered(lang: Lang) -> &'static str {
 /// No support is needed, or nothing was said of it.
 pub const fn no_need(lang: Lang) -> &'static str {
     lang.pick("no needs named", "必要な支援は未選択")
-}
-
-/// How a support is covered, with a sign before what asks for something.
-pub const fn cover(lang: Lang, cover: Cover) -> &'static str {
-    match cover {
-        Cover::NotNeeded => lang.pick("not needed", "不要"),
-        Cover::Covered => lang.pick("covered", "足りている"),
-        Cover::Short => lang.pick("short", "不十分"),
-        Cover::Missing => lang.pick("! missing", "! 足りない"),
-    }
 }
 
 /// Of a version that was begun: where one goes on.
@@ -175,11 +165,6 @@ pub const fn part(lang: Lang, part: Part) -> &'static str {
     }
 }
 
-/// What the two shapes of a picture of skills are.
-pub const fn now_and_wanted(lang: Lang) -> (&'static str, &'static str) {
-    lang.pick(("now", "wanted"), ("今", "目指す"))
-}
-
 /// Nothing was said in this version.
 pub const fn says_nothing(lang: Lang) -> &'static str {
     lang.pick("Nothing is written here yet.", "まだ何も書かれていません。")
@@ -245,27 +230,11 @@ pub const fn steps(lang: Lang, is_sought: bool) -> [(&'static str, &'static str)
     }
 }
 
-/// What is next with a candidate, of whom this is the last approach.
-pub fn next_step(lang: Lang, approach: Option<&Approach>, today: NaiveDate) -> String {
-    match approach {
-        None => lang
-            .pick("next: write to them", "次: 依頼文を書く")
-            .to_owned(),
-        Some(approach) => match (approach.sent, approach.follow_up) {
-            (None, _) => lang
-                .pick("next: send the message", "次: 依頼文を送る")
-                .to_owned(),
-            (Some(_), Some(day)) if day <= today => lang
-                .pick("next: ask again", "次: 返事を確認する")
-                .to_owned(),
-            (Some(sent), _) => {
-                let day = terms::day(lang, sent, today);
-                match lang {
-                    Lang::En => format!("sent {day}, waiting"),
-                    Lang::Ja => format!("{day}に送信、返事待ち"),
-                }
-            }
-        },
+/// What is next with a candidate.
+pub fn next(lang: Lang, step: &str) -> String {
+    match lang {
+        Lang::En => format!("next: {step}"),
+        Lang::Ja => format!("次: {step}"),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{progress, terms};
-use crate::domain::{EntryKind, Intent, Lang, Month};
+use crate::domain::{EntryKind, Intent, Lang, Month, Support};
 
 /// A meeting or a note that is written, with whom it is as that was typed.
 pub fn writing(
@@ -67,29 +67,53 @@ pub fn month_review(lang: Lang, month: Option<Month>) -> String {
     }
 }
 
-/// A self-analysis.
-pub const fn analysis(lang: Lang) -> &'static str {
-    lang.pick("self-analysis", "自己分析")
+/// A self-analysis; `of` is the day of one that was finished before.
+pub fn analysis(lang: Lang, of: Option<(NaiveDate, NaiveDate)>) -> String {
+    let what = lang.pick("self-analysis", "自己分析");
+    let day = of.map(|(day, today)| terms::day(lang, day, today));
+    match (lang, day) {
+        (_, None) => what.to_owned(),
+        (Lang::En, Some(day)) => format!("{what} of {day}"),
+        (Lang::Ja, Some(day)) => format!("{day}の{what}"),
+    }
 }
 
 /// The approach to a mentor.
-pub fn approach(lang: Lang, of: &str) -> String {
-    named(lang, lang.pick("approach", "打診"), of)
+pub fn approach(lang: Lang, who: &str) -> String {
+    match (lang, who) {
+        (_, "") => lang.pick("approach", "打診").to_owned(),
+        (Lang::En, who) => format!("approach to {who}"),
+        (Lang::Ja, who) => format!("{who}への打診"),
+    }
 }
 
 /// What is agreed with a mentor.
-pub fn agreement(lang: Lang, of: &str) -> String {
-    named(lang, lang.pick("agreement", "取り決め"), of)
+pub fn agreement(lang: Lang, who: &str) -> String {
+    match (lang, who) {
+        (_, "") => lang.pick("agreement", "取り決め").to_owned(),
+        (Lang::En, who) => format!("agreement with {who}"),
+        (Lang::Ja, who) => format!("{who}との取り決め"),
+    }
 }
 
 /// The closing of a mentorship.
-pub fn farewell(lang: Lang, of: &str) -> String {
-    named(lang, lang.pick("closing", "締めくくり"), of)
+pub fn farewell(lang: Lang, who: &str) -> String {
+    match (lang, who) {
+        (_, "") => lang.pick("closing", "締めくくり").to_owned(),
+        (Lang::En, who) => format!("closing with {who}"),
+        (Lang::Ja, who) => format!("{who}との締めくくり"),
+    }
 }
 
-/// The search for a mentor.
-pub const fn search(lang: Lang) -> &'static str {
-    lang.pick("search for a mentor", "メンター探し")
+/// The search for a mentor who gives this support.
+pub fn search(lang: Lang, support: Option<Support>) -> String {
+    let support = support.map(|support| terms::support(lang, support));
+    match (lang, support) {
+        (Lang::En, None) => "search for a mentor".to_owned(),
+        (Lang::Ja, None) => "メンター探し".to_owned(),
+        (Lang::En, Some(support)) => format!("search for {support}"),
+        (Lang::Ja, Some(support)) => format!("{support}のメンター探し"),
+    }
 }
 
 /// A report of a month.

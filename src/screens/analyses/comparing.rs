@@ -118,9 +118,9 @@ fn say_needs(prose: &mut Prose, difference: &AnalysisDifference, look: &Look) {
         let is_same = one.then == one.now;
         let ink = if is_same { theme.faint } else { theme.ink };
         let mut runs = vec![(text::pad(terms::support(lang, one.support), names + 2), ink)];
-        runs.extend(bar(one.then, look, theme.ink, BAR));
+        runs.extend(bar(one.then, 0, look, (theme.ink, BAR)));
         runs.push((format!(" {} ", look.symbols.then), theme.faint));
-        runs.extend(bar(one.now, look, theme.ink, BAR));
+        runs.extend(bar(one.now, 0, look, (theme.ink, BAR)));
         runs.push((
             format!("  {}", words::by(one.then, one.now)),
             theme.heading(),

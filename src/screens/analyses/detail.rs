@@ -5,12 +5,13 @@ use ratatui::style::Style;
 use super::page::Told;
 use super::rows::Matter;
 use super::supports;
-use crate::domain::{Outlook, SelfAnalysis, Skill, Trait, skills, traits};
+use crate::domain::{Outlook, SelfAnalysis, Trait, skills, traits};
 use crate::text;
 use crate::ui::look::Look;
-use crate::ui::prose::Prose;
+use crate::ui::prose::{Prose, Run};
 use crate::ui::radar::{Radar, Spoke};
 use crate::words::analyses::{self as words, Part};
+use crate::words::analysis;
 
 /// Tells all of a version, in so many columns and rows.
 pub(super) fn tell(
@@ -30,7 +31,7 @@ pub(super) fn tell(
     for of in Outlook::ALL {
         if of == Outlook::LookFor {
             // What is needed leads to whom to look for.
-            say_needs(prose, matter, version, look, columns);
+            say_needs(prose, matter, version, look, (columns, has_tables));
         }
         say_text(prose, of, version, look);
     }
@@ -76,21 +77,15 @@ fn say_skills(
         return;
     }
     say_part(prose, Part::Skills, look);
-    let spoke = |skill: &'_ Skill| (skill.now.unwrap_or(0), skill.wanted.unwrap_or(0));
-    let spokes: Vec<Spoke> = skills
-        .iter()
-        .map(|skill| {
-            let (first, second) = spoke(skill);
-            Spoke {
-                name: &skill.name,
-                first,
-                second,
-            }
-        })
-        .collect();
+    let spokes = skills.iter().map(|skill| Spoke {
+        name: &skill.name,
+        first: skill.now.unwrap_or(0),
+        second: skill.wanted.unwrap_or(0),
+    });
+    let spokes: Vec<Spoke> = spokes.collect();
     let radar = Radar {
         spokes: &spokes,
-        names: words::now_and_wanted(look.lang),
+        names: analysis::now_and_wanted(look.lang),
     };
     for row in picture(&radar, look, (columns, height), has_tables) {
         prose.put(row);
@@ -103,7 +98,7 @@ pub(super) fn picture(
     look: &Look,
     (columns, height): (u16, u16),
     has_tables: bool,
-) -> Vec<Vec<crate::ui::prose::Run>> {
+) -> Vec<Vec<Run>> {
     if has_tables {
         radar.table(look, columns)
     } else {
@@ -144,13 +139,13 @@ fn say_needs(
     matter: &Matter,
     version: &SelfAnalysis,
     look: &Look,
-    columns: u16,
+    room: (u16, bool),
 ) {
     if version.needed.iter().all(|needed| *needed == 0) {
         return;
     }
     say_part(prose, Part::Supports, look);
-    supports::say_map(prose, matter, &matter.map_of(version), look, columns);
+    supports::say_map(prose, matter, &matter.map_of(version), look, room);
 }
 
 /// The heading of a part.

@@ -91,8 +91,8 @@ impl Analyses {
         let room = (columns.min(MEASURE), height);
         Some(match self.selected()? {
             Row::Version(_) => detail::tell(&self.matter, self.version()?, look, room, has_tables),
-            Row::Map => supports::tell_map(&self.matter, look, room),
-            Row::Support(support) => supports::tell(&self.matter, support, look, room),
+            Row::Map => supports::tell_map(&self.matter, look, room.0, has_tables),
+            Row::Support(support) => supports::tell(&self.matter, support, look, room.0),
         })
     }
 

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::{
-    Approach, Cover, Covered, Id, Mentor, MentorSearch, SelfAnalysis, Support, present_analysis,
-    short_names, skills, support_map, traits,
+    Approach, Cover, Covered, Id, Mentor, MentorSearch, NextStep, SelfAnalysis, Stage, Support,
+    Takeaway, next_step, present_analysis, short_names, skills, support_map, traits,
 };
 use crate::store::{self, Reader};
+use crate::ui::support_map::Person;
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,31 +36,28 @@ pub(super) struct Matter {
     called: BTreeMap<Id, String>,
     searches: Vec<MentorSearch>,
     approaches: Vec<Approach>,
+    /// What is open with candidates, with whom each is.
+    actions: Vec<(Takeaway, Vec<Id>)>,
 }
 
 impl Default for Matter {
     fn default() -> Self {
-        Self::of(Vec::new(), Vec::new(), Vec::new(), Vec::new())
+        Self::of(Vec::new(), Vec::new())
     }
 }
 
 impl Matter {
     /// Reads all of it.
     pub(super) fn read(reader: &Reader) -> Result<Self, store::Error> {
-        Ok(Self::of(
-            reader.analyses()?,
-            reader.mentors()?,
-            reader.mentor_searches()?,
-            reader.open_approaches()?,
-        ))
+        Ok(Self {
+            searches: reader.mentor_searches()?,
+            approaches: reader.open_approaches()?,
+            actions: reader.open_actions_with_candidates()?,
+            ..Self::of(reader.analyses()?, reader.mentors()?)
+        })
     }
 
-    fn of(
-        mut versions: Vec<SelfAnalysis>,
-        people: Vec<Mentor>,
-        searches: Vec<MentorSearch>,
-        approaches: Vec<Approach>,
-    ) -> Self {
+    fn of(mut versions: Vec<SelfAnalysis>, people: Vec<Mentor>) -> Self {
         let map = support_map(present_analysis(&versions), &people);
         versions.sort_by_key(SelfAnalysis::is_finished);
         let held = versions
@@ -70,8 +70,9 @@ impl Matter {
             map,
             versions,
             people,
-            searches,
-            approaches,
+            searches: Vec::new(),
+            approaches: Vec::new(),
+            actions: Vec::new(),
         }
     }
 
@@ -140,18 +141,34 @@ impl Matter {
         self.searches.iter().find(|one| one.support == support)
     }
 
-    /// The approach to a mentor that waits to be sent or answered.
-    pub(super) fn approach(&self, mentor: Id) -> Option<&Approach> {
-        self.approaches.iter().find(|one| one.mentor == mentor)
+    /// What is next with a candidate.
+    pub(super) fn next(&self, mentor: &Mentor, today: NaiveDate) -> Option<NextStep> {
+        let approach = self.approaches.iter().find(|one| one.mentor == mentor.id);
+        let mut actions = self.actions.iter();
+        let action = actions.find(|(_, with)| with.contains(&mentor.id));
+        next_step(mentor, approach, action.map(|(action, _)| action), today)
+    }
+
+    /// Who is met now, and who may be.
+    pub(super) fn persons(&self) -> Vec<Person<'_>> {
+        let persons = self.people.iter().filter_map(|one| {
+            let is_candidate = match one.stage {
+                Stage::Active | Stage::Trial => false,
+                Stage::Candidate | Stage::Approached => true,
+                Stage::Paused | Stage::Ended | Stage::Declined => return None,
+            };
+            Some(Person {
+                id: one.id,
+                name: self.called.get(&one.id).unwrap_or(&one.name),
+                levels: one.supports,
+                is_candidate,
+            })
+        });
+        persons.collect()
     }
 
     /// A mentor.
     pub(super) fn mentor(&self, id: Id) -> Option<&Mentor> {
         self.people.iter().find(|one| one.id == id)
-    }
-
-    /// What lists call a mentor.
-    pub(super) fn name(&self, mentor: Id) -> &str {
-        self.called.get(&mentor).map_or("", String::as_str)
     }
 }

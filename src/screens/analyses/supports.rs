@@ -6,24 +6,24 @@ use super::page::Told;
 use super::rows::Matter;
 use crate::domain::{Cover, Covered, Ground, Id, Support};
 use crate::text;
-use crate::ui::chart::gauge;
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
+use crate::ui::support_map::{self, cover_sign};
 use crate::words::analyses as words;
-use crate::words::{analysis, finding, mentors, questions, terms};
+use crate::words::{analysis, finding, mentors, questions, support_map as map_words, terms};
 
 /// The most of a support that is needed or given.
-const MOST: u16 = 3;
+const MOST: u8 = 3;
 
 /// Tells the whole map.
-pub(super) fn tell_map(matter: &Matter, look: &Look, (columns, _): (u16, u16)) -> Told {
+pub(super) fn tell_map(matter: &Matter, look: &Look, columns: u16, has_tables: bool) -> Told {
     let (theme, lang) = (look.theme, look.lang);
     let mut told = Told::new(columns);
     let prose = &mut told.prose;
     prose.say(words::support_map(lang), theme.heading());
     prose.append(0, &[lacking(matter, look)]);
     prose.blank();
-    say_map(prose, matter, &matter.map, look, columns);
+    say_map(prose, matter, &matter.map, look, (columns, has_tables));
     told
 }
 
@@ -42,38 +42,27 @@ pub(super) fn lacking(matter: &Matter, look: &Look) -> (String, Style) {
     (words::lacking(lang, missing, short), ink)
 }
 
-/// Says each support in a row: needed, given, how it is covered, and by whom.
+/// Says the map, as a picture or as a table.
 pub(super) fn say_map(
     prose: &mut Prose,
     matter: &Matter,
     map: &[Covered; 6],
     look: &Look,
-    columns: u16,
+    (columns, has_tables): (u16, bool),
 ) {
-    let (theme, lang) = (look.theme, look.lang);
-    let widths = Widths::of(look, columns);
-    let [needed, given] = words::needed_and_given(lang);
-    let heads = [
-        text::pad("", widths.name + widths.gap),
-        text::pad(needed, widths.needed + widths.gap),
-        given.to_owned(),
-    ];
-    prose.put(vec![(heads.concat(), theme.faint)]);
-    for one in map {
-        let mut runs = cells(one, look, widths, theme.ink);
-        let used: usize = runs.iter().map(|(words, _)| text::width(words)).sum();
-        // The names stand below each other.
-        let room = usize::from(columns).saturating_sub(widths.whole() + 2);
-        let givers = one.givers.iter().map(|(id, _)| matter.name(*id));
-        let givers = givers.collect::<Vec<_>>().join(lang.pick(", ", "、"));
-        let givers = text::fit_row(&givers, room, look.symbols.ellipsis);
-        if !givers.is_empty() {
-            let blanks = " ".repeat(2 + widths.whole().saturating_sub(used));
-            runs.push((format!("{blanks}{givers}"), theme.faint));
-        }
-        prose.put(runs);
+    let people = matter.persons();
+    let rows = if has_tables {
+        support_map::table(look, columns, map, &people)
+    } else {
+        support_map::rows(look, columns, map, &people)
+    };
+    for row in rows {
+        prose.put(row);
     }
 }
+
+/// The columns of a bar.
+const BAR: usize = MOST as usize;
 
 /// The columns of a support's row.
 #[derive(Clone, Copy, Debug)]
@@ -90,14 +79,18 @@ impl Widths {
     pub(super) fn of(look: &Look, columns: u16) -> Self {
         let names = Support::ALL.map(|support| text::width(terms::support(look.lang, support)));
         let covers = [
-            Cover::NotNeeded,
-            Cover::Covered,
-            Cover::Short,
-            Cover::Missing,
+            (Cover::NotNeeded, 0),
+            (Cover::Covered, 1),
+            (Cover::Short, 1),
+            (Cover::Missing, 0),
         ];
-        let covers = covers.map(|cover| text::width(words::cover(look.lang, cover)));
+        let covers = covers.map(|(cover, given)| {
+            let (sign, _) = cover_sign(look, cover);
+            let said = map_words::cover(look.lang, cover, 2, given);
+            text::width(sign) + 1 + text::width(&said)
+        });
         let heads = words::needed_and_given(look.lang).map(text::width);
-        let bar = usize::from(MOST);
+        let bar = BAR;
         let mut widths = Self {
             name: names.into_iter().max().unwrap_or(0),
             needed: heads[0].max(bar),
@@ -120,69 +113,60 @@ impl Widths {
 /// The cells of a support's row: its name in this ink, how much is needed and given, and how it is covered.
 pub(super) fn cells(one: &Covered, look: &Look, widths: Widths, name: Style) -> Vec<Run> {
     let (theme, lang) = (look.theme, look.lang);
-    let (word, ink) = cover(one.cover, look);
-    let mut runs = vec![(
-        text::pad(terms::support(lang, one.support), widths.name + widths.gap),
-        if one.cover == Cover::NotNeeded && name == theme.ink {
-            theme.faint
-        } else {
-            name
-        },
-    )];
-    let given_ink = match one.cover {
-        Cover::NotNeeded => theme.faint,
-        _ => ink,
-    };
-    runs.extend(bar(one.needed, look, theme.ink, widths.needed + widths.gap));
-    runs.extend(bar(one.given, look, given_ink, widths.given + widths.gap));
-    runs.push((word.to_owned(), ink));
+    let (said, ink) = cover(one, look);
+    let label = text::pad(terms::support(lang, one.support), widths.name + widths.gap);
+    let is_faint = one.cover == Cover::NotNeeded && name == theme.ink;
+    let mut runs = vec![(label, if is_faint { theme.faint } else { name })];
+    let room = widths.needed + widths.gap;
+    runs.extend(bar(one.needed, 0, look, (theme.ink, room)));
+    let room = widths.given + widths.gap;
+    runs.extend(bar(one.given, one.needed, look, (ink, room)));
+    runs.push((said, ink));
     runs
 }
 
-/// How a support is covered, in a word, and its ink.
-fn cover(cover: Cover, look: &Look) -> (&'static str, Style) {
-    let theme = look.theme;
-    let ink = match cover {
-        Cover::NotNeeded => theme.faint,
-        Cover::Covered => theme.moss,
-        Cover::Short => theme.amber,
-        Cover::Missing => theme.vermilion,
-    };
-    (words::cover(look.lang, cover), ink)
+/// How a support is covered, in a word behind its sign, and its ink.
+fn cover(one: &Covered, look: &Look) -> (String, Style) {
+    let (sign, ink) = cover_sign(look, one.cover);
+    let said = map_words::cover(look.lang, one.cover, one.needed, one.given);
+    (format!("{sign} {said}"), ink)
 }
 
-/// A level from 0 to 3 as a bar, in so many columns.
-pub(super) fn bar(level: u8, look: &Look, ink: Style, columns: usize) -> [Run; 2] {
-    let done = f64::from(level) / f64::from(MOST);
-    let [filled, empty] = gauge(look, Some(done), MOST);
-    let blanks = " ".repeat(columns.saturating_sub(MOST.into()));
-    [
-        (filled, ink),
-        (format!("{empty}{blanks}"), look.theme.faint),
-    ]
+/// A level from 0 to 3 as a bar with what of `needed` it lacks, in so many columns.
+pub(super) fn bar(level: u8, needed: u8, look: &Look, (ink, columns): (Style, usize)) -> [Run; 2] {
+    let [filled, empty] = look.symbols.gauge;
+    let (level, needed) = (level.min(MOST), needed.min(MOST));
+    let (full, left) = match (level, needed) {
+        (0, 0) => (String::new(), look.symbols.dot.to_owned()),
+        _ => (
+            filled.repeat(level.into()),
+            empty.repeat(needed.saturating_sub(level).into()),
+        ),
+    };
+    let used = text::width(&full) + text::width(&left);
+    let left = format!("{left}{}", " ".repeat(columns.saturating_sub(used)));
+    [(full, ink), (left, look.theme.faint)]
 }
 
 /// Tells one support in full.
-pub(super) fn tell(
-    matter: &Matter,
-    support: Support,
-    look: &Look,
-    (columns, _): (u16, u16),
-) -> Told {
+pub(super) fn tell(matter: &Matter, support: Support, look: &Look, columns: u16) -> Told {
     let (theme, lang) = (look.theme, look.lang);
     let one = &matter.map[support as usize];
     let mut told = Told::new(columns);
     let prose = &mut told.prose;
-    let (word, ink) = cover(one.cover, look);
+    let (said, ink) = cover(one, look);
     prose.say(terms::support(lang, support), theme.heading());
-    prose.append(0, &[(word.to_owned(), ink)]);
+    prose.append(0, &[(said, ink)]);
     prose.say(questions::support_question(lang, support).ask, theme.faint);
     prose.blank();
     let [needed, given] = words::needed_and_given(lang);
     let label = text::width(needed).max(text::width(given)) + 2;
-    for (name, level, ink) in [(needed, one.needed, theme.ink), (given, one.given, ink)] {
-        let mut runs = bar(level, look, ink, MOST.into()).to_vec();
-        let level = analysis::levels(lang)[usize::from(level.min(3))];
+    for (name, level, of, ink) in [
+        (needed, one.needed, 0, theme.ink),
+        (given, one.given, one.needed, ink),
+    ] {
+        let mut runs = bar(level, of, look, (ink, BAR)).to_vec();
+        let level = analysis::levels(lang)[usize::from(level.min(MOST))];
         runs.push((format!("  {level}"), theme.ink));
         prose.add(&text::pad(name, label), theme.faint, &runs);
     }
@@ -229,13 +213,15 @@ fn say_candidates(told: &mut Told, matter: &Matter, one: &Covered, look: &Look) 
         let met = matter.mentor(*mentor).and_then(|it| it.met.as_ref());
         let met = met.map_or(String::new(), |met| mentors::met(lang, met));
         say_person(&mut told.prose, matter, (*mentor, *level), &met, look);
-        let approach = matter.approach(*mentor);
-        let is_due = approach.is_some_and(|one| {
-            one.is_waiting() && one.follow_up.is_some_and(|day| day <= look.today)
-        });
-        let ink = if is_due { theme.amber } else { theme.indigo };
-        let next = words::next_step(lang, approach, look.today);
-        told.prose.add("      ", theme.ink, &[(next, ink)]);
+        let next = matter.mentor(*mentor);
+        let next = next.and_then(|mentor| matter.next(mentor, look.today));
+        if let Some(next) = next {
+            let is_due = next.day().is_some_and(|day| day <= look.today);
+            let ink = if is_due { theme.amber } else { theme.indigo };
+            let said = finding::next_step(lang, &next, look.today);
+            let said = words::next(lang, &text::visible(&said));
+            told.prose.add("       ", theme.ink, &[(said, ink)]);
+        }
     }
 }
 
@@ -248,7 +234,7 @@ fn say_person(
     look: &Look,
 ) {
     let theme = look.theme;
-    let [full, left] = bar(level, look, theme.moss, MOST.into());
+    let [full, left] = bar(level, 0, look, (theme.moss, BAR));
     let name = matter.mentor(mentor);
     let name = name.map_or("", |mentor| mentor.name.as_str());
     let runs = [

@@ -1,9 +1,12 @@
-//! The self-analysis as a guided flow, beside each step what the version before said, or the picture of what is typed.
+//! The self-analysis as a guided flow, beside each step how it is read, and what the version before said.
 
-use super::super::guided::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
+mod beside;
+mod fields;
+
+use super::super::guided::{Field, FieldWords, Flow, FlowKind, Said, Wrong};
 use crate::domain::{
-    ANALYSIS_STEPS, Change, Cx, Id, Lang, SelfAnalysis, Support, days_typed, finish_analysis,
-    write_analysis,
+    ANALYSIS_STEPS, Change, Cx, Id, Lang, Mentor, SelfAnalysis, Support, days_typed,
+    finish_analysis, write_analysis,
 };
 use crate::screens::{Effect, Place};
 use crate::store::{self, Reader};
@@ -12,108 +15,71 @@ use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
 use crate::words::analysis as words;
-
-const fn text(name: &'static str) -> Field {
-    Field {
-        name,
-        input: Input::Text,
-    }
-}
-
-const fn level(name: &'static str) -> Field {
-    Field {
-        name,
-        input: Input::Level,
-    }
-}
-
-/// The names of the six supports, as fields.
-const NEEDED: [&str; 6] = [
-    "needed skill",
-    "needed story",
-    "needed feedback",
-    "needed drive",
-    "needed network",
-    "needed horizon",
-];
-
-const STEPS: &[&[Field]] = &[
-    &[text("strengths"), text("weaknesses")],
-    &[text("will"), text("can"), text("must")],
-    &[
-        text("values"),
-        text("in one year"),
-        text("in three years"),
-        text("later"),
-    ],
-    &[text("skills")],
-    &[
-        level(NEEDED[0]),
-        level(NEEDED[1]),
-        level(NEEDED[2]),
-        level(NEEDED[3]),
-        level(NEEDED[4]),
-        level(NEEDED[5]),
-    ],
-    &[
-        text("look for"),
-        Field {
-            name: "every",
-            input: Input::Line,
-        },
-    ],
-];
+use fields::{NEEDED, STEPS};
 
 /// A self-analysis being written.
 #[derive(Debug)]
 pub struct AnalysisFlow {
     /// As the journal has it; of a new one the copy of the last with which it begins.
     record: SelfAnalysis,
-    is_stored: bool,
+    /// The journal has it, were it in the trash.
+    is_known: bool,
     /// The version before it.
     last: Option<SelfAnalysis>,
+    /// Who may give what is needed.
+    mentors: Vec<Mentor>,
 }
 
 impl AnalysisFlow {
-    /// A new version that starts as a copy of `last`.
-    pub fn new(last: Option<SelfAnalysis>, cx: &Cx) -> Self {
-        let record = match &last {
+    /// The version with this id, also from the trash; else the newest that was begun, or a new one that starts as a copy
+    /// of the last.
+    pub fn open(id: Option<Id>, reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
+        let meant = match id {
+            Some(id) => reader.analysis(id)?,
+            None => None,
+        };
+        let versions = reader.analyses()?;
+        let begun = || versions.iter().find(|one| !one.is_finished()).cloned();
+        let known = meant.or_else(begun);
+        let is_known = known.is_some();
+        let record = known.unwrap_or_else(|| match versions.first() {
             Some(last) => last.next_version(cx.id(), cx.today),
             None => SelfAnalysis::new(cx.id(), cx.today),
-        };
-        Self {
+        });
+        Ok(Self {
             record,
-            is_stored: false,
-            last,
-        }
+            is_known,
+            last: None,
+            mentors: Vec::new(),
+        })
     }
 
-    /// A version of the journal; `last` is the one before it.
-    pub const fn edit(record: SelfAnalysis, last: Option<SelfAnalysis>) -> Self {
-        Self {
-            record,
-            is_stored: true,
-            last,
-        }
-    }
-
-    fn said_as(&self, said: &Said, cx: &Cx) -> Result<SelfAnalysis, Wrong> {
+    /// The version as it is written; the days to the next look are those of before.
+    fn said(&self, said: &Said) -> SelfAnalysis {
         let mut after = self.record.clone();
-        for fields in STEPS {
-            for field in *fields {
-                if let Some(text) = text_of_mut(&mut after, field.name) {
-                    said.text(field.name).clone_into(text);
-                }
+        after.deleted = false;
+        for field in STEPS.iter().copied().flatten() {
+            if let Some(text) = fields::text_of_mut(&mut after, field.name) {
+                said.text(field.name).clone_into(text);
             }
         }
         for (place, name) in NEEDED.into_iter().enumerate() {
             after.needed[place] = said.level(name);
         }
+        after
+    }
+
+    fn said_with_days(&self, said: &Said, cx: &Cx) -> Result<SelfAnalysis, Wrong> {
+        let mut after = self.said(said);
         after.every = days_typed(said.text("every")).map_err(|()| Wrong {
             field: "every",
             sentence: words::bad_days(cx.lang).to_owned(),
         })?;
         Ok(after)
+    }
+
+    fn before(&self) -> Option<SelfAnalysis> {
+        self.is_known.then(|| self.record.clone())
     }
 }
 
@@ -122,8 +88,10 @@ impl Flow for AnalysisFlow {
         FlowKind::Analysis
     }
 
+    /// The day of one that was finished: what is begun anew is not taken for it.
     fn about(&self) -> Option<String> {
-        None
+        let day = self.record.day.to_string();
+        self.record.is_finished().then_some(day)
     }
 
     fn record(&self) -> Id {
@@ -131,14 +99,36 @@ impl Flow for AnalysisFlow {
     }
 
     fn is_stored(&self) -> bool {
-        self.is_stored
+        self.is_known && !self.record.deleted
     }
 
-    fn load(&mut self, reader: &Reader, _cx: &Cx) -> Result<(), store::Error> {
-        if let Some(stored) = reader.analysis(self.record.id)? {
-            self.is_stored = true;
-            self.record = stored;
+    /// One that two windows began is that of the first which wrote.
+    fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let versions = reader.analyses()?;
+        let stored = reader.analysis(self.record.id)?;
+        let begun_there = || versions.iter().find(|one| !one.is_finished()).cloned();
+        match stored {
+            Some(stored) => {
+                self.is_known = true;
+                self.record = stored;
+            }
+            None if self.is_known => {
+                // It was emptied from the trash: what is said goes into a new one.
+                self.is_known = false;
+                self.record = self.record.next_version(cx.id(), self.record.day);
+            }
+            None => {
+                if let Some(begun) = begun_there() {
+                    self.is_known = true;
+                    self.record = begun;
+                }
+            }
         }
+        let is_before = |one: &SelfAnalysis| {
+            one.id != self.record.id && (one.day, one.id) < (self.record.day, self.record.id)
+        };
+        self.last = versions.into_iter().find(is_before);
+        self.mentors = reader.mentors()?;
         Ok(())
     }
 
@@ -147,31 +137,33 @@ impl Flow for AnalysisFlow {
     }
 
     fn value(&self, field: &str) -> String {
-        let needed = NEEDED.iter().position(|name| *name == field);
-        match (needed, field) {
-            (Some(place), _) => self.record.needed[place].to_string(),
-            (None, "every") => self.record.every.map_or(String::new(), |it| it.to_string()),
-            (None, field) => text_of(&self.record, field).to_owned(),
-        }
+        fields::value_of(&self.record, field)
     }
 
     fn reached(&self) -> u8 {
         self.record.step
     }
 
+    /// Who only looks through the steps leaves nothing behind.
     fn write(&self, said: &Said, step: u8, cx: &Cx) -> Result<Option<Change>, Wrong> {
-        let mut after = self.said_as(said, cx)?;
-        let before = self.is_stored.then(|| self.record.clone());
-        if before.is_none() && step <= 1 && after == self.record {
+        let mut after = self.said_with_days(said, cx)?;
+        if !self.is_known && after == self.record {
             return Ok(None);
         }
         after.step = after.step.max(step);
-        Ok(write_analysis(before, after))
+        Ok(write_analysis(self.before(), after))
     }
 
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong> {
-        let before = self.is_stored.then(|| self.record.clone());
-        Ok(finish_analysis(before, self.said_as(said, cx)?, cx))
+        let after = self.said_with_days(said, cx)?;
+        let blank = SelfAnalysis::new(after.id, after.day);
+        if !self.is_known && after == blank {
+            return Err(Wrong {
+                field: "strengths",
+                sentence: words::nothing_said(cx.lang).to_owned(),
+            });
+        }
+        Ok(finish_analysis(self.before(), after, cx))
     }
 
     fn finished(&self, _said: &Said, _cx: &Cx) -> Effect {
@@ -198,8 +190,13 @@ impl Flow for AnalysisFlow {
         words::heading(look.lang, self.record.day, look.today)
     }
 
-    fn aside(&self, _look: &Look) -> String {
-        String::new()
+    fn aside(&self, look: &Look) -> String {
+        let finished = self.record.finished;
+        match finished {
+            _ if self.is_known && self.record.deleted => words::is_in_trash(look.lang).to_owned(),
+            Some(day) => words::finished_on(look.lang, day, look.today),
+            None => String::new(),
+        }
     }
 
     fn words(&self, lang: Lang, field: &str) -> FieldWords {
@@ -210,50 +207,7 @@ impl Flow for AnalysisFlow {
         }
     }
 
-    fn beside(&self, _step: u8, _said: &Said, look: &Look, columns: u16) -> Prose {
-        let mut prose = Prose::new(columns);
-        if let Some(last) = &self.last {
-            prose.say(
-                words::before(look.lang, last.day, look.today),
-                look.theme.faint,
-            );
-        }
-        prose
+    fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
+        beside::draw(self, step, said, look, columns)
     }
-}
-
-/// What an analysis says in the field of this name.
-fn text_of<'a>(analysis: &'a SelfAnalysis, field: &str) -> &'a str {
-    match field {
-        "strengths" => &analysis.strengths,
-        "weaknesses" => &analysis.weaknesses,
-        "will" => &analysis.will,
-        "can" => &analysis.can,
-        "must" => &analysis.must,
-        "values" => &analysis.values,
-        "in one year" => &analysis.in_one_year,
-        "in three years" => &analysis.in_three_years,
-        "later" => &analysis.later,
-        "skills" => &analysis.skills,
-        "look for" => &analysis.look_for,
-        _ => "",
-    }
-}
-
-/// The same, to be changed; `None` where it is no text.
-fn text_of_mut<'a>(analysis: &'a mut SelfAnalysis, field: &str) -> Option<&'a mut String> {
-    Some(match field {
-        "strengths" => &mut analysis.strengths,
-        "weaknesses" => &mut analysis.weaknesses,
-        "will" => &mut analysis.will,
-        "can" => &mut analysis.can,
-        "must" => &mut analysis.must,
-        "values" => &mut analysis.values,
-        "in one year" => &mut analysis.in_one_year,
-        "in three years" => &mut analysis.in_three_years,
-        "later" => &mut analysis.later,
-        "skills" => &mut analysis.skills,
-        "look for" => &mut analysis.look_for,
-        _ => return None,
-    })
 }
