@@ -301,6 +301,14 @@ pub const fn became(lang: Lang, became: Became) -> &'static str {
     }
 }
 
+/// Behind a skill of which another level is wanted than was.
+pub fn wanted(lang: Lang, (then, now): (u8, u8), sign: &str) -> String {
+    match lang {
+        Lang::En => format!("wanted {then} {sign} {now}"),
+        Lang::Ja => format!("目指すレベル {then} {sign} {now}"),
+    }
+}
+
 /// The names of the texts that are as they were.
 pub fn as_before(lang: Lang, names: &[&str]) -> String {
     let names = names.join(lang.pick(", ", "、"));

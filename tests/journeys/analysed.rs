@@ -47,7 +47,7 @@ const EN: Told = Told {
     in_one_year: "A talk in English.",
     later: "Work abroad for a while.",
     skills: [
-        "Presenting in English 1 4\nConclusion first 2 4\nData analysis 4 4\nSpreadsheets 3 3",
+        "Presenting in English 1 4\nConclusion first 2 3\nData analysis 4 4\nSpreadsheets 3 3",
         "Presenting in English 2 4\nConclusion first 3 4\nData analysis 4 4\nHiring 1 3\nFacilitation 2 5",
     ],
     look_for: "Somebody who led a team abroad.",
@@ -74,7 +74,7 @@ const JA: Told = Told {
     in_one_year: "英語で発表する。",
     later: "しばらく海外で働く。",
     skills: [
-        "英語での発表 1 4\n結論から話す 2 4\nデータ分析 4 4\n表計算 3 3",
+        "英語での発表 1 4\n結論から話す 2 3\nデータ分析 4 4\n表計算 3 3",
         "英語での発表 2 4\n結論から話す 3 4\nデータ分析 4 4\n採用・面接 1 3\nファシリテーション 2 5",
     ],
     look_for: "海外でチームを率いたことのある人。",

@@ -93,6 +93,17 @@ fn say_skills(
     for row in table {
         prose.put(row);
     }
+    for skill in &difference.skills {
+        let wanted = [&skill.then, &skill.now].map(|one| one.as_ref().and_then(|it| it.wanted));
+        if let [Some(then), Some(now)] = wanted
+            && then != now
+        {
+            let name = text::visible(skill.name()).into_owned();
+            let said = words::wanted(look.lang, (then, now), look.symbols.then);
+            prose.say(name, look.theme.ink);
+            prose.append(2, &[(said, look.theme.faint)]);
+        }
+    }
 }
 
 fn spoke(skill: &SkillThen) -> Spoke<'_> {
