@@ -88,6 +88,10 @@ impl App {
                         self.analyses.reveal(id);
                         break;
                     }
+                    if let Some(search) = reader.mentor_search_of(id)? {
+                        self.analyses.reveal_support(search.support);
+                        break;
+                    }
                 }
             }
             Tab::Reviews => {

@@ -1,5 +1,6 @@
 //! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
 
+mod analysis_compare;
 mod approach;
 mod attention;
 mod belonging;
@@ -24,6 +25,7 @@ mod month_facts;
 mod month_matter;
 mod month_review;
 mod names;
+mod next_step;
 pub mod note;
 mod number;
 pub mod plan;
@@ -40,6 +42,9 @@ mod typed;
 mod verbs;
 pub mod zone;
 
+pub use analysis_compare::{
+    AnalysisDifference, Compared, NeedThen, SkillThen, TextThen, compare_analyses,
+};
 pub use approach::{Answer, Approach, FOLLOW_UP_AFTER};
 pub use attention::{ReviewDue, asks, goal_order, reviews_due};
 pub use belonging::{belongs, goal_named, goal_of, is_of_private};
@@ -62,11 +67,12 @@ pub use month_facts::{Counted, GoalFacts, MonthFacts, WithMentor};
 pub use month_matter::{MonthMatter, Settled};
 pub use month_review::{Carried, GoalVerdict, MonthReview, STEPS, Verdict};
 pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
+pub use next_step::{NextStep, next_step};
 pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use portrait::{LEVELS, Skill, Trait, skills, traits};
 pub use rhythm::Rhythm;
-pub use self_analysis::{ANALYSIS_EVERY, ANALYSIS_STEPS, SelfAnalysis};
+pub use self_analysis::{ANALYSIS_EVERY, ANALYSIS_STEPS, Outlook, SelfAnalysis, present_analysis};
 pub use short::{digits_of_id, named, short_ids};
 pub use standing::{Progress, Standing, expected, fraction, measure_at, progress};
 pub use support::{Support, SupportLevels, SupportSet};
@@ -82,7 +88,7 @@ pub use verbs::{
     drop_takeaways, edit_takeaway, end_mentorship, finish_analysis, finish_review, give_verdict,
     introduced, lines_of_text, move_goal, move_stage, new_check_in, next_stage, put_off, read_line,
     reopen_review, reopen_takeaways, revised, save_goal, save_mentor, say_result, send_approach,
-    set_due, set_tags, tell_takeaways, trash_check_in, trash_entry, trash_goal, trash_mentor,
-    trash_review, trash_takeaways, write_analysis, write_approach, write_entry, write_farewell,
-    write_review, write_search,
+    set_due, set_tags, tell_takeaways, trash_analysis, trash_check_in, trash_entry, trash_goal,
+    trash_mentor, trash_review, trash_search, trash_takeaways, write_analysis, write_approach,
+    write_entry, write_farewell, write_review, write_search,
 };

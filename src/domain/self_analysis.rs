@@ -50,6 +50,62 @@ pub struct SelfAnalysis {
     pub every: Option<u16>,
 }
 
+/// A text of a self-analysis that is read as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outlook {
+    /// やりたいこと.
+    Will,
+    /// できること.
+    Can,
+    /// 求められること.
+    Must,
+    /// 価値観.
+    Values,
+    /// Where I want to be in one year.
+    InOneYear,
+    /// In three years.
+    InThreeYears,
+    /// In five years and later.
+    Later,
+    /// The kind of mentor to look for.
+    LookFor,
+}
+
+impl Outlook {
+    /// All of them, in the order in which they are always shown.
+    pub const ALL: [Self; 8] = [
+        Self::Will,
+        Self::Can,
+        Self::Must,
+        Self::Values,
+        Self::InOneYear,
+        Self::InThreeYears,
+        Self::Later,
+        Self::LookFor,
+    ];
+
+    /// What `analysis` says of it; may be empty.
+    pub fn of(self, analysis: &SelfAnalysis) -> &str {
+        match self {
+            Self::Will => &analysis.will,
+            Self::Can => &analysis.can,
+            Self::Must => &analysis.must,
+            Self::Values => &analysis.values,
+            Self::InOneYear => &analysis.in_one_year,
+            Self::InThreeYears => &analysis.in_three_years,
+            Self::Later => &analysis.later,
+            Self::LookFor => &analysis.look_for,
+        }
+    }
+}
+
+/// The version that says which supports are needed: of `versions`, the newest first, the last finished one, or while there
+/// is none the one that was begun.
+pub fn present_analysis(versions: &[SelfAnalysis]) -> Option<&SelfAnalysis> {
+    let mut finished = versions.iter().filter(|one| one.is_finished());
+    finished.next().or(versions.first())
+}
+
 impl SelfAnalysis {
     /// A version of which nothing is said yet.
     pub const fn new(id: Id, day: NaiveDate) -> Self {

@@ -4,6 +4,7 @@ pub mod analyses;
 pub mod answering;
 pub mod asking;
 pub mod check_in;
+pub mod choosing_other;
 pub mod closing;
 pub mod draft_row;
 pub mod entry_view;

@@ -7,6 +7,7 @@ use super::Effect;
 use super::answering::Answering;
 use super::asking::Asking;
 use super::check_in::CheckingIn;
+use super::choosing_other::ChoosingOther;
 use super::filter::Choosing;
 use super::goal_form::GoalForm;
 use super::guided::Guided;
@@ -14,7 +15,6 @@ use super::history::History;
 use super::mentor_form::MentorForm;
 use super::month_review::Reviewing;
 use super::report::Report;
-use super::reviews::ChoosingMonth;
 use super::state_asking::StateAsking;
 use super::unfinished::Unfinished;
 use super::writer::Writer;
@@ -53,8 +53,8 @@ pub enum Overlay {
     Report(Box<Report>),
     /// What a list shall be narrowed to.
     Filter(Box<Choosing>),
-    /// With which month a review shall be compared.
-    Month(Box<ChoosingMonth>),
+    /// With which other one something shall be compared.
+    Other(Box<ChoosingOther>),
     /// What became of a record, step by step.
     History(Box<History>),
     /// A question.
@@ -79,7 +79,7 @@ impl Overlay {
             Self::MonthReview(review) => review.keys(),
             Self::Guided(guided) => guided.keys(),
             Self::Report(report) => report.keys(),
-            Self::Filter(_) | Self::Month(_) | Self::Palette(_) => keys::PICKING,
+            Self::Filter(_) | Self::Other(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
             Self::Help(_) | Self::History(_) => keys::HELP,
         }
@@ -132,7 +132,7 @@ impl Overlay {
             Self::Guided(guided) => guided.act(action, cx),
             Self::Report(report) => report.act(action, cx),
             Self::Filter(choosing) => choosing.act(action),
-            Self::Month(choosing) => choosing.act(action),
+            Self::Other(choosing) => choosing.act(action),
             Self::Palette(palette) => palette.act(action).map_or(Effect::None, |chosen| {
                 Effect::dismiss(chosen.map_or(Effect::None, Effect::Act))
             }),
@@ -162,7 +162,7 @@ impl Overlay {
             Self::Guided(guided) => guided.key(key, held, at),
             Self::Report(report) => report.key(key, held, at),
             Self::Filter(choosing) => choosing.key(key, held, at),
-            Self::Month(choosing) => choosing.key(key, held, at),
+            Self::Other(choosing) => choosing.key(key, held, at),
             Self::Palette(palette) => palette.key(key, held, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
@@ -182,7 +182,7 @@ impl Overlay {
             Self::Guided(guided) => guided.mouse(mouse),
             Self::Report(report) => report.mouse(mouse),
             Self::Filter(choosing) => choosing.mouse(mouse),
-            Self::Month(choosing) => choosing.mouse(mouse),
+            Self::Other(choosing) => choosing.mouse(mouse),
             Self::Palette(palette) => palette.mouse(mouse),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
@@ -212,7 +212,7 @@ impl Overlay {
             Self::Guided(guided) => guided.type_text(text, at),
             Self::Report(report) => report.type_text(text, at),
             Self::Filter(choosing) => choosing.type_text(text, at),
-            Self::Month(choosing) => choosing.type_text(text, at),
+            Self::Other(choosing) => choosing.type_text(text, at),
             Self::Palette(palette) => palette.type_text(text, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
         }
@@ -232,7 +232,7 @@ impl Overlay {
             Self::Guided(guided) => guided.paste(text),
             Self::Report(report) => report.paste(text),
             Self::Filter(choosing) => choosing.paste(text),
-            Self::Month(choosing) => choosing.paste(text),
+            Self::Other(choosing) => choosing.paste(text),
             Self::Palette(palette) => palette.paste(text),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
         }
@@ -288,7 +288,7 @@ impl Overlay {
             Self::Guided(guided) => guided.view(canvas, area),
             Self::Report(report) => report.view(canvas, area),
             Self::Filter(choosing) => choosing.view(canvas, area),
-            Self::Month(choosing) => choosing.view(canvas, area),
+            Self::Other(choosing) => choosing.view(canvas, area),
             Self::History(history) => history.view(canvas, area),
             Self::Confirm(confirm) => confirm.view(canvas, area),
             Self::Help(help) => help.view(canvas, area),

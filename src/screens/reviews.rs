@@ -1,6 +1,5 @@
 //! The reviews, due and past: the list, one that is read, two compared.
 
-mod choosing;
 mod comparing;
 mod detail;
 mod rows;
@@ -9,6 +8,7 @@ mod view;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use super::choosing_other::{ChoosingOther, Other};
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Month, reopen_review, trash_review};
 use crate::store::{self, Reader};
@@ -18,8 +18,7 @@ use crate::ui::confirm::Confirm;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::ui::scroll::Scroll;
-use crate::words::reviews as words;
-pub use choosing::ChoosingMonth;
+use crate::words::{progress, reviews as words};
 use detail::Detail;
 use rows::{Row, rows};
 
@@ -117,8 +116,17 @@ impl Reviews {
         if others.is_empty() {
             return Effect::Say(words::nothing_to_compare(cx.lang).into());
         }
-        let choosing = ChoosingMonth::new(of, others, cx.lang);
-        Effect::Show(Box::new(Overlay::Month(Box::new(choosing))))
+        let proposed = others.iter().position(|month| *month < of).unwrap_or(0);
+        let rows = others.into_iter().map(|month| {
+            let words = progress::month(cx.lang, month);
+            (words, month.to_string(), Other::Month(month))
+        });
+        let said = (
+            words::compare_with(cx.lang, of),
+            words::no_such_month(cx.lang),
+        );
+        let choosing = ChoosingOther::new(said, rows.collect(), proposed);
+        Effect::Show(Box::new(Overlay::Other(Box::new(choosing))))
     }
 
     /// Moves in the list, or in what is read; `true` if that was all.

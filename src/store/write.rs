@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter};
 use super::history::{self, Moment, Step};
 use super::row::{AsRow, Table, blank};
 use super::{Applied, Conflict, derived};
-use crate::domain::{Id, MonthReview, Record, Seen, Verb};
+use crate::domain::{Id, Record, Seen, Verb};
 
 /// The column of an entry from which its takeaways are made.
 const NOTE: &str = "note";
@@ -55,9 +55,7 @@ pub(super) fn save(
     let mut fields = 0;
     let mut same_note = None;
     for record in records {
-        if let Record::MonthReview(seen) = record
-            && let Some(conflict) = twin(connection, seen)?
-        {
+        if let Some(conflict) = twin(connection, record)? {
             return Ok(Applied::Conflict(conflict));
         }
         let touch = match record {
@@ -90,25 +88,34 @@ pub(super) fn save(
     })
 }
 
-/// The review of the same month that another window began meanwhile: a second one would never be read.
-fn twin(connection: &Connection, seen: &Seen<MonthReview>) -> rusqlite::Result<Option<Conflict>> {
-    let review = &seen.after;
-    if seen.before.is_some() || review.deleted {
-        return Ok(None);
-    }
-    let month = review.month.to_string();
-    let other: Option<Id> = connection
-        .prepare_cached(
+/// The review of the same month, or the search for the same support, that another window began meanwhile: a second one
+/// would never be read.
+fn twin(connection: &Connection, record: &Record) -> rusqlite::Result<Option<Conflict>> {
+    let (sql, field, id, value) = match record {
+        Record::MonthReview(seen) if seen.before.is_none() && !seen.after.deleted => (
             "SELECT id FROM month_review WHERE month = ?1 AND deleted = 0 AND id <> ?2 ORDER BY id LIMIT 1",
-        )?
-        .query_row(params![month, review.id], |row| row.get(0))
+            "month",
+            seen.after.id,
+            seen.after.month.to_string(),
+        ),
+        Record::MentorSearch(seen) if seen.before.is_none() && !seen.after.deleted => (
+            "SELECT id FROM mentor_search WHERE support = ?1 AND deleted = 0 AND id <> ?2 ORDER BY id LIMIT 1",
+            "support",
+            seen.after.id,
+            seen.after.support.name().to_owned(),
+        ),
+        _ => return Ok(None),
+    };
+    let other: Option<Id> = connection
+        .prepare_cached(sql)?
+        .query_row(params![value, id], |row| row.get(0))
         .optional()?;
     Ok(other.map(|record| Conflict {
         record,
-        field: "month",
+        field,
         seen: String::new(),
-        now: month.clone(),
-        wanted: month,
+        now: value.clone(),
+        wanted: value,
     }))
 }
 

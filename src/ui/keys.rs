@@ -4,6 +4,7 @@ mod calendar;
 mod front;
 mod goal;
 mod guided;
+mod self_analysis;
 mod tables;
 mod takeaway;
 
@@ -20,7 +21,11 @@ pub use goal::{
 };
 pub use guided::{
     ANSWERING, GUIDED, GUIDED_AGREEMENT, GUIDED_ANALYSIS, GUIDED_APPROACH, GUIDED_ENDING,
-    GUIDED_FAREWELL, GUIDED_SEARCH, GUIDED_SENDING, NO_ANALYSIS,
+    GUIDED_FAREWELL, GUIDED_SEARCH, GUIDED_SENDING,
+};
+pub use self_analysis::{
+    ANALYSES_COMPARED, ANALYSIS, ANALYSIS_BEGUN, NO_ANALYSIS, SUPPORT, SUPPORT_MAP, SUPPORT_SOUGHT,
+    TO_MENTOR,
 };
 pub use tables::{
     AHEAD, ANYWHERE, BEGINNING, BEGINNING_LAST, CHOOSING, COLUMNS, DRAFT, ENTRY, EVERYWHERE,
@@ -247,6 +252,9 @@ mod tests {
     fn labels_fit_the_columns_that_the_help_gives_them() {
         let tables = [
             AHEAD,
+            ANALYSES_COMPARED,
+            ANALYSIS,
+            ANALYSIS_BEGUN,
             ANYWHERE,
             ASKING,
             BEGINNING,
@@ -318,6 +326,10 @@ mod tests {
             SELECTED_ONE_UNTOLD,
             SELECTED_UNTOLD,
             SHARPENING,
+            SUPPORT,
+            SUPPORT_MAP,
+            SUPPORT_SOUGHT,
+            TO_MENTOR,
             UNTOLD,
             WRITING,
         ];

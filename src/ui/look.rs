@@ -173,6 +173,8 @@ pub struct Symbols {
     pub point: &'static str,
     /// Where the second shape of a radar meets a spoke.
     pub second_point: &'static str,
+    /// Before how a support is covered: covered, not enough of it, missing.
+    pub cover: [&'static str; 3],
     /// Between what was and what is.
     pub then: &'static str,
     /// Down a chart, at a day on which something was revised.
@@ -204,6 +206,7 @@ impl Symbols {
         gauge: ["━", "╌"],
         point: "♦",
         second_point: "☐",
+        cover: ["✓", "▾", "✗"],
         then: "›",
         revised: "┆",
         aim: "╌",
@@ -228,6 +231,7 @@ impl Symbols {
         gauge: ["#", "."],
         point: "o",
         second_point: "x",
+        cover: ["+", "<", "!"],
         then: ">",
         revised: ":",
         aim: "=",

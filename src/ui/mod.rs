@@ -26,3 +26,5 @@ pub mod prompt;
 pub mod prose;
 pub mod radar;
 pub mod scroll;
+pub mod sections;
+pub mod support_map;

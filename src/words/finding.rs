@@ -1,9 +1,11 @@
 //! What the search for a mentor says.
 
+use chrono::NaiveDate;
+
 use super::guided::FieldWords;
 use super::questions::{Asked, question};
 use super::terms;
-use crate::domain::{Ground, Lang, Support};
+use crate::domain::{Ground, Lang, NextStep, Support};
 
 /// The names of its steps.
 pub const fn steps(lang: Lang) -> [&'static str; 1] {
@@ -27,6 +29,20 @@ pub const fn ground(lang: Lang, ground: Ground) -> &'static str {
         Ground::Online => lang.pick("online", "オンライン"),
         Ground::Workplace => lang.pick("workplace", "職場"),
         Ground::Alumni => lang.pick("alumni", "同窓・元同僚"),
+    }
+}
+
+/// What to do next about a candidate: `write the approach`, `follow up: in 3 days`. An action is told by its first line.
+pub fn next_step(lang: Lang, step: &NextStep, today: NaiveDate) -> String {
+    let with_day = |what: &str, day: NaiveDate| format!("{what}: {}", terms::due(lang, day, today));
+    match step {
+        NextStep::Write => lang.pick("write the approach", "依頼文を書く").into(),
+        NextStep::Send { .. } => lang.pick("send the approach", "依頼文を送る").into(),
+        NextStep::FollowUp { on, .. } => with_day(lang.pick("follow up", "返事を確認"), *on),
+        NextStep::Do { text, due, .. } => {
+            let line = text.lines().next().unwrap_or_default();
+            due.map_or_else(|| line.to_owned(), |due| with_day(line, due))
+        }
     }
 }
 

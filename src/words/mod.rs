@@ -34,6 +34,7 @@ pub mod refusal;
 pub mod report;
 pub mod reviews;
 pub mod sharpening;
+pub mod support_map;
 pub mod terms;
 pub mod today;
 pub mod trouble;

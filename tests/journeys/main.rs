@@ -1,6 +1,7 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
 mod aim;
+mod analysed;
 mod approach;
 mod asking;
 mod asking_in_two_windows;
@@ -44,6 +45,7 @@ mod reviewed;
 mod reviews;
 mod rows;
 mod said;
+mod self_tab;
 mod sizes;
 mod steps;
 mod today;

@@ -4,6 +4,7 @@ use shirube::domain::Lang;
 use shirube::screens::Tab;
 use shirube::words::app;
 
+use crate::analysed::{DAY, analysed, begin_version};
 use crate::desk::{Home, TODAY, Window};
 use crate::picture::Picture;
 
@@ -203,6 +204,33 @@ fn the_example_is_whole_in_every_size() {
         here.press("<C-Home>").paste("結論👨‍👩‍👧").press("<C-s>");
         assert_ne!(here.text(), there);
         draw_whole("a clash", here, None, false);
+    }
+}
+
+/// What is drawn of the tab of self-analysis, and whether a row is selected.
+const SELF_SCENES: &[(&str, &str, bool)] = &[
+    ("the latest version", "6", true),
+    ("the last support", "6G", true),
+    ("a version", "6l", false),
+    ("tables", "6vlG", false),
+    ("the support map", "6jjjl", false),
+    ("a support", "6jjjjjjjjl", false),
+    ("who would give it", "6jjjjjjjjljj", false),
+    ("a choice of versions", "6jc", true),
+    ("two versions", "6jc<Enter>", false),
+    ("the end of two versions", "6jc<Enter>G", false),
+];
+
+#[test]
+fn the_self_tab_is_whole_in_every_size() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = analysed(lang);
+        begin_version(&home, 3);
+        for (scene, keys, has_pointer) in SELF_SCENES {
+            let window = pressed(home.start(DAY, lang).sized(100, 30), keys);
+            let tab = Tab::SelfAnalysis.name(lang);
+            draw_whole(scene, window, Some(tab), *has_pointer);
+        }
     }
 }
 

@@ -1,10 +1,9 @@
-//! Which takeaways of two lists are the same: identical ones in order first, then those of one kind that are alike.
+//! Which texts of two lists, such as a note's takeaways, are the same: identical ones in order first, then those of one kind that are alike.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
 use super::likeness::Likeness;
-use crate::domain::Kind;
 
 /// Partners between two lists, each side by index.
 pub(in crate::domain) struct Pairing {
@@ -14,7 +13,7 @@ pub(in crate::domain) struct Pairing {
     pub(in crate::domain) left_of: Vec<Option<usize>>,
 }
 
-/// Two takeaways are the same from this likeness on.
+/// Two texts are the same from this likeness on.
 const ALIKE: f64 = 0.5;
 
 /// How many pairs are compared by likeness at most: two hundred lines of one kind rewritten at once, each against each.
@@ -60,8 +59,18 @@ impl Pairing {
     }
 
     /// Joins free ones of one kind that are alike, the most alike first, and equals in order.
-    pub(in crate::domain) fn join_alike(&mut self, left: &[(Kind, &str)], right: &[(Kind, &str)]) {
-        for kind in Kind::ALL {
+    pub(in crate::domain) fn join_alike<K: Copy + Eq>(
+        &mut self,
+        left: &[(K, &str)],
+        right: &[(K, &str)],
+    ) {
+        let mut kinds: Vec<K> = Vec::new();
+        for (kind, _) in left {
+            if !kinds.contains(kind) {
+                kinds.push(*kind);
+            }
+        }
+        for kind in kinds {
             let left = free(left, &self.right_of, kind);
             let right = free(right, &self.left_of, kind);
             let mut found = alike(&left, &right);
@@ -80,13 +89,13 @@ struct Candidate {
     likeness: f64,
 }
 
-/// The takeaways of a kind that have no partner, with their index.
-fn free(
-    takeaways: &[(Kind, &str)],
+/// The texts of a kind that have no partner, with their index.
+fn free<K: Copy + Eq>(
+    texts: &[(K, &str)],
     partners: &[Option<usize>],
-    kind: Kind,
+    kind: K,
 ) -> Vec<(usize, Likeness)> {
-    takeaways
+    texts
         .iter()
         .zip(partners)
         .enumerate()

@@ -1,6 +1,8 @@
 //! Moving something to the trash with all that hangs on it, as one step.
 
-use crate::domain::{Change, Entry, Mentor, MonthReview, Record, Seen, Takeaway, Verb};
+use crate::domain::{
+    Change, Entry, Mentor, MentorSearch, MonthReview, Record, Seen, SelfAnalysis, Takeaway, Verb,
+};
 
 /// Moves an entry and its takeaways to the trash.
 pub fn trash_entry(entry: &Entry, takeaways: &[Takeaway]) -> Change {
@@ -35,6 +37,29 @@ pub fn trash_review(review: &MonthReview) -> Change {
         subject: review.month.to_string(),
         records: vec![Record::MonthReview(Box::new(trashed(review, |review| {
             &mut review.deleted
+        })))],
+    }
+}
+
+/// Moves a version of the self-analysis to the trash.
+pub fn trash_analysis(analysis: &SelfAnalysis) -> Change {
+    Change::Save {
+        verb: Verb::Trash,
+        subject: analysis.day.to_string(),
+        records: vec![Record::SelfAnalysis(Box::new(trashed(
+            analysis,
+            |analysis| &mut analysis.deleted,
+        )))],
+    }
+}
+
+/// Moves the search for a support to the trash, ticks and notes with it; candidates stay.
+pub fn trash_search(search: &MentorSearch) -> Change {
+    Change::Save {
+        verb: Verb::Trash,
+        subject: search.support.name().to_owned(),
+        records: vec![Record::MentorSearch(Box::new(trashed(search, |search| {
+            &mut search.deleted
         })))],
     }
 }

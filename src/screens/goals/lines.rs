@@ -2,17 +2,7 @@
 
 use crate::domain::{GoalState, Horizon};
 use crate::store::GoalRow;
-
-/// What stands on one line of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Line {
-    /// Nothing, between two groups.
-    Blank,
-    /// The heading of a group, and how many there are in it.
-    Heading(GoalState, Option<Horizon>, usize),
-    /// The row with this place among the rows.
-    Row(usize),
-}
+use crate::ui::sections::{Line, Sections};
 
 /// Whether there is a blank line between two groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,33 +17,27 @@ pub(super) enum Spacing {
 /// All lines, and the first one drawn.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
-    all: Vec<Line>,
-    /// The line of each row.
-    of_row: Vec<usize>,
-    top: usize,
+    groups: Vec<Group>,
+    sections: Sections,
     spacing: Spacing,
 }
+
+/// What a group has in common, and how many there are in it.
+pub(super) type Group = (GoalState, Option<Horizon>, usize);
 
 impl Lines {
     /// The lines of these rows, which are in the order of their groups.
     pub(super) fn of(rows: &[GoalRow], spacing: Spacing) -> Self {
-        let mut all = Vec::new();
-        let mut of_row = Vec::with_capacity(rows.len());
-        for part in rows.chunk_by(|one, other| group(one) == group(other)) {
-            if !all.is_empty() && spacing == Spacing::Wide {
-                all.push(Line::Blank);
-            }
+        let parts = rows.chunk_by(|one, other| group(one) == group(other));
+        let groups = parts.map(|part| {
             let (state, horizon) = group(&part[0]);
-            all.push(Line::Heading(state, horizon, part.len()));
-            for _ in part {
-                of_row.push(all.len());
-                all.push(Line::Row(of_row.len() - 1));
-            }
-        }
+            (state, horizon, part.len())
+        });
+        let groups: Vec<Group> = groups.collect();
+        let sizes: Vec<usize> = groups.iter().map(|(.., size)| *size).collect();
         Self {
-            all,
-            of_row,
-            top: 0,
+            groups,
+            sections: Sections::of(&sizes, spacing == Spacing::Wide),
             spacing,
         }
     }
@@ -64,33 +48,24 @@ impl Lines {
     }
 
     /// Takes over how far the lines before these were scrolled.
-    pub(super) const fn scrolled_as(mut self, before: &Self) -> Self {
-        self.top = before.top;
+    pub(super) fn scrolled_as(mut self, before: &Self) -> Self {
+        self.sections = self.sections.scrolled_as(&before.sections);
         self
     }
 
     /// The lines to draw where `height` fit, with the selected row among them, and its heading where it is the first.
-    pub(super) fn window(&mut self, selected: usize, height: u16) -> &[Line] {
-        let height = usize::from(height);
-        let line = self.of_row.get(selected).copied().unwrap_or(0);
-        let is_first = line > 0 && matches!(self.all[line - 1], Line::Heading(..));
-        let from = line - usize::from(is_first && height > 1);
-        self.top = self
-            .top
-            .min(from)
-            .max((line + 1).saturating_sub(height))
-            .min(self.all.len().saturating_sub(height));
-        // No window begins with a blank line.
-        if self.all.get(self.top) == Some(&Line::Blank) && self.top < from {
-            self.top += 1;
-        }
-        let end = self.all.len().min(self.top + height);
-        &self.all[self.top..end]
+    pub(super) fn window(&mut self, selected: usize, height: u16) -> Vec<Line> {
+        self.sections.window(selected, height).to_vec()
+    }
+
+    /// The group of this number.
+    pub(super) fn group(&self, number: usize) -> Option<Group> {
+        self.groups.get(number).copied()
     }
 
     /// Whether there is more below what was drawn last at this height.
     pub(super) const fn has_more(&self, height: u16) -> bool {
-        self.top + (height as usize) < self.all.len()
+        self.sections.has_more(height)
     }
 }
 

@@ -3,13 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::Goals;
-use super::lines::{Line, Lines, Spacing};
+use super::lines::{Lines, Spacing};
 use super::row::{self, Widths};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
+use crate::ui::sections::Line;
 use crate::words::goals as words;
 
 /// From this height on there is a blank line between two groups.
@@ -56,9 +57,12 @@ impl Goals {
             ..area
         };
         for (y, line) in (0..).zip(self.lines.window(selected, area.height)) {
-            match *line {
+            match line {
                 Line::Blank => {}
-                Line::Heading(state, horizon, count) => {
+                Line::Heading(number) => {
+                    let Some((state, horizon, count)) = self.lines.group(number) else {
+                        continue;
+                    };
                     let heading = words::group(look.lang, state, horizon);
                     let x = canvas.put(area, 2, y, heading, theme.heading());
                     canvas.put(area, x + 2, y, &count.to_string(), theme.faint);

@@ -1,9 +1,19 @@
 //! Reading self-analyses, approaches, closings and searches: few of each, read whole.
 
 use super::Reader;
-use crate::domain::{Approach, Farewell, Id, MentorSearch, SelfAnalysis, Support};
+use crate::domain::{Approach, Farewell, Id, MentorSearch, SelfAnalysis, Support, Takeaway};
 use crate::store::Error;
-use crate::store::row::AsRow;
+use crate::store::row::{AsRow, Cells};
+
+// What is open is few, so all of it is looked through.
+pub(super) const ACTIONS_WITH_CANDIDATES: &str = "
+    SELECT t.*, e.mentors AS entry_mentors
+    FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e ON e.id = t.entry
+    WHERE t.deleted = 0 AND t.state IN ('open', 'trying') AND t.kind = 'action'
+      AND (t.entry IS NULL OR e.deleted = 0)
+      AND (t.mentor IN (SELECT id FROM mentor WHERE deleted = 0 AND stage IN ('candidate', 'approached'))
+        OR (t.mentor IS NULL AND EXISTS (SELECT 1 FROM entry_mentor m WHERE m.entry = t.entry AND m.mentor IN
+          (SELECT id FROM mentor WHERE deleted = 0 AND stage IN ('candidate', 'approached')))))";
 
 impl Reader<'_> {
     /// Every self-analysis that is not in the trash, the newest first.
@@ -28,6 +38,21 @@ impl Reader<'_> {
             [],
             Approach::from_row,
         )
+    }
+
+    /// The open actions with candidates and with those who were approached, by due day with the undated last, each with
+    /// whom it belongs to; none of an entry in the trash.
+    pub fn open_actions_with_candidates(self) -> Result<Vec<(Takeaway, Vec<Id>)>, Error> {
+        let mut actions = self.all(ACTIONS_WITH_CANDIDATES, [], |row| {
+            let action = Takeaway::from_row(row)?;
+            let with = match action.mentor {
+                Some(mentor) => vec![mentor],
+                None => Cells::of(row).ids("entry_mentors")?,
+            };
+            Ok((action, with))
+        })?;
+        actions.sort_by_key(|(action, _)| (action.due.is_none(), action.due, action.id));
+        Ok(actions)
     }
 
     /// The approaches to this mentor, the newest first.
@@ -67,10 +92,10 @@ impl Reader<'_> {
         )
     }
 
-    /// The search for who gives this support.
+    /// The search for who gives this support; of two that were begun, one after it was brought back, the first.
     pub fn mentor_search(self, support: Support) -> Result<Option<MentorSearch>, Error> {
         self.optional(
-            "SELECT * FROM mentor_search WHERE support = ?1 AND deleted = 0 LIMIT 1",
+            "SELECT * FROM mentor_search WHERE support = ?1 AND deleted = 0 ORDER BY id LIMIT 1",
             [support.name()],
             MentorSearch::from_row,
         )

@@ -26,7 +26,7 @@ const WALKED: [&str; 18] = [
     "self_analysis USING INDEX self_analysis_day",
     "a USING INDEX approach_open",
     // Six at most.
-    "mentor_search",
+    "mentor_search USING INDEX mentor_search_support",
     "entry USING INDEX entry_held",
     "t USING INDEX takeaway_open",
     "t USING INDEX takeaway_untold",

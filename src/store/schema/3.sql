@@ -71,6 +71,7 @@ CREATE TABLE mentor_search(
     begun   TEXT CHECK (begun GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     leads   TEXT CHECK (json_valid(leads))
 ) STRICT;
+CREATE INDEX mentor_search_support ON mentor_search(support, id) WHERE deleted = 0;
 
 ALTER TABLE mentor ADD COLUMN agreed_on TEXT
     CHECK (agreed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');

@@ -6,14 +6,6 @@ use super::tables::{ESC, row};
 use super::{Binding, Key};
 use crate::ui::action::Action as A;
 
-/// Keys of the tab of self-analysis while there is none.
-pub const NO_ANALYSIS: &[Binding] = &[row(
-    &[Key::char('a')],
-    A::Add,
-    ("begin a self-analysis", "自己分析を始める"),
-    1,
-)];
-
 /// Keys of a step; all others are text. Tab goes on to the next step behind the last field.
 pub const GUIDED: &[Binding] = &[
     row(SAVE_KEYS, A::Save, ("next step", "次の段階"), 1),

@@ -1,35 +1,54 @@
-//! The choice of the month with which a review is compared.
+//! The choice of another one with which the selected is compared: another month's review, another self-analysis.
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use crate::domain::{Lang, Month};
+use crate::domain::{Id, Month};
 use crate::screens::Effect;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
 use crate::ui::mouse::Mouse;
 use crate::ui::picker::{Picked, Picker, PickerRow, Tail};
-use crate::words::{progress, reviews as words};
 
 /// The choice.
 #[derive(Debug)]
-pub struct ChoosingMonth {
-    of: Month,
-    others: Vec<Month>,
+pub struct ChoosingOther {
+    title: String,
+    /// Said where nothing is found by what is typed.
+    nothing: &'static str,
+    others: Vec<Other>,
     picker: Picker,
 }
 
-impl ChoosingMonth {
-    /// The choice among `others`, the newest first; the last before `of` is proposed.
-    pub fn new(of: Month, others: Vec<Month>, lang: Lang) -> Self {
-        let rows = others.iter().map(|month| {
-            let words = progress::month(lang, *month);
-            PickerRow::new(words, Tail::Note(""), &month.to_string())
-        });
+/// With what something is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Other {
+    /// The review of this month.
+    Month(Month),
+    /// This self-analysis.
+    Analysis(Id),
+}
+
+impl ChoosingOther {
+    /// The choice among `others`, each with its words and by what else it is found; that of number `proposed` is selected.
+    pub fn new(
+        (title, nothing): (String, &'static str),
+        others: Vec<(String, String, Other)>,
+        proposed: usize,
+    ) -> Self {
+        let rows = others
+            .iter()
+            .map(|(words, more, _)| PickerRow::new(words.as_str(), Tail::Note(""), more));
         let mut picker = Picker::new(rows.collect());
-        picker.select(others.iter().position(|month| *month < of).unwrap_or(0));
-        Self { of, others, picker }
+        picker.select(proposed);
+        let others = others.into_iter().map(|(_, _, other)| other).collect();
+        Self {
+            title,
+            nothing,
+            others,
+            picker,
+        }
     }
 
     /// Answers an action.
@@ -38,7 +57,8 @@ impl ChoosingMonth {
             Picked::Open => Effect::None,
             Picked::Left => Effect::dismiss(Effect::None),
             Picked::Row(row) => Effect::dismiss(match self.others.get(row) {
-                Some(month) => Effect::CompareWith(*month),
+                Some(Other::Month(month)) => Effect::CompareWith(*month),
+                Some(Other::Analysis(id)) => Effect::CompareAnalyses(*id),
                 None => Effect::None,
             }),
         }
@@ -66,9 +86,7 @@ impl ChoosingMonth {
 
     /// Draws it.
     pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
-        let lang = canvas.look.lang;
-        let title = words::compare_with(lang, self.of);
-        let said = (title.as_str(), words::no_such_month(lang));
-        self.picker.view(canvas, area, said);
+        self.picker
+            .view(canvas, area, (self.title.as_str(), self.nothing));
     }
 }
