@@ -41,6 +41,7 @@ mod reviewed;
 mod reviews;
 mod rows;
 mod said;
+mod search;
 mod sizes;
 mod steps;
 mod today;
