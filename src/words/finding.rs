@@ -16,7 +16,7 @@ pub const fn steps(lang: Lang) -> [&'static str; 1] {
 pub fn heading(lang: Lang, support: Support) -> String {
     let support = terms::support(lang, support);
     match lang {
-        Lang::En => format!("Who could give me {support}?"),
+        Lang::En => format!("Find a mentor: {support}"),
         Lang::Ja => format!("{support}をくれる人を探す"),
     }
 }
@@ -61,7 +61,7 @@ pub const fn gives_some(lang: Lang) -> &'static str {
 
 /// Above who would give it.
 pub const fn candidates(lang: Lang) -> &'static str {
-    lang.pick("CANDIDATES", "候補")
+    lang.pick("Candidates", "候補")
 }
 
 /// Nobody who would give it is known.
@@ -74,7 +74,7 @@ pub const fn no_candidate(lang: Lang) -> &'static str {
 
 /// Above whom to ask for an introduction.
 pub const fn whom_to_ask(lang: Lang) -> &'static str {
-    lang.pick("WHO MAY INTRODUCE SOMEBODY", "紹介を頼める人")
+    lang.pick("Who may introduce somebody", "紹介を頼める人")
 }
 
 /// There is nobody to ask.
