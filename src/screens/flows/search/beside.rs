@@ -98,9 +98,9 @@ impl Around {
                 format!("{name} {}", bar(look, *level))
             });
             let givers = givers.collect::<Vec<_>>().join(lang.pick(", ", "、"));
-            prose.add(
-                "",
-                theme.faint,
+            // Behind it where that fits: below the fields there are few rows.
+            prose.append(
+                0,
                 &[
                     (words::gives_some(lang).to_owned(), theme.faint),
                     (givers, theme.ink),
