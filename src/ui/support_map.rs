@@ -47,6 +47,29 @@ pub fn table(look: &Look, columns: u16, map: &[Covered; 6], people: &[Person]) -
     drawn(look, columns, map, people, Marks::Digits)
 }
 
+/// One support in a row that may be wrapped: how much is needed, the most that is given now, and how that covers it.
+pub fn summary(look: &Look, support: &Covered) -> Vec<Run> {
+    let faint = look.theme.faint;
+    let (sign, cover) = cover_sign(look, support.cover);
+    let said = words::cover(look.lang, support.cover, support.needed, support.given);
+    let given = ink(look, support.given, support.needed);
+    vec![
+        (format!("{} ", words::needed(look.lang)), faint),
+        (format!("{}   ", bar(look, support.needed)), look.theme.ink),
+        (format!("{} ", words::most_given(look.lang)), faint),
+        (format!("{}   ", bar(look, support.given)), given),
+        (format!("{sign} {said}"), cover),
+    ]
+}
+
+/// A level as a bar.
+pub fn bar(look: &Look, level: u8) -> String {
+    match level {
+        0 => look.symbols.dot.to_owned(),
+        _ => look.symbols.gauge[0].repeat(level.min(MUCH).into()),
+    }
+}
+
 /// How levels are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Marks {

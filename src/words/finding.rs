@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::guided::FieldWords;
 use super::questions::{Asked, question};
-use super::terms;
-use crate::domain::{Ground, Lang, NextStep, Support};
+use super::{mentors, terms};
+use crate::domain::{Ground, Lang, Met, NextStep, Support};
 
 /// The names of its steps.
 pub const fn steps(lang: Lang) -> [&'static str; 1] {
@@ -16,7 +16,7 @@ pub const fn steps(lang: Lang) -> [&'static str; 1] {
 pub fn heading(lang: Lang, support: Support) -> String {
     let support = terms::support(lang, support);
     match lang {
-        Lang::En => format!("Who could give me {support}?"),
+        Lang::En => format!("Find a mentor: {support}"),
         Lang::Ja => format!("{support}をくれる人を探す"),
     }
 }
@@ -46,6 +46,50 @@ pub fn next_step(lang: Lang, step: &NextStep, today: NaiveDate) -> String {
     }
 }
 
+/// How somebody was met, as the source of a candidate.
+pub fn source(lang: Lang, met: &Met) -> String {
+    match met {
+        Met::Referral(by) if by.is_empty() => ground(lang, Ground::Referral).into(),
+        met => mentors::met(lang, met),
+    }
+}
+
+/// Before who is met now and gives some of it.
+pub const fn gives_some(lang: Lang) -> &'static str {
+    lang.pick("gives it now: ", "今くれる人: ")
+}
+
+/// Above who would give it.
+pub const fn candidates(lang: Lang) -> &'static str {
+    lang.pick("Candidates", "候補")
+}
+
+/// Nobody who would give it is known.
+pub const fn no_candidate(lang: Lang) -> &'static str {
+    lang.pick(
+        "None yet. Ctrl-N adds one, with this support noted.",
+        "まだいません。Ctrl-Nで、この支援をくれる候補を追加できます。",
+    )
+}
+
+/// Above whom to ask for an introduction.
+pub const fn whom_to_ask(lang: Lang) -> &'static str {
+    lang.pick("Who may introduce somebody", "紹介を頼める人")
+}
+
+/// There is nobody to ask.
+pub const fn nobody_to_ask(lang: Lang) -> &'static str {
+    lang.pick(
+        "No mentor yet: think of colleagues and friends.",
+        "メンターはまだいません。同僚や友人から考えてみましょう。",
+    )
+}
+
+/// No self-analysis says how much of it is needed.
+pub const fn no_analysis(lang: Lang) -> &'static str {
+    super::support_map::nothing_needed_yet(lang)
+}
+
 /// What is said of a field: whether it was looked there, or what came of it.
 pub fn field(lang: Lang, of: Ground, is_looked: bool) -> FieldWords {
     let asked = match of {
@@ -67,7 +111,7 @@ pub fn field(lang: Lang, of: Ground, is_looked: bool) -> FieldWords {
         }
     } else {
         FieldWords {
-            label: "",
+            label: lang.pick("  note", "  メモ"),
             inside: lang.pick("whom, what, when", "誰に・何を・いつ"),
             question,
             ..FieldWords::default()

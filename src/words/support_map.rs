@@ -9,7 +9,7 @@ pub const fn needed(lang: Lang) -> &'static str {
 
 /// Above the most that a mentor who is met now gives.
 pub const fn most_given(lang: Lang) -> &'static str {
-    lang.pick("given", "最大")
+    lang.pick("given", "提供")
 }
 
 /// Above the mentors who are met now.

@@ -45,6 +45,7 @@ mod reviewed;
 mod reviews;
 mod rows;
 mod said;
+mod search;
 mod self_tab;
 mod sizes;
 mod steps;

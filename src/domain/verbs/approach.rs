@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::mentor::dated;
+use super::mentor::reached_on;
 use crate::domain::{
-    Answer, Approach, Change, Cx, Mentor, MentorSearch, Record, Seen, Stage, Support, Verb,
+    Answer, Approach, Change, Cx, FOLLOW_UP_AFTER, Mentor, MentorSearch, Record, Seen, Stage,
+    Support, Verb,
 };
 
 /// Writes what is said by now. `None` when nothing changes.
@@ -17,7 +18,8 @@ pub fn write_approach(
         .then(|| save(Verb::WriteApproach, mentor, before, after, None))
 }
 
-/// The approach was sent on `day`. A candidate, and who declined before, is approached from now on.
+/// The approach was sent on `day`; where no other day is said, one asks again [`FOLLOW_UP_AFTER`] that. A candidate, and
+/// who declined before, is approached from that day on, unless it was answered meanwhile.
 pub fn send_approach(
     mentor: &Mentor,
     before: Option<Approach>,
@@ -26,13 +28,15 @@ pub fn send_approach(
     cx: &Cx,
 ) -> Change {
     after.sent = Some(day);
-    let stage = matches!(mentor.stage, Stage::Candidate | Stage::Declined)
-        .then_some(Stage::Approached)
-        .and_then(|stage| reached(mentor, stage, cx));
+    after.follow_up = after.follow_up.or(day.checked_add_days(FOLLOW_UP_AFTER));
+    let is_asked = matches!(mentor.stage, Stage::Candidate | Stage::Declined);
+    let stage =
+        (is_asked && after.is_waiting()).then(|| reached(mentor, Stage::Approached, day, cx));
     save(Verb::SendApproach, mentor, before, after, stage)
 }
 
-/// An answer came on `day`: a yes begins the trial, a no declines. Whose stage moved on meanwhile stays there.
+/// An answer came on `day`: a yes begins the trial, also of who was given up; a no declines. Whose stage moved on meanwhile
+/// stays there.
 pub fn answer_approach(
     mentor: &Mentor,
     before: &Approach,
@@ -44,13 +48,12 @@ pub fn answer_approach(
     after.answer = Some(answer);
     after.answered = Some(day);
     reply.clone_into(&mut after.reply);
-    let to = match answer {
-        Answer::Yes => Stage::Trial,
-        Answer::No => Stage::Declined,
+    let to = match (answer, mentor.stage) {
+        (Answer::Yes, Stage::Candidate | Stage::Approached | Stage::Declined) => Some(Stage::Trial),
+        (Answer::No, Stage::Candidate | Stage::Approached) => Some(Stage::Declined),
+        _ => None,
     };
-    let stage = matches!(mentor.stage, Stage::Candidate | Stage::Approached)
-        .then_some(to)
-        .and_then(|stage| reached(mentor, stage, cx));
+    let stage = to.map(|stage| reached(mentor, stage, day, cx));
     save(
         Verb::AnswerApproach,
         mentor,
@@ -73,15 +76,13 @@ pub fn write_search(before: Option<MentorSearch>, after: MentorSearch) -> Option
     })
 }
 
-/// The mentor in a stage; `None` where they are there.
-fn reached(mentor: &Mentor, stage: Stage, cx: &Cx) -> Option<Mentor> {
-    (mentor.stage != stage).then(|| {
-        let moved = Mentor {
-            stage,
-            ..mentor.clone()
-        };
-        dated(moved, cx)
-    })
+/// The mentor in a stage since `day`.
+fn reached(mentor: &Mentor, stage: Stage, day: NaiveDate, cx: &Cx) -> Mentor {
+    let moved = Mentor {
+        stage,
+        ..mentor.clone()
+    };
+    reached_on(moved, day, cx)
 }
 
 fn save(

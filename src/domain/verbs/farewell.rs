@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::mentor::dated;
+use super::mentor::reached_on;
 use crate::domain::{Change, Cx, Farewell, Mentor, Record, Seen, Stage, Verb};
 
 /// Writes what is said by now. `None` when nothing changes.
@@ -18,7 +18,8 @@ pub fn write_farewell(
     })
 }
 
-/// Ends a mentorship on `day`, with its closing and its reason.
+/// Ends a mentorship on `day`, with its closing and its reason. Of one that is over already the reason stays, where the
+/// closing says none, and no stage is noted once more.
 pub fn end_mentorship(
     mentor: &Mentor,
     before: Option<Farewell>,
@@ -30,11 +31,14 @@ pub fn end_mentorship(
     let mut ended = Mentor {
         stage: Stage::Ended,
         ended: Some(day),
-        end_reason: after.reason.clone(),
         ..mentor.clone()
     };
     if mentor.stage != Stage::Ended {
-        ended = dated(ended, cx);
+        ended = reached_on(ended, day, cx);
+        ended.end_reason.clear();
+    }
+    if !after.reason.is_empty() {
+        ended.end_reason.clone_from(&after.reason);
     }
     Change::Save {
         verb: Verb::EndMentorship,

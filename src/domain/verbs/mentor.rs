@@ -1,5 +1,7 @@
 //! Adding and editing a mentor, and moving one along the stages.
 
+use chrono::NaiveDate;
+
 use crate::domain::names::HONORIFICS;
 use crate::domain::{Change, Cx, Id, Mentor, Met, Record, Seen, Stage, StageMove, Verb};
 
@@ -60,14 +62,19 @@ pub fn move_stage(mentor: &Mentor, stage: Stage, cx: &Cx) -> Change {
 }
 
 /// The mentor with the days that belong to a stage just reached, which is noted.
-pub(super) fn dated(mut mentor: Mentor, cx: &Cx) -> Mentor {
-    let (stage, day) = (mentor.stage, cx.today);
+fn dated(mentor: Mentor, cx: &Cx) -> Mentor {
+    reached_on(mentor, cx.today, cx)
+}
+
+/// The same of a stage that was reached on `day`; what shall be on a day to come is so from today on.
+pub(super) fn reached_on(mut mentor: Mentor, day: NaiveDate, cx: &Cx) -> Mentor {
+    let (stage, day) = (mentor.stage, day.min(cx.today));
     mentor.moves.push(StageMove { stage, day });
     if matches!(mentor.stage, Stage::Trial | Stage::Active) {
-        mentor.started = mentor.started.or(Some(cx.today));
+        mentor.started = mentor.started.or(Some(day));
     }
     mentor.ended = match mentor.stage {
-        Stage::Ended => mentor.ended.or(Some(cx.today)),
+        Stage::Ended => mentor.ended.or(Some(day)),
         _ => None,
     };
     mentor
@@ -83,7 +90,7 @@ fn save(verb: Verb, before: Option<Mentor>, after: Mentor) -> Change {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, NaiveDate};
+    use chrono::DateTime;
 
     use super::*;
     use crate::domain::{Ids, Lang};

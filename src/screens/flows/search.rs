@@ -1,5 +1,8 @@
 //! The search for who gives a support, as a guided checklist, beside it the candidates.
 
+mod beside;
+
+use self::beside::Around;
 use super::super::guided::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
 use crate::domain::{Change, Cx, Ground, Id, Lang, MentorSearch, Support, write_search};
 use crate::screens::{Begin, Effect, Place};
@@ -44,22 +47,27 @@ const STEPS: &[&[Field]] = &[&[
 /// A search being written.
 #[derive(Debug)]
 pub struct SearchFlow {
-    /// As the journal has it.
+    /// As the journal has it, or had it.
     record: MentorSearch,
-    is_stored: bool,
+    /// Whether the journal has it, in the trash too.
+    is_known: bool,
+    /// What is shown beside it.
+    around: Around,
 }
 
 impl SearchFlow {
     /// The search for `support` that was begun, or a new one.
     pub fn new(support: Support, begun: Option<MentorSearch>, cx: &Cx) -> Self {
         Self {
-            is_stored: begun.is_some(),
+            is_known: begun.is_some(),
             record: begun.unwrap_or_else(|| MentorSearch::new(cx.id(), support, cx.today)),
+            around: Around::default(),
         }
     }
 
     fn said_as(&self, said: &Said) -> MentorSearch {
         let mut after = self.record.clone();
+        after.deleted = false;
         for (lead, fields) in after.leads.iter_mut().zip(STEPS[0].chunks(2)) {
             lead.looked = said.text(fields[0].name) == LOOKED[1];
             said.text(fields[1].name).clone_into(&mut lead.note);
@@ -82,14 +90,31 @@ impl Flow for SearchFlow {
     }
 
     fn is_stored(&self) -> bool {
-        self.is_stored
+        self.is_known && !self.record.deleted
     }
 
-    fn load(&mut self, reader: &Reader, _cx: &Cx) -> Result<(), store::Error> {
-        if let Some(stored) = reader.mentor_search_of(self.record.id)? {
-            self.is_stored = true;
-            self.record = stored;
+    /// Of one support there is one search: that which another window began first, or while this one was in the trash, is
+    /// gone on with.
+    fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let support = self.record.support;
+        let own = reader.mentor_search_of(self.record.id)?;
+        let living = match own {
+            Some(ref own) if !own.deleted => None,
+            _ => reader.mentor_search(support)?,
+        };
+        match living.or(own) {
+            Some(stored) => {
+                self.is_known = true;
+                self.record = stored;
+            }
+            None if self.is_known => {
+                // It was emptied from the trash: what is said goes into a new one.
+                self.is_known = false;
+                self.record = MentorSearch::new(cx.id(), support, self.record.begun);
+            }
+            None => {}
         }
+        self.around = Around::read(support, reader, cx)?;
         Ok(())
     }
 
@@ -113,10 +138,10 @@ impl Flow for SearchFlow {
 
     fn write(&self, said: &Said, _step: u8, _cx: &Cx) -> Result<Option<Change>, Wrong> {
         let after = self.said_as(said);
-        if !self.is_stored && after == self.record {
+        if !self.is_known && after == self.record {
             return Ok(None);
         }
-        let before = self.is_stored.then(|| self.record.clone());
+        let before = self.is_known.then(|| self.record.clone());
         Ok(write_search(before, after))
     }
 
@@ -157,7 +182,7 @@ impl Flow for SearchFlow {
         words::field(lang, Ground::ALL[place / 2], place % 2 == 0)
     }
 
-    fn beside(&self, _step: u8, _said: &Said, _look: &Look, columns: u16) -> Prose {
-        Prose::new(columns)
+    fn beside(&self, _step: u8, _said: &Said, look: &Look, columns: u16) -> Prose {
+        self.around.prose(look, columns)
     }
 }

@@ -24,10 +24,10 @@ pub fn given_and_received(
     let room = usize::from(columns);
     let labels = Support::ALL.map(|support| text::width(terms::support(lang, support)));
     let label = labels.into_iter().max().unwrap_or(0);
-    let gives = text::width(words::said_to_give(lang)).max(MUCH.into());
+    let wide = text::width(words::said_to_give(lang)).max(MUCH.into());
     let counts = received.map(|count| words::of_meetings(lang, count, meetings));
     let count = counts.iter().map(|count| text::width(count)).max();
-    let taken = label + gives + count.unwrap_or(0) + 3 * APART;
+    let taken = label + wide + count.unwrap_or(0) + 3 * APART;
     let bar = room.saturating_sub(taken).min(LONGEST);
     let row = || Row {
         look,
@@ -39,7 +39,7 @@ pub fn given_and_received(
 
     let mut heading = row();
     heading.cell("", label, theme.faint);
-    heading.cell(words::said_to_give(lang), gives, theme.faint);
+    heading.cell(words::said_to_give(lang), wide, theme.faint);
     let above = if meetings == 0 {
         words::no_meeting_yet(lang)
     } else {
@@ -53,7 +53,7 @@ pub fn given_and_received(
         let is_silent = given[place] == 0 && received[place] == 0;
         let ink = if is_silent { theme.faint } else { theme.ink };
         row.cell(terms::support(lang, support), label, ink);
-        row.level(given[place], MUCH, gives, (super::Marks::Bars, theme.ink));
+        row.level(given[place], MUCH, wide, (super::Marks::Bars, theme.ink));
         if meetings > 0 {
             let done = received[place] as f64 / meetings as f64;
             let [filled, empty] = gauge(look, Some(done), bar as u16);
