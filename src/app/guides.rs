@@ -37,7 +37,7 @@ impl App {
             },
             Begin::Search(support) => Some(Box::new(search(support, reader, cx)?)),
             Begin::Candidate(support) => {
-                let form = MentorForm::candidate(support, cx);
+                let form = MentorForm::candidate(support, cx).among(&reader.mentors()?);
                 self.overlays.push(Overlay::Mentor(Box::new(form)));
                 None
             }

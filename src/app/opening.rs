@@ -110,7 +110,7 @@ impl App {
         if let Match::One(mentor) = find_mentor(&name, &mentors) {
             self.say(words::is_mentor_already(cx.lang, &mentor.name));
         }
-        let form = MentorForm::introduced(text, by, cx);
+        let form = MentorForm::introduced(text, by, cx).among(&mentors);
         self.overlays.push(Overlay::Mentor(Box::new(form)));
         Ok(())
     }
@@ -155,7 +155,8 @@ impl App {
                     Some(id) => reader.mentor(id)?.filter(|mentor| !mentor.deleted),
                     None => None,
                 };
-                Overlay::Mentor(Box::new(MentorForm::resume(mentor, stored, cx)))
+                let form = MentorForm::resume(mentor, stored, cx).among(&reader.mentors()?);
+                Overlay::Mentor(Box::new(form))
             }
             Unfinished::Asking(asking) => {
                 let ids = asking.takeaways.iter().filter_map(|id| id.parse().ok());

@@ -189,13 +189,12 @@ impl Screen for Mentors {
         let selected = self.selected().filter(|_| self.read_on.is_some());
         match (action, selected) {
             (Action::Add, _) => {
-                return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::add(cx)))));
+                let form = MentorForm::add(cx).among(&self.people);
+                return Effect::Show(Box::new(Overlay::Mentor(Box::new(form))));
             }
             (Action::Edit, Some(mentor)) => {
-                return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::edit(
-                    mentor.clone(),
-                    cx.lang,
-                )))));
+                let form = MentorForm::edit(mentor.clone(), cx).among(&self.people);
+                return Effect::Show(Box::new(Overlay::Mentor(Box::new(form))));
             }
             (Action::Next, Some(mentor)) if mentor.stage == Stage::Active => {
                 let effect = Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));

@@ -131,6 +131,13 @@ impl UnfinishedForm {
 impl UnfinishedField {
     /// The name of the field that holds a stage's name: a word of the program's, not of the user's.
     pub const STAGE: &str = "stage";
+    /// How the names of the fields begin that hold how much of a support is given.
+    const GIVES: &str = "gives ";
+
+    /// Whether it is chosen, and not typed. The first drafts of a mentor do not say so themselves.
+    fn is_choice(&self) -> bool {
+        self.name == Self::STAGE || self.name.starts_with(Self::GIVES)
+    }
 }
 
 impl Unfinished {
@@ -171,7 +178,7 @@ impl Unfinished {
             Self::Mentor(mentor) => mentor
                 .fields
                 .iter()
-                .filter(|field| field.name != UnfinishedField::STAGE)
+                .filter(|field| !field.is_choice())
                 .find_map(|field| first_words(&field.typed))
                 .unwrap_or_default(),
             Self::Asking(asking) => first_words(&asking.text).unwrap_or_default(),
