@@ -168,6 +168,13 @@ impl App {
             | Unfinished::CheckIn(_)
             | Unfinished::MonthReview(_)
             | Unfinished::Report(_) => return self.resume_with_goals(draft, reader, cx),
+            Unfinished::Leaving(form) => {
+                let is_shown = self.resume_leaving(form, reader, cx)?;
+                if !is_shown {
+                    self.say_trouble(words::draft_of_gone_mentor(cx.lang));
+                }
+                return Ok(is_shown);
+            }
             Unfinished::Guided(kind, form) => {
                 let is_shown = self.resume_guided(*kind, form, reader, cx)?;
                 if !is_shown {

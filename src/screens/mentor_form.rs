@@ -225,7 +225,8 @@ impl MentorForm {
             && ended < started
         {
             let sentence = mentor_form::ends_before_start(cx.lang);
-            self.form.reject(place_of(Label::Ended), sentence.to_owned());
+            self.form
+                .reject(place_of(Label::Ended), sentence.to_owned());
             return Effect::None;
         }
         Effect::Write(save_mentor(self.before.clone(), mentor, cx))

@@ -12,7 +12,6 @@ use super::mentor_form::MentorForm;
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{
     Cx, Id, Mentor, Rhythm, Stage, Timed, move_stage, next_stage, over_and_coming, short_names,
-    trash_mentor,
 };
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
@@ -213,7 +212,7 @@ impl Screen for Mentors {
             }
             (Action::Agree, Some(mentor)) => return Effect::Begin(Begin::Agreement(mentor.id)),
             (Action::Drop, Some(mentor)) => return Effect::Begin(Begin::LeaveMentor(mentor.id)),
-            (Action::Trash, Some(mentor)) => return Effect::Write(trash_mentor(mentor)),
+            (Action::Trash, Some(mentor)) => return Effect::Begin(Begin::TrashMentor(mentor.id)),
             (Action::Copy, Some(mentor)) if mentor.contacts.trim().is_empty() => {
                 return Effect::Say(words::no_contacts(cx.lang).into());
             }

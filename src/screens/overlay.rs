@@ -10,6 +10,7 @@ use super::filter::Choosing;
 use super::goal_form::GoalForm;
 use super::guided::Guided;
 use super::history::History;
+use super::leaving::Leaving;
 use super::mentor_form::MentorForm;
 use super::month_review::Reviewing;
 use super::report::Report;
@@ -40,6 +41,8 @@ pub enum Overlay {
     Goal(Box<GoalForm>),
     /// To which state a goal shall go, and why.
     GoalState(Box<StateAsking>),
+    /// How a mentorship goes on.
+    Leaving(Box<Leaving>),
     /// A check-in being written.
     CheckIn(Box<CheckingIn>),
     /// A month-end review being done.
@@ -71,6 +74,7 @@ impl Overlay {
             Self::Asking(asking) => asking.keys(),
             Self::Goal(form) => form.keys(),
             Self::GoalState(asking) => asking.keys(),
+            Self::Leaving(asking) => asking.keys(),
             Self::CheckIn(form) => form.keys(),
             Self::MonthReview(review) => review.keys(),
             Self::Guided(guided) => guided.keys(),
@@ -118,6 +122,7 @@ impl Overlay {
             Self::Asking(asking) => asking.act(action, cx),
             Self::Goal(form) => form.act(action, cx),
             Self::GoalState(asking) => asking.act(action, cx),
+            Self::Leaving(asking) => asking.act(action, cx),
             Self::CheckIn(form) => form.act(action, cx),
             Self::MonthReview(review) => review.act(action, cx),
             Self::Guided(guided) => guided.act(action, cx),
@@ -147,6 +152,7 @@ impl Overlay {
             Self::Asking(asking) => asking.key(key, held, at),
             Self::Goal(form) => form.key(key, held, at),
             Self::GoalState(asking) => asking.key(key, held, at),
+            Self::Leaving(asking) => asking.key(key, held, at),
             Self::CheckIn(form) => form.key(key, held, at),
             Self::MonthReview(review) => review.key(key, held, at),
             Self::Guided(guided) => guided.key(key, held, at),
@@ -166,6 +172,7 @@ impl Overlay {
             Self::Asking(asking) => asking.mouse(mouse),
             Self::Goal(form) => form.mouse(mouse),
             Self::GoalState(asking) => asking.mouse(mouse),
+            Self::Leaving(asking) => asking.mouse(mouse),
             Self::CheckIn(form) => form.mouse(mouse),
             Self::MonthReview(review) => review.mouse(mouse),
             Self::Guided(guided) => guided.mouse(mouse),
@@ -185,6 +192,7 @@ impl Overlay {
             Self::Asking(asking) => asking.type_text(text, at),
             Self::Goal(form) => form.type_text(text, at),
             Self::GoalState(asking) => asking.type_text(text, at),
+            Self::Leaving(asking) => asking.type_text(text, at),
             Self::CheckIn(form) => form.type_text(text, at),
             Self::MonthReview(review) => review.type_text(text, at),
             Self::Guided(guided) => guided.type_text(text, at),
@@ -204,6 +212,7 @@ impl Overlay {
             Self::Asking(asking) => asking.paste(text),
             Self::Goal(form) => form.paste(text),
             Self::GoalState(asking) => asking.paste(text),
+            Self::Leaving(asking) => asking.paste(text),
             Self::CheckIn(form) => form.paste(text),
             Self::MonthReview(review) => review.paste(text),
             Self::Guided(guided) => guided.paste(text),
@@ -223,6 +232,7 @@ impl Overlay {
             Self::Asking(asking) => asking.draft_version(),
             Self::Goal(form) => form.draft_version(),
             Self::GoalState(asking) => asking.draft_version(),
+            Self::Leaving(asking) => asking.draft_version(),
             Self::CheckIn(form) => form.draft_version(),
             Self::MonthReview(review) => review.draft_version(),
             Self::Guided(guided) => guided.draft_version(),
@@ -239,6 +249,7 @@ impl Overlay {
             Self::Asking(asking) => asking.unfinished().map(Unfinished::Asking),
             Self::Goal(form) => Some(Unfinished::Goal(form.unfinished())),
             Self::GoalState(asking) => Some(Unfinished::GoalState(asking.unfinished())),
+            Self::Leaving(asking) => Some(Unfinished::Leaving(asking.unfinished())),
             Self::CheckIn(form) => Some(Unfinished::CheckIn(form.unfinished())),
             Self::MonthReview(review) => review
                 .has_texts()
@@ -257,6 +268,7 @@ impl Overlay {
             Self::Asking(asking) => asking.view(canvas, area),
             Self::Goal(form) => form.view(canvas, area),
             Self::GoalState(asking) => asking.view(canvas, area),
+            Self::Leaving(asking) => asking.view(canvas, area),
             Self::CheckIn(form) => form.view(canvas, area),
             Self::MonthReview(review) => review.view(canvas, area),
             Self::Guided(guided) => guided.view(canvas, area),

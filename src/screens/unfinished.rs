@@ -21,6 +21,8 @@ pub enum Unfinished {
     Goal(UnfinishedForm),
     /// To which state a goal shall go, and why.
     GoalState(UnfinishedForm),
+    /// How a mentorship goes on.
+    Leaving(UnfinishedForm),
     /// A check-in on a goal.
     CheckIn(UnfinishedForm),
     /// A step of a month-end review.
@@ -188,6 +190,7 @@ impl Unfinished {
             }
             Self::Goal(form)
             | Self::GoalState(form)
+            | Self::Leaving(form)
             | Self::CheckIn(form)
             | Self::MonthReview(form)
             | Self::Guided(_, form) => {
@@ -203,11 +206,14 @@ impl Unfinished {
         }
     }
 
-    /// The id of the first takeaway or the goal that it is about, if it is about any.
+    /// The id of the first takeaway, the goal or the mentor that it is about, if it is about any.
     pub fn about(&self) -> Option<Id> {
         match self {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
-            Self::GoalState(form) | Self::CheckIn(form) | Self::Guided(_, form) => form.about(),
+            Self::GoalState(form)
+            | Self::Leaving(form)
+            | Self::CheckIn(form)
+            | Self::Guided(_, form) => form.about(),
             Self::Goal(form) => form.record(),
             Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) | Self::Report(_) => None,
         }
@@ -220,6 +226,7 @@ impl Unfinished {
                 form.record() == Some(goal)
             }
             (Self::GoalState(form), Begin::MoveGoal(goal)) => form.about() == Some(goal),
+            (Self::Leaving(form), Begin::LeaveMentor(mentor)) => form.about() == Some(mentor),
             (Self::CheckIn(form), Begin::CheckIn(goal)) => {
                 form.about() == Some(goal) && !CheckingIn::is_mending(form)
             }
@@ -249,7 +256,7 @@ impl Unfinished {
             | Self::CheckIn(form)
             | Self::MonthReview(form)
             | Self::Guided(_, form) => form.record.as_deref(),
-            Self::Asking(_) | Self::GoalState(_) | Self::Report(_) => None,
+            Self::Asking(_) | Self::GoalState(_) | Self::Leaving(_) | Self::Report(_) => None,
         }
         .and_then(|id| id.parse().ok())
     }

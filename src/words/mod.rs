@@ -20,6 +20,7 @@ pub mod goals_rules;
 pub mod guided;
 pub mod history;
 pub mod journal;
+pub mod leaving;
 pub mod mentor_form;
 pub mod mentors;
 pub mod month_review;

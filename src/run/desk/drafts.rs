@@ -107,7 +107,11 @@ impl Desk {
         let about = unfinished.about().and_then(|id| {
             let takeaway = reader.takeaway(id).ok().flatten();
             let goal = || reader.goal(id).ok().flatten().map(|goal| goal.title);
-            takeaway.map(|takeaway| takeaway.text).or_else(goal)
+            let mentor = || reader.mentor(id).ok().flatten().map(|mentor| mentor.name);
+            takeaway
+                .map(|takeaway| takeaway.text)
+                .or_else(goal)
+                .or_else(mentor)
         });
         DraftRow {
             name: orphan.name,

@@ -9,6 +9,7 @@ use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
 use crate::words::agreement as words;
+use crate::words::mentors;
 
 const fn text(name: &'static str) -> Field {
     Field {
@@ -119,10 +120,12 @@ impl Flow for AgreementFlow {
     }
 
     fn reached(&self) -> u8 {
-        if self.mentor.agreed.is_empty() {
-            1
-        } else {
-            STEPS.len() as u8
+        let is_open = |fields: &&[Field]| text_of(&self.mentor.agreed, fields[0].name).is_empty();
+        let open = STEPS.iter().position(is_open);
+        match (self.mentor.agreed.day, open) {
+            // What was agreed is looked over from its beginning.
+            (Some(_), _) => 1,
+            (None, open) => open.map_or(STEPS.len(), |step| step + 1) as u8,
         }
     }
 
@@ -132,7 +135,10 @@ impl Flow for AgreementFlow {
 
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong> {
         let mut after = self.said_as(said, cx)?;
-        after.agreed.day = after.agreed.day.or(Some(cx.today));
+        // One without a word has no day, and what was agreed on another day stays so until another one is typed.
+        if !after.agreed.is_empty() {
+            after.agreed.day = after.agreed.day.or(Some(cx.today));
+        }
         Ok(agree(&self.mentor, after))
     }
 
@@ -160,21 +166,66 @@ impl Flow for AgreementFlow {
         words::heading(look.lang, &self.mentor.name)
     }
 
-    fn aside(&self, _look: &Look) -> String {
-        String::new()
+    fn aside(&self, look: &Look) -> String {
+        let day = self.mentor.agreed.day;
+        day.map_or(String::new(), |day| words::agreed_on(look.lang, day))
     }
 
     fn words(&self, lang: Lang, field: &str) -> FieldWords {
         words::field(lang, field)
     }
 
-    fn beside(&self, _step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
+    fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
+        let (lang, theme) = (look.lang, look.theme);
         let mut prose = Prose::new(columns);
-        for fields in STEPS {
-            prose.say(said.text(fields[0].name).to_owned(), look.theme.ink);
+        for (number, fields) in STEPS.iter().enumerate() {
+            let name = fields[0].name;
+            let words = words::field(lang, name);
+            let (lead, style) = if number + 1 == usize::from(step) {
+                (look.symbols.pointer, theme.heading())
+            } else {
+                ("", theme.faint)
+            };
+            if number > 0 {
+                prose.blank();
+            }
+            let label = [(words.label.to_owned(), style)];
+            prose.add(&format!("{lead:<2}"), theme.indigo, &label);
+            let days = match name {
+                "rhythm" => rhythm_in_words(said, lang),
+                _ => String::new(),
+            };
+            let text = said.text(name);
+            if text.trim().is_empty() && days.is_empty() {
+                prose.add("  ", theme.faint, &[(words.inside.to_owned(), theme.faint)]);
+            }
+            let lines = text.lines().filter(|line| !line.trim().is_empty());
+            for line in lines.chain([days.as_str()].into_iter().filter(|days| !days.is_empty())) {
+                prose.add("  ", theme.ink, &[(line.to_owned(), theme.ink)]);
+            }
+        }
+        if !self.mentor.agreement.trim().is_empty() {
+            prose.blank();
+            prose.add(
+                "  ",
+                theme.faint,
+                &[(words::besides(lang).to_owned(), theme.faint)],
+            );
+            for line in self.mentor.agreement.lines() {
+                prose.add("  ", theme.ink, &[(line.to_owned(), theme.ink)]);
+            }
         }
         prose
     }
+}
+
+/// The days between two meetings, and the most of them, as far as they can be read.
+fn rhythm_in_words(said: &Said, lang: Lang) -> String {
+    let days = |field| days_typed(said.text(field)).ok().flatten();
+    let every = days("every").map(|days| mentors::every(lang, days));
+    let longest = days("longest").map(|days| mentors::longest(lang, days));
+    let said: Vec<String> = [every, longest].into_iter().flatten().collect();
+    said.join(lang.pick(", ", "、"))
 }
 
 fn text_of<'a>(agreed: &'a Agreement, field: &str) -> &'a str {

@@ -136,11 +136,17 @@ mod tests {
             ("紹介：", by("")),
             ("referral: smith", by("Jane Smith")),
             ("Referral by Jane", by("Jane")),
-            ("referred  by Smith", Some(Met::Other("referred  by Smith".into()))),
+            (
+                "referred  by Smith",
+                Some(Met::Other("referred  by Smith".into())),
+            ),
             ("紹介: 田中さん", by("田中 優子")),
             ("田中さんの紹介", by("田中 優子")),
             ("鈴木さんの紹介", by("鈴木")),
-            ("at a bar: the Fox", Some(Met::Other("at a bar: the Fox".into()))),
+            (
+                "at a bar: the Fox",
+                Some(Met::Other("at a bar: the Fox".into())),
+            ),
         ] {
             assert_eq!(met_typed(typed, &people), met, "{typed}");
         }
