@@ -15,4 +15,5 @@ mod pursued;
 mod reading;
 mod reports;
 mod saving;
+mod trashing;
 mod walk;
