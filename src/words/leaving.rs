@@ -58,7 +58,7 @@ pub const fn way(lang: Lang, from: Stage, way: Way) -> &'static str {
 pub const fn why(lang: Lang) -> &'static str {
     lang.pick(
         "why (optional, stays in the journal)",
-        "理由(任意。記録に残るだけです)",
+        "理由(任意・自分の記録にだけ残ります)",
     )
 }
 

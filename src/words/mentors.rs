@@ -376,8 +376,8 @@ pub const fn hint(lang: Lang, label: Label) -> &'static str {
         Label::Rhythm | Label::Longest => lang.pick("days", "日"),
         Label::ReviewEvery => lang.pick("days; 90 where empty", "日(空欄は90日)"),
         Label::Met => lang.pick(
-            "workplace, event, online, referral: who",
-            "職場、イベント、オンライン、紹介: 名前",
+            "workplace, event, referral: who",
+            "職場、イベント、紹介: 名前",
         ),
         Label::Started | Label::Ended => lang.pick("such as 2026-04-01", "例: 2026-04-01"),
         _ => "",

@@ -140,10 +140,16 @@ fn all_that_hangs_on_a_mentor_alone_goes_with_them_and_comes_back_as_one_step() 
     );
 
     for _ in 0..2 {
-        turn(&mut journal.store, &Change::Undo(None));
+        assert!(matches!(
+            turn(&mut journal.store, &Change::Undo(None)),
+            Applied::Undone { .. }
+        ));
         assert_eq!(journal.gone(), []);
         assert_eq!(journal.store.reader().last_met().unwrap().len(), 2);
-        turn(&mut journal.store, &Change::Redo(None));
+        assert!(matches!(
+            turn(&mut journal.store, &Change::Redo(None)),
+            Applied::Redone { .. }
+        ));
         assert_eq!(journal.gone(), journal.goes);
     }
 }
@@ -224,7 +230,10 @@ fn what_changed_meanwhile_goes_as_it_is_now() {
     save(&mut other, "elsewhere", vec![noted]);
     take(&mut journal.store, &asked);
     assert_eq!(journal.gone(), journal.goes);
-    turn(&mut journal.store, &Change::Undo(None));
+    assert!(matches!(
+        turn(&mut journal.store, &Change::Undo(None)),
+        Applied::Undone { .. }
+    ));
     let held = journal.store.reader().entry(held.id).unwrap().unwrap();
     assert_eq!((held.deleted, &*held.note), (false, "written elsewhere"));
 }
@@ -259,10 +268,6 @@ fn ten_thousand_meetings_go_and_come_back() {
     });
     let change = change.unwrap();
     measured("trash", &mut |store| take(store, &change));
-    measured("undo", &mut |store| {
-        turn(store, &Change::Undo(None));
-    });
-    measured("redo", &mut |store| {
-        turn(store, &Change::Redo(None));
-    });
+    measured("undo", &mut |store| take(store, &Change::Undo(None)));
+    measured("redo", &mut |store| take(store, &Change::Redo(None)));
 }

@@ -4,6 +4,7 @@ use super::super::guided::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong
 use crate::domain::{Agreement, Change, Cx, Id, Lang, Mentor, Toward, agree, days_typed, read_day};
 use crate::screens::{Effect, Place};
 use crate::store::{self, Reader};
+use crate::text;
 use crate::ui::action::Action;
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
@@ -11,7 +12,7 @@ use crate::ui::prose::Prose;
 use crate::words::agreement as words;
 use crate::words::mentors;
 
-const fn text(name: &'static str) -> Field {
+const fn lines(name: &'static str) -> Field {
     Field {
         name,
         input: Input::Text,
@@ -25,12 +26,12 @@ const fn line(name: &'static str) -> Field {
     }
 }
 
-const STEPS: &[&[Field]] = &[
-    &[text("purpose")],
-    &[text("rhythm"), line("every"), line("longest")],
-    &[text("length")],
-    &[text("confidence")],
-    &[text("ending"), line("day")],
+const STEPS: [&[Field]; 5] = [
+    &[lines("purpose")],
+    &[lines("rhythm"), line("every"), line("longest")],
+    &[lines("length")],
+    &[lines("confidence")],
+    &[lines("ending"), line("day")],
 ];
 
 /// An agreement being written.
@@ -49,7 +50,7 @@ impl AgreementFlow {
     fn said_as(&self, said: &Said, cx: &Cx) -> Result<Mentor, Wrong> {
         let mut after = self.mentor.clone();
         for fields in STEPS {
-            for field in *fields {
+            for field in fields {
                 if let Some(text) = text_of_mut(&mut after.agreed, field.name) {
                     said.text(field.name).clone_into(text);
                 }
@@ -105,7 +106,7 @@ impl Flow for AgreementFlow {
     }
 
     fn steps(&self) -> &'static [&'static [Field]] {
-        STEPS
+        &STEPS
     }
 
     fn value(&self, field: &str) -> String {
@@ -177,40 +178,37 @@ impl Flow for AgreementFlow {
 
     fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
         let (lang, theme) = (look.lang, look.theme);
+        let labels = STEPS.map(|fields| words::field(lang, fields[0].name).label);
+        let widest = labels.map(text::width).into_iter().max().unwrap_or(0);
         let mut prose = Prose::new(columns);
-        for (number, fields) in STEPS.iter().enumerate() {
-            let name = fields[0].name;
-            let words = words::field(lang, name);
-            let (lead, style) = if number + 1 == usize::from(step) {
+        for (number, (fields, label)) in STEPS.iter().zip(labels).enumerate() {
+            let is_here = number + 1 == usize::from(step);
+            let (pointer, style) = if is_here {
                 (look.symbols.pointer, theme.heading())
             } else {
                 ("", theme.faint)
             };
-            if number > 0 {
-                prose.blank();
+            let gap = widest - text::width(label) + 2;
+            let mut lead = format!("{pointer:<2}{label}{:gap$}", "");
+            let blank = " ".repeat(text::width(&lead));
+            let field = fields[0].name;
+            let mut lines: Vec<String> = said.text(field).lines().map(str::to_owned).collect();
+            if field == "rhythm" {
+                lines.push(rhythm_in_words(said, lang));
             }
-            let label = [(words.label.to_owned(), style)];
-            prose.add(&format!("{lead:<2}"), theme.indigo, &label);
-            let days = match name {
-                "rhythm" => rhythm_in_words(said, lang),
-                _ => String::new(),
-            };
-            let text = said.text(name);
-            if text.trim().is_empty() && days.is_empty() {
-                prose.add("  ", theme.faint, &[(words.inside.to_owned(), theme.faint)]);
+            lines.retain(|line| !line.trim().is_empty());
+            if lines.is_empty() {
+                let inside = words::field(lang, field).inside.to_owned();
+                prose.add(&lead, style, &[(inside, theme.faint)]);
             }
-            let lines = text.lines().filter(|line| !line.trim().is_empty());
-            for line in lines.chain([days.as_str()].into_iter().filter(|days| !days.is_empty())) {
-                prose.add("  ", theme.ink, &[(line.to_owned(), theme.ink)]);
+            for line in lines {
+                prose.add(&lead, style, &[(line, theme.ink)]);
+                lead.clone_from(&blank);
             }
         }
         if !self.mentor.agreement.trim().is_empty() {
             prose.blank();
-            prose.add(
-                "  ",
-                theme.faint,
-                &[(words::besides(lang).to_owned(), theme.faint)],
-            );
+            prose.say(format!("  {}", words::besides(lang)), theme.faint);
             for line in self.mentor.agreement.lines() {
                 prose.add("  ", theme.ink, &[(line.to_owned(), theme.ink)]);
             }
