@@ -1,7 +1,7 @@
 //! What is put in front of self-analyses and mentors: the guided flows, and the questions about a mentor.
 
 use super::App;
-use crate::domain::{Approach, Cx, Farewell, Id, Mentor, Stage, Support};
+use crate::domain::{Approach, Cx, Farewell, Id, Mentor, Stage, Support, trash_mentor};
 use crate::screens::answering::Answering;
 use crate::screens::flows::agreement::AgreementFlow;
 use crate::screens::flows::analysis::AnalysisFlow;
@@ -9,11 +9,13 @@ use crate::screens::flows::approach::ApproachFlow;
 use crate::screens::flows::farewell::FarewellFlow;
 use crate::screens::flows::search::SearchFlow;
 use crate::screens::guided::{Flow, FlowKind, Guided};
+use crate::screens::leaving::Leaving;
 use crate::screens::mentor_form::MentorForm;
 use crate::screens::unfinished::UnfinishedForm;
-use crate::screens::{Begin, Overlay};
+use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Reader};
-use crate::words::approach as words;
+use crate::ui::confirm::Confirm;
+use crate::words::{approach as approach_words, leaving as words};
 
 impl App {
     /// Begins what concerns self-analyses and mentors. What is gone meanwhile is not begun.
@@ -32,7 +34,7 @@ impl App {
                     }
                     _ => {
                         let name = &mentor.name;
-                        self.say(words::makes_no_sense(cx.lang, name, mentor.stage));
+                        self.say(approach_words::makes_no_sense(cx.lang, name, mentor.stage));
                         None
                     }
                 },
@@ -55,8 +57,22 @@ impl App {
             },
             Begin::Search(support) => Some(Box::new(search(support, reader, cx)?)),
             Begin::Candidate(support) => {
-                let form = MentorForm::candidate(support, cx);
+                let form = MentorForm::candidate(support, cx).among(&reader.mentors()?);
                 self.overlays.push(Overlay::Mentor(Box::new(form)));
+                None
+            }
+            Begin::LeaveMentor(id) => {
+                if let Some(mentor) = living(id, reader)? {
+                    let asking = Leaving::new(mentor, reader)?;
+                    self.overlays.push(Overlay::Leaving(Box::new(asking)));
+                }
+                None
+            }
+            Begin::TrashMentor(id) => {
+                if let Some(mentor) = living(id, reader)? {
+                    let question = trashing(&mentor, reader, cx)?;
+                    self.overlays.push(Overlay::Confirm(question));
+                }
                 None
             }
             _ => None,
@@ -84,6 +100,25 @@ impl App {
         };
         let form = Answering::resume(draft, approach, mentor, cx);
         self.overlays.push(Overlay::Answering(Box::new(form)));
+        Ok(true)
+    }
+
+    /// Takes up the question how a mentorship goes on; `false` where the mentor is gone.
+    pub(super) fn resume_leaving(
+        &mut self,
+        draft: &UnfinishedForm,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<bool, store::Error> {
+        let mentor = match draft.about() {
+            Some(id) => living(id, reader)?,
+            None => None,
+        };
+        let Some(mentor) = mentor else {
+            return Ok(false);
+        };
+        let asking = Leaving::resume(draft, mentor, reader, cx)?;
+        self.overlays.push(Overlay::Leaving(Box::new(asking)));
         Ok(true)
     }
 
@@ -158,6 +193,17 @@ fn farewell(mentor: Mentor, reader: &Reader, cx: &Cx) -> Result<FarewellFlow, st
 fn search(support: Support, reader: &Reader, cx: &Cx) -> Result<SearchFlow, store::Error> {
     let known = reader.mentor_search(support)?;
     Ok(SearchFlow::new(support, known, cx))
+}
+
+/// Whether a mentor shall go to the trash, with what goes with them.
+fn trashing(mentor: &Mentor, reader: &Reader, cx: &Cx) -> Result<Confirm<Effect>, store::Error> {
+    let hanging = reader.hanging_on(mentor)?;
+    Ok(Confirm::new(
+        words::asks_trash(cx.lang, hanging.is_empty()),
+        vec![words::what_goes(cx.lang, mentor, &hanging)],
+        words::trash_answers(cx.lang),
+        Effect::Write(trash_mentor(mentor, hanging)),
+    ))
 }
 
 fn living(id: Id, reader: &Reader) -> Result<Option<Mentor>, store::Error> {

@@ -38,6 +38,7 @@ impl App {
                     Overlay::Guided(guided) => guided.load(reader, cx)?,
                     Overlay::CheckIn(form) => form.meet(reader, cx.lang)?,
                     Overlay::Goal(form) => form.meet(reader.goals()?),
+                    Overlay::Mentor(form) => form.meet(reader.mentors()?),
                     _ => {}
                 }
             }

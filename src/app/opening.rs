@@ -109,7 +109,7 @@ impl App {
         if let Match::One(mentor) = find_mentor(&name, &mentors) {
             self.say(words::is_mentor_already(cx.lang, &mentor.name));
         }
-        let form = MentorForm::introduced(text, by, cx);
+        let form = MentorForm::introduced(text, by, cx).among(&mentors);
         self.overlays.push(Overlay::Mentor(Box::new(form)));
         Ok(())
     }
@@ -154,7 +154,8 @@ impl App {
                     Some(id) => reader.mentor(id)?.filter(|mentor| !mentor.deleted),
                     None => None,
                 };
-                Overlay::Mentor(Box::new(MentorForm::resume(mentor, stored, cx)))
+                let form = MentorForm::resume(mentor, stored, cx).among(&reader.mentors()?);
+                Overlay::Mentor(Box::new(form))
             }
             Unfinished::Asking(asking) => {
                 let ids = asking.takeaways.iter().filter_map(|id| id.parse().ok());
@@ -166,12 +167,13 @@ impl App {
             | Unfinished::CheckIn(_)
             | Unfinished::MonthReview(_) => return self.resume_with_goals(draft, reader, cx),
             Unfinished::Report(form) => return self.resume_report(form, reader, cx),
-            Unfinished::Guided(..) | Unfinished::Answer(_) => {
+            Unfinished::Guided(..) | Unfinished::Answer(_) | Unfinished::Leaving(_) => {
                 let is_shown = match draft {
                     Unfinished::Guided(kind, form) => {
                         self.resume_guided(*kind, form, reader, cx)?
                     }
                     Unfinished::Answer(form) => self.resume_answer(form, reader, cx)?,
+                    Unfinished::Leaving(form) => self.resume_leaving(form, reader, cx)?,
                     _ => false,
                 };
                 if !is_shown {

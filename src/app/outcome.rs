@@ -11,7 +11,8 @@ use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::{
-    app as words, approach, check_in as check_in_words, clash, terms, writer as writer_words,
+    app as words, approach, check_in as check_in_words, clash, leaving, terms,
+    writer as writer_words,
 };
 
 impl App {
@@ -89,7 +90,15 @@ impl App {
             }
             Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),
             Applied::NothingToRedo => Effect::Say(words::nothing_to_redo(lang).into()),
-            Applied::Conflict(conflict) => self.conflicted(&conflict, reader, cx)?,
+            Applied::Conflict(conflict) => match trashed_mentor(change) {
+                // More hangs on them by now than was asked about.
+                Some(mentor) => {
+                    self.refresh();
+                    self.say_trouble(leaving::asked_again(lang));
+                    Effect::Begin(Begin::TrashMentor(mentor.id))
+                }
+                None => self.conflicted(&conflict, reader, cx)?,
+            },
         };
         Ok(self.settle(effect, cx, at))
     }
@@ -115,6 +124,7 @@ impl App {
             Some(Overlay::MonthReview(review)) => review.saved(cx),
             Some(Overlay::Guided(guided)) => guided.saved(cx),
             Some(Overlay::Answering(form)) => form.saved(cx),
+            Some(Overlay::Leaving(asking)) => asking.saved(),
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Asking(asking)) => {
                 if let Some(added) = asking.added() {
@@ -163,6 +173,7 @@ impl App {
             Some(Overlay::Answering(form)) => {
                 return Ok(form.conflicted(asked_of(form.approach(), reader)?, cx));
             }
+            Some(Overlay::Leaving(asking)) => return asking.conflicted(reader, cx),
             Some(Overlay::CheckIn(form)) => return form.conflicted(reader, cx),
             Some(Overlay::MonthReview(review)) => {
                 self.overlays_are_stale = true;
@@ -177,6 +188,21 @@ impl App {
         self.refresh();
         self.say_trouble(words::changed_elsewhere(self.look.lang));
         Ok(Effect::None)
+    }
+}
+
+/// The mentor whom this moves to the trash.
+fn trashed_mentor(change: &Change) -> Option<&Mentor> {
+    match change {
+        Change::Save {
+            verb: Verb::Trash,
+            records,
+            ..
+        } => match records.first() {
+            Some(Record::Mentor(gone)) => Some(&gone.after),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -206,10 +232,20 @@ fn said(
         return Ok(String::new());
     };
     Ok(match (verb, &records[..]) {
-        (Verb::MoveStage, [Record::Mentor(moved)]) => {
+        (Verb::MoveStage, [Record::Mentor(moved), ..]) => {
             let from = moved.before.as_ref().map(|before| before.stage);
             let Mentor { name, stage, .. } = &moved.after;
             words::moved_stage(lang, name, from.unwrap_or(*stage), *stage)
+        }
+        (Verb::Trash, [Record::Mentor(gone), rest @ ..]) => {
+            let of = |is: fn(&Record) -> bool| rest.iter().filter(|record| is(record)).count();
+            let counts = [
+                of(|record| matches!(record, Record::Entry(_))),
+                of(|record| matches!(record, Record::Takeaway(_))),
+                of(|record| matches!(record, Record::Approach(_))),
+                of(|record| matches!(record, Record::Farewell(_))),
+            ];
+            leaving::went(lang, &gone.after.name, counts)
         }
         (Verb::CancelMeeting, [Record::Entry(cancelled)]) => {
             let meeting = &cancelled.after;

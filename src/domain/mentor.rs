@@ -39,7 +39,7 @@ pub struct Mentor {
     pub started: Option<NaiveDate>,
     /// The day on which it ended.
     pub ended: Option<NaiveDate>,
-    /// Why it ended.
+    /// Why it was paused, ended or declined, as it was said then; it means nothing in other stages.
     pub end_reason: String,
     /// What was agreed, in words of one's own, besides [`agreed`](Self::agreed).
     pub agreement: String,

@@ -14,6 +14,7 @@ mod fold;
 mod followup;
 mod goal;
 mod goal_then;
+mod hanging;
 mod id;
 mod mentor;
 mod mentor_search;
@@ -57,6 +58,7 @@ pub use fold::{fold, is_same_word};
 pub use followup::{Group, followup_order, is_for_today};
 pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};
 pub use goal_then::{goal_then, was_pursued};
+pub use hanging::Hanging;
 pub use id::{Id, Ids};
 pub use mentor::{Agreement, Mentor, Met, Stage, StageMove};
 pub use mentor_search::{Ground, Lead, MentorSearch};
@@ -86,9 +88,9 @@ pub use verbs::{
     Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,
     agree, answer_approach, can_be_told, cancel_meeting, check_in, close_meeting, close_takeaways,
     drop_takeaways, edit_takeaway, end_mentorship, finish_analysis, finish_review, give_verdict,
-    introduced, lines_of_text, move_goal, move_stage, new_check_in, next_stage, put_off, read_line,
-    reopen_review, reopen_takeaways, revised, save_goal, save_mentor, say_result, send_approach,
-    set_due, set_tags, tell_takeaways, trash_analysis, trash_check_in, trash_entry, trash_goal,
-    trash_mentor, trash_review, trash_search, trash_takeaways, write_analysis, write_approach,
-    write_entry, write_farewell, write_review, write_search,
+    introduced, leave_mentor, lines_of_text, move_goal, move_stage, new_check_in, next_stage,
+    put_off, read_line, reopen_review, reopen_takeaways, revised, save_goal, save_mentor,
+    say_result, send_approach, set_due, set_tags, tell_takeaways, trash_analysis, trash_check_in,
+    trash_entry, trash_goal, trash_mentor, trash_review, trash_search, trash_takeaways,
+    write_analysis, write_approach, write_entry, write_farewell, write_review, write_search,
 };

@@ -73,6 +73,7 @@ impl DraftRow {
             Unfinished::Mentor(_) => vec![words::mentor(lang).to_owned()],
             Unfinished::Goal(_) => vec![words::goal(lang, &self.of(look))],
             Unfinished::GoalState(_) => vec![words::goal_state(lang, &self.of(look))],
+            Unfinished::Leaving(_) => vec![words::leaving(lang, &self.of(look))],
             Unfinished::CheckIn(_) => vec![words::check_in(lang, &self.of(look))],
             Unfinished::MonthReview(form) => vec![words::month_review(lang, form.month())],
             Unfinished::Answer(_) => vec![words::answer(lang, &self.of(look))],

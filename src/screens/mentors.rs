@@ -12,7 +12,6 @@ use super::mentor_form::MentorForm;
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{
     Cx, Id, Mentor, Rhythm, Stage, Timed, move_stage, next_stage, over_and_coming, short_names,
-    trash_mentor,
 };
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
@@ -189,13 +188,12 @@ impl Screen for Mentors {
         let selected = self.selected().filter(|_| self.read_on.is_some());
         match (action, selected) {
             (Action::Add, _) => {
-                return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::add(cx)))));
+                let form = MentorForm::add(cx).among(&self.people);
+                return Effect::Show(Box::new(Overlay::Mentor(Box::new(form))));
             }
             (Action::Edit, Some(mentor)) => {
-                return Effect::Show(Box::new(Overlay::Mentor(Box::new(MentorForm::edit(
-                    mentor.clone(),
-                    cx.lang,
-                )))));
+                let form = MentorForm::edit(mentor.clone(), cx).among(&self.people);
+                return Effect::Show(Box::new(Overlay::Mentor(Box::new(form))));
             }
             (Action::Next, Some(mentor)) if mentor.stage == Stage::Active => {
                 let effect = Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
@@ -214,7 +212,7 @@ impl Screen for Mentors {
             }
             (Action::Agree, Some(mentor)) => return Effect::Begin(Begin::Agreement(mentor.id)),
             (Action::Drop, Some(mentor)) => return Effect::Begin(Begin::LeaveMentor(mentor.id)),
-            (Action::Trash, Some(mentor)) => return Effect::Write(trash_mentor(mentor)),
+            (Action::Trash, Some(mentor)) => return Effect::Begin(Begin::TrashMentor(mentor.id)),
             (Action::Copy, Some(mentor)) if mentor.contacts.trim().is_empty() => {
                 return Effect::Say(words::no_contacts(cx.lang).into());
             }

@@ -16,6 +16,7 @@ pub mod goals;
 pub mod guided;
 pub mod history;
 pub mod journal;
+pub mod leaving;
 pub mod line_reading;
 pub mod mentor_form;
 pub mod mentors;

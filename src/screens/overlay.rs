@@ -12,6 +12,7 @@ use super::filter::Choosing;
 use super::goal_form::GoalForm;
 use super::guided::Guided;
 use super::history::History;
+use super::leaving::Leaving;
 use super::mentor_form::MentorForm;
 use super::month_review::Reviewing;
 use super::report::Report;
@@ -43,6 +44,8 @@ pub enum Overlay {
     GoalState(Box<StateAsking>),
     /// What was answered to an approach.
     Answering(Box<Answering>),
+    /// How a mentorship goes on.
+    Leaving(Box<Leaving>),
     /// A check-in being written.
     CheckIn(Box<CheckingIn>),
     /// A month-end review being done.
@@ -75,6 +78,7 @@ impl Overlay {
             Self::Goal(form) => form.keys(),
             Self::GoalState(asking) => asking.keys(),
             Self::Answering(form) => form.keys(),
+            Self::Leaving(asking) => asking.keys(),
             Self::CheckIn(form) => form.keys(),
             Self::MonthReview(review) => review.keys(),
             Self::Guided(guided) => guided.keys(),
@@ -127,6 +131,7 @@ impl Overlay {
             Self::Goal(form) => form.act(action, cx),
             Self::GoalState(asking) => asking.act(action, cx),
             Self::Answering(form) => form.act(action, cx),
+            Self::Leaving(asking) => asking.act(action, cx),
             Self::CheckIn(form) => form.act(action, cx),
             Self::MonthReview(review) => review.act(action, cx),
             Self::Guided(guided) => guided.act(action, cx),
@@ -157,6 +162,7 @@ impl Overlay {
             Self::Goal(form) => form.key(key, held, at),
             Self::GoalState(asking) => asking.key(key, held, at),
             Self::Answering(form) => form.key(key, held, at),
+            Self::Leaving(asking) => asking.key(key, held, at),
             Self::CheckIn(form) => form.key(key, held, at),
             Self::MonthReview(review) => review.key(key, held, at),
             Self::Guided(guided) => guided.key(key, held, at),
@@ -177,6 +183,7 @@ impl Overlay {
             Self::Goal(form) => form.mouse(mouse),
             Self::GoalState(asking) => asking.mouse(mouse),
             Self::Answering(form) => form.mouse(mouse),
+            Self::Leaving(asking) => asking.mouse(mouse),
             Self::CheckIn(form) => form.mouse(mouse),
             Self::MonthReview(review) => review.mouse(mouse),
             Self::Guided(guided) => guided.mouse(mouse),
@@ -207,6 +214,7 @@ impl Overlay {
             Self::Goal(form) => form.type_text(text, at),
             Self::GoalState(asking) => asking.type_text(text, at),
             Self::Answering(form) => form.type_text(text, at),
+            Self::Leaving(asking) => asking.type_text(text, at),
             Self::CheckIn(form) => form.type_text(text, at),
             Self::MonthReview(review) => review.type_text(text, at),
             Self::Guided(guided) => guided.type_text(text, at),
@@ -227,6 +235,7 @@ impl Overlay {
             Self::Goal(form) => form.paste(text),
             Self::GoalState(asking) => asking.paste(text),
             Self::Answering(form) => form.paste(text),
+            Self::Leaving(asking) => asking.paste(text),
             Self::CheckIn(form) => form.paste(text),
             Self::MonthReview(review) => review.paste(text),
             Self::Guided(guided) => guided.paste(text),
@@ -247,6 +256,7 @@ impl Overlay {
             Self::Goal(form) => form.draft_version(),
             Self::GoalState(asking) => asking.draft_version(),
             Self::Answering(form) => form.draft_version(),
+            Self::Leaving(asking) => asking.draft_version(),
             Self::CheckIn(form) => form.draft_version(),
             Self::MonthReview(review) => review.draft_version(),
             Self::Guided(guided) => guided.draft_version(),
@@ -263,6 +273,7 @@ impl Overlay {
             Self::Asking(asking) => asking.unfinished().map(Unfinished::Asking),
             Self::Goal(form) => Some(Unfinished::Goal(form.unfinished())),
             Self::GoalState(asking) => Some(Unfinished::GoalState(asking.unfinished())),
+            Self::Leaving(asking) => Some(Unfinished::Leaving(asking.unfinished())),
             Self::CheckIn(form) => Some(Unfinished::CheckIn(form.unfinished())),
             Self::MonthReview(review) => review
                 .has_texts()
@@ -283,6 +294,7 @@ impl Overlay {
             Self::Goal(form) => form.view(canvas, area),
             Self::GoalState(asking) => asking.view(canvas, area),
             Self::Answering(form) => form.view(canvas, area),
+            Self::Leaving(asking) => asking.view(canvas, area),
             Self::CheckIn(form) => form.view(canvas, area),
             Self::MonthReview(review) => review.view(canvas, area),
             Self::Guided(guided) => guided.view(canvas, area),

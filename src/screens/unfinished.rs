@@ -22,6 +22,8 @@ pub enum Unfinished {
     Goal(UnfinishedForm),
     /// To which state a goal shall go, and why.
     GoalState(UnfinishedForm),
+    /// How a mentorship goes on.
+    Leaving(UnfinishedForm),
     /// A check-in on a goal.
     CheckIn(UnfinishedForm),
     /// A step of a month-end review.
@@ -139,6 +141,13 @@ impl UnfinishedForm {
 impl UnfinishedField {
     /// The name of the field that holds a stage's name: a word of the program's, not of the user's.
     pub const STAGE: &str = "stage";
+    /// How the names of the fields begin that hold how much of a support is given.
+    const GIVES: &str = "gives ";
+
+    /// Whether it is chosen, and not typed. The first drafts of a mentor do not say so themselves.
+    fn is_choice(&self) -> bool {
+        self.name == Self::STAGE || self.name.starts_with(Self::GIVES)
+    }
 }
 
 impl Unfinished {
@@ -179,7 +188,7 @@ impl Unfinished {
             Self::Mentor(mentor) => mentor
                 .fields
                 .iter()
-                .filter(|field| field.name != UnfinishedField::STAGE)
+                .filter(|field| !field.is_choice())
                 .find_map(|field| first_words(&field.typed))
                 .unwrap_or_default(),
             Self::Asking(asking) => first_words(&asking.text).unwrap_or_default(),
@@ -189,6 +198,7 @@ impl Unfinished {
             }
             Self::Goal(form)
             | Self::GoalState(form)
+            | Self::Leaving(form)
             | Self::CheckIn(form)
             | Self::MonthReview(form)
             | Self::Answer(form)
@@ -212,6 +222,7 @@ impl Unfinished {
             Self::GoalState(form)
             | Self::CheckIn(form)
             | Self::Answer(form)
+            | Self::Leaving(form)
             | Self::Guided(_, form) => form.about(),
             Self::Goal(form) => form.record(),
             Self::Report(form) => form.subject()?.record(),
@@ -226,6 +237,7 @@ impl Unfinished {
                 form.record() == Some(goal)
             }
             (Self::GoalState(form), Begin::MoveGoal(goal)) => form.about() == Some(goal),
+            (Self::Leaving(form), Begin::LeaveMentor(mentor)) => form.about() == Some(mentor),
             (Self::CheckIn(form), Begin::CheckIn(goal)) => {
                 form.about() == Some(goal) && !CheckingIn::is_mending(form)
             }
@@ -266,7 +278,11 @@ impl Unfinished {
             | Self::CheckIn(form)
             | Self::MonthReview(form)
             | Self::Guided(_, form) => form.record.as_deref(),
-            Self::Asking(_) | Self::GoalState(_) | Self::Answer(_) | Self::Report(_) => None,
+            Self::Asking(_)
+            | Self::GoalState(_)
+            | Self::Answer(_)
+            | Self::Leaving(_)
+            | Self::Report(_) => None,
         }
         .and_then(|id| id.parse().ok())
     }

@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter};
 
 use super::history::{self, Moment, Step};
+use super::read::hanging::STILL_HANGS;
 use super::row::{AsRow, Table, blank};
 use super::{Applied, Conflict, derived};
 use crate::domain::{Id, Record, Seen, Verb};
@@ -80,6 +81,11 @@ pub(super) fn save(
             Written::Conflict(conflict) => return Ok(Applied::Conflict(conflict)),
         }
     }
+    if verb == Verb::Trash
+        && let Some(conflict) = left_behind(connection, records)?
+    {
+        return Ok(Applied::Conflict(conflict));
+    }
     Ok(match same_note {
         // The same save once more, because its answer was lost.
         _ if fields == 0 => Applied::Unchanged,
@@ -117,6 +123,30 @@ fn twin(connection: &Connection, record: &Record) -> rusqlite::Result<Option<Con
         now: value.clone(),
         wanted: value,
     }))
+}
+
+/// A mentor who goes to the trash while something that another window wrote meanwhile still hangs on them: nobody would
+/// find it again.
+fn left_behind(connection: &Connection, records: &[Record]) -> rusqlite::Result<Option<Conflict>> {
+    for record in records {
+        let Record::Mentor(seen) = record else {
+            continue;
+        };
+        let still_hangs = seen.after.deleted
+            && connection
+                .prepare_cached(STILL_HANGS)?
+                .query_row([seen.after.id], |row| row.get(0))?;
+        if still_hangs {
+            return Ok(Some(Conflict {
+                record: seen.after.id,
+                field: "deleted",
+                seen: String::new(),
+                now: String::new(),
+                wanted: String::new(),
+            }));
+        }
+    }
+    Ok(None)
 }
 
 /// Writes the fields of one record that differ from what is there, with their history and what is derived from them.

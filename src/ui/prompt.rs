@@ -24,6 +24,8 @@ const SHORT: u16 = 20;
 pub enum Way {
     /// There is only the line.
     Line,
+    /// There are only the choices.
+    Choice,
     /// One of the choices, and the line says more about it.
     Both,
     /// One of the choices, or what the line says instead. A lone digit in it is a choice too, so that a day can begin
@@ -75,7 +77,7 @@ impl Prompt {
             way,
             choices,
             chosen: chosen.min(choices.saturating_sub(1)),
-            is_at_line: way != Way::Both,
+            is_at_line: matches!(way, Way::Line | Way::Either),
             version: 0,
         }
     }
@@ -84,6 +86,7 @@ impl Prompt {
     pub const fn keys(&self) -> &'static [Binding] {
         match self.way {
             Way::Line => keys::LINE,
+            Way::Choice => keys::LINE,
             Way::Both => keys::ASKING,
             Way::Either => keys::OFFERING,
         }
@@ -111,6 +114,12 @@ impl Prompt {
         self.is_at_line = true;
     }
 
+    /// From now on choices and the line go together so.
+    pub fn begin_way(&mut self, way: Way) {
+        self.way = way;
+        self.is_at_line = matches!(way, Way::Line | Way::Either);
+    }
+
     /// Puts this into the line as if it had held it when the question was asked.
     pub fn begin_with(&mut self, text: &str) {
         self.put(text);
@@ -121,7 +130,7 @@ impl Prompt {
     pub fn choice(&self) -> Option<usize> {
         match self.way {
             Way::Line => None,
-            Way::Both => Some(self.chosen),
+            Way::Choice | Way::Both => Some(self.chosen),
             Way::Either if self.field.editor.is_empty() => Some(self.chosen),
             Way::Either => self.digit(),
         }
@@ -168,12 +177,16 @@ impl Prompt {
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
         let chooses = match self.way {
             Way::Line => false,
+            Way::Choice => true,
             Way::Both => !self.is_at_line,
             Way::Either => self.choice().is_some(),
         };
         match key.code {
             KeyCode::Left if chooses && key.modifiers.is_empty() => self.step(-1),
             KeyCode::Right if chooses && key.modifiers.is_empty() => self.step(1),
+            KeyCode::Up if self.way == Way::Choice => self.step(-1),
+            KeyCode::Down if self.way == Way::Choice => self.step(1),
+            _ if self.way == Way::Choice => return false,
             _ => {
                 if !editing::edit(&mut self.field.editor, held, key, at) {
                     return false;
@@ -187,7 +200,8 @@ impl Prompt {
 
     /// Lets the line answer the mouse; `true` if it was meant.
     pub fn mouse(&mut self, mouse: Mouse) -> bool {
-        let is_meant = mouse.deed.wheel().is_none() && self.field.mouse(mouse);
+        let is_meant =
+            self.way != Way::Choice && mouse.deed.wheel().is_none() && self.field.mouse(mouse);
         self.is_at_line |= is_meant;
         is_meant
     }
@@ -200,11 +214,14 @@ impl Prompt {
             && (text.is_ascii() || rest.as_str().is_empty())
         {
             self.choose(choice);
-            self.is_at_line = true;
+            self.is_at_line = self.way != Way::Choice;
             if rest.as_str().is_empty() {
                 return;
             }
             return self.type_text(rest.as_str(), at);
+        }
+        if self.way == Way::Choice {
+            return;
         }
         self.is_at_line = true;
         self.field.wrong = None;
@@ -213,6 +230,9 @@ impl Prompt {
 
     /// Pasted text.
     pub fn paste(&mut self, text: &str) {
+        if self.way == Way::Choice {
+            return;
+        }
         self.is_at_line = true;
         self.field.wrong = None;
         self.field.editor.paste(text);
@@ -257,8 +277,9 @@ impl Prompt {
         }
         let places = flow(&asked.choices, columns);
         let rows = places.last().map_or(0, |(_, y)| y + 1);
-        let label = u16::from(!asked.label.is_empty());
-        let needed = question.height() as u16 + rows + 1 + said.height() as u16 + 2;
+        let line = u16::from(self.way != Way::Choice);
+        let label = line * u16::from(!asked.label.is_empty());
+        let needed = question.height() as u16 + rows + line + said.height() as u16 + 2;
         let mut spare = area.height.saturating_sub(needed);
         let mut take = |wanted: u16| {
             let taken = wanted.min(spare);
@@ -272,7 +293,7 @@ impl Prompt {
         let elsewhere = take(reported.height() as u16);
         let label = take(label);
         let about = take(asked.about.len() as u16);
-        let [above_choices, above_line] = [rows, 1].map(|rows| take(rows.min(1)));
+        let [above_choices, above_line] = [rows, line].map(|rows| take(rows.min(1)));
         let height = needed + elsewhere + label + about + above_choices + above_line;
         let inner = popup::open_low(canvas, area, width, height);
         let inside = Rect {
@@ -301,10 +322,12 @@ impl Prompt {
             canvas.put_fit(inside, (0, y), inside.width, asked.label, theme.faint);
             y += 1;
         }
-        self.view_line(canvas, (inner, inside), y, asked, is_beside);
+        if line > 0 {
+            self.view_line(canvas, (inner, inside), y, asked, is_beside);
+        }
         let below = Rect {
-            y: inside.y + (y + 1).min(inside.height),
-            height: inside.height.saturating_sub(y + 1),
+            y: inside.y + (y + line).min(inside.height),
+            height: inside.height.saturating_sub(y + line),
             ..inside
         };
         said.draw(canvas, below, 0);

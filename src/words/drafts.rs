@@ -43,6 +43,11 @@ pub fn goal_state(lang: Lang, of: &str) -> String {
     named(lang, lang.pick("state of", "状態の変更"), of)
 }
 
+/// How a mentorship goes on.
+pub fn leaving(lang: Lang, of: &str) -> String {
+    named(lang, lang.pick("pause or end", "休止・終了"), of)
+}
+
 /// A check-in on a goal.
 pub fn check_in(lang: Lang, of: &str) -> String {
     named(lang, lang.pick("check-in", "進捗"), of)

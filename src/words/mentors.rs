@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::terms;
-use crate::domain::{Lang, Met, Rhythm};
+use crate::domain::{Lang, Met, Rhythm, Support};
 
 /// No mentor yet.
 pub const fn nobody_yet(lang: Lang) -> &'static str {
@@ -325,10 +325,18 @@ pub enum Label {
     Contacts,
     /// The rhythm.
     Rhythm,
+    /// What they give of a support.
+    Gives(Support),
     /// The longest gap.
     Longest,
+    /// The days between two relationship reviews.
+    ReviewEvery,
     /// The start.
     Started,
+    /// The end.
+    Ended,
+    /// Why it is paused, ended or declined.
+    Reason,
     /// The agreement.
     Agreement,
     /// Facts to remember.
@@ -338,7 +346,7 @@ pub enum Label {
 }
 
 /// The label of a field.
-pub const fn label(lang: Lang, label: Label) -> &'static str {
+pub fn label(lang: Lang, label: Label) -> &'static str {
     match label {
         Label::Name => lang.pick("Name", "名前"),
         Label::Reading => lang.pick("Reading", "ふりがな"),
@@ -349,8 +357,12 @@ pub const fn label(lang: Lang, label: Label) -> &'static str {
         Label::Met => lang.pick("How we met", "きっかけ"),
         Label::Contacts => lang.pick("Contact", "連絡先"),
         Label::Rhythm => lang.pick("Meet every", "面談の間隔"),
+        Label::Gives(support) => terms::support(lang, support),
         Label::Longest => lang.pick("Longest gap", "最長の間隔"),
+        Label::ReviewEvery => lang.pick("Review every", "関係の振り返り"),
         Label::Started => lang.pick("Since", "開始日"),
+        Label::Ended => lang.pick("Until", "終了日"),
+        Label::Reason => lang.pick("Why", "理由"),
         Label::Agreement => lang.pick("Agreement", "取り決め"),
         Label::Facts => lang.pick("To remember", "覚えておくこと"),
         Label::Notes => lang.pick("Notes", "メモ"),
@@ -362,10 +374,12 @@ pub const fn hint(lang: Lang, label: Label) -> &'static str {
     match label {
         Label::Stage => lang.pick("left, right or Space", "左右キーか Space で変更"),
         Label::Rhythm | Label::Longest => lang.pick("days", "日"),
+        Label::ReviewEvery => lang.pick("days; 90 where empty", "日(空欄は90日)"),
         Label::Met => lang.pick(
-            "workplace, event, online, referral",
-            "職場、イベント、オンライン、紹介",
+            "workplace, event, referral: who",
+            "職場、イベント、紹介: 名前",
         ),
+        Label::Started | Label::Ended => lang.pick("such as 2026-04-01", "例: 2026-04-01"),
         _ => "",
     }
 }

@@ -21,6 +21,8 @@ pub mod goals_rules;
 pub mod guided;
 pub mod history;
 pub mod journal;
+pub mod leaving;
+pub mod mentor_form;
 pub mod mentors;
 pub mod message;
 pub mod month_review;

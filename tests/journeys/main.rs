@@ -1,5 +1,6 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
+mod agreement;
 mod aim;
 mod analysed;
 mod approach;
@@ -28,8 +29,11 @@ mod hiding;
 mod invariants;
 mod keys;
 mod language;
+mod leaving;
 mod logging;
 mod meeting;
+mod mentor_form;
+mod mentor_trash;
 mod mentors;
 mod mentors_daily;
 mod month_review;

@@ -24,7 +24,7 @@ fn a_mentor_in_the_trash_stays_in_the_meeting() {
     let mut window = home.open(Lang::En);
     window.log("Bob, Jane", "x");
     let both = home.newest().mentors;
-    window.press("5gd2");
+    window.press("5gd<Enter>2");
     window.press("e<S-Tab>");
     assert!(window.shows("Bob, Jane"), "{}", window.text());
     window.press("<End>, Zoe<C-s>");

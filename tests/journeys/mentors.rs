@@ -13,15 +13,15 @@ fn a_mentor_is_added_edited_and_moved_along_the_stages() {
         (Lang::Ja, "田中 優子", "たなか ゆうこ"),
     ] {
         let home = Home::new();
-        let mut window = home.open(lang).sized(120, 24);
+        let mut window = home.open(lang).sized(120, 36);
         window
             .press("5a")
             .commit(name)
             .press("<Tab>")
             .commit(reading);
-        // The stage is a choice; behind it role, organisation, field, how met, contacts, rhythm.
+        // The stage is a choice; behind it role, organisation, field, how met, contacts, six supports, rhythm.
         window.press("<Tab><Right><Right><Right><Tab>CTO<Tab>Acme<Tab><Tab>event<Tab>");
-        window.press("jane@example.com\n+81 3 1234<Tab>14<Tab>30");
+        window.press("jane@example.com\n+81 3 1234<Tab>2<Tab><Tab>３<Tab><Tab><Tab><Tab>14<Tab>30");
         let form = window.text();
         window.press("<C-s>");
         let added = window.text();
@@ -41,7 +41,7 @@ fn a_mentor_is_added_edited_and_moved_along_the_stages() {
         assert!(window.row(2).contains(terms::stage(lang, Stage::Active)));
         window.press("uuu");
         assert!(window.row(2).contains(terms::stage(lang, Stage::Candidate)));
-        window.press("d");
+        window.press("d<Enter>");
         assert!(window.shows(mentors::nobody_yet(lang)), "{}", window.text());
         window.press("u");
         assert!(window.shows(name), "{}", window.text());
@@ -132,7 +132,9 @@ fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
 fn behind_a_mentor_that_was_thrown_away_the_next_one_is_read() {
     let home = Home::new();
     let mut window = home.open(Lang::En);
-    window.press("5aAda<C-s>aJane").press("<C-s>G<Enter>d");
+    window
+        .press("5aAda<C-s>aJane")
+        .press("<C-s>G<Enter>d<Enter>");
     assert!(window.shows("Ada"), "{}", window.text());
 }
 
@@ -222,7 +224,7 @@ fn a_mentor_that_another_window_threw_away_is_brought_back_if_that_is_meant() {
         let mut here = home.open(lang);
         here.press("5aJane<C-s>e Smith");
         let mut there = home.open(lang);
-        there.press("5d");
+        there.press("5d<Enter>");
         here.press("<C-s>");
         let (bring_back, _) = mentors::trashed_answers(lang);
         assert!(here.shows(bring_back), "{}", here.text());

@@ -16,4 +16,5 @@ mod reading;
 mod reports;
 mod saving;
 mod searches;
+mod trashing;
 mod walk;

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::names::HONORIFICS;
-use crate::domain::{Change, Cx, Id, Mentor, Met, Record, Seen, Stage, StageMove, Verb};
+use crate::domain::{
+    Answer, Approach, Change, Cx, Id, Mentor, Met, Record, Seen, Stage, StageMove, Verb,
+};
 
 /// Writes a mentor, new (`before` is `None`) or changed. The name must not be empty: the form sees to it. A stage that
 /// changes is dated as [`move_stage`] dates it; a new mentor is written as typed, for who is added today may long have
@@ -54,11 +56,40 @@ pub const fn next_stage(stage: Stage) -> Stage {
 }
 
 /// Moves a mentor to another stage. A mentorship that begins or ends gets today as that day, unless one is known; one
-/// that has not ended has no such day.
+/// that has not ended has no such day. The reason of an earlier pause or end is none of a new one.
 pub fn move_stage(mentor: &Mentor, stage: Stage, cx: &Cx) -> Change {
     let mut after = mentor.clone();
     after.stage = stage;
+    if matches!(stage, Stage::Paused | Stage::Ended | Stage::Declined) {
+        after.end_reason.clear();
+    }
     save(Verb::MoveStage, Some(mentor.clone()), dated(after, cx))
+}
+
+/// Pauses, ends or declines with this reason, which may be empty. An approach that `waits` for an answer, and waits in
+/// vain for one from who is declined, is answered by it.
+pub fn leave_mentor(
+    mentor: &Mentor,
+    waits: Option<&Approach>,
+    (stage, why): (Stage, &str),
+    cx: &Cx,
+) -> Change {
+    let mut change = move_stage(mentor, stage, cx);
+    if let Change::Save { records, .. } = &mut change {
+        if let Some(Record::Mentor(seen)) = records.first_mut() {
+            why.trim().clone_into(&mut seen.after.end_reason);
+        }
+        if let (Some(before), Stage::Declined) = (waits, stage) {
+            let after = Approach {
+                answer: Some(Answer::No),
+                answered: Some(cx.today),
+                ..before.clone()
+            };
+            let seen = Seen::changed(before.clone(), after);
+            records.push(Record::Approach(Box::new(seen)));
+        }
+    }
+    change
 }
 
 /// The mentor with the days that belong to a stage just reached, which is noted.
@@ -126,6 +157,35 @@ mod tests {
                 assert_eq!(moves, [StageMove { stage: to.0, day }]);
                 assert_eq!(written, mentor(to), "{from:?} to {to:?}");
             }
+        }
+    }
+
+    #[test]
+    fn who_is_left_has_its_reason_and_keeps_nobody_waiting() {
+        let day = TODAY.map(|day| day.parse().unwrap());
+        let mut active = mentor((Stage::Active, THEN, None));
+        active.end_reason = "of an earlier pause".to_owned();
+        let paused = with_cx(|cx| leave_mentor(&active, None, (Stage::Paused, " ill "), cx));
+        assert_eq!(written(paused).end_reason, "ill");
+        let paused = with_cx(|cx| move_stage(&active, Stage::Paused, cx));
+        assert_eq!(written(paused).end_reason, "");
+        let stays = with_cx(|cx| move_stage(&active, Stage::Trial, cx));
+        assert_eq!(written(stays).end_reason, "of an earlier pause");
+
+        let approached = mentor((Stage::Approached, None, None));
+        let mut sent = Approach::new(approached.id, approached.id, day.unwrap());
+        sent.sent = day;
+        let left = (Stage::Declined, "no time");
+        match with_cx(|cx| leave_mentor(&approached, Some(&sent), left, cx)) {
+            Change::Save { records, .. } => match &records[..] {
+                [Record::Mentor(moved), Record::Approach(seen)] => {
+                    assert_eq!(moved.after.stage, Stage::Declined);
+                    let answered = (seen.after.answer, seen.after.answered);
+                    assert_eq!(answered, (Some(Answer::No), day));
+                }
+                other => panic!("{other:?}"),
+            },
+            other => panic!("{other:?}"),
         }
     }
 

@@ -22,7 +22,7 @@ pub use followup::{
     say_result, set_due, set_tags, tell_takeaways,
 };
 pub use goal::{check_in, move_goal, new_check_in, revised, save_goal, trash_check_in, trash_goal};
-pub use mentor::{introduced, move_stage, next_stage, save_mentor};
+pub use mentor::{introduced, leave_mentor, move_stage, next_stage, save_mentor};
 pub use month_review::{finish_review, give_verdict, reopen_review, write_review};
 pub use plan::cancel_meeting;
 pub use self_analysis::{finish_analysis, write_analysis};

@@ -1,7 +1,8 @@
 //! Moving something to the trash with all that hangs on it, as one step.
 
 use crate::domain::{
-    Change, Entry, Mentor, MentorSearch, MonthReview, Record, Seen, SelfAnalysis, Takeaway, Verb,
+    Change, Entry, Hanging, Mentor, MentorSearch, MonthReview, Record, Seen, SelfAnalysis,
+    Takeaway, Verb,
 };
 
 /// Moves an entry and its takeaways to the trash.
@@ -19,14 +20,27 @@ pub fn trash_entry(entry: &Entry, takeaways: &[Takeaway]) -> Change {
     }
 }
 
-/// Moves a mentor to the trash; their meetings stay.
-pub fn trash_mentor(mentor: &Mentor) -> Change {
+/// Moves a mentor to the trash with all that [hangs](Hanging) on them.
+pub fn trash_mentor(mentor: &Mentor, hanging: Hanging) -> Change {
+    let mut records = Vec::with_capacity(hanging.len() + 1);
+    let seen = trashed(mentor, |mentor| &mut mentor.deleted);
+    records.push(Record::Mentor(Box::new(seen)));
+    let meetings = hanging.meetings.into_iter();
+    records.extend(meetings.map(|one| Record::Entry(gone(one, |one| &mut one.deleted))));
+    let takeaways = hanging.takeaways.into_iter();
+    records.extend(takeaways.map(|one| Record::Takeaway(gone(one, |one| &mut one.deleted))));
+    for one in hanging.approaches {
+        let seen = gone(one, |one| &mut one.deleted);
+        records.push(Record::Approach(Box::new(seen)));
+    }
+    for one in hanging.farewells {
+        let seen = gone(one, |one| &mut one.deleted);
+        records.push(Record::Farewell(Box::new(seen)));
+    }
     Change::Save {
         verb: Verb::Trash,
         subject: mentor.name.clone(),
-        records: vec![Record::Mentor(Box::new(trashed(mentor, |mentor| {
-            &mut mentor.deleted
-        })))],
+        records,
     }
 }
 
@@ -80,7 +94,12 @@ pub fn trash_takeaways(rows: &[Takeaway]) -> Option<Change> {
 }
 
 pub(super) fn trashed<T: Clone>(record: &T, deleted: impl Fn(&mut T) -> &mut bool) -> Seen<T> {
+    gone(record.clone(), deleted)
+}
+
+/// The same of a record that nobody needs any more: there may be many.
+fn gone<T: Clone>(record: T, deleted: impl Fn(&mut T) -> &mut bool) -> Seen<T> {
     let mut after = record.clone();
     *deleted(&mut after) = true;
-    Seen::changed(record.clone(), after)
+    Seen::changed(record, after)
 }

@@ -4,13 +4,15 @@ use super::super::guided::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong
 use crate::domain::{Agreement, Change, Cx, Id, Lang, Mentor, Toward, agree, days_typed, read_day};
 use crate::screens::{Effect, Place};
 use crate::store::{self, Reader};
+use crate::text;
 use crate::ui::action::Action;
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
 use crate::words::agreement as words;
+use crate::words::mentors;
 
-const fn text(name: &'static str) -> Field {
+const fn lines(name: &'static str) -> Field {
     Field {
         name,
         input: Input::Text,
@@ -24,12 +26,12 @@ const fn line(name: &'static str) -> Field {
     }
 }
 
-const STEPS: &[&[Field]] = &[
-    &[text("purpose")],
-    &[text("rhythm"), line("every"), line("longest")],
-    &[text("length")],
-    &[text("confidence")],
-    &[text("ending"), line("day")],
+const STEPS: [&[Field]; 5] = [
+    &[lines("purpose")],
+    &[lines("rhythm"), line("every"), line("longest")],
+    &[lines("length")],
+    &[lines("confidence")],
+    &[lines("ending"), line("day")],
 ];
 
 /// An agreement being written.
@@ -48,7 +50,7 @@ impl AgreementFlow {
     fn said_as(&self, said: &Said, cx: &Cx) -> Result<Mentor, Wrong> {
         let mut after = self.mentor.clone();
         for fields in STEPS {
-            for field in *fields {
+            for field in fields {
                 if let Some(text) = text_of_mut(&mut after.agreed, field.name) {
                     said.text(field.name).clone_into(text);
                 }
@@ -104,7 +106,7 @@ impl Flow for AgreementFlow {
     }
 
     fn steps(&self) -> &'static [&'static [Field]] {
-        STEPS
+        &STEPS
     }
 
     fn value(&self, field: &str) -> String {
@@ -119,10 +121,12 @@ impl Flow for AgreementFlow {
     }
 
     fn reached(&self) -> u8 {
-        if self.mentor.agreed.is_empty() {
-            1
-        } else {
-            STEPS.len() as u8
+        let is_open = |fields: &&[Field]| text_of(&self.mentor.agreed, fields[0].name).is_empty();
+        let open = STEPS.iter().position(is_open);
+        match (self.mentor.agreed.day, open) {
+            // What was agreed is looked over from its beginning.
+            (Some(_), _) => 1,
+            (None, open) => open.map_or(STEPS.len(), |step| step + 1) as u8,
         }
     }
 
@@ -132,7 +136,10 @@ impl Flow for AgreementFlow {
 
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong> {
         let mut after = self.said_as(said, cx)?;
-        after.agreed.day = after.agreed.day.or(Some(cx.today));
+        // One without a word has no day, and what was agreed on another day stays so until another one is typed.
+        if !after.agreed.is_empty() {
+            after.agreed.day = after.agreed.day.or(Some(cx.today));
+        }
         Ok(agree(&self.mentor, after))
     }
 
@@ -160,21 +167,63 @@ impl Flow for AgreementFlow {
         words::heading(look.lang, &self.mentor.name)
     }
 
-    fn aside(&self, _look: &Look) -> String {
-        String::new()
+    fn aside(&self, look: &Look) -> String {
+        let day = self.mentor.agreed.day;
+        day.map_or(String::new(), |day| words::agreed_on(look.lang, day))
     }
 
     fn words(&self, lang: Lang, field: &str) -> FieldWords {
         words::field(lang, field)
     }
 
-    fn beside(&self, _step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
+    fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
+        let (lang, theme) = (look.lang, look.theme);
+        let labels = STEPS.map(|fields| words::field(lang, fields[0].name).label);
+        let widest = labels.map(text::width).into_iter().max().unwrap_or(0);
         let mut prose = Prose::new(columns);
-        for fields in STEPS {
-            prose.say(said.text(fields[0].name).to_owned(), look.theme.ink);
+        for (number, (fields, label)) in STEPS.iter().zip(labels).enumerate() {
+            let is_here = number + 1 == usize::from(step);
+            let (pointer, style) = if is_here {
+                (look.symbols.pointer, theme.heading())
+            } else {
+                ("", theme.faint)
+            };
+            let gap = widest - text::width(label) + 2;
+            let mut lead = format!("{pointer:<2}{label}{:gap$}", "");
+            let blank = " ".repeat(text::width(&lead));
+            let field = fields[0].name;
+            let mut lines: Vec<String> = said.text(field).lines().map(str::to_owned).collect();
+            if field == "rhythm" {
+                lines.push(rhythm_in_words(said, lang));
+            }
+            lines.retain(|line| !line.trim().is_empty());
+            if lines.is_empty() {
+                let inside = words::field(lang, field).inside.to_owned();
+                prose.add(&lead, style, &[(inside, theme.faint)]);
+            }
+            for line in lines {
+                prose.add(&lead, style, &[(line, theme.ink)]);
+                lead.clone_from(&blank);
+            }
+        }
+        if !self.mentor.agreement.trim().is_empty() {
+            prose.blank();
+            prose.say(format!("  {}", words::besides(lang)), theme.faint);
+            for line in self.mentor.agreement.lines() {
+                prose.add("  ", theme.ink, &[(line.to_owned(), theme.ink)]);
+            }
         }
         prose
     }
+}
+
+/// The days between two meetings, and the most of them, as far as they can be read.
+fn rhythm_in_words(said: &Said, lang: Lang) -> String {
+    let days = |field| days_typed(said.text(field)).ok().flatten();
+    let every = days("every").map(|days| mentors::every(lang, days));
+    let longest = days("longest").map(|days| mentors::longest(lang, days));
+    let said: Vec<String> = [every, longest].into_iter().flatten().collect();
+    said.join(lang.pick(", ", "、"))
 }
 
 fn text_of<'a>(agreed: &'a Agreement, field: &str) -> &'a str {

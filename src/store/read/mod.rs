@@ -2,6 +2,7 @@
 
 mod entries;
 mod goals;
+pub(super) mod hanging;
 mod history;
 mod looking_back;
 mod mentors;

@@ -73,6 +73,9 @@ CREATE TABLE mentor_search(
 ) STRICT;
 CREATE INDEX mentor_search_support ON mentor_search(support, id) WHERE deleted = 0;
 
+-- What is a mentor's own, without an entry: it goes to the trash with them.
+CREATE INDEX takeaway_mentor ON takeaway(mentor) WHERE deleted = 0 AND entry IS NULL AND mentor IS NOT NULL;
+
 ALTER TABLE mentor ADD COLUMN agreed_on TEXT
     CHECK (agreed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
 ALTER TABLE mentor ADD COLUMN agreed_purpose TEXT;

@@ -139,6 +139,14 @@ impl FormRow {
         }
     }
 
+    /// The names of a choice, in the order in which they are offered; none where there is nothing to choose.
+    pub fn names(&self) -> Vec<&'static str> {
+        match &self.input {
+            Input::Choice { names, .. } => names.clone(),
+            Input::Line(_) | Input::Text(_) => Vec::new(),
+        }
+    }
+
     /// Takes this for what was typed, as one undo step. A choice that has no such name stays as it is.
     pub(super) fn set(&mut self, value: &str) {
         match &mut self.input {

@@ -1,0 +1,29 @@
+//! What hangs on a mentor: what nobody would find without them, and goes to the trash and comes back with them.
+
+use super::{Approach, Entry, Farewell, Takeaway};
+
+/// The live records that go with a mentor. Meetings with somebody else too stay, whoever that is, and so do goals and
+/// reviews that name the mentor: they are about more than this mentor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hanging {
+    /// The meetings with this mentor and nobody else, planned and cancelled ones too.
+    pub meetings: Vec<Entry>,
+    /// The takeaways of those meetings, and those without an entry that are this mentor's.
+    pub takeaways: Vec<Takeaway>,
+    /// The approaches to them.
+    pub approaches: Vec<Approach>,
+    /// The closings of the mentorship.
+    pub farewells: Vec<Farewell>,
+}
+
+impl Hanging {
+    /// How many records that is.
+    pub const fn len(&self) -> usize {
+        self.meetings.len() + self.takeaways.len() + self.approaches.len() + self.farewells.len()
+    }
+
+    /// Whether nothing hangs on them.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}

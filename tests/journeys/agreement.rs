@@ -1,0 +1,93 @@
+//! What is agreed with a mentor: five short steps, the agreement growing beside them, left, taken up again, revised.
+
+use insta::assert_snapshot;
+use shirube::domain::{Lang, Mentor};
+use shirube::words::agreement as words;
+
+use crate::desk::{Home, TODAY};
+
+#[test]
+fn an_agreement_grows_step_by_step_and_is_dated_when_it_is_made() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang).sized(120, 36);
+        window.press("5aJane Smith<C-s>s");
+        let first = window.text();
+        window.commit(lang.pick("I lead a project by summer", "夏までに企画を任される"));
+        window
+            .press("<C-s>")
+            .commit(lang.pick("an hour, I send the day", "1回1時間"));
+        window.press("<Tab>14<Tab>30");
+        let rhythm = window.text();
+        let made = lang.tag();
+        assert_snapshot!(format!("agreement_{made}"), format!("{first}\n{rhythm}"));
+        window.resize(80, 24);
+        assert_snapshot!(format!("agreement_80_{made}"), window.text());
+
+        // Left, it stays; taken up again, it goes on at the first empty step.
+        window.press("<Esc>");
+        let left = stored(&home);
+        assert_eq!(
+            (left.rhythm, left.longest, left.agreed.day),
+            (Some(14), Some(30), None)
+        );
+        window.press("s").commit("until March");
+        window.press("<C-s><C-s><C-s>");
+        let agreed = stored(&home).agreed;
+        assert_eq!(agreed.day, Some(TODAY.parse().unwrap()));
+        assert_eq!((&*agreed.length, &*agreed.confidence), ("until March", ""));
+        assert!(window.shows("Jane Smith"), "{}", window.text());
+        window.press("u");
+        assert_eq!(stored(&home).agreed.day, None);
+    }
+}
+
+#[test]
+fn revised_it_keeps_its_day_until_another_one_is_typed() {
+    let home = Home::new();
+    home.open_on("2026-06-01", Lang::En)
+        .press("5aJane<C-s>sto grow<C-s><C-s><C-s><C-s><C-s>");
+    let day = |text: &str| Some(text.parse().unwrap());
+    assert_eq!(stored(&home).agreed.day, day("2026-06-01"));
+    let mut window = home.open(Lang::En);
+    window.press("5s<End> and lead");
+    let said = words::agreed_on(Lang::En, "2026-06-01".parse().unwrap());
+    assert!(window.shows(&said), "{}", window.text());
+    window.press("<C-s><C-s><C-s><C-s><C-s>");
+    let agreed = stored(&home).agreed;
+    assert_eq!(
+        (&*agreed.purpose, agreed.day),
+        ("to grow and lead", day("2026-06-01"))
+    );
+    window.press("s<C-s><C-s><C-s><C-s><Tab><C-a>yesterday<C-s>");
+    assert_eq!(stored(&home).agreed.day, day("2026-11-21"));
+}
+
+#[test]
+fn one_without_a_word_is_none() {
+    let home = Home::new();
+    let mut window = home.open(Lang::En);
+    window.press("5aJane<C-s>s<C-s><C-s><C-s><C-s><C-s>");
+    assert!(stored(&home).agreed.is_empty());
+    assert!(window.shows("Jane"), "{}", window.text());
+}
+
+#[test]
+fn what_cannot_be_read_is_said_at_its_field() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("5aJane<C-s>s<C-s><Tab>often<C-s>");
+        assert!(window.shows(words::bad_days(lang)), "{}", window.text());
+        window.press("<C-a>14<C-s><C-s><C-s><Tab>never<C-s>");
+        assert!(window.shows(words::bad_day(lang)), "{}", window.text());
+        for (columns, rows) in [(200, 60), (40, 12), (1, 1)] {
+            window.resize(columns, rows);
+            window.text();
+        }
+    }
+}
+
+fn stored(home: &Home) -> Mentor {
+    home.store().reader().mentors().unwrap().remove(0)
+}
