@@ -20,6 +20,7 @@ pub mod goals_rules;
 pub mod guided;
 pub mod history;
 pub mod journal;
+pub mod mentor_detail;
 pub mod mentors;
 pub mod month_review;
 pub mod note;

@@ -317,7 +317,7 @@ fn an_older_journal_gets_the_ledger_that_it_would_have_kept() {
     assert_eq!(store.reader().ledger(smith.id).unwrap(), kept);
 }
 
-/// `cargo test --test store a_ledger_of_ten_thousand -- --ignored --nocapture`
+/// `cargo test --release --test store a_ledger_of_ten_thousand -- --ignored --nocapture`
 #[test]
 #[ignore = "measures, and takes long"]
 fn a_ledger_of_ten_thousand_meetings_is_read_within_five_milliseconds() {

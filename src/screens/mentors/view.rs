@@ -37,7 +37,7 @@ impl Mentors {
             self.draw_list(canvas, list);
         }
         if let (Some(detail), Some(place)) = (&self.detail, panes.detail) {
-            detail.draw(canvas, place, &mut self.scroll);
+            detail.draw(canvas, place, (self.is_past, &mut self.scroll));
         }
     }
 

@@ -336,6 +336,12 @@ pub const MENTORS: &[Binding] = &[
     row(&[Key::char('A')], A::Approach, ("approach", "打診"), 5),
     row(&[Key::char('s')], A::Agree, ("agreement", "取り決め"), 6),
     row(&[Key::char('x')], A::Drop, ("pause, end", "休止・終了"), 6),
+    row(
+        &[Key::char('v')],
+        A::OtherView,
+        ("overview, timeline", "概要・時系列"),
+        8,
+    ),
     TRASH,
     COPY,
     HISTORY,
