@@ -1,6 +1,7 @@
 //! The mentors by stage with their rhythm, and the selected one in full beside them.
 
 mod detail;
+mod row;
 mod view;
 
 use std::collections::{BTreeMap, HashMap};
@@ -11,8 +12,8 @@ use ratatui::layout::Rect;
 use super::mentor_form::MentorForm;
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{
-    Approach, Cx, Id, Mentor, Rhythm, Stage, Timed, move_stage, next_stage, over_and_coming,
-    short_names, trash_mentor,
+    Approach, Cx, Id, Mentor, Stage, Timed, move_stage, next_stage, over_and_coming, short_names,
+    trash_mentor,
 };
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
@@ -70,10 +71,6 @@ impl Mentors {
 
     fn selected(&self) -> Option<&Mentor> {
         self.people.get(self.list.selected())
-    }
-
-    fn rhythm(&self, mentor: &Mentor, today: NaiveDate) -> Rhythm {
-        Rhythm::of(mentor, self.met.get(&mentor.id).copied(), today)
     }
 
     /// The approach to this mentor that waits to be sent or answered.
