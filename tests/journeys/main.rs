@@ -26,6 +26,7 @@ mod keys;
 mod language;
 mod logging;
 mod meeting;
+mod mentor_detail;
 mod mentors;
 mod mentors_daily;
 mod month_review;
