@@ -78,12 +78,16 @@ impl Mentors {
         self.approaches.get(&mentor.id)
     }
 
+    /// The approach that was sent to this mentor and waits to be answered.
+    fn sent(&self, mentor: &Mentor) -> Option<&Approach> {
+        self.approach(mentor).filter(|one| one.is_waiting())
+    }
+
     /// Moves a mentor on to the next stage. What ends or takes up a mentorship is asked first; where an approach was sent,
     /// the next step is its answer.
     fn next_step(&self, mentor: &Mentor, cx: &Cx) -> Effect {
         let stage = mentor.stage;
-        let sent = self.approach(mentor).filter(|one| one.is_waiting());
-        if let (Stage::Approached, Some(sent)) = (stage, sent) {
+        if let (Stage::Approached, Some(sent)) = (stage, self.sent(mentor)) {
             return Effect::Begin(Begin::Answer(sent.id));
         }
         let effect = Effect::Write(move_stage(mentor, next_stage(stage), cx));
@@ -136,11 +140,20 @@ impl Mentors {
 
 impl Screen for Mentors {
     fn keys(&self) -> Vec<&'static [Binding]> {
-        match (self.people.is_empty(), self.reading) {
-            (true, _) => vec![keys::NO_MENTOR],
-            (false, true) => vec![keys::MENTORS, keys::READING, keys::MOVING],
-            (false, false) => vec![keys::MENTORS, keys::LIST, keys::MOVING],
-        }
+        let Some(mentor) = self.selected() else {
+            return vec![keys::NO_MENTOR];
+        };
+        let of_mentor = match mentor.stage {
+            Stage::Approached if self.sent(mentor).is_some() => keys::MENTOR_ASKED,
+            Stage::Paused | Stage::Ended | Stage::Declined => keys::MENTOR_RESTING,
+            _ => keys::MENTOR,
+        };
+        let pane = if self.reading {
+            keys::READING
+        } else {
+            keys::LIST
+        };
+        vec![of_mentor, keys::MENTORS, pane, keys::MOVING]
     }
 
     fn refresh(&mut self) {

@@ -48,6 +48,7 @@ pub fn ledger(lang: Lang, ledger: &Ledger) -> [Column; 3] {
         thanked,
         ..
     } = ledger;
+    let promises = ledger.kinds[Kind::Promise as usize];
     [
         (
             lang.pick("Received", "もらったもの"),
@@ -57,15 +58,16 @@ pub fn ledger(lang: Lang, ledger: &Ledger) -> [Column; 3] {
                 (lang.pick("  worked", "  うまくいった"), received.worked),
                 (lang.pick("stories", "経験談"), received.stories),
                 (lang.pick("introductions", "紹介"), received.introductions),
-                (lang.pick("promises kept", "実現した約束"), received.kept),
-                (lang.pick("  lapsed", "  流れた約束"), received.lapsed),
+                (lang.pick("promises", "約束"), promises),
+                (lang.pick("  kept", "  実現"), received.kept),
+                (lang.pick("  lapsed", "  流れた"), received.lapsed),
             ],
         ),
         (
             lang.pick("Gave", "返したもの"),
             vec![
                 (lang.pick("results told", "結果の報告"), gave.told),
-                (lang.pick("  not told", "  未報告"), gave.untold),
+                (lang.pick("to tell", "未報告"), gave.untold),
                 (lang.pick("actions done", "完了した行動"), gave.done),
             ],
         ),
@@ -132,10 +134,10 @@ pub fn approach(lang: Lang, approach: &Approach, today: NaiveDate) -> String {
     let day = |day: NaiveDate| terms::day(lang, day, today);
     let when = |answered: Option<NaiveDate>| answered.map(day).unwrap_or_default();
     let said = match (approach.answer, approach.sent, lang) {
-        (Some(Answer::Yes), _, Lang::En) => format!("yes {}", when(approach.answered)),
-        (Some(Answer::Yes), _, Lang::Ja) => format!("{} 承諾", when(approach.answered)),
-        (Some(Answer::No), _, Lang::En) => format!("not now {}", when(approach.answered)),
-        (Some(Answer::No), _, Lang::Ja) => format!("{} 見送り", when(approach.answered)),
+        (Some(Answer::Yes), _, Lang::En) => format!("said yes {}", when(approach.answered)),
+        (Some(Answer::Yes), _, Lang::Ja) => format!("{}に承諾", when(approach.answered)),
+        (Some(Answer::No), _, Lang::En) => format!("said not now {}", when(approach.answered)),
+        (Some(Answer::No), _, Lang::Ja) => format!("{}に見送り", when(approach.answered)),
         (None, Some(sent), _) => sent_ago(lang, sent, today),
         (None, None, Lang::En) => format!("draft, begun {}", day(approach.begun)),
         (None, None, Lang::Ja) => format!("下書き({}から)", day(approach.begun)),
@@ -152,12 +154,22 @@ pub fn sent_ago(lang: Lang, sent: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// Before their answer in words.
+pub const fn reply(lang: Lang) -> &'static str {
+    lang.pick("answer", "返事")
+}
+
+/// How a candidate is approached.
+pub const fn write_to_them(lang: Lang) -> &'static str {
+    lang.pick("A  write the approach", "A  打診の文面を書く")
+}
+
 /// The day on which an approach was sent.
 pub fn sent_on(lang: Lang, sent: NaiveDate, today: NaiveDate) -> String {
     let day = terms::day(lang, sent, today);
     match lang {
         Lang::En => format!("sent {day}"),
-        Lang::Ja => format!("{day} 送付"),
+        Lang::Ja => format!("{day}に送付"),
     }
 }
 

@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate};
 use insta::assert_snapshot;
 use shirube::domain::{
-    Agreement, Answer, Approach, Change, Farewell, Id, Ids, Lang, Mentor, Met, Record, Seen, Stage,
-    StageMove, SupportSet, Verb,
+    Agreement, Answer, Approach, Change, Entry, Farewell, Id, Ids, Lang, Mentor, Met, Record, Seen,
+    Stage, StageMove, Support, SupportSet, Verb,
 };
-use shirube::store::{Applied, Mode, Store};
+use shirube::store::{Applied, Direction, Mode, Store, Window};
 use shirube::words::{mentor_detail as words, mentors as list_words, terms};
 
 use crate::desk::{Home, TODAY};
@@ -214,13 +214,8 @@ pub(crate) fn people(lang: Lang) -> Home {
         }))),
     ]);
     write(&home, records);
-    // The meetings say which supports they gave.
-    let newest = home.newest();
-    let ticked = shirube::domain::Entry {
-        received: SupportSet::from_bits(0b101),
-        ..newest.clone()
-    };
-    home.change_entry(newest, ticked);
+    tick(&home, "2026-11-10", &[Support::Skill, Support::Drive]);
+    tick(&home, "2026-10-23", &[Support::Skill, Support::Horizon]);
     home
 }
 
@@ -404,6 +399,26 @@ fn no_name_is_torn_in_list_or_detail_in_any_size() {
             }
         }
     }
+}
+
+/// Says of the entries of a day which supports they gave.
+fn tick(home: &Home, on: &str, supports: &[Support]) {
+    let store = home.store();
+    let behind = Window {
+        anchor: Some((day(on), Id::from_bytes([0xff; 16]))),
+        direction: Direction::Older,
+        limit: 1,
+        mentor: None,
+    };
+    let id = store.reader().entries(behind).unwrap()[0].id;
+    let before = store.reader().entry(id).unwrap().unwrap();
+    let none = SupportSet::default();
+    let received = supports.iter().fold(none, |set, one| set.toggled(*one));
+    let after = Entry {
+        received,
+        ..before.clone()
+    };
+    home.change_entry(before, after);
 }
 
 fn day(written: &str) -> NaiveDate {

@@ -4,6 +4,8 @@ mod ledger;
 mod past;
 mod path;
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -186,9 +188,13 @@ impl Detail {
         if !about.is_empty() {
             prose.say(about.join(lang.pick(", ", "、")), theme.ink);
         }
-        let is_candidate = mentor.stage == Stage::Candidate && self.met.is_none();
         let mut facts = Vec::new();
-        if !is_candidate {
+        // Of who was or may never be met, that is no news.
+        let may_be_met = !matches!(
+            mentor.stage,
+            Stage::Candidate | Stage::Ended | Stage::Declined
+        );
+        if self.met.is_some() || may_be_met {
             facts.push(list_words::last_met_fact(lang, self.met, look.today));
         }
         let held = self.ledger.first.filter(|_| self.ledger.meetings > 0);
@@ -333,18 +339,22 @@ fn met_through(mentor: &Mentor, people: &[Mentor]) -> Option<(String, Option<Sta
 
 /// Whom the mentor introduced. Where the words may mean several, they mean nobody.
 fn led_to(mentor: &Mentor, people: &[Mentor]) -> Vec<(String, Stage)> {
-    let by_them = |one: &&Mentor| match &one.met {
-        // Whom all others may be meant by is asked only where this one may be.
-        Some(Met::Referral(by)) if one.id != mentor.id => {
+    let mut means_them: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut introduced = Vec::new();
+    for one in people.iter().filter(|one| one.id != mentor.id) {
+        let Some(Met::Referral(by)) = &one.met else {
+            continue;
+        };
+        // Many may have come through one: each spelling is looked up once, among all only where it may be this one.
+        let is_by_them = means_them.entry(by).or_insert_with(|| {
             find_mentor(by, std::slice::from_ref(mentor)) != Match::None
                 && matches!(find_mentor(by, people), Match::One(meant) if meant.id == mentor.id)
+        });
+        if *is_by_them {
+            introduced.push((one.name.clone(), one.stage));
         }
-        _ => false,
-    };
-    let introduced = people.iter().filter(by_them);
+    }
     introduced
-        .map(|one| (one.name.clone(), one.stage))
-        .collect()
 }
 
 /// What was written in a field of several lines, under its label.

@@ -33,7 +33,12 @@ impl Standing {
         look: &Look,
     ) -> Self {
         let (theme, lang, today) = (look.theme, look.lang, look.today);
-        let last = words::last_met(lang, met, today);
+        let is_over = matches!(mentor.stage, Stage::Ended | Stage::Declined);
+        let last = match met {
+            // No more to come.
+            None if is_over => String::new(),
+            met => words::last_met(lang, met, today),
+        };
         let plain = |words, last, last_ink| Self {
             words,
             sign: "",

@@ -39,6 +39,10 @@ impl Detail {
     /// The approaches, the newest first, with what was answered.
     pub(super) fn say_approaches(&self, prose: &mut Prose, look: &Look) {
         if self.approaches.is_empty() {
+            if self.mentor.stage == Stage::Candidate {
+                prose.blank();
+                prose.say(words::write_to_them(look.lang), look.theme.indigo);
+            }
             return;
         }
         prose.blank();
@@ -104,13 +108,15 @@ fn say_approach(prose: &mut Prose, look: &Look, approach: &Approach) {
         };
         prose.append(0, &[(words::follow_up(lang, day, today), ink)]);
     }
-    if approach.is_draft() || is_answered {
-        let label = approach_words::field(lang, "purpose").label;
-        labelled(prose, look, &[(label, approach.purpose.as_str())]);
-    }
-    for line in approach.reply.lines() {
-        prose.add("  ", theme.ink, &[(line.to_owned(), theme.ink)]);
-    }
+    let purpose = approach_words::field(lang, "purpose").label;
+    labelled(
+        prose,
+        look,
+        &[
+            (purpose, &approach.purpose),
+            (words::reply(lang), &approach.reply),
+        ],
+    );
 }
 
 fn say_closing(prose: &mut Prose, look: &Look, farewell: &Farewell) {
