@@ -16,6 +16,7 @@ mod goal;
 mod goal_then;
 mod hanging;
 mod id;
+mod ledger;
 mod mentor;
 mod mentor_search;
 pub mod merge;
@@ -60,6 +61,7 @@ pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, R
 pub use goal_then::{goal_then, was_pursued};
 pub use hanging::Hanging;
 pub use id::{Id, Ids};
+pub use ledger::{Gave, HeldMeetings, Ledger, Received, Tally, Thanked};
 pub use mentor::{Agreement, Mentor, Met, Stage, StageMove};
 pub use mentor_search::{Ground, Lead, MentorSearch};
 pub use milestones::milestones_typed;

@@ -1,6 +1,7 @@
 //! The mentors by stage with their rhythm, and the selected one in full beside them.
 
 mod detail;
+mod row;
 mod view;
 
 use std::collections::{BTreeMap, HashMap};
@@ -11,7 +12,7 @@ use ratatui::layout::Rect;
 use super::mentor_form::MentorForm;
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{
-    Cx, Id, Mentor, Rhythm, Stage, Timed, move_stage, next_stage, over_and_coming, short_names,
+    Approach, Cx, Id, Mentor, Stage, Timed, move_stage, next_stage, over_and_coming, short_names,
 };
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
@@ -20,7 +21,7 @@ use crate::ui::confirm::Confirm;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::ui::scroll::Scroll;
-use crate::words::mentors as words;
+use crate::words::{mentor_detail as detail_words, mentors as words};
 use detail::Detail;
 
 /// How far ahead planned meetings are looked for, in days.
@@ -40,7 +41,11 @@ pub struct Mentors {
     planned: Vec<Timed>,
     /// When the first of them will be over today.
     until: Option<NaiveTime>,
+    /// The approach to whom it was not answered yet, written or sent.
+    approaches: HashMap<Id, Approach>,
     detail: Option<Detail>,
+    /// The detail shows all that was, instead of the overview.
+    is_past: bool,
     list: List,
     /// The day for which everything was read; `None` when it must be read again.
     read_on: Option<NaiveDate>,
@@ -67,20 +72,49 @@ impl Mentors {
         self.people.get(self.list.selected())
     }
 
-    fn rhythm(&self, mentor: &Mentor, today: NaiveDate) -> Rhythm {
-        Rhythm::of(mentor, self.met.get(&mentor.id).copied(), today)
+    /// The approach to this mentor that waits to be sent or answered.
+    fn approach(&self, mentor: &Mentor) -> Option<&Approach> {
+        self.approaches.get(&mentor.id)
+    }
+
+    /// The approach that was sent to this mentor and waits to be answered.
+    fn sent(&self, mentor: &Mentor) -> Option<&Approach> {
+        self.approach(mentor).filter(|one| one.is_waiting())
+    }
+
+    /// Moves a mentor on to the next stage. What ends or takes up a mentorship is asked first; where an approach was sent,
+    /// the next step is its answer.
+    fn next_step(&self, mentor: &Mentor, cx: &Cx) -> Effect {
+        let stage = mentor.stage;
+        if let (Stage::Approached, Some(sent)) = (stage, self.sent(mentor)) {
+            return Effect::Begin(Begin::Answer(sent.id));
+        }
+        let effect = Effect::Write(move_stage(mentor, next_stage(stage), cx));
+        let (question, answers) = match stage {
+            Stage::Candidate | Stage::Approached | Stage::Trial => return effect,
+            Stage::Active => (words::pause(cx.lang), words::pause_answers(cx.lang)),
+            Stage::Paused | Stage::Ended | Stage::Declined => (
+                detail_words::go_on(cx.lang, stage),
+                detail_words::go_on_answers(cx.lang),
+            ),
+        };
+        let lines = vec![mentor.name.clone()];
+        let question = Confirm::new(question, lines, answers, effect);
+        Effect::Show(Box::new(Overlay::Confirm(question)))
     }
 
     fn read_list(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let selected = self.revealed.or(self.selected().map(|mentor| mentor.id));
         let mut people = reader.mentors()?;
-        people.sort_by_cached_key(|mentor| (mentor.stage, sort_key(mentor)));
+        people.sort_by_cached_key(|mentor| (mentor.stage, sort_key(mentor), mentor.id));
         self.met = reader
             .last_met()?
             .into_iter()
             .map(|met| (met.mentor, met.day))
             .collect();
         self.open = reader.open_takeaways()?;
+        let approaches = reader.open_approaches()?.into_iter();
+        self.approaches = approaches.map(|one| (one.mentor, one)).collect();
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
         // From a day earlier: where it was planned the day may have begun later than here.
         let first = cx.today.pred_opt().unwrap_or(cx.today);
@@ -105,11 +139,20 @@ impl Mentors {
 
 impl Screen for Mentors {
     fn keys(&self) -> Vec<&'static [Binding]> {
-        match (self.people.is_empty(), self.reading) {
-            (true, _) => vec![keys::NO_MENTOR],
-            (false, true) => vec![keys::MENTORS, keys::READING, keys::MOVING],
-            (false, false) => vec![keys::MENTORS, keys::LIST, keys::MOVING],
-        }
+        let Some(mentor) = self.selected() else {
+            return vec![keys::NO_MENTOR];
+        };
+        let of_mentor = match mentor.stage {
+            Stage::Approached if self.sent(mentor).is_some() => keys::MENTOR_ASKED,
+            Stage::Paused | Stage::Ended | Stage::Declined => keys::MENTOR_RESTING,
+            _ => keys::MENTOR,
+        };
+        let pane = if self.reading {
+            keys::READING
+        } else {
+            keys::LIST
+        };
+        vec![of_mentor, keys::MENTORS, pane, keys::MOVING]
     }
 
     fn refresh(&mut self) {
@@ -195,17 +238,10 @@ impl Screen for Mentors {
                 let form = MentorForm::edit(mentor.clone(), cx).among(&self.people);
                 return Effect::Show(Box::new(Overlay::Mentor(Box::new(form))));
             }
-            (Action::Next, Some(mentor)) if mentor.stage == Stage::Active => {
-                let effect = Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
-                return Effect::Show(Box::new(Overlay::Confirm(Confirm::new(
-                    words::pause(cx.lang),
-                    vec![mentor.name.clone()],
-                    words::pause_answers(cx.lang),
-                    effect,
-                ))));
-            }
-            (Action::Next, Some(mentor)) => {
-                return Effect::Write(move_stage(mentor, next_stage(mentor.stage), cx));
+            (Action::Next, Some(mentor)) => return self.next_step(mentor, cx),
+            (Action::OtherView, Some(_)) => {
+                self.is_past = !self.is_past;
+                self.scroll = Scroll::default();
             }
             (Action::Approach, Some(mentor)) => {
                 return Effect::Begin(Begin::Approach(mentor.id));

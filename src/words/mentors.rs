@@ -304,6 +304,17 @@ pub fn met(lang: Lang, met: &Met) -> String {
     }
 }
 
+/// How a candidate was met, without whose words it was: for a list.
+pub const fn met_in_short(lang: Lang, met: &Met) -> &'static str {
+    match met {
+        Met::Workplace => lang.pick("workplace", "職場"),
+        Met::Event => lang.pick("event", "イベント"),
+        Met::Online => lang.pick("online", "オンライン"),
+        Met::Referral(_) => lang.pick("referral", "紹介"),
+        Met::Other(_) => "",
+    }
+}
+
 /// A field of the mentor's form: its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {

@@ -22,6 +22,7 @@ pub mod guided;
 pub mod history;
 pub mod journal;
 pub mod leaving;
+pub mod mentor_detail;
 pub mod mentor_form;
 pub mod mentors;
 pub mod message;

@@ -32,6 +32,7 @@ mod language;
 mod leaving;
 mod logging;
 mod meeting;
+mod mentor_detail;
 mod mentor_form;
 mod mentor_trash;
 mod mentors;

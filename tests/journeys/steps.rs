@@ -86,7 +86,7 @@ fn an_active_mentorship_is_paused_only_when_asked_for() {
         assert_eq!(stage(&home), Stage::Active);
         window.press(" <Enter>");
         assert_eq!(stage(&home), Stage::Paused);
-        window.press(" ");
+        window.press(" <Enter>");
         assert_eq!(stage(&home), Stage::Active);
     }
 }

@@ -1,29 +1,43 @@
-//! One mentor in full: who they are, how the rhythm stands, what is planned, what is open, and the entries with them.
+//! One mentor in full: what one needs before a meeting first, then what went back and forth, then how it came about.
+
+mod ledger;
+mod past;
+mod path;
+
+use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Mentors;
-use crate::domain::{Id, Kind, MeetingState, Mentor, Rhythm, State, Takeaway, followup_order};
+use crate::domain::{
+    Approach, Farewell, Id, Kind, Ledger, Match, Mentor, Met, Rhythm, Stage, State, Takeaway,
+    find_mentor, followup_order,
+};
 use crate::screens::today::ink_of;
-use crate::store::{self, Direction, EntryRow, OpenRow, Reader, Window};
+use crate::store::{self, CameRow, Direction, EntryRow, OpenRow, Reader, Window};
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
 use crate::ui::scroll::Scroll;
-use crate::words::mentors::{self as words, Label};
+use crate::words::mentors::{self as list_words, Label};
 use crate::words::{
-    followups as followup_words, journal as journal_words, terms, today as today_words,
+    agreement as agreement_words, followups as followup_words, mentor_detail as words, terms,
+    today as today_words,
 };
 
 /// The most columns that are read in one row.
 const MEASURE: u16 = 88;
 /// Open takeaways that are listed; the rest is among the follow-ups.
 const OPEN: usize = 8;
-/// Entries that are listed; the rest is in the journal.
+/// Entries that are listed at the end of the overview.
+const NEWEST: usize = 5;
+/// Entries that are listed in all; the rest is in the journal.
 const ENTRIES: usize = 40;
+/// Takeaways that are listed of each kind.
+const LATEST: u32 = 5;
 
 /// A mentor as read, with all that is shown of them.
 #[derive(Clone, Debug)]
@@ -36,6 +50,17 @@ pub(super) struct Detail {
     open: Vec<Takeaway>,
     /// How many are open, and how many questions wait to be asked, listed or not.
     counts: (usize, usize),
+    ledger: Ledger,
+    /// The latest takeaways of each kind.
+    latest: Vec<CameRow>,
+    /// Who introduced them, with the stage of one who is a mentor.
+    through: Option<(String, Option<Stage>)>,
+    /// Whom they introduced.
+    led_to: Vec<(String, Stage)>,
+    /// The approaches, the newest first.
+    approaches: Vec<Approach>,
+    /// The closings, the newest first.
+    farewells: Vec<Farewell>,
     entries: Vec<EntryRow>,
 }
 
@@ -62,6 +87,12 @@ impl Detail {
             .iter()
             .find(|timed| timed.meeting.mentors.contains(&mentor.id));
         Ok(Self {
+            ledger: reader.ledger(mentor.id)?,
+            latest: reader.latest_with(mentor.id, LATEST)?,
+            through: met_through(mentor, &mentors.people),
+            led_to: led_to(mentor, &mentors.people),
+            approaches: reader.approaches_to(mentor.id)?,
+            farewells: reader.farewells_to(mentor.id)?,
             met: mentors.met.get(&mentor.id).copied(),
             planned: planned.map(|timed| (timed.day, timed.time)),
             counts: (open.len() - questions, questions),
@@ -73,7 +104,8 @@ impl Detail {
             entries: reader.entries(Window {
                 anchor: None,
                 direction: Direction::Older,
-                limit: ENTRIES,
+                // One more tells that there are more.
+                limit: ENTRIES + 1,
                 mentor: Some(mentor.id),
             })?,
             mentor: mentor.clone(),
@@ -85,18 +117,58 @@ impl Detail {
         self.mentor.id
     }
 
-    /// Draws it as far as it was scrolled.
-    pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, scroll: &mut Scroll) {
+    /// Draws it as far as it was scrolled: the overview, or all that was with them.
+    pub(super) fn draw(
+        &self,
+        canvas: &mut Canvas,
+        area: Rect,
+        (is_past, scroll): (bool, &mut Scroll),
+    ) {
         let look = *canvas.look;
         // One less: the sign that there is more stands right behind.
         let columns = area.width.saturating_sub(1).min(MEASURE);
         let mut prose = Prose::new(columns);
         self.say_who(&mut prose, &look);
-        self.say_rhythm(&mut prose, &look);
-        self.say_open(&mut prose, &look, columns);
-        self.say_words(&mut prose, &look);
-        self.say_timeline(&mut prose, &look, columns);
+        if is_past {
+            self.say_past(&mut prose, &look, columns);
+        } else {
+            self.say_overview(&mut prose, &look, columns);
+        }
         prose.read(canvas, area, scroll);
+    }
+
+    fn say_overview(&self, prose: &mut Prose, look: &Look, columns: u16) {
+        let (lang, mentor) = (look.lang, &self.mentor);
+        self.say_rhythm(prose, look);
+        let is_to_be = matches!(mentor.stage, Stage::Candidate | Stage::Approached);
+        let is_over = mentor.stage == Stage::Ended;
+        if is_to_be {
+            self.say_approaches(prose, look);
+        }
+        if is_over {
+            self.say_closings(prose, look);
+        }
+        say_text(prose, look, Label::Facts, &mentor.facts);
+        self.say_open(prose, look, columns);
+        ledger::say(prose, look, columns, &self.ledger);
+        ledger::say_supports(prose, look, columns, mentor.supports, &self.ledger);
+        self.say_agreement(prose, look);
+        self.say_introductions(prose, look);
+        if !is_to_be {
+            self.say_approaches(prose, look);
+        }
+        if !is_over {
+            self.say_closings(prose, look);
+        }
+        say_text(prose, look, Label::Contacts, &mentor.contacts);
+        say_text(prose, look, Label::Notes, &mentor.notes);
+        self.say_stages(prose, look);
+        let rest = words::all_of_it(lang);
+        let newest = (words::newest(lang), NEWEST, rest);
+        self.say_entries(prose, look, columns, newest);
+        if self.entries.len() <= NEWEST && !self.latest.is_empty() {
+            prose.say(rest, look.theme.faint);
+        }
     }
 
     fn say_who(&self, prose: &mut Prose, look: &Look) {
@@ -106,7 +178,7 @@ impl Detail {
             title.push((format!("  {}", mentor.reading), theme.faint));
         }
         prose.add("", theme.ink, &title);
-        let stage = terms::stage(lang, mentor.stage).to_owned();
+        let stage = words::stage_since(lang, mentor.stage, self.reached(), look.today);
         prose.append(0, &[(stage, theme.indigo)]);
         let about: Vec<&str> = [&mentor.role, &mentor.organisation, &mentor.field]
             .into_iter()
@@ -116,13 +188,39 @@ impl Detail {
         if !about.is_empty() {
             prose.say(about.join(lang.pick(", ", "、")), theme.ink);
         }
-        let mut facts = vec![words::last_met_fact(lang, self.met, look.today)];
-        facts.extend(mentor.met.as_ref().map(|met| words::met(lang, met)));
-        facts.extend(mentor.rhythm.map(|days| words::every(lang, days)));
-        facts.extend(mentor.longest.map(|days| words::longest(lang, days)));
-        facts.extend(mentor.started.map(|day| words::since(lang, day)));
-        facts.extend(mentor.ended.map(|day| words::ended(lang, day)));
+        let mut facts = Vec::new();
+        // Of who was or may never be met, that is no news.
+        let may_be_met = !matches!(
+            mentor.stage,
+            Stage::Candidate | Stage::Ended | Stage::Declined
+        );
+        if self.met.is_some() || may_be_met {
+            facts.push(list_words::last_met_fact(lang, self.met, look.today));
+        }
+        let held = self.ledger.first.filter(|_| self.ledger.meetings > 0);
+        facts.extend(held.map(|day| words::meetings(lang, self.ledger.meetings, day, look.today)));
+        facts.extend(mentor.met.as_ref().map(|met| list_words::met(lang, met)));
+        facts.extend(mentor.rhythm.map(|days| list_words::every(lang, days)));
+        facts.extend(mentor.longest.map(|days| list_words::longest(lang, days)));
+        let started = mentor.started.filter(|day| Some(*day) != self.reached());
+        facts.extend(started.map(|day| list_words::since(lang, day)));
+        facts.extend(mentor.ended.map(|day| list_words::ended(lang, day)));
+        let reason = mentor.end_reason.trim();
+        if mentor.stage == Stage::Ended && !reason.is_empty() && self.farewells.is_empty() {
+            facts.push(words::because(lang, reason));
+        }
         prose.say_facts(facts, look.symbols.dot, theme.ink);
+    }
+
+    /// Since when they are in their stage, as far as that is noted.
+    fn reached(&self) -> Option<NaiveDate> {
+        let mentor = &self.mentor;
+        let last = mentor.moves.last().filter(|one| one.stage == mentor.stage);
+        last.map(|one| one.day).or(match mentor.stage {
+            Stage::Active | Stage::Trial => mentor.started,
+            // Said as a fact, with its weekday.
+            _ => None,
+        })
     }
 
     /// How the rhythm stands, and when they meet next.
@@ -131,16 +229,17 @@ impl Detail {
         let rhythm = Rhythm::of(&self.mentor, self.met, look.today);
         let mut runs: Vec<Run> = Vec::new();
         let mut next: Vec<Run> = Vec::new();
-        let verdict = words::standing(lang, rhythm);
+        let verdict = list_words::standing(lang, rhythm);
         if !verdict.is_empty() {
-            let facts = words::standing_days(lang, rhythm, self.mentor.rhythm, self.mentor.longest);
+            let (every, longest) = (self.mentor.rhythm, self.mentor.longest);
+            let facts = list_words::standing_days(lang, rhythm, every, longest);
             runs.push((verdict.to_owned(), ink_of(look, rhythm)));
             runs.push((format!("   {facts}"), theme.ink));
         }
         if let Some((day, time)) = self.planned {
             let when = today_words::when(lang, day, time, look.today);
             let far = today_words::how_far(lang, day, look.today);
-            next.push((words::meets_on(lang, &when), theme.indigo));
+            next.push((list_words::meets_on(lang, &when), theme.indigo));
             next.push((format!("   {far}"), theme.ink));
         }
         if runs.is_empty() {
@@ -163,8 +262,10 @@ impl Detail {
         prose.blank();
         let (count, questions) = self.counts;
         let dot = format!(" {} ", look.symbols.dot);
-        let heading = words::open_heading(lang, count, questions).join(&dot);
-        prose.say(heading, theme.faint);
+        let mut facts = list_words::open_heading(lang, count, questions);
+        let untold = self.ledger.gave.untold;
+        facts.extend((untold > 0).then(|| words::to_tell(lang, untold)));
+        prose.say(facts.join(&dot), theme.faint);
         let kind_of = |takeaway: &Takeaway| {
             followup_words::kind(lang, takeaway.kind, takeaway.state == State::Trying)
         };
@@ -195,76 +296,96 @@ impl Detail {
         }
         let left = count + questions - self.open.len();
         if left > 0 {
-            prose.say(words::more_open(lang, left), theme.faint);
+            prose.say(list_words::more_open(lang, left), theme.faint);
         }
     }
 
-    /// What was written of them.
-    fn say_words(&self, prose: &mut Prose, look: &Look) {
-        let mentor = &self.mentor;
-        for (label, text) in [
-            (Label::Contacts, &mentor.contacts),
-            (Label::Agreement, &mentor.agreement),
-            (Label::Facts, &mentor.facts),
-            (Label::Notes, &mentor.notes),
-        ] {
-            if text.trim().is_empty() {
-                continue;
-            }
-            prose.blank();
-            prose.say(words::label(look.lang, label), look.theme.faint);
-            for line in text.lines() {
-                prose.say(line.to_owned(), look.theme.ink);
-            }
-        }
-    }
-
-    /// The entries with them, a row each.
-    fn say_timeline(&self, prose: &mut Prose, look: &Look, columns: u16) {
-        if self.entries.is_empty() {
+    /// What is agreed, point by point, and in words of one's own.
+    fn say_agreement(&self, prose: &mut Prose, look: &Look) {
+        let (lang, mentor) = (look.lang, &self.mentor);
+        let agreed = &mentor.agreed;
+        if agreed.is_empty() && mentor.agreement.trim().is_empty() {
             return;
         }
-        let (theme, lang) = (look.theme, look.lang);
         prose.blank();
-        prose.say(words::timeline(lang), theme.faint);
-        let day_of = |entry: &EntryRow| today_words::weekday_and_day(lang, entry.day, look.today);
-        let days = self.entries.iter().map(|entry| text::width(&day_of(entry)));
-        let days = days.max().unwrap_or(0);
-        for entry in &self.entries {
-            let (tail, style) = match entry.state {
-                Some(MeetingState::Planned) => {
-                    let has_passed = entry.day < look.today;
-                    let style = if has_passed {
-                        theme.amber
-                    } else {
-                        theme.indigo
-                    };
-                    (journal_words::planned(lang, None, has_passed), style)
-                }
-                Some(state @ MeetingState::Cancelled) => {
-                    (terms::meeting_state(lang, state).to_owned(), theme.faint)
-                }
-                _ if entry.open > 0 => (journal_words::open(lang, entry.open), theme.indigo),
-                _ => (String::new(), theme.faint),
-            };
-            let opening = entry.opening.trim();
-            let is_bare = opening.is_empty() && entry.state == Some(MeetingState::Held);
-            let opening = if is_bare {
-                (journal_words::no_words(lang), theme.faint)
-            } else {
-                (opening, theme.ink)
-            };
-            let day = text::pad(&day_of(entry), days + 2);
-            let row = one_row(
-                (&day, theme.faint),
-                opening,
-                (&tail, style),
-                (columns, look),
-            );
-            prose.add("", theme.ink, &row);
+        let heading = words::agreement(lang, agreed.day, look.today);
+        prose.say(heading, look.theme.faint);
+        let label = |field| agreement_words::field(lang, field).label;
+        labelled(
+            prose,
+            look,
+            &[
+                (label("purpose"), &agreed.purpose),
+                (label("rhythm"), &agreed.rhythm),
+                (label("length"), &agreed.length),
+                (label("confidence"), &agreed.confidence),
+                (label("ending"), &agreed.ending),
+            ],
+        );
+        say_lines(prose, look, &mentor.agreement);
+    }
+}
+
+/// Who introduced the mentor: the mentor whom the words mean, else the words.
+fn met_through(mentor: &Mentor, people: &[Mentor]) -> Option<(String, Option<Stage>)> {
+    let Some(Met::Referral(by)) = &mentor.met else {
+        return None;
+    };
+    match find_mentor(by, people) {
+        Match::One(other) if other.id != mentor.id => Some((other.name.clone(), Some(other.stage))),
+        _ => Some((by.trim().to_owned(), None)).filter(|(by, _)| !by.is_empty()),
+    }
+}
+
+/// Whom the mentor introduced. Where the words may mean several, they mean nobody.
+fn led_to(mentor: &Mentor, people: &[Mentor]) -> Vec<(String, Stage)> {
+    let mut means_them: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut introduced = Vec::new();
+    for one in people.iter().filter(|one| one.id != mentor.id) {
+        let Some(Met::Referral(by)) = &one.met else {
+            continue;
+        };
+        // Many may have come through one: each spelling is looked up once, among all only where it may be this one.
+        let is_by_them = means_them.entry(by).or_insert_with(|| {
+            find_mentor(by, std::slice::from_ref(mentor)) != Match::None
+                && matches!(find_mentor(by, people), Match::One(meant) if meant.id == mentor.id)
+        });
+        if *is_by_them {
+            introduced.push((one.name.clone(), one.stage));
         }
-        if self.entries.len() == ENTRIES {
-            prose.say(words::older(lang), theme.faint);
+    }
+    introduced
+}
+
+/// What was written in a field of several lines, under its label.
+fn say_text(prose: &mut Prose, look: &Look, label: Label, text: &str) {
+    if text.trim().is_empty() {
+        return;
+    }
+    prose.blank();
+    prose.say(list_words::label(look.lang, label), look.theme.faint);
+    say_lines(prose, look, text);
+}
+
+fn say_lines(prose: &mut Prose, look: &Look, text: &str) {
+    for line in text.trim_end().lines() {
+        prose.say(line.to_owned(), look.theme.ink);
+    }
+}
+
+/// Texts behind their labels, which are aligned; those that are empty are left out.
+fn labelled(prose: &mut Prose, look: &Look, texts: &[(&str, &str)]) {
+    let there = || texts.iter().filter(|(_, text)| !text.trim().is_empty());
+    let width = there().map(|(label, _)| text::width(label)).max();
+    for (label, text) in there() {
+        for (number, line) in text.trim_end().lines().enumerate() {
+            let label = if number == 0 { *label } else { "" };
+            let lead = format!("{}  ", text::pad(label, width.unwrap_or(0)));
+            prose.add(
+                &lead,
+                look.theme.faint,
+                &[(line.to_owned(), look.theme.ink)],
+            );
         }
     }
 }

@@ -3,11 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::Mentors;
+use super::row::Standing;
 use crate::domain::Mentor;
-use crate::screens::today::ink_of;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::look::Look;
 use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
 use crate::words::{mentors as words, terms};
@@ -37,40 +38,37 @@ impl Mentors {
             self.draw_list(canvas, list);
         }
         if let (Some(detail), Some(place)) = (&self.detail, panes.detail) {
-            detail.draw(canvas, place, &mut self.scroll);
+            detail.draw(canvas, place, (self.is_past, &mut self.scroll));
         }
     }
 
     fn draw_list(&mut self, canvas: &mut Canvas, area: Rect) {
         let look = *canvas.look;
         let theme = look.theme;
-        let met_of = |mentor: &Mentor| {
-            let last = self.met.get(&mentor.id).copied();
-            words::last_met(look.lang, last, look.today)
-        };
         let rows = self.list.window(self.people.len(), area.height);
-        let seen = &self.people[rows.clone()];
-        let met = seen.iter().map(|one| text::width(&met_of(one))).max();
-        let met = met.unwrap_or(0) as u16;
+        // Of all of them, so that nothing moves while one scrolls.
+        let stands: Vec<Standing> = self
+            .people
+            .iter()
+            .map(|one| self.stands(one, &look))
+            .collect();
+        let last = stands.iter().map(|one| text::width(&one.last)).max();
+        let last = last.unwrap_or(0) as u16;
         let area = Rect {
             width: area.width.saturating_sub(1),
             ..area
         };
-        // Of all of them, so that nothing moves while one scrolls.
         let stages = self
             .people
             .iter()
             .map(|one| text::width(terms::stage(look.lang, one.stage)));
         let name_at = STAGE + stages.max().unwrap_or(0) as u16 + GAP;
-        let verdicts = self
-            .people
-            .iter()
-            .map(|one| text::width(words::standing(look.lang, self.rhythm(one, look.today))));
-        let verdicts = verdicts.max().unwrap_or(0) as u16;
-        let in_words = area.width >= name_at + NAME_ROOM + GAP + verdicts + GAP + met;
+        let verdicts = stands.iter().map(|one| text::width(one.words)).max();
+        let verdicts = verdicts.unwrap_or(0) as u16;
+        let in_words = area.width >= name_at + NAME_ROOM + GAP + verdicts + GAP + last;
         let standing = if in_words { verdicts } else { 2 };
         let is_narrow = area.width < NARROW;
-        let right = area.width.saturating_sub(met);
+        let right = area.width.saturating_sub(last);
         let middle = right.saturating_sub(standing + if in_words { GAP } else { 1 });
         let mut stage_above = None;
         for (y, place) in rows.enumerate() {
@@ -96,16 +94,11 @@ impl Mentors {
             } else {
                 theme.ink
             };
-            let rhythm = self.rhythm(mentor, look.today);
-            let said = if in_words {
-                words::standing(look.lang, rhythm)
-            } else {
-                words::standing_sign(rhythm)
-            };
-            let met = met_of(mentor);
-            let met_at = area.width.saturating_sub(text::width(&met) as u16);
+            let stands = &stands[place];
+            let said = if in_words { stands.words } else { stands.sign };
+            let last_at = area.width.saturating_sub(text::width(&stands.last) as u16);
             // Where nothing is said of the rhythm the name has its room.
-            let end = if said.is_empty() { met_at } else { middle };
+            let end = if said.is_empty() { last_at } else { middle };
             let room = end.saturating_sub(name_at + GAP);
             let called = self.called.get(&mentor.id).unwrap_or(&mentor.name);
             let is_long = |one: &Mentor| text::width(&one.name) > usize::from(room);
@@ -115,10 +108,13 @@ impl Mentors {
                 &mentor.name
             };
             canvas.put_fit(area, (name_at, y), room, name, style);
-            let ink = ink_of(&look, rhythm);
-            canvas.put(area, middle, y, said, ink);
-            let ink = if rhythm.is_past() { ink } else { theme.faint };
-            canvas.put(area, met_at, y, &met, ink);
+            canvas.put(area, middle, y, said, stands.ink);
+            canvas.put(area, last_at, y, &stands.last, stands.last_ink);
         }
+    }
+
+    fn stands(&self, mentor: &Mentor, look: &Look) -> Standing {
+        let met = self.met.get(&mentor.id).copied();
+        Standing::of(mentor, met, self.approach(mentor), look)
     }
 }

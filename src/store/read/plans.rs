@@ -10,7 +10,7 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 18] = [
+const WALKED: [&str; 19] = [
     "mentor",
     // Like mentors, they are few.
     "goal",
@@ -36,6 +36,8 @@ const WALKED: [&str; 18] = [
     "json_each VIRTUAL TABLE INDEX 1:",
     // The words that were found so far.
     "used",
+    // What became of takeaways: a few dozen lives.
+    "lived",
     "CONSTANT ROW",
 ];
 

@@ -48,7 +48,7 @@ pub(super) const COPY: Binding = row(&[Key::char('y')], A::Copy, ("copy", "コ�
 pub(super) const HISTORY: Binding = row(&[Key::char('H')], A::History, ("history", "履歴"), 0);
 const FILTER: Binding = row(&[Key::char('f')], A::Filter, ("filter", "絞り込み"), 6);
 const ADD_LINE: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 7);
-const ADD_MENTOR: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 3);
+const ADD_MENTOR: Binding = row(&[Key::char('a')], A::Add, ("add", "追加"), 4);
 const HIDE: Binding = row(
     &[Key::ctrl('l')],
     A::Hide,
@@ -328,14 +328,34 @@ pub const COLUMNS: &[Binding] = &[
     ),
 ];
 
-/// Keys of the mentors.
+/// What is done to a mentor who is met, or shall be.
+pub const MENTOR: &[Binding] = &[next_of_mentor("next stage", "次の段階へ")];
+
+/// What is done to a mentor to whom an approach was sent.
+pub const MENTOR_ASKED: &[Binding] = &[next_of_mentor("their answer", "返事を記録")];
+
+/// What is done to a mentor who is paused, or whose mentorship ended or never began.
+pub const MENTOR_RESTING: &[Binding] = &[next_of_mentor("take up again", "再開")];
+
+const NEXT_KEYS: &[Key] = &[Key::char(' ')];
+
+const fn next_of_mentor(en: &'static str, ja: &'static str) -> Binding {
+    row(NEXT_KEYS, A::Next, (en, ja), 3)
+}
+
+/// Keys of the mentors, whatever the stage.
 pub const MENTORS: &[Binding] = &[
     ADD_MENTOR,
     row(&[Key::char('e')], A::Edit, ("edit", "編集"), 5),
-    row(&[Key::char(' ')], A::Next, ("next stage", "次の段階へ"), 4),
     row(&[Key::char('A')], A::Approach, ("approach", "打診"), 5),
     row(&[Key::char('s')], A::Agree, ("agreement", "取り決め"), 6),
     row(&[Key::char('x')], A::Drop, ("pause, end", "休止・終了"), 6),
+    row(
+        &[Key::char('v')],
+        A::OtherView,
+        ("overview, timeline", "概要・時系列"),
+        8,
+    ),
     TRASH,
     COPY,
     HISTORY,
