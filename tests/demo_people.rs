@@ -109,9 +109,9 @@ fn between_the_first_self_analysis_and_the_newest_lies_growth() {
         assert!(newest.due() > journal.today + Days::new(150));
         assert!(half.due() <= newest.day + Days::new(7) && first.due() <= half.day + Days::new(7));
         let now = |of: &SelfAnalysis, skill: &Skill| {
-            let skills = skills(&of.skills).into_iter();
-            let found = skills.filter(|it| it.name == skill.name);
-            found.last().and_then(|it| it.now)
+            let mut skills = skills(&of.skills).into_iter();
+            let found = skills.find(|it| it.name == skill.name);
+            found.and_then(|it| it.now)
         };
         let read = skills(&newest.skills);
         assert_eq!(read.len(), 6);
