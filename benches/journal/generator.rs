@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use shirube::domain::{
-    Change, Cx, EntryKind, Id, Ids, Intent, Kind, Lang, Mentor, Outcome, Record, Seen, Stage,
-    State, Takeaway, Verb, Who, Writing, write_entry,
+    Change, Cx, EntryKind, Ids, Intent, Kind, Lang, Outcome, Record, State, SupportSet, Takeaway,
+    Verb, Who, Writing, write_entry,
 };
 use shirube::store::{Applied, Mode, Store};
 
+use crate::people::People;
 use crate::prose::{Chance, note};
 use crate::pursuits::Pursuits;
 
@@ -17,10 +18,9 @@ use crate::pursuits::Pursuits;
 pub(crate) const NOW: &str = "2026-11-22T09:00:00+09:00";
 
 /// To be raised when what is made here changes: journals made before are then left behind.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// The entries lie within so many days before [`NOW`].
 const DAYS: i64 = 3_650;
-const MENTORS: usize = 12;
 /// Of a note, at the least.
 const CHARACTERS: usize = 700;
 /// Entries written in one step.
@@ -51,7 +51,7 @@ pub(crate) fn folder() -> PathBuf {
 fn make(path: &Path, entries: usize) {
     let mut store = Store::open(path, Mode::OpenOrCreate).expect("a new journal opens");
     let mut past = Past::new(entries);
-    let mentors = past.mentors();
+    let mentors = past.people.mentors();
     past.save(&mut store, Verb::AddMentor, mentors);
     let mut index = 0;
     while index < entries {
@@ -66,6 +66,10 @@ fn make(path: &Path, entries: usize) {
     past.save(&mut store, Verb::AddGoal, pursuits.goals());
     let reviews = pursuits.reviews(&store);
     past.save(&mut store, Verb::FinishReview, reviews);
+    let ways = past.people.ways();
+    past.save(&mut store, Verb::SendApproach, ways);
+    let analyses = past.people.analyses();
+    past.save(&mut store, Verb::FinishAnalysis, analyses);
 }
 
 /// What was written when, from the first entry to the last.
@@ -73,7 +77,7 @@ struct Past {
     chance: Chance,
     ids: Ids,
     now: DateTime<Utc>,
-    mentors: Vec<Id>,
+    people: People,
     takeaways: usize,
     /// Of so many takeaways one is open.
     rarity: usize,
@@ -85,7 +89,7 @@ impl Past {
             chance: Chance::seeded(entries as u64),
             ids: Ids::seeded(entries as u128),
             now: DateTime::UNIX_EPOCH,
-            mentors: Vec::new(),
+            people: People::known(end()),
             takeaways: 0,
             // An entry has about three takeaways.
             rarity: (3 * entries / OPEN).max(2),
@@ -96,27 +100,8 @@ impl Past {
 
     /// The instant at which the entry `index` was written.
     fn go_to(&mut self, index: usize, entries: usize) {
-        let end = DateTime::parse_from_rfc3339(NOW).expect("an instant of RFC 3339");
         let left = TimeDelta::days(DAYS) / entries as i32 * (entries - index) as i32;
-        self.now = end.to_utc() - left;
-    }
-
-    fn mentors(&mut self) -> Vec<Record> {
-        let mentors: Vec<Mentor> = (1..=MENTORS)
-            .map(|number| {
-                let name = match number % 3 {
-                    0 => format!("Smith {number}"),
-                    1 => format!("田中 {number}"),
-                    _ => format!("佐藤 {number}"),
-                };
-                Mentor::new(self.ids.next(self.now), name, Stage::Active)
-            })
-            .collect();
-        self.mentors = mentors.iter().map(|mentor| mentor.id).collect();
-        mentors
-            .into_iter()
-            .map(|mentor| Record::Mentor(Box::new(Seen::new(mentor))))
-            .collect()
+        self.now = end() - left;
     }
 
     /// An entry with its takeaways. One in ten is a note, the others are meetings.
@@ -132,7 +117,7 @@ impl Past {
             who: if is_note {
                 Vec::new()
             } else {
-                vec![Who::Known(self.mentors[self.chance.below(MENTORS)])]
+                vec![Who::Known(self.people.somebody(&mut self.chance))]
             },
             day: self.now.date_naive(),
             time: None,
@@ -156,8 +141,13 @@ impl Past {
             unreachable!("an entry is saved");
         };
         for record in &mut records {
-            if let Record::Takeaway(seen) = record {
-                self.live(&mut seen.after);
+            match record {
+                Record::Takeaway(seen) => self.live(&mut seen.after),
+                Record::Entry(seen) if !is_note => {
+                    seen.after.usefulness = Some(1 + self.chance.below(4) as u8);
+                    seen.after.received = SupportSet::from_bits(self.chance.below(64) as u8);
+                }
+                _ => {}
             }
         }
         records
@@ -195,4 +185,10 @@ impl Past {
             .expect("the journal takes it");
         assert_eq!(applied, Applied::Saved);
     }
+}
+
+/// The instant of [`NOW`].
+fn end() -> DateTime<Utc> {
+    let end = DateTime::parse_from_rfc3339(NOW).expect("an instant of RFC 3339");
+    end.to_utc()
 }

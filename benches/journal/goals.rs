@@ -20,7 +20,7 @@ fn open_the_goals(bencher: Bencher, entries: usize) {
 /// From another tab to the reviews, and back.
 #[divan::bench(args = entries())]
 fn open_the_reviews(bencher: Bencher, entries: usize) {
-    open_and_leave(bencher, entries, ['6', '5']);
+    open_and_leave(bencher, entries, ['7', '5']);
 }
 
 /// One key down the goals and back again.
@@ -32,7 +32,7 @@ fn move_in_the_goals(bencher: Bencher, entries: usize) {
 /// One key down the reviews and back again.
 #[divan::bench(args = entries())]
 fn move_in_the_reviews(bencher: Bencher, entries: usize) {
-    walk(bencher, entries, '6', 100);
+    walk(bencher, entries, '7', 100);
 }
 
 /// The month-end review from the goals, and away again.
@@ -93,7 +93,7 @@ fn facts(bencher: Bencher, entries: usize, months_ago: u32) {
     bencher.bench_local(|| store.reader().month_facts(month, &cx).unwrap());
 }
 
-fn open_and_leave(bencher: Bencher, entries: usize, [tab, other]: [char; 2]) {
+pub(crate) fn open_and_leave(bencher: Bencher, entries: usize, [tab, other]: [char; 2]) {
     let mut at = At::journal(&generator::journal(entries));
     at.take([key(KeyCode::Char(other))]);
     bencher.bench_local(|| {

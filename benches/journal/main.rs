@@ -7,6 +7,8 @@ mod desk;
 mod generator;
 mod goals;
 mod notes;
+mod pathways;
+mod people;
 mod prose;
 mod pursuits;
 mod read_again;

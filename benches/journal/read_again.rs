@@ -36,8 +36,13 @@ fn goals_read_again(bencher: Bencher, entries: usize) {
 }
 
 #[divan::bench(args = entries(), sample_size = 1)]
-fn reviews_read_again(bencher: Bencher, entries: usize) {
+fn oneself_read_again(bencher: Bencher, entries: usize) {
     read_again(bencher, entries, '6');
+}
+
+#[divan::bench(args = entries(), sample_size = 1)]
+fn reviews_read_again(bencher: Bencher, entries: usize) {
+    read_again(bencher, entries, '7');
 }
 
 /// A list of all commands, and away again.

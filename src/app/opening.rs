@@ -16,7 +16,7 @@ use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::{People, Writer};
 use crate::screens::{Begin, Overlay};
 use crate::store::{self, Reader};
-use crate::words::{app as words, progress, terms};
+use crate::words::{analysis, app as words, approach, farewell, finding, progress, terms};
 
 impl App {
     /// Begins a meeting, a plan or a note. A meeting takes the planned one that is meant now; else it is today's, with whom
@@ -208,10 +208,34 @@ fn became(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<Became>, store::Err
             }
             None => (day, What::CheckIn(Measure::Percent)),
         }
-    } else if let Some(analysis) = reader.analysis(id)? {
-        (terms::date(lang, analysis.day), What::Analysis)
     } else if let Some(review) = reader.month_review_of(id)? {
         (progress::month(lang, review.month), What::Review)
+    } else {
+        return became_on_the_way(id, reader, cx);
+    };
+    Ok(Some(Became { title, what }))
+}
+
+/// The same of what leads to a mentor, and out of a mentorship.
+fn became_on_the_way(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<Became>, store::Error> {
+    let lang = cx.lang;
+    let name = |mentor: Id| -> Result<String, store::Error> {
+        let mentor = reader.mentor(mentor)?;
+        Ok(mentor.map(|mentor| mentor.name).unwrap_or_default())
+    };
+    let of_day = |heading: String, day| format!("{heading}  {}", terms::date(lang, day));
+    let (title, what) = if let Some(analysis) = reader.analysis(id)? {
+        let title = analysis::heading(lang, analysis.day, cx.today);
+        (title, What::Analysis)
+    } else if let Some(asked) = reader.approach(id)? {
+        let heading = approach::heading(lang, &name(asked.mentor)?);
+        (of_day(heading, asked.begun), What::Approach)
+    } else if let Some(said) = reader.farewell(id)? {
+        let heading = farewell::heading(lang, &name(said.mentor)?);
+        (of_day(heading, said.begun), What::Farewell)
+    } else if let Some(search) = reader.mentor_search_of(id)? {
+        let heading = finding::heading(lang, search.support);
+        (of_day(heading, search.begun), What::Search)
     } else {
         return Ok(None);
     };

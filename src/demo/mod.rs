@@ -1,4 +1,4 @@
-//! The example journal: a year with three mentors, made relative to today, as a list of the steps that somebody took.
+//! The example journal: a year with its mentors, made relative to today, as a list of the steps that somebody took.
 //!
 //! What it tells stands in `assets/demo`, a file for each language; here it is played through the verbs, each step on its
 //! own day of the past, so that the history is as true as the rest.

@@ -1,6 +1,7 @@
 //! The example played through: each event on its day, through the same verbs as a user's.
 
 mod goals;
+mod people;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
@@ -8,14 +9,17 @@ use std::fmt::Write as _;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
 use super::Step;
+use super::script::analyses::{Found, Search, Version};
 use super::script::goals::{Aim, Said, Told};
-use super::script::{Deed, Fate, Loose, Person, Scene, Script};
+use super::script::people::Person;
+use super::script::{Deed, Fate, Loose, Scene, Script};
 use crate::domain::{
-    Change, CheckIn, Closing, Cx, Entry, EntryKind, Goal, Id, Ids, Intent, Kind, Lang, Mentor, Met,
-    Month, MonthReview, Record, Revision, Stage, Takeaway, Who, Writing, add_takeaway,
-    cancel_meeting, close_meeting, close_takeaways, drop_takeaways, move_stage, put_off,
-    save_mentor, tell_takeaways, write_entry,
+    Approach, Change, CheckIn, Closing, Cx, Ending, Entry, EntryKind, Farewell, Goal, Id, Ids,
+    Intent, Kind, Lang, Mentor, MentorSearch, Month, MonthReview, Record, Revision, SelfAnalysis,
+    State, Takeaway, Who, Writing, add_takeaway, cancel_meeting, close_meeting, close_takeaways,
+    drop_takeaways, put_off, tell_takeaways, write_entry,
 };
+use people::With;
 
 /// All steps in order of time.
 pub(super) fn play(script: &Script, lang: Lang, today: NaiveDate, ids: &Ids) -> Vec<Step> {
@@ -36,6 +40,10 @@ pub(super) fn play(script: &Script, lang: Lang, today: NaiveDate, ids: &Ids) -> 
         check_ins: Vec::new(),
         revisions: Vec::new(),
         reviews: Vec::new(),
+        approaches: Vec::new(),
+        farewells: Vec::new(),
+        analyses: Vec::new(),
+        searches: Vec::new(),
         steps: Vec::new(),
     };
     for (at, event) in events {
@@ -49,14 +57,16 @@ pub(super) fn play(script: &Script, lang: Lang, today: NaiveDate, ids: &Ids) -> 
 
 /// Something that happens; entries are named by their place in the script.
 enum Event<'a> {
-    Add(&'a Person),
-    Pause(&'a Person),
+    Person(&'a Person, With<'a>),
+    LookAtMyself(&'a Version),
+    Look(&'a Search, &'a Found),
     Plan(usize, &'a Scene),
     Move(usize, &'a Scene),
     Cancel(usize),
     Write(usize, &'a Scene),
     Rate(usize, &'a Scene),
     Note(&'a Loose),
+    Thank(&'a Loose),
     Fate(usize, &'a Fate),
     Tell(usize, &'a Fate),
     Aim(&'a Aim),
@@ -67,14 +77,8 @@ enum Event<'a> {
 }
 
 fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)> {
-    let mut events = Vec::new();
+    let mut events = people::events(script, calendar);
     let mut at = |ago, time, event| events.push((calendar.at(ago, time), event));
-    for person in &script.mentor {
-        at(person.added, (8, 0), Event::Add(person));
-        if let Some(paused) = person.paused {
-            at(paused, (21, 0), Event::Pause(person));
-        }
-    }
     for aim in &script.goal {
         at(aim.added, (21, 5), Event::Aim(aim));
         for said in &aim.log.0 {
@@ -83,6 +87,9 @@ fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)
     }
     for line in &script.line {
         at(line.ago, (12, 40), Event::Note(line));
+        if let Some(said) = line.said {
+            at(said, (12, 40), Event::Thank(line));
+        }
     }
     for (place, scene) in script.entry.iter().enumerate() {
         if let Some(planned) = scene.planned {
@@ -196,6 +203,10 @@ struct Play<'a> {
     check_ins: Vec<CheckIn>,
     revisions: Vec<Revision>,
     reviews: Vec<MonthReview>,
+    approaches: Vec<Approach>,
+    farewells: Vec<Farewell>,
+    analyses: Vec<SelfAnalysis>,
+    searches: Vec<MentorSearch>,
     steps: Vec<Step>,
 }
 
@@ -204,15 +215,8 @@ impl<'a> Play<'a> {
     fn perform(&mut self, event: &Event<'_>) -> Option<Change> {
         let cx = self.cx();
         match event {
-            Event::Add(person) => {
-                let mentor = mentor(person, self.calendar, cx.id());
-                self.mentors.insert(person.key.clone(), mentor.clone());
-                Some(save_mentor(None, mentor, &cx))
-            }
-            Event::Pause(person) => {
-                let mentor = self.mentors.get(&person.key)?;
-                Some(move_stage(mentor, Stage::Paused, &cx))
-            }
+            Event::Person(person, with) => self.meet(person, *with),
+            Event::Look(search, found) => self.look_for(search, found),
             Event::Plan(place, scene) => {
                 let day = self.calendar.meeting(scene.first.unwrap_or(scene.ago));
                 self.write(*place, self.writing(scene, day, Intent::Plan))
@@ -240,6 +244,15 @@ impl<'a> Play<'a> {
                 let mentor = with.map(|mentor| mentor.id);
                 add_takeaway(&line.text, Kind::Question, mentor, &cx).map(|(_, change)| change)
             }
+            Event::Thank(line) => {
+                let mut loose = self.takeaways.values().filter(|it| it.entry.is_none());
+                let thanks = loose.find(|it| line.text.ends_with(&it.text))?.clone();
+                let said = Ending {
+                    state: State::Said,
+                    outcome: None,
+                };
+                close_takeaways(&[(thanks, said)], "", &cx)
+            }
             Event::Fate(place, fate) => {
                 let takeaway = self.takeaway(*place, fate)?.clone();
                 match fate.deed {
@@ -255,6 +268,10 @@ impl<'a> Play<'a> {
             Event::Aim(aim) => self.add_goal(aim),
             Event::Say(aim, said) => self.say(aim, said),
             // These are several steps each.
+            Event::LookAtMyself(version) => {
+                self.look_at_myself(version);
+                None
+            }
             Event::LookBack(month, told) => {
                 self.look_back(*month, told);
                 None
@@ -353,14 +370,11 @@ impl<'a> Play<'a> {
                     }
                     Record::CheckIn(seen) => self.check_ins.push(seen.after.clone()),
                     Record::Revision(seen) => self.revisions.push(seen.after.clone()),
-                    Record::MonthReview(seen) => {
-                        self.reviews.retain(|known| known.id != seen.after.id);
-                        self.reviews.push(seen.after.clone());
-                    }
-                    Record::SelfAnalysis(_)
-                    | Record::Approach(_)
-                    | Record::Farewell(_)
-                    | Record::MentorSearch(_) => {}
+                    Record::MonthReview(seen) => put(&mut self.reviews, &seen.after, |it| it.id),
+                    Record::SelfAnalysis(seen) => put(&mut self.analyses, &seen.after, |it| it.id),
+                    Record::Approach(seen) => put(&mut self.approaches, &seen.after, |it| it.id),
+                    Record::Farewell(seen) => put(&mut self.farewells, &seen.after, |it| it.id),
+                    Record::MentorSearch(seen) => put(&mut self.searches, &seen.after, |it| it.id),
                 }
             }
         }
@@ -371,32 +385,10 @@ impl<'a> Play<'a> {
     }
 }
 
-fn mentor(person: &Person, calendar: Calendar, id: Id) -> Mentor {
-    Mentor {
-        reading: person.reading.clone(),
-        role: person.role.clone(),
-        organisation: person.organisation.clone(),
-        field: person.field.clone(),
-        met: Some(met(&person.met)),
-        contacts: person.contacts.clone(),
-        supports: person.supports,
-        rhythm: person.rhythm,
-        longest: person.longest,
-        started: person.started.map(|ago| calendar.meeting(ago)),
-        agreement: person.agreement.clone(),
-        facts: person.facts.clone(),
-        notes: person.notes.clone(),
-        ..Mentor::new(id, person.name.clone(), person.stage.0)
-    }
-}
-
-fn met(typed: &str) -> Met {
-    match (typed, typed.split_once(": ")) {
-        (_, Some(("referral", by))) => Met::Referral(by.to_owned()),
-        ("workplace", _) => Met::Workplace,
-        ("event", _) => Met::Event,
-        _ => Met::Other(typed.to_owned()),
-    }
+/// Puts a record behind the others, in place of what it was before.
+fn put<T: Clone>(all: &mut Vec<T>, one: &T, id: impl Fn(&T) -> Id) {
+    all.retain(|known| id(known) != id(one));
+    all.push(one.clone());
 }
 
 /// The note with its dates: `{+4}` is the month and the day in four days, as people write them.

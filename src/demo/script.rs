@@ -1,19 +1,29 @@
-//! What the example tells, as its files have it: people, meetings and notes with what became of their takeaways.
+//! What the example tells, as its files have it: meetings and notes with what became of their takeaways, and the rest.
 
+pub(super) mod analyses;
 pub(super) mod goals;
+pub(super) mod people;
 
 use chrono::NaiveTime;
 use serde::Deserialize;
 
+use analyses::{Search, Version};
 use goals::{Aim, Told};
+use people::Person;
 
 use crate::domain::{Ending, Lang, Outcome, Stage, State, Support, SupportSet, read_time};
 
 /// What the example tells in this language.
 pub(super) fn script(lang: Lang) -> Script {
     let text = lang.pick(
-        include_str!("../../assets/demo/en.toml"),
-        include_str!("../../assets/demo/ja.toml"),
+        concat!(
+            include_str!("../../assets/demo/people/en.toml"),
+            include_str!("../../assets/demo/en.toml")
+        ),
+        concat!(
+            include_str!("../../assets/demo/people/ja.toml"),
+            include_str!("../../assets/demo/ja.toml")
+        ),
     );
     toml::from_str(text).expect("the example is part of the program, and a test reads it")
 }
@@ -23,46 +33,14 @@ pub(super) fn script(lang: Lang) -> Script {
 #[serde(deny_unknown_fields)]
 pub(super) struct Script {
     pub(super) mentor: Vec<Person>,
+    /// The oldest first.
+    pub(super) analysis: Vec<Version>,
+    pub(super) search: Vec<Search>,
     pub(super) entry: Vec<Scene>,
     pub(super) line: Vec<Loose>,
     pub(super) goal: Vec<Aim>,
     /// The newest first.
     pub(super) month: Vec<Told>,
-}
-
-/// A mentor.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Person {
-    /// The word by which entries name them.
-    pub(super) key: String,
-    /// When they were added.
-    pub(super) added: i64,
-    pub(super) name: String,
-    #[serde(default)]
-    pub(super) reading: String,
-    pub(super) role: String,
-    pub(super) organisation: String,
-    pub(super) field: String,
-    /// `workplace`, `event`, or `referral: ` and by whom.
-    pub(super) met: String,
-    #[serde(default)]
-    pub(super) contacts: String,
-    /// The stage in which they were added.
-    pub(super) stage: Named<Stage>,
-    #[serde(default)]
-    pub(super) supports: [u8; 6],
-    pub(super) rhythm: Option<u16>,
-    pub(super) longest: Option<u16>,
-    pub(super) started: Option<i64>,
-    /// When they were paused.
-    pub(super) paused: Option<i64>,
-    #[serde(default)]
-    pub(super) agreement: String,
-    #[serde(default)]
-    pub(super) facts: String,
-    #[serde(default)]
-    pub(super) notes: String,
 }
 
 /// A meeting, or without anybody a note.
@@ -130,6 +108,8 @@ pub(super) struct Loose {
     pub(super) ago: i64,
     pub(super) with: Option<String>,
     pub(super) text: String,
+    /// When the thanks in it were said.
+    pub(super) said: Option<i64>,
 }
 
 /// A note, and what became of its takeaways.

@@ -9,8 +9,8 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::entry_view::in_order;
 use crate::domain::{
-    EntryKind, GoalState, GoalVerdict, Horizon, Id, Kind, Lang, Measure, MeetingState, Milestone,
-    Outcome, Stage, State, Verb, zone,
+    Answer, EntryKind, GoalState, GoalVerdict, Ground, Horizon, Id, Kind, Lang, Measure,
+    MeetingState, Milestone, Outcome, Stage, State, Support, Verb, zone,
 };
 use crate::store::{Step, Turn, Written};
 use crate::ui::action::Action;
@@ -19,7 +19,7 @@ use crate::ui::look::Look;
 use crate::ui::panes::inset;
 use crate::ui::prose::{Prose, Run};
 use crate::ui::scroll::Scroll;
-use crate::words::{app, history as words, progress, terms};
+use crate::words::{analysis, app, finding, history as words, mentors, progress, terms};
 
 /// The columns of the names of fields, and the margin before them.
 const NAMES: usize = 20;
@@ -64,6 +64,12 @@ pub enum What {
     Review,
     /// A self-analysis.
     Analysis,
+    /// An approach.
+    Approach,
+    /// The closing of a mentorship.
+    Farewell,
+    /// The search for who gives a support.
+    Search,
 }
 
 /// What the records that a field may name are called, those in the trash too.
@@ -177,6 +183,8 @@ impl History {
                         let name = crate::text::pad(name, NAMES);
                         let changes = match column {
                             "verdicts" => self.verdicts(look, field),
+                            "supports" | "needed" => levels(look, field),
+                            "leads" => leads(look, field),
                             _ => vec![self.change(look, field)],
                         };
                         fields.extend(changes.into_iter().map(|change| (name.clone(), change)));
@@ -194,6 +202,9 @@ impl History {
             What::CheckIn(_) => words::check_in_field(lang, column),
             What::Review => words::review_field(lang, column),
             What::Analysis => words::analysis_field(lang, column),
+            What::Approach => words::approach_field(lang, column),
+            What::Farewell => words::farewell_field(lang, column),
+            What::Search => words::search_field(lang, column),
             What::Entry | What::Mentor | What::Takeaway(_) => {
                 words::field(lang, column, step.verb == Some(Verb::Drop))
             }
@@ -204,6 +215,12 @@ impl History {
     fn change(&self, look: &Look, field: &Written) -> Vec<Run> {
         if field.column == "measure" {
             let [before, after] = measures(look.lang, field.measures());
+            return from_to(look, &before, &after);
+        }
+        if field.column == "met" {
+            let met = field.met();
+            let [before, after] =
+                met.map(|met| met.map_or_else(String::new, |met| mentors::met(look.lang, &met)));
             return from_to(look, &before, &after);
         }
         let (before, after) = differing(&field.before, &field.after);
@@ -262,6 +279,7 @@ impl History {
                 .map(|kind| terms::kind(lang, kind))
                 .or_else(|| Some(terms::entry_kind(lang, EntryKind::from_name(value)?))),
             "outcome" => Outcome::from_name(value).map(|it| terms::outcome(lang, it)),
+            "answer" => Answer::from_name(value).map(|answer| words::answer(lang, answer)),
             "stage" => Stage::from_name(value).map(|stage| terms::stage(lang, stage)),
             "private" => Some(words::yes_no(lang, value == "1")),
             _ => None,
@@ -272,7 +290,7 @@ impl History {
         let list = || serde_json::from_str::<Vec<String>>(value).ok();
         let read = match column {
             "due" | "closed" | "told" | "later" | "day" | "started" | "ended" | "start"
-            | "finished" => value
+            | "finished" | "agreed_on" | "sent" | "follow_up" | "answered" => value
                 .parse::<NaiveDate>()
                 .ok()
                 .map(|day| terms::day(lang, day, look.today)),
@@ -310,6 +328,49 @@ fn from_to(look: &Look, before: &str, after: &str) -> Vec<Run> {
         return vec![after];
     }
     vec![run(before, theme.faint), (" › ".into(), theme.faint), after]
+}
+
+/// How much of each support it was and became, where that is not the same.
+fn levels(look: &Look, field: &Written) -> Vec<Vec<Run>> {
+    let [before, after] = field.levels();
+    let level = |level: u8| {
+        let words = analysis::levels(look.lang);
+        words.get(usize::from(level)).copied().unwrap_or_default()
+    };
+    let pairs = before.into_iter().zip(after).zip(Support::ALL);
+    pairs
+        .filter(|((before, after), _)| before != after)
+        .map(|((before, after), support)| {
+            let name = format!("{}  ", terms::support(look.lang, support));
+            let mut runs = vec![(name, look.theme.ink)];
+            runs.extend(from_to(look, level(before), level(after)));
+            runs
+        })
+        .collect()
+}
+
+/// What came of looking in each place where something did.
+fn leads(look: &Look, field: &Written) -> Vec<Vec<Run>> {
+    let [before, after] = field.leads();
+    let pairs = before.iter().zip(&after).zip(Ground::ALL);
+    pairs
+        .filter(|((before, after), _)| before != after)
+        .map(|((before, after), ground)| {
+            let mut runs = vec![(
+                format!("{}  ", finding::ground(look.lang, ground)),
+                look.theme.ink,
+            )];
+            if before.looked != after.looked {
+                let said = words::looked(look.lang, after.looked);
+                runs.push((format!("{said}  "), look.theme.ink));
+            }
+            if before.note != after.note {
+                let (before, after) = differing(&before.note, &after.note);
+                runs.extend(from_to(look, before, after));
+            }
+            runs
+        })
+        .collect()
 }
 
 /// What progress was counted in before and after. Where only milestones were reached, how many of them.

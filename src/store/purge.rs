@@ -7,9 +7,9 @@ use super::history::{self, Moment, Step};
 use super::row::{AsRow, TABLES, Table, blank, verdicts_from_text, verdicts_text};
 use super::write::{Field, Touch};
 use super::{Applied, derived};
-use crate::domain::{CheckIn, Goal, Id, MonthReview, Revision};
+use crate::domain::{Approach, CheckIn, Farewell, Goal, Id, Mentor, MonthReview, Revision};
 
-/// Empties these records, goals with all that is theirs, as one step that cannot be undone; ids that no record has are passed over.
+/// Empties these records, goals and mentors with all that is theirs, as one step that cannot be undone; ids that no record has are passed over.
 pub(super) fn purge(
     connection: &Connection,
     moment: Moment<'_>,
@@ -28,8 +28,8 @@ pub(super) fn purge(
         };
         is_any_found = true;
         empty(connection, change, table, *id)?;
+        empty_parts(connection, change, table, *id)?;
         if table.name == Goal::TABLE.name {
-            empty_parts(connection, change, *id)?;
             empty_reasons(connection, change, *id)?;
         }
     }
@@ -54,14 +54,29 @@ fn table_of(connection: &Connection, id: Id) -> rusqlite::Result<Option<Table>> 
     Ok(None)
 }
 
-/// Empties what was checked in on a goal and revised of it, in the trash or not: without the goal nobody would find it, and
-/// the steps that wrote it are named after the goal.
-fn empty_parts(connection: &Connection, change: i64, goal: Id) -> rusqlite::Result<()> {
-    for table in [CheckIn::TABLE, Revision::TABLE] {
-        let sql = format!("SELECT id FROM {} WHERE goal = ?1", table.name);
+/// The tables whose records belong to one of a table, and the column that names it: what was checked in on a goal and
+/// revised of it, how a mentor was approached and parted from.
+fn parts_of(table: Table) -> Option<([Table; 2], &'static str)> {
+    if table.name == Goal::TABLE.name {
+        Some(([CheckIn::TABLE, Revision::TABLE], "goal"))
+    } else if table.name == Mentor::TABLE.name {
+        Some(([Approach::TABLE, Farewell::TABLE], "mentor"))
+    } else {
+        None
+    }
+}
+
+/// Empties what belongs to a record, in the trash or not: without it nobody would find it, and the steps that wrote it are
+/// named after it.
+fn empty_parts(connection: &Connection, change: i64, of: Table, id: Id) -> rusqlite::Result<()> {
+    let Some((tables, column)) = parts_of(of) else {
+        return Ok(());
+    };
+    for table in tables {
+        let sql = format!("SELECT id FROM {} WHERE {column} = ?1", table.name);
         let parts: Vec<Id> = connection
             .prepare_cached(&sql)?
-            .query_map([goal], |row| row.get(0))?
+            .query_map([id], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for part in parts {
             empty(connection, change, table, part)?;

@@ -1,7 +1,7 @@
 //! What became of a record, in words: the fields it has, and what is said where there are none.
 
 use super::progress;
-use crate::domain::{GoalVerdict, Lang, Measure, Milestone};
+use crate::domain::{Answer, GoalVerdict, Lang, Measure, Milestone};
 
 /// The heading above the steps.
 pub const fn heading(lang: Lang) -> &'static str {
@@ -128,6 +128,83 @@ pub fn review_field(lang: Lang, column: &str) -> Option<&'static str> {
     Some(lang.pick(en, ja))
 }
 
+/// The word for a field of a self-analysis, by its column.
+pub fn analysis_field(lang: Lang, column: &str) -> Option<&'static str> {
+    let (en, ja) = match column {
+        "day" => ("day", "日付"),
+        "finished" => ("finished on", "完了日"),
+        "strengths" => ("strengths", "強み"),
+        "weaknesses" => ("weaknesses", "弱み"),
+        "will" => ("will", "やりたいこと"),
+        "can" => ("can", "できること"),
+        "must" => ("must", "求められること"),
+        "matters" => ("values", "価値観"),
+        "in_one_year" => ("in 1 year", "1年後"),
+        "in_three_years" => ("in 3 years", "3年後"),
+        "later" => ("5 years on", "5年後以降"),
+        "skills" => ("skills", "スキル"),
+        "needed" => ("needed", "必要な支援"),
+        "look_for" => ("look for", "探す人"),
+        "every" => ("again in days", "次は何日後"),
+        _ => return None,
+    };
+    Some(lang.pick(en, ja))
+}
+
+/// The word for a field of an approach, by its column.
+pub fn approach_field(lang: Lang, column: &str) -> Option<&'static str> {
+    let (en, ja) = match column {
+        "purpose" => ("purpose", "目的"),
+        "thanks" => ("thanks", "感謝"),
+        "proposal" => ("proposal", "提案"),
+        "easy_no" => ("easy no", "断りやすく"),
+        "give" => ("giving", "返せること"),
+        "channel" => ("sent by", "手段"),
+        "sent" => ("sent on", "送った日"),
+        "follow_up" => ("follow up", "確認する日"),
+        "answered" => ("answered on", "返事の日"),
+        "answer" => ("answer", "返事"),
+        "reply" => ("their words", "返事の内容"),
+        _ => return None,
+    };
+    Some(lang.pick(en, ja))
+}
+
+/// The word for a field of the closing of a mentorship, by its column.
+pub fn farewell_field(lang: Lang, column: &str) -> Option<&'static str> {
+    let (en, ja) = match column {
+        "reason" => ("reason", "理由"),
+        "thanks" => ("thanks", "お礼"),
+        "learned" => ("learned", "学んだこと"),
+        "in_touch" => ("in touch", "これからの関わり"),
+        "ended" => ("ended on", "終了日"),
+        _ => return None,
+    };
+    Some(lang.pick(en, ja))
+}
+
+/// The word for a field of the search for a mentor, by its column.
+pub fn search_field(lang: Lang, column: &str) -> Option<&'static str> {
+    (column == "leads").then(|| lang.pick("where to look", "探す場所"))
+}
+
+/// What was answered to an approach.
+pub const fn answer(lang: Lang, answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => lang.pick("yes", "承諾"),
+        Answer::No => lang.pick("not now", "見送り"),
+    }
+}
+
+/// Whether it was looked in a place.
+pub const fn looked(lang: Lang, is_looked: bool) -> &'static str {
+    if is_looked {
+        lang.pick("looked", "探した")
+    } else {
+        lang.pick("not yet", "まだ")
+    }
+}
+
 /// A confidence, 1 to 5.
 pub fn confidence(lang: Lang, confidence: &str) -> String {
     match lang {
@@ -178,7 +255,7 @@ pub fn verdict(lang: Lang, verdict: &GoalVerdict) -> String {
     }
 }
 
-const FIELDS: [(&str, &str, &str); 37] = [
+const FIELDS: [(&str, &str, &str); 44] = [
     ("goal", "goal", "目標"),
     ("kind", "kind", "種類"),
     ("text", "text", "内容"),
@@ -218,11 +295,13 @@ const FIELDS: [(&str, &str, &str); 37] = [
     ("ended", "ended", "終了日"),
     ("end_reason", "why it ended", "終了の理由"),
     ("agreement", "agreement", "取り決め"),
+    ("supports", "gives", "くれる支援"),
+    ("agreed_on", "agreed on", "決めた日"),
+    ("agreed_purpose", "agreed: purpose", "取り決め: 目的"),
+    ("agreed_rhythm", "agreed: rhythm", "取り決め: 間隔"),
+    ("agreed_length", "agreed: length", "取り決め: 期間"),
+    ("agreed_confidence", "agreed: between us", "取り決め: 守秘"),
+    ("agreed_ending", "agreed: ending", "取り決め: 終え方"),
     ("facts", "facts", "覚えておくこと"),
     ("notes", "notes", "メモ"),
 ];
-
-/// What a field of a self-analysis is called; `None` for one that is not told.
-pub const fn analysis_field(_lang: Lang, _column: &str) -> Option<&'static str> {
-    None
-}

@@ -61,22 +61,33 @@ impl Followed {
         self.take(change);
     }
 
-    /// The history of this record, on a screen of 80×36.
     fn told(&self, id: Id) -> String {
-        let mut app = App::new(Look {
-            theme: Theme::dark(),
-            symbols: Symbols::UNICODE,
-            lang: self.lang,
-            today: day(28),
-            clock_is_set: true,
-            week_starts: None,
-        });
-        let reader = self.store.reader();
-        app.show_history(id, &reader, &self.cx()).unwrap();
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 36));
-        let caret = app.view(&mut buffer);
-        Picture { buffer, caret }.text()
+        told(&self.store, self.lang, id)
     }
+}
+
+/// The history of this record, on a screen of 80×36.
+pub(crate) fn told(store: &Store, lang: Lang, id: Id) -> String {
+    let mut app = App::new(Look {
+        theme: Theme::dark(),
+        symbols: Symbols::UNICODE,
+        lang,
+        today: day(28),
+        clock_is_set: true,
+        week_starts: None,
+    });
+    let cx = Cx {
+        today: day(28),
+        time: NaiveTime::MIN,
+        now: DateTime::UNIX_EPOCH,
+        ids: &Ids::seeded(1),
+        lang,
+        zone: "Asia/Tokyo",
+    };
+    app.show_history(id, &store.reader(), &cx).unwrap();
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 36));
+    let caret = app.view(&mut buffer);
+    Picture { buffer, caret }.text()
 }
 
 fn day(day_of_month: u32) -> NaiveDate {

@@ -11,8 +11,23 @@ use crate::desk::Home;
 /// How many entries are read at a time.
 const PAGE: usize = 200;
 
+/// The tables of records.
+const TABLES: [&str; 11] = [
+    "mentor",
+    "entry",
+    "takeaway",
+    "goal",
+    "check_in",
+    "revision",
+    "month_review",
+    "self_analysis",
+    "approach",
+    "farewell",
+    "mentor_search",
+];
+
 /// Counts what should not be: none of these may find anything.
-const NEVER: [(&str, &str); 9] = [
+const NEVER: [(&str, &str); 16] = [
     (
         "a page is damaged",
         "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
@@ -58,6 +73,37 @@ const NEVER: [(&str, &str); 9] = [
         "a takeaway was told before it came to anything",
         "SELECT count(*) FROM takeaway WHERE deleted = 0 AND told IS NOT NULL AND state NOT IN ('closed', 'done')",
     ),
+    (
+        "a support is searched for twice",
+        "SELECT count(*) FROM (SELECT 1 FROM mentor_search WHERE deleted = 0 GROUP BY support HAVING count(*) > 1)",
+    ),
+    (
+        "a mentor is not in the stage reached last",
+        "SELECT count(*) FROM mentor WHERE deleted = 0 AND moves IS NOT NULL
+         AND json_extract(moves, '$[#-1].stage') IS NOT stage",
+    ),
+    (
+        "an answer has no day, or a day no answer",
+        "SELECT count(*) FROM approach WHERE deleted = 0 AND (answer IS NULL) <> (answered IS NULL)",
+    ),
+    (
+        "an approach is answered that was never sent",
+        "SELECT count(*) FROM approach WHERE deleted = 0 AND answer IS NOT NULL AND sent IS NULL",
+    ),
+    (
+        "a mentorship that never ended has a closing that ended it",
+        "SELECT count(*) FROM farewell WHERE deleted = 0 AND ended IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM edit WHERE rec = farewell.mentor AND col = 'stage' AND value = 'ended')",
+    ),
+    (
+        "a support is given or needed more than much",
+        "SELECT (SELECT count(*) FROM mentor WHERE supports GLOB '*[4-9]*')
+              + (SELECT count(*) FROM self_analysis WHERE needed GLOB '*[4-9]*')",
+    ),
+    (
+        "a self-analysis is finished before its last step",
+        "SELECT count(*) FROM self_analysis WHERE deleted = 0 AND finished IS NOT NULL AND step IS NOT 6",
+    ),
 ];
 
 /// Checks the journal of this home; windows may be open on it.
@@ -65,7 +111,7 @@ const NEVER: [(&str, &str); 9] = [
 pub(crate) fn check(home: &Home) {
     glance(home);
     let journal = journal(home);
-    for table in ["mentor", "entry", "takeaway"] {
+    for table in TABLES {
         check_history(&journal, table);
     }
     let store = home.store();

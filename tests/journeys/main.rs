@@ -42,6 +42,7 @@ mod month_review_late;
 mod month_review_windows;
 mod mouse;
 mod palette;
+mod pathway_history;
 mod picture;
 mod planning;
 mod random_keys;

@@ -5,23 +5,20 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use rusqlite::Connection;
-use shirube::domain::{Change, Trouble};
+use shirube::domain::{
+    Approach, Change, Month, MonthReview, Record, Seen, SelfAnalysis, Stage, StageMove, Trouble,
+};
 use shirube::store::{Mode, Store};
 
 use crate::fixture::{
-    Desk, new_entry, new_goal, new_mentor, new_takeaway, save, take, turn, with_note,
+    Desk, day, new_check_in, new_entry, new_goal, new_mentor, new_takeaway, save, take, turn,
+    with_note,
 };
 
-const FIRST_SHAPE: &str = include_str!("../../src/store/schema/1.sql");
-const TABLES: [&str; 8] = [
-    "meta",
-    "change",
-    "edit",
-    "mentor",
-    "entry",
-    "takeaway",
-    "entry_mentor",
-    "tag",
+/// What makes a journal of the first version, and of each version behind it.
+const SHAPES: [&str; 2] = [
+    include_str!("../../src/store/schema/1.sql"),
+    include_str!("../../src/store/schema/2.sql"),
 ];
 
 /// A folder with a journal of the first version: a mentor, and a meeting whose note was changed in the newest step.
@@ -49,7 +46,7 @@ impl Old {
         let (noted, record) = with_note(&entry, "話が長い");
         save(&mut store, "noted", vec![record]);
         drop(store);
-        make_old(&desk.path);
+        make_old(&desk.path, 1);
         Self {
             desk,
             mentor,
@@ -80,15 +77,25 @@ impl Old {
     }
 }
 
-/// Writes the journal anew in its first shape, with all that it holds.
-fn make_old(path: &Path) {
+/// Writes the journal anew in the shape of an older version, with all of it that had a place there.
+fn make_old(path: &Path, version: u8) {
     let newer = path.with_extension("newer");
     fs::rename(path, &newer).unwrap();
     let old = Connection::open(path).unwrap();
-    old.execute_batch(FIRST_SHAPE).unwrap();
+    for shape in &SHAPES[..usize::from(version)] {
+        old.execute_batch(shape).unwrap();
+    }
     old.execute("ATTACH ?1 AS newer", [newer.to_str().unwrap()])
         .unwrap();
-    for table in TABLES {
+    let tables: String = old
+        .query_row(
+            "SELECT group_concat(name) FROM main.sqlite_schema
+             WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    for table in tables.split(',') {
         let columns: String = old
             .query_row(
                 "SELECT group_concat(name) FROM pragma_table_info(?1)",
@@ -99,8 +106,9 @@ fn make_old(path: &Path) {
         let sql = format!("INSERT INTO {table}({columns}) SELECT {columns} FROM newer.{table}");
         old.execute_batch(&sql).unwrap();
     }
-    old.execute_batch("PRAGMA application_id = 0x53484252; PRAGMA user_version = 1;")
+    old.execute_batch("PRAGMA application_id = 0x53484252;")
         .unwrap();
+    old.pragma_update(None, "user_version", version).unwrap();
     drop(old);
     fs::remove_file(newer).unwrap();
 }
@@ -146,6 +154,77 @@ fn an_older_journal_keeps_what_it_holds_and_takes_what_is_new() {
         old.action.id
     );
     assert_eq!(version(&old.desk.path), 3);
+}
+
+#[test]
+fn a_journal_of_the_second_version_keeps_its_goals_and_reviews_and_takes_what_leads_to_a_mentor() {
+    let (desk, mut store) = Desk::with_journal();
+    let mut mentor = desk.mentor("田中 優子");
+    mentor.agreement = "隔週、60分".into();
+    mentor.supports = [1, 3, 3, 2, 1, 3];
+    save(&mut store, "mentor", vec![new_mentor(&mentor)]);
+    let goal = desk.goal("英語で発表する");
+    let check_in = desk.check_in(goal.id, day(3), 40.0);
+    save(
+        &mut store,
+        "goal",
+        vec![new_goal(&goal), new_check_in(&check_in)],
+    );
+    let mut review = MonthReview::new(desk.id(), Month::of(day(3)));
+    review.focus = Some(goal.id);
+    review.finished = Some(day(30));
+    let record = Record::MonthReview(Box::new(Seen::new(review.clone())));
+    save(&mut store, "review", vec![record]);
+    let mut active = mentor.clone();
+    active.stage = Stage::Paused;
+    let moved = Record::Mentor(Box::new(Seen::changed(mentor.clone(), active.clone())));
+    save(&mut store, "moved", vec![moved]);
+    drop(store);
+    make_old(&desk.path, 2);
+    assert_eq!(version(&desk.path), 2);
+
+    let mut store = Store::open(&desk.path, Mode::OpenExisting).unwrap();
+    assert_eq!(version(&desk.path), 3);
+    let copy = desk.folder.path().join("journal.db.v2");
+    assert_eq!(version(&copy), 2);
+    let found = store.reader().mentor(mentor.id).unwrap();
+    assert_eq!(found, Some(active.clone()));
+    assert_eq!(store.reader().goals().unwrap(), std::slice::from_ref(&goal));
+    let check_ins = store.reader().check_ins_of(goal.id).unwrap();
+    assert_eq!(check_ins, std::slice::from_ref(&check_in));
+    let reviews = store.reader().month_review(review.month).unwrap();
+    assert_eq!(reviews, Some(review));
+    assert_eq!(store.reader().analyses().unwrap(), []);
+
+    // What is new finds its place beside what was there, and is undone as all else is.
+    let mut agreed = active.clone();
+    agreed.agreed.purpose = "一年の伴走".into();
+    agreed.moves = vec![StageMove {
+        stage: Stage::Paused,
+        day: day(20),
+    }];
+    let mut asked = Approach::new(desk.id(), mentor.id, day(20));
+    asked.purpose = "話を聞きたい".into();
+    let analysis = SelfAnalysis::new(desk.id(), day(20));
+    let records = vec![
+        Record::Mentor(Box::new(Seen::changed(active.clone(), agreed.clone()))),
+        Record::Approach(Box::new(Seen::new(asked.clone()))),
+        Record::SelfAnalysis(Box::new(Seen::new(analysis.clone()))),
+    ];
+    save(&mut store, "new", records);
+    drop(store);
+    let mut store = Store::open(&desk.path, Mode::OpenExisting).unwrap();
+    assert_eq!(store.reader().mentor(mentor.id).unwrap(), Some(agreed));
+    assert_eq!(
+        store.reader().approach(asked.id).unwrap(),
+        Some(asked.clone())
+    );
+    assert_eq!(store.reader().analyses().unwrap(), [analysis]);
+    take(&mut store, &Change::Undo(None));
+    assert_eq!(store.reader().mentor(mentor.id).unwrap(), Some(active));
+    assert_eq!(store.reader().approach(asked.id).unwrap(), None);
+    take(&mut store, &Change::Undo(None));
+    assert_eq!(store.reader().mentor(mentor.id).unwrap(), Some(mentor));
 }
 
 #[test]

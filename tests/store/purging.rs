@@ -1,7 +1,8 @@
 //! Purging: what is emptied is in no row, no history and no byte of the file.
 
 use shirube::domain::{
-    Change, GoalVerdict, Id, Month, MonthReview, Record, Revised, Seen, Verdict,
+    Approach, Change, Farewell, GoalVerdict, Id, MentorSearch, Met, Month, MonthReview, Record,
+    Revised, Seen, SelfAnalysis, Stage, StageMove, Support, Verdict,
 };
 use shirube::store::{Applied, Only};
 
@@ -120,6 +121,116 @@ fn with_a_goal_goes_all_that_was_said_of_it_and_a_review_by_itself() {
     assert_eq!(store.reader().month_review(review.month).unwrap(), None);
     drop(store);
     assert!(!holds(&desk.bytes(), SECRET));
+}
+
+#[test]
+fn with_a_mentor_go_the_approaches_and_the_closing_and_an_analysis_by_itself() {
+    let (desk, mut store) = Desk::with_journal();
+    let kept = desk.mentor("Smith");
+    let mut mentor = desk.mentor(SECRET);
+    for text in [
+        &mut mentor.agreement,
+        &mut mentor.agreed.purpose,
+        &mut mentor.agreed.rhythm,
+        &mut mentor.agreed.length,
+        &mut mentor.agreed.confidence,
+        &mut mentor.agreed.ending,
+        &mut mentor.end_reason,
+    ] {
+        SECRET.clone_into(text);
+    }
+    mentor.met = Some(Met::Referral(SECRET.into()));
+    mentor.supports = [1, 2, 3, 0, 1, 2];
+    mentor.moves = vec![StageMove {
+        stage: Stage::Trial,
+        day: day(2),
+    }];
+    let mut ended = mentor.clone();
+    ended.stage = Stage::Ended;
+    let mut asked = Approach::new(desk.id(), mentor.id, day(1));
+    asked.purpose = SECRET.into();
+    asked.reply = SECRET.into();
+    let mut gone = Approach::new(desk.id(), mentor.id, day(1));
+    (gone.thanks, gone.deleted) = (SECRET.into(), true);
+    let mut to_kept = Approach::new(desk.id(), kept.id, day(1));
+    to_kept.purpose = "it stays".into();
+    let mut farewell = Farewell::new(desk.id(), mentor.id, day(3));
+    farewell.thanks = SECRET.into();
+    let mut analysis = SelfAnalysis::new(desk.id(), day(4));
+    analysis.strengths = SECRET.into();
+    analysis.skills = format!("{SECRET} 2 4");
+    let mut search = MentorSearch::new(desk.id(), Support::Drive, day(5));
+    search.leads[0].note = SECRET.into();
+    let to = |record: &Approach| Record::Approach(Box::new(Seen::new(record.clone())));
+    for record in [
+        new_mentor(&kept),
+        new_mentor(&mentor),
+        Record::Mentor(Box::new(Seen::changed(mentor.clone(), ended))),
+        to(&asked),
+        to(&gone),
+        to(&to_kept),
+        Record::Farewell(Box::new(Seen::new(farewell.clone()))),
+        Record::SelfAnalysis(Box::new(Seen::new(analysis.clone()))),
+        Record::MentorSearch(Box::new(Seen::new(search.clone()))),
+    ] {
+        let subject = match &record {
+            Record::Approach(seen) if seen.after.mentor == kept.id => "Smith",
+            Record::Mentor(seen) if seen.after.id == kept.id => "Smith",
+            _ => SECRET,
+        };
+        save(&mut store, subject, vec![record]);
+    }
+
+    take(&mut store, &Change::Purge(vec![mentor.id]));
+    let reader = store.reader();
+    assert_eq!(reader.mentor(mentor.id).unwrap(), None);
+    for approach in [asked.id, gone.id] {
+        assert_eq!(reader.approach(approach).unwrap(), None);
+        assert!(
+            reader
+                .history(approach)
+                .unwrap()
+                .iter()
+                .all(|it| it.is_purged)
+        );
+    }
+    assert_eq!(reader.farewell(farewell.id).unwrap(), None);
+    assert_eq!(reader.approaches_to(mentor.id).unwrap(), []);
+    assert_eq!(
+        reader.open_approaches().unwrap(),
+        std::slice::from_ref(&to_kept)
+    );
+    assert_eq!(reader.analyses().unwrap(), std::slice::from_ref(&analysis));
+    let whole = "SELECT count(*) FROM pragma_foreign_key_check";
+    assert_eq!(desk.number(whole), 0);
+
+    take(&mut store, &Change::Purge(vec![analysis.id, search.id]));
+    assert_eq!(store.reader().analysis(analysis.id).unwrap(), None);
+    assert_eq!(store.reader().mentor_searches().unwrap(), []);
+    drop(store);
+    assert!(!holds(&desk.bytes(), SECRET));
+    let store = desk.open();
+    assert_eq!(store.reader().approach(to_kept.id).unwrap(), Some(to_kept));
+}
+
+#[test]
+fn a_self_analysis_or_a_search_alone_is_something_in_the_journal() {
+    for record in [
+        |desk: &Desk| {
+            Record::SelfAnalysis(Box::new(Seen::new(SelfAnalysis::new(desk.id(), day(1)))))
+        },
+        |desk: &Desk| {
+            let search = MentorSearch::new(desk.id(), Support::Story, day(1));
+            Record::MentorSearch(Box::new(Seen::new(search)))
+        },
+    ] {
+        let (desk, mut store) = Desk::with_journal();
+        assert!(store.reader().is_empty().unwrap());
+        save(&mut store, "", vec![record(&desk)]);
+        assert!(!store.reader().is_empty().unwrap());
+        take(&mut store, &Change::Undo(None));
+        assert!(store.reader().is_empty().unwrap());
+    }
 }
 
 #[test]

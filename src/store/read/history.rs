@@ -4,9 +4,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::Row;
 
 use super::Reader;
-use crate::domain::{GoalVerdict, Id, Measure, Verb};
+use crate::domain::{GoalVerdict, Id, Lead, Measure, Met, SupportLevels, Verb};
 use crate::store::Error;
-use crate::store::row::{measure_from_text, verdicts_from_text};
+use crate::store::row::{
+    leads_from_text, measure_from_text, met_from_text, supports_from_text, verdicts_from_text,
+};
 use crate::store::write::shown;
 
 /// The most steps that are read, the newest ones.
@@ -79,6 +81,21 @@ impl Written {
     /// What a review said of its goals before and after: of its column `verdicts`.
     pub fn verdicts(&self) -> [Vec<GoalVerdict>; 2] {
         [&self.before, &self.after].map(|text| verdicts_from_text(text).unwrap_or_default())
+    }
+
+    /// How a mentor was met, before and after: of their column `met`.
+    pub fn met(&self) -> [Option<Met>; 2] {
+        [&self.before, &self.after].map(|text| met_from_text(text))
+    }
+
+    /// How much of each support was given or needed, before and after: of the columns `supports` and `needed`.
+    pub fn levels(&self) -> [SupportLevels; 2] {
+        [&self.before, &self.after].map(|text| supports_from_text(text).unwrap_or_default())
+    }
+
+    /// What came of looking in each place, before and after: of the column `leads` of a search.
+    pub fn leads(&self) -> [[Lead; 5]; 2] {
+        [&self.before, &self.after].map(|text| leads_from_text(text).unwrap_or_default())
     }
 }
 

@@ -156,7 +156,7 @@ fn leads_text(leads: &[Lead; 5]) -> String {
     leads.collect::<Json>().to_string()
 }
 
-fn leads_from_text(text: &str) -> Option<[Lead; 5]> {
+pub(in crate::store) fn leads_from_text(text: &str) -> Option<[Lead; 5]> {
     let json: Vec<Json> = serde_json::from_str(text).ok()?;
     let lead = |json: &Json| {
         Some(Lead {

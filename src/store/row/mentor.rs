@@ -124,7 +124,7 @@ fn met_text(met: &Met) -> String {
     }
 }
 
-fn met_from_text(text: &str) -> Option<Met> {
+pub(in crate::store) fn met_from_text(text: &str) -> Option<Met> {
     Some(match text.split_once(':') {
         None if text == "workplace" => Met::Workplace,
         None if text == "event" => Met::Event,
@@ -165,7 +165,7 @@ pub(super) fn supports_text(levels: SupportLevels) -> String {
     levels.iter().map(ToString::to_string).collect()
 }
 
-pub(super) fn supports_from_text(text: &str) -> Option<SupportLevels> {
+pub(in crate::store) fn supports_from_text(text: &str) -> Option<SupportLevels> {
     let digits: Option<Vec<u8>> = text
         .chars()
         .map(|digit| digit.to_digit(10).map(|level| level as u8))

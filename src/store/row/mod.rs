@@ -12,8 +12,10 @@ mod takeaway;
 use rusqlite::Row;
 use rusqlite::types::Value;
 
+pub(super) use approach::leads_from_text;
 pub(super) use cell::Cells;
 pub(super) use goal::measure_from_text;
+pub(super) use mentor::{met_from_text, supports_from_text};
 pub(super) use month_review::{verdicts_from_text, verdicts_text};
 
 use crate::domain::{
