@@ -23,6 +23,8 @@ pub struct Farewell {
     pub learned: String,
     /// How we stay in touch.
     pub in_touch: String,
+    /// The day on which it shall end, as long as it has not; `None` means the day on which that is said.
+    pub ends: Option<NaiveDate>,
     /// The day on which the mentorship ended by it; `None` while it is a draft.
     pub ended: Option<NaiveDate>,
 }
@@ -39,6 +41,7 @@ impl Farewell {
             thanks: String::new(),
             learned: String::new(),
             in_touch: String::new(),
+            ends: None,
             ended: None,
         }
     }
