@@ -1,6 +1,7 @@
 //! The screens and flows: each holds its state, says which keys it knows, loads, acts and draws.
 
 pub mod analyses;
+pub mod approach_row;
 pub mod asking;
 pub mod check_in;
 pub mod closing;
@@ -21,6 +22,7 @@ pub mod month_review;
 mod overlay;
 pub mod report;
 pub mod reviews;
+mod row_cells;
 pub mod state_asking;
 pub mod takeaway_row;
 pub mod today;

@@ -23,6 +23,7 @@ pub mod journal;
 pub mod mentors;
 pub mod month_review;
 pub mod note;
+pub mod owed;
 pub mod palette;
 pub mod progress;
 pub mod questions;

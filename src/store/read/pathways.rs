@@ -1,7 +1,9 @@
 //! Reading self-analyses, approaches, closings and searches: few of each, read whole.
 
 use super::Reader;
-use crate::domain::{AnalysisStanding, Approach, Farewell, Id, MentorSearch, SelfAnalysis, Support};
+use crate::domain::{
+    AnalysisStanding, Approach, Farewell, Id, MentorSearch, SelfAnalysis, Support,
+};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 

@@ -77,7 +77,8 @@ impl AsRow for Farewell {
     const TABLE: Table = Table {
         name: "farewell",
         columns: &[
-            "deleted", "mentor", "begun", "reason", "thanks", "learned", "in_touch", "ends", "ended",
+            "deleted", "mentor", "begun", "reason", "thanks", "learned", "in_touch", "ends",
+            "ended",
         ],
     };
 
