@@ -7,7 +7,7 @@ mod json;
 mod month_report;
 
 pub use entry::entry;
-pub use followups::{Followup, Notice, followups, today};
+pub use followups::{ApproachLine, Followup, Notice, followups, today};
 pub use goals::{GoalLine, goals};
-pub use json::{goals_json, takeaways};
+pub use json::{goals_json, owed_today, takeaways};
 pub use month_report::{Form, month_report};
