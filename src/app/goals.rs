@@ -1,25 +1,19 @@
-//! What is put in front of goals and reviews: forms, check-ins, the month-end review, reports.
-
-use std::path::Path;
+//! What is put in front of goals and reviews: forms, check-ins, the month-end review.
 
 use chrono::NaiveDate;
 
 use super::App;
 use super::opening::people;
 use crate::domain::{Cx, Goal, Id, Month, MonthReview};
-use crate::print::{Form, month_report};
 use crate::screens::check_in::CheckingIn;
 use crate::screens::goal_form::GoalForm;
 use crate::screens::month_review::Reviewing;
-use crate::screens::report::Report;
 use crate::screens::state_asking::StateAsking;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::People;
-use crate::screens::{Begin, Effect, Overlay, Place};
+use crate::screens::{Begin, Overlay, Place};
 use crate::store::{self, Reader};
-use crate::ui::confirm::Confirm;
 use crate::words::app as app_words;
-use crate::words::report::{self as words, Unwritten};
 
 impl App {
     /// Begins what concerns goals and reviews. What is gone meanwhile is not begun.
@@ -69,51 +63,10 @@ impl App {
                 review.load(reader, cx)?;
                 Some(Overlay::MonthReview(Box::new(review)))
             }
-            Begin::Report(month) => {
-                let matter = reader.month_matter(month, cx)?;
-                Some(Overlay::Report(Box::new(Report::of_month(
-                    &matter, cx.lang,
-                ))))
-            }
-            Begin::CopyReport(month) => {
-                let matter = reader.month_matter(month, cx)?;
-                self.copy(month_report(&matter, Form::Markdown, cx.lang));
-                None
-            }
             _ => None,
         };
         self.overlays.extend(overlay);
         Ok(())
-    }
-
-    /// The report in front stands in this file now.
-    pub fn file_written(&mut self, path: &Path) {
-        if let Some(Overlay::Report(report)) = self.overlays.last_mut() {
-            report.written(path);
-        }
-        self.say(words::written(self.look.lang, path));
-    }
-
-    /// The report in front could not be written to a file.
-    pub fn file_not_written(&mut self, why: &Unwritten) {
-        let said = words::unwritten(self.look.lang, why);
-        let said = format!("{} {}", said.sentence, said.hint);
-        if let Some(Overlay::Report(report)) = self.overlays.last_mut() {
-            report.not_written(said);
-        } else {
-            self.say_trouble(said);
-        }
-    }
-
-    /// Asks whether the file at `path` shall be replaced, which `replacing` does.
-    pub fn ask_to_replace(&mut self, path: &Path, replacing: Effect) {
-        let lang = self.look.lang;
-        self.show(Overlay::Confirm(Confirm::new(
-            words::replace(lang),
-            vec![path.display().to_string()],
-            words::replace_answers(lang),
-            replacing,
-        )));
     }
 
     /// Takes up a draft that concerns goals and reviews; `false` where what it is about is gone.
@@ -146,14 +99,6 @@ impl App {
                     let mut review = Reviewing::resume(form, month, stored, cx);
                     review.load(reader, cx)?;
                     Some(Overlay::MonthReview(Box::new(review)))
-                }
-                None => None,
-            },
-            Unfinished::Report(form) => match form.month() {
-                Some(month) => {
-                    let matter = reader.month_matter(month, cx)?;
-                    let report = Report::resume(form, &matter, cx.lang);
-                    Some(Overlay::Report(Box::new(report)))
                 }
                 None => None,
             },

@@ -9,6 +9,7 @@ mod load;
 mod opening;
 mod outcome;
 mod pointer;
+mod reports;
 mod view;
 mod way;
 
@@ -236,11 +237,13 @@ impl App {
         let Some(overlay) = self.overlays.last_mut() else {
             return Effect::None;
         };
-        // Ctrl-C copies; without a selection it leaves.
-        if overlay.takes_text() && !overlay.key(key, &mut self.held, at) && is_ctrl_c(key) {
-            return overlay.act(Action::Back, cx, at);
+        if !overlay.takes_text() || overlay.key(key, &mut self.held, at) {
+            return Effect::None;
         }
-        Effect::None
+        match overlay.beyond_text(key) {
+            Some(action) => overlay.act(action, cx, at),
+            None => Effect::None,
+        }
     }
 
     /// What `action` does to what is in front.
@@ -357,8 +360,4 @@ impl App {
             Tab::Reviews => &self.reviews,
         }
     }
-}
-
-fn is_ctrl_c(key: KeyEvent) -> bool {
-    Key::of(key) == Key::ctrl('c')
 }

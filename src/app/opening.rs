@@ -39,9 +39,7 @@ impl App {
             | Begin::CheckIn(_)
             | Begin::CheckInOn(..)
             | Begin::EditCheckIn(_)
-            | Begin::Review(_)
-            | Begin::Report(_)
-            | Begin::CopyReport(_) => return self.begin_with_goals(begin, people, reader, cx),
+            | Begin::Review(_) => return self.begin_with_goals(begin, people, reader, cx),
             Begin::Analysis(_)
             | Begin::Approach(_)
             | Begin::Agreement(_)
@@ -50,11 +48,12 @@ impl App {
             | Begin::Candidate(_)
             | Begin::Answer(_)
             | Begin::LeaveMentor(_)
-            | Begin::TrashMentor(_)
+            | Begin::TrashMentor(_) => return self.begin_with_guides(begin, reader, cx),
+            Begin::Report(_)
+            | Begin::CopyReport(_)
             | Begin::ApproachMessage(_)
-            | Begin::FarewellMessage(_) => {
-                return self.begin_with_guides(begin, reader, cx);
-            }
+            | Begin::DeclinedThanks(_)
+            | Begin::FarewellMessage(_) => return self.begin_with_reports(begin, reader, cx),
             Begin::Meeting | Begin::Planned(_) => {
                 let planned = match begin {
                     Begin::Planned(id) => Some(id),
@@ -165,8 +164,8 @@ impl App {
             Unfinished::Goal(_)
             | Unfinished::GoalState(_)
             | Unfinished::CheckIn(_)
-            | Unfinished::MonthReview(_)
-            | Unfinished::Report(_) => return self.resume_with_goals(draft, reader, cx),
+            | Unfinished::MonthReview(_) => return self.resume_with_goals(draft, reader, cx),
+            Unfinished::Report(form) => return self.resume_report(form, reader, cx),
             Unfinished::Guided(kind, form) => {
                 let is_shown = self.resume_guided(*kind, form, reader, cx)?;
                 if !is_shown {

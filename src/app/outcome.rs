@@ -164,8 +164,8 @@ impl App {
                 return review.conflicted(reader, cx);
             }
             Some(Overlay::Guided(guided)) => {
-                guided.conflicted(reader, cx)?;
-                return Ok(Effect::None);
+                self.overlays_are_stale = true;
+                return guided.conflicted(reader, cx);
             }
             _ => {}
         }

@@ -2,9 +2,11 @@
 
 use crate::domain::{EntryKind, Intent, Lang, Toward, read_day};
 use crate::screens::guided::FlowKind;
+use crate::screens::report::Subject;
 use crate::screens::unfinished::Unfinished;
 use crate::text;
 use crate::ui::look::Look;
+use crate::words::report::Shown;
 use crate::words::{drafts as words, journal as journal_words};
 
 /// The most columns of a takeaway's words that are told again.
@@ -73,7 +75,11 @@ impl DraftRow {
             Unfinished::CheckIn(_) => vec![words::check_in(lang, &self.of(look))],
             Unfinished::MonthReview(form) => vec![words::month_review(lang, form.month())],
             Unfinished::Guided(kind, _) => vec![guided(lang, *kind, &self.of(look))],
-            Unfinished::Report(form) => vec![words::report(lang, form.month())],
+            Unfinished::Report(form) => vec![match form.subject().map(Subject::shown) {
+                None | Some(Shown::Month) => words::report(lang, form.month()),
+                Some(Shown::Approach) => words::approach_message(lang, &self.of(look)),
+                Some(Shown::Declined | Shown::Farewell) => words::thanks(lang, &self.of(look)),
+            }],
             Unfinished::Asking(asking) => {
                 let of = self.of(look);
                 let others = asking.takeaways.len().saturating_sub(1);

@@ -7,10 +7,12 @@ mod view;
 
 pub use flow::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
 
+use chrono::NaiveDate;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use super::Effect;
+use super::news::News;
 use crate::domain::{Change, Cx, Id};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
@@ -35,8 +37,10 @@ pub struct Guided {
     scroll: Scroll,
     /// What goes on when the write that is under way came back.
     pending: Option<Then>,
-    /// What other windows wrote meanwhile, above the step until the next key.
-    news: Vec<String>,
+    /// What other windows wrote meanwhile, above the step until it was seen.
+    news: News,
+    /// The day on which it was read last.
+    read_on: NaiveDate,
     /// The version of what is typed that is saved, or began.
     clean: u64,
     resumed: bool,
@@ -70,7 +74,8 @@ impl Guided {
             flow,
             scroll: Scroll::default(),
             pending: None,
-            news: Vec::new(),
+            news: News::default(),
+            read_on: cx.today,
             clean: 0,
             resumed: false,
         })
@@ -86,6 +91,11 @@ impl Guided {
         self.flow.record()
     }
 
+    /// Whether what it shows was read on another day: midnight has passed.
+    pub fn is_stale(&self, cx: &Cx) -> bool {
+        self.read_on != cx.today
+    }
+
     /// The keys that are no text.
     pub fn keys(&self) -> &'static [Binding] {
         self.flow.keys(self.guide.at())
@@ -94,13 +104,11 @@ impl Guided {
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         let failed = self.pending.take();
-        self.news.clear();
+        self.news.read();
         match action {
             // What cannot be written keeps nobody here: it waits as a draft.
             Action::Back if failed == Some(Then::Leave) => Effect::Leave,
             Action::Back => self.leave(cx),
-            Action::Undo => Effect::Write(Change::Undo(None)),
-            Action::Redo => Effect::Write(Change::Redo(None)),
             Action::Tab(step) if step <= self.guide.furthest() => self.go(step, cx),
             Action::Save => self.go_on(cx),
             Action::NextField => self.next_field(cx),
@@ -113,9 +121,10 @@ impl Guided {
         }
     }
 
-    /// A key that is not bound. Enter goes on behind a field that has no lines.
+    /// A key that is not bound; `false` where it means nothing in the field, as Enter in a last one that has no lines:
+    /// there it goes on as Tab does.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
-        self.news.clear();
+        self.go_on_typing();
         let form = self.form();
         let is_lines = matches!(form.rows().get(form.focus()), Some(row) if row.has_lines());
         if key.code == KeyCode::Enter && !is_lines && form.is_at_last() {
@@ -131,11 +140,13 @@ impl Guided {
 
     /// Typed or committed text.
     pub fn type_text(&mut self, text: &str, at: u64) {
+        self.go_on_typing();
         self.form().type_text(text, at);
     }
 
     /// Pasted text.
     pub fn paste(&mut self, text: &str) {
+        self.go_on_typing();
         self.form().paste(text);
     }
 
@@ -163,6 +174,12 @@ impl Guided {
             Then::Leave => Effect::Close,
             Then::Finished => Effect::dismiss(self.flow.finished(&self.said(), cx)),
         }
+    }
+
+    /// Something is typed: what was drawn was seen, and what failed is tried anew.
+    fn go_on_typing(&mut self) {
+        self.pending = None;
+        self.news.read();
     }
 
     fn form(&mut self) -> &mut Form {

@@ -19,6 +19,7 @@ pub mod line_reading;
 pub mod mentor_form;
 pub mod mentors;
 pub mod month_review;
+pub mod news;
 mod overlay;
 pub mod report;
 pub mod reviews;
@@ -298,6 +299,8 @@ pub enum Begin {
     TrashMentor(Id),
     /// The message of this approach, to be copied or saved.
     ApproachMessage(Id),
+    /// The thanks for the no that answered this approach, to be copied or saved.
+    DeclinedThanks(Id),
     /// The thanks of this closing, to be copied or saved.
     FarewellMessage(Id),
 }

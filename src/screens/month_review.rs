@@ -148,7 +148,7 @@ impl Reviewing {
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         let failed = self.pending.take().map(|pending| pending.then);
-        self.news.read();
+        self.news.said.read();
         if self.reason.is_some() {
             return self.answer_reason(action, cx);
         }

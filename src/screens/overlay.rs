@@ -1,6 +1,6 @@
 //! What stands in front of the screens. It owns the input; each kind answers the same few questions.
 
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use super::Effect;
@@ -23,7 +23,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::confirm::{Answer, Confirm};
 use crate::ui::editing::Held;
 use crate::ui::help::Help;
-use crate::ui::keys::{self, Binding};
+use crate::ui::keys::{self, Binding, Key};
 use crate::ui::mouse::Mouse;
 use crate::ui::palette::Palette;
 
@@ -107,7 +107,11 @@ impl Overlay {
 
     /// Whether what it shows was read on another day.
     pub fn is_stale(&self, cx: &Cx) -> bool {
-        matches!(self, Self::MonthReview(review) if review.is_stale(cx))
+        match self {
+            Self::MonthReview(review) => review.is_stale(cx),
+            Self::Guided(guided) => guided.is_stale(cx),
+            _ => false,
+        }
     }
 
     /// Answers an action of [`keys`](Self::keys).
@@ -174,6 +178,16 @@ impl Overlay {
             Self::Month(choosing) => choosing.mouse(mouse),
             Self::Palette(palette) => palette.mouse(mouse),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
+        }
+    }
+
+    /// What a key does that is neither bound nor meant for the text: Ctrl-C leaves, where there was nothing to copy; Enter
+    /// goes on behind the last field of a step.
+    pub fn beyond_text(&self, key: KeyEvent) -> Option<Action> {
+        match (self, Key::of(key)) {
+            (_, key) if key == Key::ctrl('c') => Some(Action::Back),
+            (Self::Guided(_), key) if key == Key::code(KeyCode::Enter) => Some(Action::NextField),
+            _ => None,
         }
     }
 

@@ -1,42 +1,36 @@
 //! A report that is shown before it leaves: read, edited, copied, written to a file, in either language.
 
+mod drafting;
+mod subject;
+mod view;
+
+pub use subject::{Leaving, Subject};
+
 use std::path::Path;
 
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::widgets::{Clear, Widget};
 
 use super::Effect;
-use super::unfinished::{UnfinishedField, UnfinishedForm};
-use crate::domain::{Cx, Lang, Month, MonthMatter};
-use crate::print::{Form, month_report};
+use crate::domain::{Cx, Lang};
 use crate::text::Editor;
 use crate::ui::action::Action;
-use crate::ui::canvas::Canvas;
 use crate::ui::editing::{self, Held};
 use crate::ui::keys::{self, Binding};
-use crate::ui::look::{Look, Theme};
+use crate::ui::look::Look;
 use crate::ui::mouse::{Mouse, Reach};
-use crate::ui::note_editor::draw_rows;
-use crate::ui::panes::inset;
-use crate::ui::prompt::{Asked, Prompt, Way};
+use crate::ui::prompt::{Prompt, Way};
 use crate::ui::prose::Prose;
 use crate::ui::scroll::Scroll;
 use crate::words::report as words;
 
-/// The most columns in which a report is read.
-const MEASURE: u16 = 88;
-
 /// The languages, in the order of a report's versions.
 const LANGS: [Lang; 2] = [Lang::En, Lang::Ja];
-/// The name of the language that is shown, in a draft; each version has the name of its own.
-const SHOWN: &str = "lang";
 
 /// The state of a report in front.
 #[derive(Debug)]
 pub struct Report {
-    month: Month,
+    subject: Subject,
+    whom: String,
     file: String,
     /// In English and in Japanese.
     versions: [Version; 2],
@@ -71,10 +65,10 @@ enum Mode {
 }
 
 impl Report {
-    /// The report of a month as Markdown, shown in this language first.
-    pub fn of_month(matter: &MonthMatter, lang: Lang) -> Self {
-        let version = |lang| {
-            let editor = Editor::new(&month_report(matter, Form::Markdown, lang));
+    /// A text that may leave, shown in this language first.
+    pub fn of(leaving: Leaving, lang: Lang) -> Self {
+        let version = |text: String| {
+            let editor = Editor::new(&text);
             Version {
                 made: editor.text(),
                 kept: editor.version(),
@@ -83,32 +77,15 @@ impl Report {
             }
         };
         Self {
-            month: matter.month,
-            file: format!("shirube-{}.md", matter.month),
-            versions: LANGS.map(version),
+            file: leaving.file(),
+            subject: leaving.subject,
+            whom: leaving.whom,
+            versions: leaving.texts.map(version),
             lang,
             mode: Mode::Reading,
             scroll: Scroll::default(),
             told: None,
         }
-    }
-
-    /// A draft taken up again: the report of its month, with the text of each language that was edited as it was left.
-    pub fn resume(draft: &UnfinishedForm, matter: &MonthMatter, lang: Lang) -> Self {
-        let mut report = Self::of_month(matter, lang);
-        for (lang, version) in LANGS.into_iter().zip(&mut report.versions) {
-            let mut fields = draft.fields.iter();
-            let field = fields.find(|field| field.name == lang.tag());
-            if let Some(field) = field.filter(|field| field.typed != field.loaded) {
-                version.editor.replace_all(&field.typed);
-            }
-        }
-        let shown = draft.fields.iter().find(|field| field.name == SHOWN);
-        let shown = LANGS
-            .into_iter()
-            .find(|lang| shown.is_some_and(|field| field.typed == lang.tag()));
-        report.lang = shown.unwrap_or(lang);
-        report
     }
 
     /// The text as it stands, edited or not.
@@ -128,34 +105,6 @@ impl Report {
     /// Whether characters are text for it.
     pub const fn takes_text(&self) -> bool {
         !matches!(self.mode, Mode::Reading)
-    }
-
-    /// The version of what is edited and has not left the journal; `None` when there is nothing to keep.
-    pub fn draft_version(&self) -> Option<u64> {
-        let versions = self.versions.iter();
-        (!self.is_kept()).then(|| versions.map(|version| version.editor.version()).sum())
-    }
-
-    /// What is edited, in either language, and which of them is shown.
-    pub fn unfinished(&self) -> UnfinishedForm {
-        let texts = LANGS.into_iter().zip(&self.versions);
-        let texts = texts.map(|(lang, version)| UnfinishedField {
-            name: lang.tag().into(),
-            typed: version.editor.text(),
-            loaded: version.made.clone(),
-            is_words: true,
-        });
-        let shown = UnfinishedField {
-            name: SHOWN.into(),
-            typed: self.lang.tag().into(),
-            loaded: self.lang.tag().into(),
-            is_words: false,
-        };
-        UnfinishedForm {
-            record: None,
-            about: Some(self.month.to_string()),
-            fields: texts.chain([shown]).collect(),
-        }
     }
 
     /// Answers an action.
@@ -271,72 +220,6 @@ impl Report {
         }
     }
 
-    /// Draws it.
-    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
-        let look = *canvas.look;
-        Clear.render(area, canvas.buffer);
-        let inside = inset(area, 2);
-        self.draw_head(canvas, inside);
-        let below = Rect {
-            y: inside.y + 2.min(inside.height),
-            // One less: the sign that there is more stands right behind.
-            width: inside.width.saturating_sub(1).min(MEASURE),
-            height: inside.height.saturating_sub(2),
-            ..inside
-        };
-        if matches!(self.mode, Mode::Editing) {
-            let version = self.version_mut();
-            version.reach.set(below);
-            let styles = |_: usize, line: &str| {
-                let heading = (0..line.len(), look.theme.heading());
-                is_heading(line).then_some(heading).into_iter().collect()
-            };
-            let ink = look.theme.ink;
-            draw_rows(canvas, below, &mut version.editor, true, styles, ink);
-            return;
-        }
-        let is_told = |(made, columns, _): &(Look, u16, Prose)| {
-            *columns == below.width && made.is_drawn_as(&look)
-        };
-        let prose = match self.told.take().filter(is_told) {
-            Some((_, _, prose)) => prose,
-            None => tell(&self.text(), &look.theme, below.width),
-        };
-        prose.read(canvas, below, &mut self.scroll);
-        self.told = Some((look, below.width, prose));
-        if let Mode::Naming(prompt) = &mut self.mode {
-            let asked = Asked {
-                question: words::where_to(look.lang).to_owned(),
-                about: Vec::new(),
-                there: Vec::new(),
-                choices: Vec::new(),
-                label: "",
-                reading: vec![(words::where_to_hint(look.lang).to_owned(), look.theme.faint)],
-                is_short: false,
-            };
-            prompt.view(canvas, area, &asked);
-        }
-    }
-
-    /// What it is, whether it was changed, and what is not in it.
-    fn draw_head(&self, canvas: &mut Canvas, area: Rect) {
-        let look = *canvas.look;
-        let (theme, lang) = (look.theme, look.lang);
-        let title = words::title(lang);
-        let mut x = canvas.put_fit(area, (0, 0), area.width, title, theme.heading());
-        if !self.version().is_kept() {
-            x = canvas.put_fit(
-                area,
-                (x + 2, 0),
-                area.width,
-                words::edited(lang),
-                theme.amber,
-            );
-        }
-        let note = words::stays_here(lang);
-        canvas.put_fit(area, (x + 3, 0), area.width, note, theme.faint);
-    }
-
     fn is_kept(&self) -> bool {
         self.versions.iter().all(Version::is_kept)
     }
@@ -368,31 +251,4 @@ impl Version {
     fn is_kept(&self) -> bool {
         self.editor.version() == self.kept
     }
-}
-
-/// The text as it is read: its own marks stay, since they leave with it.
-fn tell(text: &str, theme: &Theme, columns: u16) -> Prose {
-    let mut prose = Prose::new(columns);
-    for line in text.lines() {
-        if line.trim().is_empty() {
-            prose.blank();
-        } else if is_heading(line) {
-            prose.say(line, theme.heading());
-        } else {
-            let lead = lead(line);
-            let words = (line[lead.len()..].to_owned(), theme.ink);
-            prose.add(lead, Style::new(), &[words]);
-        }
-    }
-    prose
-}
-
-fn is_heading(line: &str) -> bool {
-    line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
-}
-
-/// What stands before the words of a list's item, or of a line that goes on with it.
-fn lead(line: &str) -> &str {
-    let marked = ["- ", "  "].into_iter().find(|lead| line.starts_with(lead));
-    &line[..marked.map_or(0, str::len)]
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Begin;
 use super::check_in::CheckingIn;
 use super::guided::FlowKind;
+use super::report::Subject;
 use crate::domain::document::{self, Document, Key};
 use crate::domain::{EntryKind, Id, Intent, MeetingState, Month, Support};
 
@@ -25,7 +26,7 @@ pub enum Unfinished {
     CheckIn(UnfinishedForm),
     /// A step of a month-end review.
     MonthReview(UnfinishedForm),
-    /// A report of a month whose text was edited.
+    /// A report or a message whose text was edited.
     Report(UnfinishedForm),
     /// A step of a guided flow.
     Guided(FlowKind, UnfinishedForm),
@@ -74,7 +75,7 @@ pub struct UnfinishedMentor {
 pub struct UnfinishedForm {
     /// The id of the record that is edited; none for a new one.
     pub record: Option<String>,
-    /// What it belongs to: the id of a goal, or a month.
+    /// What it belongs to: the id of a goal, a month, the subject of a report.
     pub about: Option<String>,
     /// The fields, in the form's order.
     pub fields: Vec<UnfinishedField>,
@@ -120,6 +121,11 @@ impl UnfinishedForm {
     /// The id of the record that it belongs to, if it belongs to one.
     pub fn about(&self) -> Option<Id> {
         self.about.as_deref()?.parse().ok()
+    }
+
+    /// What the report is about that it holds.
+    pub fn subject(&self) -> Option<Subject> {
+        Subject::from_name(self.about.as_deref()?)
     }
 
     /// The month that it is of, if it is of one.
@@ -196,13 +202,14 @@ impl Unfinished {
         }
     }
 
-    /// The id of the first takeaway or the goal that it is about, if it is about any.
+    /// The id of the first takeaway, or of any other record, that it is about, if it is about any.
     pub fn about(&self) -> Option<Id> {
         match self {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
             Self::GoalState(form) | Self::CheckIn(form) | Self::Guided(_, form) => form.about(),
             Self::Goal(form) => form.record(),
-            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) | Self::Report(_) => None,
+            Self::Report(form) => form.subject()?.record(),
+            Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) => None,
         }
     }
 
@@ -217,7 +224,16 @@ impl Unfinished {
                 form.about() == Some(goal) && !CheckingIn::is_mending(form)
             }
             (Self::CheckIn(form), Begin::EditCheckIn(check_in)) => form.record() == Some(check_in),
-            (Self::Report(form), Begin::Report(month)) => form.month() == Some(month),
+            (Self::Report(form), begin) => {
+                let subject = match begin {
+                    Begin::Report(month) => Subject::Month(month),
+                    Begin::ApproachMessage(id) => Subject::Approach(id),
+                    Begin::DeclinedThanks(id) => Subject::Declined(id),
+                    Begin::FarewellMessage(id) => Subject::Farewell(id),
+                    _ => return false,
+                };
+                form.subject() == Some(subject)
+            }
             (Self::Guided(FlowKind::Analysis, form), Begin::Analysis(id)) => {
                 id.is_none() || form.record() == id
             }

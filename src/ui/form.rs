@@ -16,7 +16,9 @@ use crate::text::{self, Motion};
 
 /// The most rows of a text that has not the keys, in a form that is laid out.
 const OTHERS: u16 = 3;
-/// The least that the text which has them may take.
+/// From so many on the text which has them has room to be written in.
+const ROOMY: u16 = 6;
+/// The least that it may take.
 const LEAST: u16 = 3;
 
 /// A form's state.
@@ -61,6 +63,11 @@ impl Form {
     /// Takes `value` for what was typed in a row.
     pub fn set(&mut self, row: usize, value: &str) {
         self.rows[row].set(value);
+    }
+
+    /// Takes `value` for what was typed in a row, with the caret in the same line as before wherever that stands by now.
+    pub fn follow(&mut self, row: usize, value: &str) {
+        self.rows[row].follow(value);
     }
 
     /// The row with the focus.
@@ -199,23 +206,34 @@ impl Form {
         }
     }
 
-    /// Lets the text that has the keys take what room the others leave. Returns how many rows are drawn in all.
+    /// Lets the text that has the keys take what room the others leave; where that is little, of each of them only the
+    /// first line is seen. Returns how many rows are drawn in all.
     pub fn lay_out(&mut self, area: Rect, words: &[RowWords]) -> u16 {
         let room = Self::room(area, words).1;
         let focus = self.focus;
-        let mut others = 0;
-        for (place, row) in self.rows.iter_mut().enumerate() {
-            row.tall = OTHERS;
-            if place != focus {
-                others += row.height(&words[place], room, false);
-            }
-        }
-        let Some(row) = self.rows.get_mut(focus) else {
-            return others;
+        let Some(here) = words.get(focus) else {
+            return 0;
         };
-        row.tall = (area.height.saturating_sub(others) * 2 / 3).max(LEAST);
-        let here = row.height(&words[focus], room, true);
+        let mut others = self.others(OTHERS, room, words);
+        if others + ROOMY > area.height {
+            others = self.others(1, room, words);
+        }
+        let row = &mut self.rows[focus];
+        row.tall = area.height.saturating_sub(others).max(LEAST);
+        let here = row.height(here, room, true);
         (others + here).min(area.height)
+    }
+
+    /// The rows of all inputs but the one that has the keys, with a text of at most so many.
+    fn others(&mut self, tall: u16, room: u16, words: &[RowWords]) -> u16 {
+        let focus = self.focus;
+        let others = self.rows.iter_mut().zip(words).enumerate();
+        let others = others.filter(|(place, _)| *place != focus);
+        let heights = others.map(|(_, (row, words))| {
+            row.tall = tall;
+            row.height(words, room, false)
+        });
+        heights.sum()
     }
 
     /// The column at which the inputs begin, and how many columns they have.

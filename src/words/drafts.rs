@@ -101,6 +101,24 @@ pub fn report(lang: Lang, month: Option<Month>) -> String {
     }
 }
 
+/// The message of an approach to a mentor, whose name is empty where they are gone.
+pub fn approach_message(lang: Lang, to: &str) -> String {
+    match (lang, to) {
+        (_, "") => lang.pick("message", "依頼文").to_owned(),
+        (Lang::En, to) => format!("message to {to}"),
+        (Lang::Ja, to) => format!("{to}さんへの依頼文"),
+    }
+}
+
+/// A message of thanks to a mentor.
+pub fn thanks(lang: Lang, to: &str) -> String {
+    match (lang, to) {
+        (_, "") => lang.pick("thanks", "お礼").to_owned(),
+        (Lang::En, to) => format!("thanks to {to}"),
+        (Lang::Ja, to) => format!("{to}さんへのお礼"),
+    }
+}
+
 /// What is said of takeaways, by the name of its purpose; `of` the words of the first, empty where they are gone, and how
 /// many others there are.
 pub fn asking(lang: Lang, purpose: &str, of: &str, others: usize) -> String {

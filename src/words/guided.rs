@@ -52,3 +52,11 @@ pub const fn look_again(lang: Lang) -> &'static str {
         "別のウィンドウで変更されました。内容を確かめてから進んでください。",
     )
 }
+
+/// What is in front went to the trash in another window.
+pub const fn is_in_trash(lang: Lang) -> &'static str {
+    lang.pick(
+        "This went to the trash in another window. Going on brings it back.",
+        "別のウィンドウでゴミ箱に移されました。続けると元に戻ります。",
+    )
+}

@@ -21,6 +21,7 @@ pub mod guided;
 pub mod history;
 pub mod journal;
 pub mod mentors;
+pub mod message;
 pub mod month_review;
 pub mod note;
 pub mod owed;

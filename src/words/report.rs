@@ -173,17 +173,46 @@ pub fn action(lang: Lang, action: &str, has_cue: bool) -> String {
     }
 }
 
-/// Above a report that is shown: what it is.
-pub const fn title(lang: Lang) -> &'static str {
-    lang.pick("Report of the month", "月の報告")
+/// What is shown before it leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The report of a month.
+    Month,
+    /// The message of an approach.
+    Approach,
+    /// The thanks for an answer that was a no.
+    Declined,
+    /// The thanks at the end of a mentorship.
+    Farewell,
 }
 
-/// Above a report that is shown: that nothing has left the journal.
-pub const fn stays_here(lang: Lang) -> &'static str {
-    lang.pick(
-        "private goals and takeaways are left out",
-        "非公開の目標と要点は含みません",
-    )
+/// Above a report that is shown: what it is, and to whom.
+pub fn title(lang: Lang, shown: Shown, whom: &str) -> String {
+    match (shown, lang) {
+        (Shown::Month, _) => lang.pick("Report of the month", "月の報告").to_owned(),
+        (Shown::Approach, Lang::En) => format!("Message to {whom}"),
+        (Shown::Approach, Lang::Ja) => format!("{whom}さんへの依頼文"),
+        (Shown::Declined | Shown::Farewell, Lang::En) => format!("Thanks to {whom}"),
+        (Shown::Declined | Shown::Farewell, Lang::Ja) => format!("{whom}さんへのお礼"),
+    }
+}
+
+/// Above a report that is shown: that nothing else has left the journal.
+pub const fn stays_here(lang: Lang, shown: Shown) -> &'static str {
+    match shown {
+        Shown::Month => lang.pick(
+            "private goals and takeaways are left out",
+            "非公開の目標と要点は含みません",
+        ),
+        Shown::Approach | Shown::Declined => lang.pick(
+            "nothing you noted about them is in it",
+            "相手についてのメモは含みません",
+        ),
+        Shown::Farewell => lang.pick(
+            "the reason and your notes are left out",
+            "終了の理由とメモは含みません",
+        ),
+    }
 }
 
 /// Above a report whose text was changed here.
@@ -191,12 +220,22 @@ pub const fn edited(lang: Lang) -> &'static str {
     lang.pick("edited", "編集済み")
 }
 
-/// Where to, before a report is written to a file.
-pub const fn where_to(lang: Lang) -> &'static str {
-    lang.pick(
-        "Write the report to which file?",
-        "月の報告をどのファイルに書きますか?",
-    )
+/// Where to, before it is written to a file.
+pub const fn where_to(lang: Lang, shown: Shown) -> &'static str {
+    match shown {
+        Shown::Month => lang.pick(
+            "Write the report to which file?",
+            "月の報告をどのファイルに書きますか?",
+        ),
+        Shown::Approach => lang.pick(
+            "Write the message to which file?",
+            "依頼文をどのファイルに書きますか?",
+        ),
+        Shown::Declined | Shown::Farewell => lang.pick(
+            "Write the thanks to which file?",
+            "お礼をどのファイルに書きますか?",
+        ),
+    }
 }
 
 /// What may stand there.

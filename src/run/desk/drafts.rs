@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use super::{Desk, Typed};
+use crate::domain::Id;
 use crate::screens::draft_row::DraftRow;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Effect, Overlay};
+use crate::store::Reader;
 use crate::sys::drafts::{Draft, DraftError, Kept, Orphan};
 use crate::ui::confirm::Confirm;
 use crate::words::{app as words, writer};
@@ -107,7 +109,11 @@ impl Desk {
         let about = unfinished.about().and_then(|id| {
             let takeaway = reader.takeaway(id).ok().flatten();
             let goal = || reader.goal(id).ok().flatten().map(|goal| goal.title);
-            takeaway.map(|takeaway| takeaway.text).or_else(goal)
+            let mentor = || name_of_mentor(id, reader);
+            takeaway
+                .map(|takeaway| takeaway.text)
+                .or_else(goal)
+                .or_else(mentor)
         });
         DraftRow {
             name: orphan.name,
@@ -181,4 +187,12 @@ impl Desk {
         self.app
             .say_trouble(words::draft_elsewhere(self.lang, &place));
     }
+}
+
+/// The name of this mentor, or of whom this approach or closing is with.
+fn name_of_mentor(id: Id, reader: Reader) -> Option<String> {
+    let approach = || reader.approach(id).ok().flatten().map(|one| one.mentor);
+    let farewell = || reader.farewell(id).ok().flatten().map(|one| one.mentor);
+    let mentor = approach().or_else(farewell).unwrap_or(id);
+    reader.mentor(mentor).ok().flatten().map(|one| one.name)
 }

@@ -88,7 +88,7 @@ pub trait Flow: fmt::Debug {
     fn about(&self) -> Option<String>;
     /// The record that it writes, which may be new.
     fn record(&self) -> Id;
-    /// Whether that is in the journal by now.
+    /// Whether that is in the journal by now, and not in the trash.
     fn is_stored(&self) -> bool;
     /// Reads the record as the journal has it now, and what is shown beside the steps. Called before anything else, and
     /// whenever the journal was written to.
@@ -99,7 +99,8 @@ pub trait Flow: fmt::Debug {
     fn value(&self, field: &str) -> String;
     /// The step at which it is taken up, from 1, and the furthest one that was reached.
     fn reached(&self) -> u8;
-    /// The change that writes what is said, with this step reached; `None` where nothing changes.
+    /// The change that writes what is said, with this step reached; `None` where nothing changes. What went to the trash
+    /// meanwhile is brought back, or begun anew.
     fn write(&self, said: &Said, step: u8, cx: &Cx) -> Result<Option<Change>, Wrong>;
     /// The change that finishes it; `None` where nothing changes.
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong>;

@@ -1,6 +1,6 @@
 //! Keeping step with the journal: what is typed stays, what is not touched follows, what two windows wrote is kept.
 
-use super::{Guided, Input};
+use super::{Effect, Guided, Input, Then};
 use crate::domain::Cx;
 use crate::domain::merge::merge;
 use crate::store::{self, Reader};
@@ -10,7 +10,33 @@ impl Guided {
     /// Takes over what the journal says by now where nothing is typed. A text of several lines that both windows wrote
     /// keeps what either wrote; of a single line the one here stays, and the other is said.
     pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        self.follow(reader, cx).map(|_| ())
+    }
+
+    /// Another window was quicker: what it wrote is read. Where both wrote the same lines, nothing is written until that
+    /// was seen; else it goes on as was wanted.
+    pub fn conflicted(&mut self, reader: &Reader, cx: &Cx) -> Result<Effect, store::Error> {
+        let then = self.pending.take();
+        let is_settled = self.follow(reader, cx)?;
+        Ok(match then {
+            Some(Then::Go(step)) if is_settled => self.go(step, cx),
+            Some(Then::Leave) if is_settled => self.leave(cx),
+            _ => {
+                self.news.tell(words::look_again(cx.lang).to_owned());
+                Effect::None
+            }
+        })
+    }
+
+    /// Returns whether all that both wrote could be put together without a doubt.
+    fn follow(&mut self, reader: &Reader, cx: &Cx) -> Result<bool, store::Error> {
+        let was_stored = self.flow.is_stored();
         self.flow.load(reader, cx)?;
+        self.read_on = cx.today;
+        if was_stored && !self.flow.is_stored() {
+            self.news.tell(words::is_in_trash(cx.lang).to_owned());
+        }
+        let mut is_settled = true;
         for (step, fields) in self.flow.steps().iter().enumerate() {
             for (row, field) in fields.iter().enumerate() {
                 let there = self.flow.value(field.name);
@@ -20,28 +46,35 @@ impl Guided {
                     continue;
                 }
                 if here == loaded {
-                    self.forms[step].set(row, &there);
+                    self.forms[step].follow(row, &there);
                     continue;
                 }
-                let label = self.flow.words(cx.lang, field.name).label;
+                let said = self.flow.words(cx.lang, field.name);
                 if matches!(field.input, Input::Text) {
-                    let both = merge(&loaded, &there, &here).text;
-                    self.forms[step].set(row, &both);
-                    self.news.push(words::both_kept(cx.lang, label));
+                    let both = merge(&loaded, &there, &here);
+                    self.forms[step].follow(row, &both.text);
+                    is_settled &= !both.overlaps;
+                    self.news.tell(words::both_kept(cx.lang, said.label));
                 } else {
-                    self.news.push(words::said_there(cx.lang, label, &there));
+                    let there = called(field.input, &said.choices, &there);
+                    is_settled = false;
+                    self.news
+                        .tell(words::said_there(cx.lang, said.label, &there));
                 }
             }
         }
         self.guide.reach(self.flow.reached());
-        Ok(())
+        Ok(is_settled)
     }
+}
 
-    /// Another window was quicker: what it wrote is read, and nothing is written until that was seen.
-    pub fn conflicted(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        self.pending = None;
-        self.load(reader, cx)?;
-        self.news.push(words::look_again(cx.lang).to_owned());
-        Ok(())
-    }
+/// What a person calls this value of a field.
+fn called(input: Input, choices: &[&str], value: &str) -> String {
+    let place = match input {
+        Input::Choice(names) => names.iter().position(|name| *name == value),
+        Input::Level => value.parse().ok(),
+        Input::Text | Input::Line => None,
+    };
+    let name = place.and_then(|place: usize| choices.get(place));
+    name.map_or(value, |name| *name).to_owned()
 }

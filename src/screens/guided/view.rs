@@ -11,10 +11,14 @@ use crate::ui::panes::{WIDE, inset};
 use crate::ui::prose::Prose;
 use crate::words::guided as words;
 
-/// From this height on there is room for what is below the fields.
+/// From this height on a question has its help and air below it.
 const TALL: u16 = 12;
 /// The most columns of a question.
 const MEASURE: u16 = 72;
+/// The rows that are kept for what is below the fields, the line above it included, where there is room for both.
+const BELOW: u16 = 6;
+/// The fewest rows that are left to the fields for its sake.
+const FIELDS: u16 = 6;
 
 /// Draws it into the whole of `area`.
 pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
@@ -33,22 +37,15 @@ pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
         next: &next,
     };
     let body = guided.guide.view(canvas, inset(area, 2), &frame);
-    let body = tell(guided, canvas, body);
+    let body = guided.news.draw(canvas, body);
     let (fields, beside) = divide(canvas, body);
-    let below = ask(guided, canvas, fields);
-    let said = guided.said();
-    let place = beside.unwrap_or(below);
-    if beside.is_none() {
-        canvas.rule(below, 0);
-    }
+    let room = ask(guided, canvas, fields);
+    let below = fill(guided, canvas, room, beside.is_none());
     let place = match beside {
         Some(place) => place,
-        None => Rect {
-            y: place.y + 1.min(place.height),
-            height: place.height.saturating_sub(1),
-            ..place
-        },
+        None => under_rule(canvas, below),
     };
+    let said = guided.said();
     let at = guided.guide.at();
     let prose = guided.flow.beside(at, &said, &look, place.width);
     prose.read(canvas, place, &mut guided.scroll);
@@ -69,27 +66,37 @@ fn divide(canvas: &mut Canvas, body: Rect) -> (Rect, Option<Rect>) {
     (Rect { width, ..body }, Some(beside))
 }
 
-/// Draws the question of the field that has the keys, and the fields. Returns the room below them.
+/// Draws the question of the field that has the keys. Returns the room below, which is the same for all fields of the
+/// step: going from one to the next moves nothing but the keys.
 fn ask(guided: &mut Guided, canvas: &mut Canvas, area: Rect) -> Rect {
     let look = *canvas.look;
-    let theme = look.theme;
-    let fields = guided.fields();
-    let words: Vec<_> = fields
-        .iter()
-        .map(|field| guided.flow.words(look.lang, field.name))
-        .collect();
-    let form = guided.form();
-    let mut question = Prose::new(area.width.min(MEASURE));
-    if let Some(asked) = words.get(form.focus()) {
-        let bold = theme.ink.add_modifier(Modifier::BOLD);
-        question.say(asked.question.ask.clone(), bold);
-        if area.height >= TALL {
-            question.say(asked.question.help.clone(), theme.faint);
+    let columns = area.width.min(MEASURE);
+    let is_tall = area.height >= TALL;
+    let focus = guided.form().focus();
+    let mut tallest = 0;
+    for (place, field) in guided.fields().iter().enumerate() {
+        let asked = guided.flow.words(look.lang, field.name).question;
+        let mut question = Prose::new(columns);
+        let bold = look.theme.ink.add_modifier(Modifier::BOLD);
+        question.say(asked.ask, bold);
+        if is_tall {
+            question.say(asked.help, look.theme.faint);
         }
-        question.blank();
+        tallest = question.height().max(tallest);
+        if place == focus {
+            question.draw(canvas, area, 0);
+        }
     }
-    question.draw(canvas, area, 0);
-    let top = (question.height() as u16).min(area.height);
+    without_top(area, tallest as u16 + u16::from(is_tall))
+}
+
+/// Draws the fields. Returns the room below them, of which there is some where it `is_shared`.
+fn fill(guided: &mut Guided, canvas: &mut Canvas, room: Rect, is_shared: bool) -> Rect {
+    let lang = canvas.look.lang;
+    let fields = guided.fields().iter();
+    let words: Vec<_> = fields
+        .map(|field| guided.flow.words(lang, field.name))
+        .collect();
     let rows: Vec<RowWords> = words
         .iter()
         .map(|words| RowWords {
@@ -99,35 +106,41 @@ fn ask(guided: &mut Guided, canvas: &mut Canvas, area: Rect) -> Rect {
             ..RowWords::default()
         })
         .collect();
-    let room = Rect {
-        y: area.y + top,
-        height: area.height - top,
-        ..area
+    let kept = match room.height.checked_sub(BELOW) {
+        Some(left) if is_shared && left >= FIELDS => BELOW,
+        _ => 0,
     };
+    let room = Rect {
+        height: room.height - kept,
+        ..room
+    };
+    let form = guided.form();
     let height = form.lay_out(room, &rows);
     form.view(canvas, room, &rows);
-    let taken = (height + 1).min(room.height);
-    Rect {
-        y: room.y + taken,
-        height: room.height - taken,
-        ..room
-    }
+    without_top(
+        Rect {
+            height: room.height + kept,
+            ..room
+        },
+        height + 1,
+    )
 }
 
-/// Says what happened meanwhile. Returns the room below.
-fn tell(guided: &Guided, canvas: &mut Canvas, body: Rect) -> Rect {
-    if guided.news.is_empty() {
-        return body;
+/// Draws a rule on top of `area`, if there is room for more than that. Returns the room below it.
+fn under_rule(canvas: &mut Canvas, area: Rect) -> Rect {
+    if area.height < 3 {
+        return without_top(area, area.height);
     }
-    let mut prose = Prose::new(body.width);
-    for sentence in &guided.news {
-        prose.say(sentence.clone(), canvas.look.theme.amber);
-    }
-    prose.draw(canvas, body, 0);
-    let taken = (prose.height() as u16 + 1).min(body.height);
+    canvas.rule(area, 0);
+    without_top(area, 1)
+}
+
+/// `area` without so many rows at its top.
+fn without_top(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
     Rect {
-        y: body.y + taken,
-        height: body.height - taken,
-        ..body
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
     }
 }

@@ -44,7 +44,7 @@ impl Reviewing {
             Some(day) if !self.news.is_finish_told => {
                 self.news.is_finish_told = true;
                 let sentence = words::finished_there(cx.lang, day, cx.today);
-                self.news.tell(sentence);
+                self.news.said.tell(sentence);
             }
             Some(_) => {}
             None => self.news.is_finish_told = false,

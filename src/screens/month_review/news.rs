@@ -3,6 +3,7 @@
 use super::Reviewing;
 use super::known::Known;
 use crate::domain::{Id, Lang};
+use crate::screens::news::News as Sentences;
 use crate::store::{self, Reader};
 use crate::words::month_review as words;
 
@@ -10,9 +11,7 @@ use crate::words::month_review as words;
 #[derive(Debug, Default)]
 pub(super) struct News {
     /// Sentences.
-    said: Vec<String>,
-    /// They were drawn.
-    is_drawn: bool,
+    pub(super) said: Sentences,
     /// Where the goals stand since the last picture.
     pub(super) rows: Rows,
     /// It was said that the review is finished.
@@ -32,25 +31,6 @@ pub(super) enum Rows {
 }
 
 impl News {
-    /// Says this with the next picture.
-    pub(super) fn tell(&mut self, sentence: String) {
-        self.said.push(sentence);
-        self.is_drawn = false;
-    }
-
-    /// Somebody goes on: what was drawn was seen.
-    pub(super) fn read(&mut self) {
-        if self.is_drawn {
-            self.said.clear();
-        }
-    }
-
-    /// The sentences, which are drawn now.
-    pub(super) fn draw(&mut self) -> &[String] {
-        self.is_drawn = true;
-        &self.said
-    }
-
     /// The goals are drawn where they stand.
     pub(super) const fn goals_drawn(&mut self) {
         self.rows = Rows::Same;
@@ -92,12 +72,12 @@ impl Reviewing {
         let title = |id: Id| titles.get(&id).map_or("", String::as_str);
         if let Some(id) = focus {
             self.focus = None;
-            self.news.tell(words::focus_gone(lang, title(id)));
+            self.news.said.tell(words::focus_gone(lang, title(id)));
         }
         if let Some(reason) = reason {
             let typed = reason.text();
             let said = words::reason_gone(lang, title(reason.goal), &typed);
-            self.news.tell(said);
+            self.news.said.tell(said);
             self.reasons.insert(reason.goal, typed);
         }
         Ok(())

@@ -6,7 +6,6 @@ use super::{FACTS, GOALS, LOOKING_BACK, NEXT_MONTH, Reviewing};
 use crate::ui::canvas::Canvas;
 use crate::ui::guide::Frame;
 use crate::ui::panes::inset;
-use crate::ui::prose::Prose;
 use crate::words::month_review as words;
 
 /// Draws it into the whole of `area`.
@@ -25,7 +24,7 @@ pub(super) fn draw(review: &mut Reviewing, canvas: &mut Canvas, area: Rect) {
         next: &next,
     };
     let body = review.guide.view(canvas, inset(area, 2), &frame);
-    let body = tell(review, canvas, body);
+    let body = review.news.said.draw(canvas, body);
     review.texts.leave_out();
     match review.guide.at() {
         FACTS => review.view_facts(canvas, body),
@@ -33,25 +32,5 @@ pub(super) fn draw(review: &mut Reviewing, canvas: &mut Canvas, area: Rect) {
         LOOKING_BACK => review.view_looking_back(canvas, body),
         NEXT_MONTH => review.view_ahead(canvas, body),
         _ => review.view_finish(canvas, body),
-    }
-}
-
-/// Says what happened meanwhile. Returns the room below.
-fn tell(review: &mut Reviewing, canvas: &mut Canvas, body: Rect) -> Rect {
-    let said = review.news.draw();
-    if said.is_empty() {
-        return body;
-    }
-    let mut prose = Prose::new(body.width);
-    for sentence in said {
-        prose.say(sentence, canvas.look.theme.amber);
-    }
-    prose.draw(canvas, body, 0);
-    let taken = u16::try_from(prose.height() + 1).unwrap_or(u16::MAX);
-    let taken = taken.min(body.height);
-    Rect {
-        y: body.y + taken,
-        height: body.height - taken,
-        ..body
     }
 }

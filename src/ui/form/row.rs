@@ -153,6 +153,22 @@ impl FormRow {
         }
     }
 
+    /// The same, with the caret in the line in which it was, wherever that stands by now.
+    pub(super) fn follow(&mut self, value: &str) {
+        let Input::Text(editor) = &mut self.input else {
+            return self.set(value);
+        };
+        let (caret, line) = (
+            editor.cursor(),
+            editor.line(editor.cursor().line).to_owned(),
+        );
+        editor.replace_all(value);
+        let lines = (0..editor.line_count()).filter(|at| editor.line(*at) == line);
+        if let Some(at) = lines.min_by_key(|at| at.abs_diff(caret.line)) {
+            editor.set_cursor(at, caret.byte);
+        }
+    }
+
     /// Goes so many choices on, or back where it is negative; behind the last comes the first.
     pub(super) fn choose(&mut self, steps: isize) {
         if let Input::Choice {

@@ -1,0 +1,138 @@
+//! What is shown before it leaves the journal: reports and messages, copied or written to a file.
+
+use std::path::Path;
+
+use super::App;
+use crate::domain::{Cx, Id, Lang, Mentor};
+use crate::print::{Form, approach_message, declined_message, farewell_message, month_report};
+use crate::screens::report::{Leaving, Report, Subject};
+use crate::screens::unfinished::UnfinishedForm;
+use crate::screens::{Begin, Effect, Overlay};
+use crate::store::{self, Reader};
+use crate::ui::confirm::Confirm;
+use crate::words::app as app_words;
+use crate::words::report::{self as words, Unwritten};
+
+impl App {
+    /// Shows what may leave, or copies it. What is gone meanwhile is not shown.
+    pub(super) fn begin_with_reports(
+        &mut self,
+        begin: Begin,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
+        let subject = match begin {
+            Begin::Report(month) => Subject::Month(month),
+            Begin::ApproachMessage(approach) => Subject::Approach(approach),
+            Begin::DeclinedThanks(approach) => Subject::Declined(approach),
+            Begin::FarewellMessage(farewell) => Subject::Farewell(farewell),
+            Begin::CopyReport(month) => {
+                let matter = reader.month_matter(month, cx)?;
+                self.copy(month_report(&matter, Form::Markdown, cx.lang));
+                return Ok(());
+            }
+            _ => return Ok(()),
+        };
+        if let Some(leaving) = leaving(subject, reader, cx)? {
+            let report = Report::of(leaving, cx.lang);
+            self.overlays.push(Overlay::Report(Box::new(report)));
+        }
+        Ok(())
+    }
+
+    /// Takes up the draft of a report; `false` where what it is about is gone.
+    pub(super) fn resume_report(
+        &mut self,
+        draft: &UnfinishedForm,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<bool, store::Error> {
+        let subject = draft.about.as_deref().and_then(Subject::from_name);
+        let Some(subject) = subject else {
+            return Ok(false);
+        };
+        let Some(leaving) = leaving(subject, reader, cx)? else {
+            self.say_trouble(app_words::draft_of_gone_mentor(cx.lang));
+            return Ok(false);
+        };
+        let report = Report::resume(draft, leaving, cx.lang);
+        self.overlays.push(Overlay::Report(Box::new(report)));
+        Ok(true)
+    }
+
+    /// The report in front stands in this file now.
+    pub fn file_written(&mut self, path: &Path) {
+        if let Some(Overlay::Report(report)) = self.overlays.last_mut() {
+            report.written(path);
+        }
+        self.say(words::written(self.look.lang, path));
+    }
+
+    /// The report in front could not be written to a file.
+    pub fn file_not_written(&mut self, why: &Unwritten) {
+        let said = words::unwritten(self.look.lang, why);
+        let said = format!("{} {}", said.sentence, said.hint);
+        if let Some(Overlay::Report(report)) = self.overlays.last_mut() {
+            report.not_written(said);
+        } else {
+            self.say_trouble(said);
+        }
+    }
+
+    /// Asks whether the file at `path` shall be replaced, which `replacing` does.
+    pub fn ask_to_replace(&mut self, path: &Path, replacing: Effect) {
+        let lang = self.look.lang;
+        self.show(Overlay::Confirm(Confirm::new(
+            words::replace(lang),
+            vec![path.display().to_string()],
+            words::replace_answers(lang),
+            replacing,
+        )));
+    }
+}
+
+/// What is said of a subject; `None` where it is gone, or whom it is to.
+fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>, store::Error> {
+    let said = |mentor: &Mentor, text: &dyn Fn(Lang) -> String| Leaving {
+        subject,
+        whom: mentor.name.clone(),
+        texts: [Lang::En, Lang::Ja].map(text),
+    };
+    Ok(match subject {
+        Subject::Month(month) => {
+            let matter = reader.month_matter(month, cx)?;
+            Some(Leaving {
+                subject,
+                whom: String::new(),
+                texts: [Lang::En, Lang::Ja].map(|lang| month_report(&matter, Form::Markdown, lang)),
+            })
+        }
+        Subject::Approach(id) | Subject::Declined(id) => {
+            let Some(approach) = reader.approach(id)?.filter(|one| !one.deleted) else {
+                return Ok(None);
+            };
+            living(approach.mentor, reader)?.map(|mentor| match subject {
+                Subject::Declined(_) => {
+                    said(&mentor, &|lang| declined_message(&mentor, Form::Text, lang))
+                }
+                _ => said(&mentor, &|lang| {
+                    approach_message(&approach, &mentor, Form::Text, lang)
+                }),
+            })
+        }
+        Subject::Farewell(id) => {
+            let Some(farewell) = reader.farewell(id)?.filter(|one| !one.deleted) else {
+                return Ok(None);
+            };
+            living(farewell.mentor, reader)?.map(|mentor| {
+                said(&mentor, &|lang| {
+                    farewell_message(&farewell, &mentor, Form::Text, lang)
+                })
+            })
+        }
+    })
+}
+
+fn living(id: Id, reader: &Reader) -> Result<Option<Mentor>, store::Error> {
+    Ok(reader.mentor(id)?.filter(|mentor| !mentor.deleted))
+}
