@@ -14,6 +14,7 @@ mod followup;
 mod goal;
 mod goal_then;
 mod id;
+mod ledger;
 mod mentor;
 mod mentor_search;
 pub mod merge;
@@ -53,6 +54,7 @@ pub use followup::{FollowupOrder, Group, approach_order, followup_order, is_for_
 pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};
 pub use goal_then::{goal_then, was_pursued};
 pub use id::{Id, Ids};
+pub use ledger::{Gave, HeldMeetings, Ledger, Received, Tally, Thanked};
 pub use mentor::{Agreement, Mentor, Met, Stage, StageMove};
 pub use mentor_search::{Ground, Lead, MentorSearch};
 pub use milestones::milestones_typed;

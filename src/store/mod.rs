@@ -25,8 +25,8 @@ use schema::Refusal;
 
 pub use error::Error;
 pub use read::{
-    Counts, DayRow, Direction, EntryRow, GoalRow, GoalThen, LastMet, Only, OpenRow, Reader,
-    ReviewRow, Step, Turn, Untold, Window, Written,
+    CameRow, Counts, DayRow, Direction, EntryRow, GoalRow, GoalThen, LastMet, Only, OpenRow,
+    Reader, ReviewRow, Step, Turn, Untold, Window, Written,
 };
 
 /// An open journal. Only [`Store::apply`] changes it; a [`Reader`] cannot.

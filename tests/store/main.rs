@@ -6,6 +6,7 @@ mod fixture;
 mod followups;
 mod goals;
 mod history;
+mod ledger;
 mod migrating;
 mod month_reviews;
 mod months;

@@ -110,15 +110,22 @@ proptest! {
 }
 
 /// What the derived tables should hold, said anew.
-const DERIVED: [(&str, &str); 2] = [
+const DERIVED: [(&str, &str); 3] = [
     (
         "entry_mentor",
-        "SELECT mentor.id, entry.day, entry.id, coalesce(entry.state = 'held', 0) FROM mentor, entry
+        "SELECT mentor.id, entry.day, entry.id, coalesce(entry.state = 'held', 0),
+            coalesce(entry.received, 0) FROM mentor, entry
          WHERE entry.deleted = 0 AND instr(upper(replace(entry.mentors, '-', '')), hex(mentor.id)) > 0",
     ),
     (
         "tag",
         "SELECT word.value, takeaway.id FROM takeaway, json_each(takeaway.tags) word WHERE takeaway.deleted = 0",
+    ),
+    (
+        "mentor_takeaway",
+        "SELECT mentor.id, takeaway.kind || ' ' || takeaway.state, entry.day, takeaway.id FROM mentor, entry, takeaway
+         WHERE entry.deleted = 0 AND takeaway.deleted = 0 AND takeaway.entry = entry.id
+           AND instr(upper(replace(entry.mentors, '-', '')), hex(mentor.id)) > 0",
     ),
 ];
 

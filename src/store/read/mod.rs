@@ -3,6 +3,7 @@
 mod entries;
 mod goals;
 mod history;
+mod ledger;
 mod looking_back;
 mod mentors;
 mod month_matter;
@@ -23,6 +24,7 @@ use crate::domain::{Entry, Id, Mentor, Takeaway};
 pub use entries::{DayRow, Direction, EntryRow, Only, Window};
 pub use goals::{GoalRow, GoalThen};
 pub use history::{Step, Turn, Written};
+pub use ledger::CameRow;
 pub use mentors::LastMet;
 pub use month_matter::ReviewRow;
 pub use takeaways::{OpenRow, Untold};

@@ -81,3 +81,28 @@ ALTER TABLE mentor ADD COLUMN agreed_length TEXT;
 ALTER TABLE mentor ADD COLUMN agreed_confidence TEXT;
 ALTER TABLE mentor ADD COLUMN agreed_ending TEXT;
 ALTER TABLE mentor ADD COLUMN moves TEXT CHECK (json_valid(moves));
+
+-- Which supports a meeting was ticked with, beside whom it was held with; and what came of the meetings with a mentor, by
+-- its kind and what became of it (`advice closed worked told`), so that it is counted without a takeaway being read.
+ALTER TABLE entry_mentor ADD COLUMN received INTEGER NOT NULL DEFAULT 0;
+UPDATE entry_mentor SET received = coalesce((SELECT entry.received FROM entry WHERE entry.id = entry_mentor.entry), 0);
+CREATE INDEX entry_mentor_held ON entry_mentor(mentor, received) WHERE held = 1;
+
+CREATE TABLE mentor_takeaway(
+    mentor   BLOB NOT NULL,
+    life     TEXT NOT NULL,
+    day      TEXT NOT NULL,
+    takeaway BLOB NOT NULL,
+    PRIMARY KEY (mentor, life, day, takeaway)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mentor_takeaway_takeaway ON mentor_takeaway(takeaway);
+-- As `derived.rs` derives it.
+INSERT OR IGNORE INTO mentor_takeaway(mentor, life, day, takeaway)
+    SELECT coalesce(t.mentor, m.mentor),
+        concat_ws(' ', t.kind, t.state, t.outcome, iif(t.told IS NULL, NULL, 'told'),
+            (SELECT 'story' FROM json_each(t.tags)
+             WHERE lower(value) IN ('story', 'ｓｔｏｒｙ', 'ＳＴＯＲＹ', '経験談') LIMIT 1)),
+        coalesce(e.day, ''), t.id
+    FROM takeaway t LEFT JOIN entry e ON e.id = t.entry
+    LEFT JOIN entry_mentor m ON m.entry = t.entry AND t.mentor IS NULL
+    WHERE t.deleted = 0 AND (t.entry IS NULL OR e.deleted = 0) AND coalesce(t.mentor, m.mentor) IS NOT NULL;
