@@ -10,7 +10,7 @@ use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::{
-    app as words, check_in as check_in_words, clash, terms, writer as writer_words,
+    app as words, check_in as check_in_words, clash, farewell, terms, writer as writer_words,
 };
 
 impl App {
@@ -205,6 +205,10 @@ fn said(
             let from = moved.before.as_ref().map(|before| before.stage);
             let Mentor { name, stage, .. } = &moved.after;
             words::moved_stage(lang, name, from.unwrap_or(*stage), *stage)
+        }
+        (Verb::EndMentorship, [.., Record::Mentor(ended)]) => {
+            let open = reader.open_with(ended.after.id)?;
+            farewell::ended(lang, &ended.after.name, open)
         }
         (Verb::CancelMeeting, [Record::Entry(cancelled)]) => {
             let meeting = &cancelled.after;

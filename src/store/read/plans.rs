@@ -10,7 +10,7 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 19] = [
+const WALKED: [&str; 20] = [
     "mentor",
     // Like mentors, they are few.
     "goal",
