@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::domain::{Approach, Cx, Farewell, Id, Mentor, SelfAnalysis, Stage, Support};
+use crate::screens::answering::Answering;
 use crate::screens::flows::agreement::AgreementFlow;
 use crate::screens::flows::analysis::AnalysisFlow;
 use crate::screens::flows::approach::ApproachFlow;
@@ -12,6 +13,7 @@ use crate::screens::mentor_form::MentorForm;
 use crate::screens::unfinished::UnfinishedForm;
 use crate::screens::{Begin, Overlay};
 use crate::store::{self, Reader};
+use crate::words::approach as words;
 
 impl App {
     /// Begins what concerns self-analyses and mentors. What is gone meanwhile is not begun.
@@ -24,9 +26,25 @@ impl App {
         let flow: Option<Box<dyn Flow>> = match begin {
             Begin::Analysis(id) => Some(Box::new(analysis(id, reader, cx)?)),
             Begin::Approach(id) => match living(id, reader)? {
-                Some(mentor) => Some(Box::new(approach(mentor, reader, cx)?)),
+                Some(mentor) => match approach(mentor.clone(), reader, cx)? {
+                    flow if flow.is_stored() || ApproachFlow::makes_sense(mentor.stage) => {
+                        Some(Box::new(flow))
+                    }
+                    _ => {
+                        let name = &mentor.name;
+                        self.say(words::makes_no_sense(cx.lang, name, mentor.stage));
+                        None
+                    }
+                },
                 None => None,
             },
+            Begin::Answer(id) => {
+                if let Some((approach, mentor)) = asked_of(id, reader)? {
+                    let form = Answering::new(approach, mentor);
+                    self.overlays.push(Overlay::Answering(Box::new(form)));
+                }
+                None
+            }
             Begin::Agreement(id) => match living(id, reader)? {
                 Some(mentor) => Some(Box::new(AgreementFlow::new(mentor))),
                 None => None,
@@ -48,6 +66,25 @@ impl App {
             self.overlays.push(Overlay::Guided(Box::new(guided)));
         }
         Ok(())
+    }
+
+    /// Takes up the draft of an answer to an approach; `false` where that is gone.
+    pub(super) fn resume_answer(
+        &mut self,
+        draft: &UnfinishedForm,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<bool, store::Error> {
+        let asked = match draft.about() {
+            Some(id) => asked_of(id, reader)?,
+            None => None,
+        };
+        let Some((approach, mentor)) = asked else {
+            return Ok(false);
+        };
+        let form = Answering::resume(draft, approach, mentor, cx);
+        self.overlays.push(Overlay::Answering(Box::new(form)));
+        Ok(true)
     }
 
     /// Takes up the draft of a guided flow; `false` where what it is about is gone.
@@ -82,6 +119,18 @@ impl App {
         self.overlays.push(Overlay::Guided(Box::new(guided)));
         Ok(true)
     }
+}
+
+/// An approach and whom it was to; `None` where either is gone.
+pub(super) fn asked_of(
+    approach: Id,
+    reader: &Reader,
+) -> Result<Option<(Approach, Mentor)>, store::Error> {
+    let Some(approach) = reader.approach(approach)?.filter(|one| !one.deleted) else {
+        return Ok(None);
+    };
+    let mentor = living(approach.mentor, reader)?;
+    Ok(mentor.map(|mentor| (approach, mentor)))
 }
 
 /// The version with this id, or the one that was begun, or a new one.

@@ -166,8 +166,14 @@ impl App {
             | Unfinished::CheckIn(_)
             | Unfinished::MonthReview(_) => return self.resume_with_goals(draft, reader, cx),
             Unfinished::Report(form) => return self.resume_report(form, reader, cx),
-            Unfinished::Guided(kind, form) => {
-                let is_shown = self.resume_guided(*kind, form, reader, cx)?;
+            Unfinished::Guided(..) | Unfinished::Answer(_) => {
+                let is_shown = match draft {
+                    Unfinished::Guided(kind, form) => {
+                        self.resume_guided(*kind, form, reader, cx)?
+                    }
+                    Unfinished::Answer(form) => self.resume_answer(form, reader, cx)?,
+                    _ => false,
+                };
                 if !is_shown {
                     self.say_trouble(words::draft_of_gone_mentor(cx.lang));
                 }

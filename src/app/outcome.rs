@@ -1,16 +1,18 @@
 //! What became of a write: said, gone on with, or asked about where another window was quicker.
 
 use super::App;
+use super::guides::asked_of;
 use super::opening::{living, stored_with};
 use crate::domain::{
-    Change, CheckIn, Cx, Goal, Lang, Mentor, Month, Record, Trouble, Verb, fraction,
+    Approach, Change, CheckIn, Cx, Goal, Lang, Mentor, Month, Record, Trouble, Verb, fraction,
 };
 use crate::screens::entry_view::in_order;
 use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::{
-    app as words, check_in as check_in_words, clash, farewell, terms, writer as writer_words,
+    app as words, approach, check_in as check_in_words, clash, farewell, terms,
+    writer as writer_words,
 };
 
 impl App {
@@ -113,6 +115,7 @@ impl App {
             }
             Some(Overlay::MonthReview(review)) => review.saved(cx),
             Some(Overlay::Guided(guided)) => guided.saved(cx),
+            Some(Overlay::Answering(form)) => form.saved(cx),
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Asking(asking)) => {
                 if let Some(added) = asking.added() {
@@ -157,6 +160,9 @@ impl App {
             }
             Some(Overlay::GoalState(asking)) => {
                 return Ok(asking.conflicted(reader.goal(asking.goal())?, cx));
+            }
+            Some(Overlay::Answering(form)) => {
+                return Ok(form.conflicted(asked_of(form.approach(), reader)?, cx));
             }
             Some(Overlay::CheckIn(form)) => return form.conflicted(reader, cx),
             Some(Overlay::MonthReview(review)) => {
@@ -218,6 +224,17 @@ fn said(
                 when.push_str(&time.format(" %-H:%M").to_string());
             }
             words::cancelled(lang, &who, &when)
+        }
+        (Verb::SendApproach, [Record::Approach(sent), ..]) => {
+            let Approach {
+                sent, follow_up, ..
+            } = sent.after;
+            approach::sent(lang, follow_up, sent.or(follow_up).unwrap_or_default())
+        }
+        (Verb::AnswerApproach, [Record::Approach(_), Record::Mentor(moved)]) => {
+            let from = moved.before.as_ref().map(|before| before.stage);
+            let Mentor { name, stage, .. } = &moved.after;
+            words::moved_stage(lang, name, from.unwrap_or(*stage), *stage)
         }
         (Verb::CheckIn, [Record::CheckIn(seen), ..]) if reaches(&seen.after, reader)? => {
             if is_in_front {

@@ -74,6 +74,7 @@ impl DraftRow {
             Unfinished::GoalState(_) => vec![words::goal_state(lang, &self.of(look))],
             Unfinished::CheckIn(_) => vec![words::check_in(lang, &self.of(look))],
             Unfinished::MonthReview(form) => vec![words::month_review(lang, form.month())],
+            Unfinished::Answer(_) => vec![words::answer(lang, &self.of(look))],
             Unfinished::Guided(kind, _) => vec![guided(lang, *kind, &self.of(look))],
             Unfinished::Report(form) => vec![match form.subject().map(Subject::shown) {
                 None | Some(Shown::Month) => words::report(lang, form.month()),

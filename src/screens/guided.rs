@@ -35,6 +35,8 @@ pub struct Guided {
     loaded: Vec<Vec<String>>,
     /// How far what is beside the step was read.
     scroll: Scroll,
+    /// What is beside the step keeps in sight what is being written; until one reads elsewhere in it.
+    follows: bool,
     /// What goes on when the write that is under way came back.
     pending: Option<Then>,
     /// What other windows wrote meanwhile, above the step until it was seen.
@@ -52,6 +54,8 @@ enum Then {
     Go(u8),
     Leave,
     Finished,
+    /// A key of the flow's own.
+    Act(Action),
 }
 
 impl Guided {
@@ -73,6 +77,7 @@ impl Guided {
             loaded,
             flow,
             scroll: Scroll::default(),
+            follows: true,
             pending: None,
             news: News::default(),
             read_on: cx.today,
@@ -113,11 +118,11 @@ impl Guided {
             Action::Save => self.go_on(cx),
             Action::NextField => self.next_field(cx),
             Action::Header => self.field_before(cx),
-            action if self.scroll.act(action) => Effect::None,
-            action => {
-                let said = self.said();
-                self.flow.act(action, &said, cx)
+            action if self.scroll.act(action) => {
+                self.follows = false;
+                Effect::None
             }
+            action => self.act_written(action, cx),
         }
     }
 
@@ -173,11 +178,24 @@ impl Guided {
             }
             Then::Leave => Effect::Close,
             Then::Finished => Effect::dismiss(self.flow.finished(&self.said(), cx)),
+            Then::Act(action) => self.flow.act(action, &self.said(), cx),
+        }
+    }
+
+    /// Answers a key of the flow's own once what was said is written: what it puts in front may be typed in, too, and
+    /// only one of the two has a draft.
+    fn act_written(&mut self, action: Action, cx: &Cx) -> Effect {
+        let said = self.said();
+        match self.flow.write(&said, self.guide.furthest(), cx) {
+            Ok(Some(change)) => self.write(change, Then::Act(action)),
+            Ok(None) => self.flow.act(action, &said, cx),
+            Err(wrong) => self.reject(wrong),
         }
     }
 
     /// Something is typed: what was drawn was seen, and what failed is tried anew.
     fn go_on_typing(&mut self) {
+        self.follows = true;
         self.pending = None;
         self.news.read();
     }
@@ -291,6 +309,7 @@ impl Guided {
     fn enter(&mut self, step: u8) {
         if step != self.guide.at() {
             self.scroll = Scroll::default();
+            self.follows = true;
         }
         self.guide.go(step);
         self.form().go_to(0);

@@ -1,6 +1,7 @@
 //! The screens and flows: each holds its state, says which keys it knows, loads, acts and draws.
 
 pub mod analyses;
+pub mod answering;
 pub mod approach_row;
 pub mod asking;
 pub mod check_in;

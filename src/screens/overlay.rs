@@ -4,6 +4,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use super::Effect;
+use super::answering::Answering;
 use super::asking::Asking;
 use super::check_in::CheckingIn;
 use super::filter::Choosing;
@@ -41,6 +42,8 @@ pub enum Overlay {
     Goal(Box<GoalForm>),
     /// To which state a goal shall go, and why.
     GoalState(Box<StateAsking>),
+    /// What was answered to an approach.
+    Answering(Box<Answering>),
     /// A check-in being written.
     CheckIn(Box<CheckingIn>),
     /// A month-end review being done.
@@ -74,6 +77,7 @@ impl Overlay {
             Self::Asking(asking) => asking.keys(),
             Self::Goal(form) => form.keys(),
             Self::GoalState(asking) => asking.keys(),
+            Self::Answering(form) => form.keys(),
             Self::CheckIn(form) => form.keys(),
             Self::MonthReview(review) => review.keys(),
             Self::Guided(guided) => guided.keys(),
@@ -125,6 +129,7 @@ impl Overlay {
             Self::Asking(asking) => asking.act(action, cx),
             Self::Goal(form) => form.act(action, cx),
             Self::GoalState(asking) => asking.act(action, cx),
+            Self::Answering(form) => form.act(action, cx),
             Self::CheckIn(form) => form.act(action, cx),
             Self::MonthReview(review) => review.act(action, cx),
             Self::Guided(guided) => guided.act(action, cx),
@@ -155,6 +160,7 @@ impl Overlay {
             Self::Asking(asking) => asking.key(key, held, at),
             Self::Goal(form) => form.key(key, held, at),
             Self::GoalState(asking) => asking.key(key, held, at),
+            Self::Answering(form) => form.key(key, held, at),
             Self::CheckIn(form) => form.key(key, held, at),
             Self::MonthReview(review) => review.key(key, held, at),
             Self::Guided(guided) => guided.key(key, held, at),
@@ -175,6 +181,7 @@ impl Overlay {
             Self::Asking(asking) => asking.mouse(mouse),
             Self::Goal(form) => form.mouse(mouse),
             Self::GoalState(asking) => asking.mouse(mouse),
+            Self::Answering(form) => form.mouse(mouse),
             Self::CheckIn(form) => form.mouse(mouse),
             Self::MonthReview(review) => review.mouse(mouse),
             Self::Guided(guided) => guided.mouse(mouse),
@@ -205,6 +212,7 @@ impl Overlay {
             Self::Asking(asking) => asking.type_text(text, at),
             Self::Goal(form) => form.type_text(text, at),
             Self::GoalState(asking) => asking.type_text(text, at),
+            Self::Answering(form) => form.type_text(text, at),
             Self::CheckIn(form) => form.type_text(text, at),
             Self::MonthReview(review) => review.type_text(text, at),
             Self::Guided(guided) => guided.type_text(text, at),
@@ -225,6 +233,7 @@ impl Overlay {
             Self::Asking(asking) => asking.paste(text),
             Self::Goal(form) => form.paste(text),
             Self::GoalState(asking) => asking.paste(text),
+            Self::Answering(form) => form.paste(text),
             Self::CheckIn(form) => form.paste(text),
             Self::MonthReview(review) => review.paste(text),
             Self::Guided(guided) => guided.paste(text),
@@ -245,6 +254,7 @@ impl Overlay {
             Self::Asking(asking) => asking.draft_version(),
             Self::Goal(form) => form.draft_version(),
             Self::GoalState(asking) => asking.draft_version(),
+            Self::Answering(form) => form.draft_version(),
             Self::CheckIn(form) => form.draft_version(),
             Self::MonthReview(review) => review.draft_version(),
             Self::Guided(guided) => guided.draft_version(),
@@ -266,6 +276,7 @@ impl Overlay {
                 .has_texts()
                 .then(|| Unfinished::MonthReview(review.unfinished())),
             Self::Guided(guided) => Some(Unfinished::Guided(guided.kind(), guided.unfinished())),
+            Self::Answering(form) => Some(Unfinished::Answer(form.unfinished())),
             Self::Report(report) => Some(Unfinished::Report(report.unfinished())),
             _ => None,
         }
@@ -279,6 +290,7 @@ impl Overlay {
             Self::Asking(asking) => asking.view(canvas, area),
             Self::Goal(form) => form.view(canvas, area),
             Self::GoalState(asking) => asking.view(canvas, area),
+            Self::Answering(form) => form.view(canvas, area),
             Self::CheckIn(form) => form.view(canvas, area),
             Self::MonthReview(review) => review.view(canvas, area),
             Self::Guided(guided) => guided.view(canvas, area),

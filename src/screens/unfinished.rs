@@ -28,6 +28,8 @@ pub enum Unfinished {
     MonthReview(UnfinishedForm),
     /// A report or a message whose text was edited.
     Report(UnfinishedForm),
+    /// What was answered to an approach.
+    Answer(UnfinishedForm),
     /// A step of a guided flow.
     Guided(FlowKind, UnfinishedForm),
 }
@@ -189,6 +191,7 @@ impl Unfinished {
             | Self::GoalState(form)
             | Self::CheckIn(form)
             | Self::MonthReview(form)
+            | Self::Answer(form)
             | Self::Guided(_, form) => {
                 let fields = form
                     .fields
@@ -206,7 +209,10 @@ impl Unfinished {
     pub fn about(&self) -> Option<Id> {
         match self {
             Self::Asking(asking) => asking.takeaways.first()?.parse().ok(),
-            Self::GoalState(form) | Self::CheckIn(form) | Self::Guided(_, form) => form.about(),
+            Self::GoalState(form)
+            | Self::CheckIn(form)
+            | Self::Answer(form)
+            | Self::Guided(_, form) => form.about(),
             Self::Goal(form) => form.record(),
             Self::Report(form) => form.subject()?.record(),
             Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) => None,
@@ -234,6 +240,7 @@ impl Unfinished {
                 };
                 form.subject() == Some(subject)
             }
+            (Self::Answer(form), Begin::Answer(approach)) => form.about() == Some(approach),
             (Self::Guided(FlowKind::Analysis, form), Begin::Analysis(id)) => {
                 id.is_none() || form.record() == id
             }
@@ -258,7 +265,7 @@ impl Unfinished {
             | Self::CheckIn(form)
             | Self::MonthReview(form)
             | Self::Guided(_, form) => form.record.as_deref(),
-            Self::Asking(_) | Self::GoalState(_) | Self::Report(_) => None,
+            Self::Asking(_) | Self::GoalState(_) | Self::Answer(_) | Self::Report(_) => None,
         }
         .and_then(|id| id.parse().ok())
     }

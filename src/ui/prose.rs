@@ -15,6 +15,8 @@ pub type Run = (String, Style);
 pub struct Prose {
     columns: usize,
     rows: Vec<Row>,
+    /// Where what is being written begins, and behind which row it ends.
+    here: Option<(usize, usize)>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -29,7 +31,30 @@ impl Prose {
         Self {
             columns: columns.into(),
             rows: Vec::new(),
+            here: None,
         }
+    }
+
+    /// What is added from here on is being written: where there is no room for all, it is what is wanted in sight.
+    pub const fn begin_here(&mut self) {
+        self.here = Some((self.rows.len(), self.rows.len()));
+    }
+
+    /// What is being written ends here.
+    pub const fn end_here(&mut self) {
+        if let Some((_, end)) = &mut self.here {
+            *end = self.rows.len();
+        }
+    }
+
+    /// Scrolls so that what is being written is in sight, its end before its beginning.
+    pub fn show_here(&self, scroll: &mut Scroll, page: u16) {
+        let Some((first, end)) = self.here.filter(|_| page > 0) else {
+            return;
+        };
+        scroll.set_page(page);
+        scroll.show(first);
+        scroll.show(end.saturating_sub(1).max(first));
     }
 
     /// How many rows there are.

@@ -1,8 +1,11 @@
 //! What the approach to a mentor says.
 
+use chrono::NaiveDate;
+
 use super::guided::FieldWords;
 use super::questions::{Asked, question};
-use crate::domain::Lang;
+use super::terms;
+use crate::domain::{Answer, Cover, Lang, Stage};
 
 /// The names of its steps.
 pub const fn steps(lang: Lang) -> [&'static str; 6] {
@@ -20,25 +23,183 @@ pub fn heading(lang: Lang, name: &str) -> String {
     }
 }
 
+/// How far one that is sent is: since when it is, and when to ask again.
+pub fn state(
+    lang: Lang,
+    sent: NaiveDate,
+    follow_up: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<String> {
+    let sent = terms::day(lang, sent, today);
+    let sent = match lang {
+        Lang::En => format!("sent {sent}"),
+        Lang::Ja => format!("{sent}に送信"),
+    };
+    let ask = follow_up.map(|day| {
+        let day = terms::day(lang, day, today);
+        match lang {
+            Lang::En => format!("follow up {day}"),
+            Lang::Ja => format!("{day}に確認"),
+        }
+    });
+    [Some(sent), ask].into_iter().flatten().collect()
+}
+
+/// What was answered, and when.
+pub fn answered(lang: Lang, answer: Answer, day: Option<NaiveDate>, today: NaiveDate) -> String {
+    let answer = match answer {
+        Answer::Yes => lang.pick("they said yes", "承諾"),
+        Answer::No => lang.pick("declined", "見送り"),
+    };
+    match day {
+        Some(day) => format!("{answer} ({})", terms::day(lang, day, today)),
+        None => answer.to_owned(),
+    }
+}
+
+/// A support that they would give, and whether it is one that I lack.
+pub fn would_give(lang: Lang, support: &str, cover: Option<Cover>) -> String {
+    let lacks = match cover {
+        Some(Cover::Missing) => lang.pick("missing", "足りない支援"),
+        Some(Cover::Short) => lang.pick("short", "少し足りない"),
+        _ => return support.to_owned(),
+    };
+    format!("{support} ({lacks})")
+}
+
+/// There is no message by now.
+pub const fn nothing_to_send(lang: Lang) -> &'static str {
+    lang.pick(
+        "Nothing is written yet: one sentence is enough to begin with.",
+        "まだ何も書かれていません。まずは一文からどうぞ。",
+    )
+}
+
+/// An approach to somebody in this stage makes no sense: why, and what does.
+pub fn makes_no_sense(lang: Lang, name: &str, stage: Stage) -> String {
+    let is = terms::stage(lang, stage);
+    let is_met = matches!(stage, Stage::Active | Stage::Trial);
+    match (lang, is_met) {
+        (Lang::En, true) => format!("{name} is your mentor ({is}): s says what you agree on."),
+        (Lang::Ja, true) => format!("{name}さんは{is}です。s で取り決めを書けます。"),
+        (Lang::En, false) => format!("{name} is {is}: Space takes it up again."),
+        (Lang::Ja, false) => format!("{name}さんは{is}です。Space で再開できます。"),
+    }
+}
+
 /// A day that could not be read.
 pub const fn bad_day(lang: Lang) -> &'static str {
     super::writer::bad_day(lang)
 }
 
+/// It cannot have been sent on a day to come.
+pub const fn not_yet(lang: Lang) -> &'static str {
+    lang.pick(
+        "This day has not come yet. Empty it until you have sent the message.",
+        "まだ来ていない日です。送るまでは空にしておいてください。",
+    )
+}
+
+/// A day stands there, and it is not marked as sent.
+pub const fn not_marked(lang: Lang) -> &'static str {
+    lang.pick(
+        "Ctrl-S marks it as sent on this day. Empty the field to go on writing.",
+        "Ctrl-S でこの日に送信済みとします。続けて書くときは空にしてください。",
+    )
+}
+
+/// The follow-up day lies before the day on which it was sent.
+pub const fn asks_too_early(lang: Lang) -> &'static str {
+    lang.pick(
+        "This is before the day on which it was sent.",
+        "送った日より前の日です。",
+    )
+}
+
+/// By what it may be sent.
+pub const fn channels(lang: Lang) -> &'static str {
+    lang.pick("mail, chat, in person", "メール、チャット、対面")
+}
+
+/// Which day is meant where none is typed.
+pub fn today_is_meant(lang: Lang, today: NaiveDate) -> String {
+    let day = terms::weekday_and_day(lang, today);
+    match lang {
+        Lang::En => format!("today: {day}"),
+        Lang::Ja => format!("今日: {day}"),
+    }
+}
+
+/// When to ask again where no day is typed.
+pub fn in_ten_days(lang: Lang, ask: NaiveDate, today: NaiveDate) -> String {
+    let day = read_as(lang, ask, today);
+    match lang {
+        Lang::En => format!("10 days later: {day}"),
+        Lang::Ja => format!("10日後: {day}"),
+    }
+}
+
+/// Which day it is that is typed.
+pub fn read_as(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    use chrono::Datelike;
+    if day.year() == today.year() {
+        terms::weekday_and_day(lang, day)
+    } else {
+        terms::date(lang, day)
+    }
+}
+
+/// It is sent; on this day to ask again.
+pub fn sent(lang: Lang, follow_up: Option<NaiveDate>, today: NaiveDate) -> String {
+    match (lang, follow_up.map(|day| terms::day(lang, day, today))) {
+        (Lang::En, Some(day)) => format!("Sent; follow up on {day}. u undoes it."),
+        (Lang::Ja, Some(day)) => {
+            format!("送信済みにしました。{day}に確認します。u で戻せます。")
+        }
+        (Lang::En, None) => "Sent. u undoes it.".into(),
+        (Lang::Ja, None) => "送信済みにしました。u で戻せます。".into(),
+    }
+}
+
 /// What is said of a field.
 pub fn field(lang: Lang, field: &str) -> FieldWords {
-    let (label, asked) = match field {
-        "purpose" => (lang.pick("purpose", "目的"), Asked::ApproachPurpose),
-        "thanks" => (lang.pick("thanks", "感謝"), Asked::ApproachThanks),
-        "proposal" => (lang.pick("proposal", "提案"), Asked::ApproachProposal),
-        "easy no" => (lang.pick("easy no", "断りやすく"), Asked::ApproachEasyNo),
-        "give" => (lang.pick("giving", "返せること"), Asked::ApproachGive),
-        "channel" => (lang.pick("sent by", "手段"), Asked::ApproachMessage),
-        "sent" => (lang.pick("sent on", "送った日"), Asked::ApproachMessage),
-        _ => (lang.pick("follow up", "確認する日"), Asked::ApproachMessage),
+    let (label, inside, asked) = match field {
+        "purpose" => (
+            lang.pick("purpose", "目的"),
+            lang.pick("what, and why from them", "何を、なぜこの人から"),
+            Asked::ApproachPurpose,
+        ),
+        "thanks" => (
+            lang.pick("thanks", "感謝"),
+            lang.pick("one thing, with an example", "具体例を添えて、1つ"),
+            Asked::ApproachThanks,
+        ),
+        "proposal" => (
+            lang.pick("proposal", "提案"),
+            lang.pick("how long, how, when", "長さ・方法・時期"),
+            Asked::ApproachProposal,
+        ),
+        "easy no" => (
+            lang.pick("easy no", "断りやすく"),
+            lang.pick("a door left open", "逃げ道になる一言"),
+            Asked::ApproachEasyNo,
+        ),
+        "give" => (
+            lang.pick("giving", "返せること"),
+            lang.pick("results, notes, a hand", "結果の報告、メモ、手伝い"),
+            Asked::ApproachGive,
+        ),
+        "channel" => (lang.pick("sent by", "手段"), "", Asked::ApproachMessage),
+        "sent" => (lang.pick("sent on", "送った日"), "", Asked::ApproachMessage),
+        _ => (
+            lang.pick("follow up", "確認する日"),
+            "",
+            Asked::ApproachMessage,
+        ),
     };
     FieldWords {
         label,
+        inside,
         question: question(lang, asked),
         ..FieldWords::default()
     }

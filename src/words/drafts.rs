@@ -110,6 +110,15 @@ pub fn approach_message(lang: Lang, to: &str) -> String {
     }
 }
 
+/// What a mentor answered to an approach.
+pub fn answer(lang: Lang, of: &str) -> String {
+    match (lang, of) {
+        (_, "") => lang.pick("answer", "返事").to_owned(),
+        (Lang::En, of) => format!("answer of {of}"),
+        (Lang::Ja, of) => format!("{of}さんの返事"),
+    }
+}
+
 /// A message of thanks to a mentor.
 pub fn thanks(lang: Lang, to: &str) -> String {
     match (lang, to) {

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod analyses;
 pub mod analysis;
+pub mod answering;
 pub mod app;
 pub mod approach;
 pub mod asking;

@@ -188,7 +188,8 @@ pub fn time_here(
     })
 }
 
-fn weekday_and_day(lang: Lang, day: NaiveDate) -> String {
+/// A day of this year with its weekday: `Sun 22 Nov`, `11月22日(日)`.
+pub fn weekday_and_day(lang: Lang, day: NaiveDate) -> String {
     let weekday = weekday(lang, day);
     match lang {
         Lang::En => format!("{weekday} {} {}", day.day(), MONTHS[day.month0() as usize]),

@@ -1,40 +1,24 @@
 //! The approach to a mentor as a guided flow, beside it the message as it grows.
 
-use super::super::guided::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
+mod beside;
+mod fields;
+
+use chrono::NaiveDate;
+
+use super::super::guided::{Field, FieldWords, Flow, FlowKind, Said, Wrong};
 use crate::domain::{
-    Approach, Change, Cx, FOLLOW_UP_AFTER, Id, Lang, Mentor, Toward, read_day, send_approach,
-    write_approach,
+    Answer, Approach, Change, Covered, Cx, FOLLOW_UP_AFTER, Id, Lang, Mentor, Stage, Toward,
+    read_day, send_approach, support_map, write_approach,
 };
 use crate::screens::{Begin, Effect, Place};
 use crate::store::{self, Reader};
+use crate::text;
 use crate::ui::action::Action;
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
 use crate::words::approach as words;
-
-const fn text(name: &'static str) -> Field {
-    Field {
-        name,
-        input: Input::Text,
-    }
-}
-
-const fn line(name: &'static str) -> Field {
-    Field {
-        name,
-        input: Input::Line,
-    }
-}
-
-const STEPS: &[&[Field]] = &[
-    &[text("purpose")],
-    &[text("thanks")],
-    &[text("proposal")],
-    &[text("easy no")],
-    &[text("give")],
-    &[line("channel"), line("sent"), line("follow up")],
-];
+use fields::{STEPS, has_message, has_words, text_of, with_texts};
 
 /// An approach being written.
 #[derive(Debug)]
@@ -42,29 +26,49 @@ pub struct ApproachFlow {
     mentor: Mentor,
     /// As the journal has it.
     record: Approach,
-    is_stored: bool,
+    /// The journal has it, were it in the trash.
+    is_known: bool,
+    /// How the supports are covered that I need.
+    covered: Vec<Covered>,
 }
 
 impl ApproachFlow {
     /// The approach to `mentor` that was begun, or a new one.
     pub fn new(mentor: Mentor, begun: Option<Approach>, cx: &Cx) -> Self {
         Self {
-            is_stored: begun.is_some(),
+            is_known: begun.is_some(),
             record: begun.unwrap_or_else(|| Approach::new(cx.id(), mentor.id, cx.today)),
             mentor,
+            covered: Vec::new(),
         }
     }
 
-    fn said_as(&self, said: &Said, cx: &Cx) -> Result<Approach, Wrong> {
-        let mut after = self.record.clone();
-        for fields in STEPS {
-            for field in *fields {
-                if let Some(text) = text_of_mut(&mut after, field.name) {
-                    said.text(field.name).clone_into(text);
-                }
-            }
-        }
+    /// Whether somebody in this stage can be asked for something new.
+    pub const fn makes_sense(stage: Stage) -> bool {
+        matches!(
+            stage,
+            Stage::Candidate | Stage::Approached | Stage::Declined
+        )
+    }
+
+    fn before(&self) -> Option<Approach> {
+        self.is_known.then(|| self.record.clone())
+    }
+
+    /// The approach as it is typed. Of one that is sent the day can be mended; one that is not is sent by finishing only.
+    fn said(&self, said: &Said, cx: &Cx) -> Result<Approach, Wrong> {
+        let mut after = with_texts(self.record.clone(), said);
+        after.deleted = false;
         after.follow_up = day("follow up", said, Toward::Coming, cx)?;
+        let sent = sent_on(said, cx)?;
+        match (self.record.sent, sent) {
+            (Some(_), _) => after.sent = sent,
+            (None, None) => {}
+            (None, Some(_)) => return Err(wrong("sent", words::not_marked(cx.lang))),
+        }
+        if matches!((after.sent, after.follow_up), (Some(sent), Some(ask)) if ask < sent) {
+            return Err(wrong("follow up", words::asks_too_early(cx.lang)));
+        }
         Ok(after)
     }
 }
@@ -83,17 +87,31 @@ impl Flow for ApproachFlow {
     }
 
     fn is_stored(&self) -> bool {
-        self.is_stored
+        self.is_known && !self.record.deleted
     }
 
-    fn load(&mut self, reader: &Reader, _cx: &Cx) -> Result<(), store::Error> {
-        if let Some(stored) = reader.approach(self.record.id)? {
-            self.is_stored = true;
-            self.record = stored;
+    /// One that two windows began is that of the first which wrote.
+    fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let stored = reader.approach(self.record.id)?;
+        let begun_there = match stored {
+            None if !self.is_known => {
+                let known = reader.approaches_to(self.mentor.id)?;
+                known.into_iter().find(|one| one.answer.is_none())
+            }
+            _ => None,
+        };
+        if let Some(known) = stored.or(begun_there) {
+            self.is_known = true;
+            self.record = known;
+        } else if std::mem::take(&mut self.is_known) {
+            // It was emptied from the trash: what is said goes into a new one.
+            self.record = Approach::new(cx.id(), self.mentor.id, cx.today);
         }
         if let Some(mentor) = reader.mentor(self.mentor.id)? {
             self.mentor = mentor;
         }
+        let analysis = reader.analyses()?.into_iter().next();
+        self.covered = support_map(analysis.as_ref(), &reader.mentors()?).into();
         Ok(())
     }
 
@@ -102,7 +120,7 @@ impl Flow for ApproachFlow {
     }
 
     fn value(&self, field: &str) -> String {
-        let day = |day: Option<chrono::NaiveDate>| day.map_or(String::new(), |it| it.to_string());
+        let day = |day: Option<NaiveDate>| day.map_or(String::new(), |it| it.to_string());
         match field {
             "sent" => day(self.record.sent),
             "follow up" => day(self.record.follow_up),
@@ -110,32 +128,42 @@ impl Flow for ApproachFlow {
         }
     }
 
+    /// Behind the last text that is there: one that was left out on purpose is not asked for again.
     fn reached(&self) -> u8 {
-        // Where the first text is missing; all were reached once all are there.
-        let texts = STEPS.iter().take(STEPS.len() - 1);
-        let filled = texts
-            .take_while(|fields| !text_of(&self.record, fields[0].name).is_empty())
-            .count();
-        filled as u8 + 1
+        if self.record.sent.is_some() {
+            return STEPS.len() as u8;
+        }
+        fields::furthest_text(&self.record).map_or(1, |step| step + 1)
     }
 
     fn write(&self, said: &Said, _step: u8, cx: &Cx) -> Result<Option<Change>, Wrong> {
-        let after = self.said_as(said, cx)?;
-        if !self.is_stored && after == self.record {
+        let after = self.said(said, cx)?;
+        // Who only looks through the steps leaves nothing behind.
+        if !self.is_known && !has_words(&after) && after.follow_up.is_none() {
             return Ok(None);
         }
-        let before = self.is_stored.then(|| self.record.clone());
-        Ok(write_approach(&self.mentor, before, after))
+        Ok(write_approach(&self.mentor, self.before(), after))
     }
 
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong> {
-        let mut after = self.said_as(said, cx)?;
-        let sent = day("sent", said, Toward::Past, cx)?.unwrap_or(cx.today);
-        after.follow_up = after
-            .follow_up
-            .or_else(|| sent.checked_add_days(FOLLOW_UP_AFTER));
-        let before = self.is_stored.then(|| self.record.clone());
-        Ok(Some(send_approach(&self.mentor, before, after, sent, cx)))
+        let mut after = with_texts(self.record.clone(), said);
+        after.deleted = false;
+        let sent = sent_on(said, cx)?.unwrap_or(cx.today);
+        let typed = day("follow up", said, Toward::Coming, cx)?;
+        after.follow_up = typed.or_else(|| sent.checked_add_days(FOLLOW_UP_AFTER));
+        if after.follow_up.is_some_and(|ask| ask < sent) {
+            return Err(wrong("follow up", words::asks_too_early(cx.lang)));
+        }
+        if self.record.sent == Some(sent) {
+            return Ok(write_approach(&self.mentor, self.before(), after));
+        }
+        Ok(Some(send_approach(
+            &self.mentor,
+            self.before(),
+            after,
+            sent,
+            cx,
+        )))
     }
 
     fn finished(&self, _said: &Said, _cx: &Cx) -> Effect {
@@ -150,11 +178,12 @@ impl Flow for ApproachFlow {
         }
     }
 
-    fn act(&mut self, action: Action, _said: &Said, _cx: &Cx) -> Effect {
+    fn act(&mut self, action: Action, said: &Said, cx: &Cx) -> Effect {
         match action {
-            Action::Report if self.is_stored => {
+            Action::Report if has_message(&with_texts(self.record.clone(), said)) => {
                 Effect::Begin(Begin::ApproachMessage(self.record.id))
             }
+            Action::Report => Effect::Say(words::nothing_to_send(cx.lang).to_owned()),
             _ => Effect::None,
         }
     }
@@ -164,23 +193,70 @@ impl Flow for ApproachFlow {
     }
 
     fn heading(&self, look: &Look) -> String {
-        words::heading(look.lang, &self.mentor.name)
+        words::heading(look.lang, &text::visible(&self.mentor.name))
     }
 
-    fn aside(&self, _look: &Look) -> String {
-        String::new()
+    /// How far it is; of one that is not sent, who it is for.
+    fn aside(&self, look: &Look) -> String {
+        let facts = match (&self.record.answer, self.record.sent) {
+            (Some(answer), _) => vec![self.answered(*answer, look)],
+            (None, Some(sent)) => words::state(look.lang, sent, self.record.follow_up, look.today),
+            (None, None) => {
+                let known = [&self.mentor.role, &self.mentor.organisation];
+                let known = known.into_iter().filter(|words| !words.trim().is_empty());
+                known.map(|words| text::visible(words).into()).collect()
+            }
+        };
+        facts.join(&format!(" {} ", look.symbols.dot))
     }
 
     fn words(&self, lang: Lang, field: &str) -> FieldWords {
         words::field(lang, field)
     }
 
-    fn beside(&self, _step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
-        let mut prose = Prose::new(columns);
-        for fields in STEPS.iter().take(STEPS.len() - 1) {
-            prose.say(said.text(fields[0].name).to_owned(), look.theme.ink);
+    /// How the days are read, or which ones are meant where nothing is typed.
+    fn hint(&self, field: &str, said: &Said, look: &Look) -> String {
+        let (lang, today) = (look.lang, look.today);
+        let typed = |name: &str, toward| {
+            let typed = said.text(name).trim();
+            (typed.is_empty(), read_day(typed, today, toward))
+        };
+        let sent = typed("sent", Toward::Past);
+        match field {
+            "channel" if said.text("channel").trim().is_empty() => words::channels(lang).to_owned(),
+            "sent" => match sent {
+                (true, _) => words::today_is_meant(lang, today),
+                (false, day) => day.map_or(String::new(), |day| words::read_as(lang, day, today)),
+            },
+            "follow up" => match typed("follow up", Toward::Coming) {
+                (true, _) => {
+                    let sent = sent.1.unwrap_or(today);
+                    let ask = sent.checked_add_days(FOLLOW_UP_AFTER);
+                    ask.map_or(String::new(), |ask| words::in_ten_days(lang, ask, today))
+                }
+                (false, day) => day.map_or(String::new(), |day| words::read_as(lang, day, today)),
+            },
+            _ => String::new(),
         }
-        prose
+    }
+
+    fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
+        let approach = with_texts(self.record.clone(), said);
+        beside::letter(self, &approach, (step, look), columns)
+    }
+}
+
+impl ApproachFlow {
+    fn answered(&self, answer: Answer, look: &Look) -> String {
+        words::answered(look.lang, answer, self.record.answered, look.today)
+    }
+}
+
+/// The day on which it was sent, as it is typed: none to come.
+fn sent_on(said: &Said, cx: &Cx) -> Result<Option<NaiveDate>, Wrong> {
+    match day("sent", said, Toward::Past, cx)? {
+        Some(day) if day > cx.today => Err(wrong("sent", words::not_yet(cx.lang))),
+        day => Ok(day),
     }
 }
 
@@ -190,39 +266,19 @@ fn day(
     said: &Said,
     toward: Toward,
     cx: &Cx,
-) -> Result<Option<chrono::NaiveDate>, Wrong> {
+) -> Result<Option<NaiveDate>, Wrong> {
     match said.text(field).trim() {
         "" => Ok(None),
         typed => match read_day(typed, cx.today, toward) {
             Some(day) => Ok(Some(day)),
-            None => Err(Wrong {
-                field,
-                sentence: words::bad_day(cx.lang).to_owned(),
-            }),
+            None => Err(wrong(field, words::bad_day(cx.lang))),
         },
     }
 }
 
-fn text_of<'a>(approach: &'a Approach, field: &str) -> &'a str {
-    match field {
-        "purpose" => &approach.purpose,
-        "thanks" => &approach.thanks,
-        "proposal" => &approach.proposal,
-        "easy no" => &approach.easy_no,
-        "give" => &approach.give,
-        "channel" => &approach.channel,
-        _ => "",
+fn wrong(field: &'static str, sentence: &str) -> Wrong {
+    Wrong {
+        field,
+        sentence: sentence.to_owned(),
     }
-}
-
-fn text_of_mut<'a>(approach: &'a mut Approach, field: &str) -> Option<&'a mut String> {
-    Some(match field {
-        "purpose" => &mut approach.purpose,
-        "thanks" => &mut approach.thanks,
-        "proposal" => &mut approach.proposal,
-        "easy no" => &mut approach.easy_no,
-        "give" => &mut approach.give,
-        "channel" => &mut approach.channel,
-        _ => return None,
-    })
 }

@@ -118,6 +118,10 @@ pub trait Flow: fmt::Debug {
     fn aside(&self, look: &Look) -> String;
     /// What is said of a field.
     fn words(&self, lang: Lang, field: &str) -> FieldWords;
+    /// What is said beside a line as it is typed: how it is read, or what is meant while it is empty.
+    fn hint(&self, _field: &str, _said: &Said, _look: &Look) -> String {
+        String::new()
+    }
     /// What is shown beside a step, in so many columns: the message as it grows, what was said before.
     fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose;
 }

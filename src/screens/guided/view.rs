@@ -48,6 +48,9 @@ pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
     let said = guided.said();
     let at = guided.guide.at();
     let prose = guided.flow.beside(at, &said, &look, place.width);
+    if guided.follows {
+        prose.show_here(&mut guided.scroll, place.height);
+    }
     prose.read(canvas, place, &mut guided.scroll);
 }
 
@@ -92,15 +95,19 @@ fn ask(guided: &mut Guided, canvas: &mut Canvas, area: Rect) -> Rect {
 
 /// Draws the fields. Returns the room below them, of which there is some where it `is_shared`.
 fn fill(guided: &mut Guided, canvas: &mut Canvas, room: Rect, is_shared: bool) -> Rect {
-    let lang = canvas.look.lang;
-    let fields = guided.fields().iter();
+    let look = *canvas.look;
+    let said = guided.said();
+    let fields = guided.fields();
     let words: Vec<_> = fields
-        .map(|field| guided.flow.words(lang, field.name))
+        .iter()
+        .map(|field| guided.flow.words(look.lang, field.name))
         .collect();
     let rows: Vec<RowWords> = words
         .iter()
-        .map(|words| RowWords {
+        .zip(fields)
+        .map(|(words, field)| RowWords {
             label: words.label,
+            hint: guided.flow.hint(field.name, &said, &look),
             inside: words.inside,
             choices: words.choices.clone(),
             ..RowWords::default()

@@ -89,6 +89,21 @@ pub const GUIDED_SENDING: &[Binding] = &[
     SHOW_KEYS,
 ];
 
+/// Keys of the form for what was answered to an approach.
+pub const ANSWERING: &[Binding] = &[
+    row(SAVE_KEYS, A::Save, ("save", "保存"), 1),
+    row(
+        &[ESC],
+        A::Back,
+        ("leave (draft kept)", "中断(下書きは残る)"),
+        2,
+    ),
+    NEXT_FIELD,
+    FIELD_BEFORE,
+    COMMANDS,
+    SHOW_KEYS,
+];
+
 /// Keys of a step of a closing.
 pub const GUIDED_FAREWELL: &[Binding] = &[
     row(SAVE_KEYS, A::Save, ("next step", "次の段階"), 1),

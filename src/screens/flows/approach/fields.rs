@@ -1,0 +1,94 @@
+//! The fields of an approach, step by step, and where its record holds them.
+
+use crate::domain::Approach;
+use crate::print::Passage;
+use crate::screens::guided::{Field, Input, Said};
+
+const fn text(name: &'static str) -> Field {
+    Field {
+        name,
+        input: Input::Text,
+    }
+}
+
+const fn line(name: &'static str) -> Field {
+    Field {
+        name,
+        input: Input::Line,
+    }
+}
+
+/// The fields of each step.
+pub(super) const STEPS: &[&[Field]] = &[
+    &[text("purpose")],
+    &[text("thanks")],
+    &[text("proposal")],
+    &[text("easy no")],
+    &[text("give")],
+    &[line("channel"), line("sent"), line("follow up")],
+];
+
+/// The step in which a part of the message is written; greeting and closing are written in none.
+pub(super) const fn step_of(passage: Passage) -> Option<u8> {
+    match passage {
+        Passage::Purpose => Some(1),
+        Passage::Thanks => Some(2),
+        Passage::Proposal => Some(3),
+        Passage::EasyNo => Some(4),
+        Passage::Give => Some(5),
+        Passage::Greeting | Passage::Learned | Passage::InTouch | Passage::Closing => None,
+    }
+}
+
+/// The approach with all texts as they are typed.
+pub(super) fn with_texts(mut approach: Approach, said: &Said) -> Approach {
+    for field in STEPS.iter().copied().flatten() {
+        if let Some(text) = text_of_mut(&mut approach, field.name) {
+            said.text(field.name).clone_into(text);
+        }
+    }
+    approach
+}
+
+/// Whether a single word is written.
+pub(super) fn has_words(approach: &Approach) -> bool {
+    let mut fields = STEPS.iter().copied().flatten();
+    fields.any(|field| !text_of(approach, field.name).trim().is_empty())
+}
+
+/// Whether a single word of the message is written.
+pub(super) fn has_message(approach: &Approach) -> bool {
+    furthest_text(approach).is_some()
+}
+
+/// The last step whose text is written.
+pub(super) fn furthest_text(approach: &Approach) -> Option<u8> {
+    let mut steps = STEPS[..STEPS.len() - 1].iter();
+    let last = steps.rposition(|fields| !text_of(approach, fields[0].name).trim().is_empty());
+    last.map(|place| place as u8 + 1)
+}
+
+/// What the record holds in the field of this name; nothing where that is a day.
+pub(super) fn text_of<'a>(approach: &'a Approach, field: &str) -> &'a str {
+    match field {
+        "purpose" => &approach.purpose,
+        "thanks" => &approach.thanks,
+        "proposal" => &approach.proposal,
+        "easy no" => &approach.easy_no,
+        "give" => &approach.give,
+        "channel" => &approach.channel,
+        _ => "",
+    }
+}
+
+fn text_of_mut<'a>(approach: &'a mut Approach, field: &str) -> Option<&'a mut String> {
+    Some(match field {
+        "purpose" => &mut approach.purpose,
+        "thanks" => &mut approach.thanks,
+        "proposal" => &mut approach.proposal,
+        "easy no" => &mut approach.easy_no,
+        "give" => &mut approach.give,
+        "channel" => &mut approach.channel,
+        _ => return None,
+    })
+}
