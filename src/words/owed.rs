@@ -94,7 +94,7 @@ pub fn approach_words(lang: Lang, approach: &Approach) -> String {
 
 /// The self-analysis in a row: which version, and what it asks for.
 pub fn analysis_row(lang: Lang, due: &AnalysisDue, today: NaiveDate) -> [String; 2] {
-    let day = terms::date(lang, due.day);
+    let day = terms::day(lang, due.day, today);
     match due.step {
         Some(step) => {
             let begun = match lang {

@@ -1,12 +1,14 @@
 //! Journeys through the screens: keys in, picture out, in both languages, on a journal of their own.
 
 mod aim;
+mod approaches_owed;
 mod asking;
 mod asking_in_two_windows;
 mod calendar;
 mod check_in;
 mod check_in_days;
 mod check_in_said;
+mod closing_guide;
 mod desk;
 mod drafts;
 mod editing;

@@ -19,7 +19,7 @@ use crate::ui::action::Action;
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
-use crate::words::farewell as words;
+use crate::words::{farewell as words, terms};
 
 const fn text(name: &'static str) -> Field {
     Field {
@@ -55,7 +55,8 @@ pub struct FarewellFlow {
     mentor: Mentor,
     /// As the journal has it.
     record: Farewell,
-    is_stored: bool,
+    /// The journal has it, in the trash or not.
+    is_known: bool,
     /// What thanks can be said for; nothing private is among it.
     examples: Vec<(Example, Takeaway)>,
     happened: Happened,
@@ -65,7 +66,7 @@ impl FarewellFlow {
     /// The closing of the mentorship of `mentor` that was begun, or a new one.
     pub fn new(mentor: Mentor, begun: Option<Farewell>, cx: &Cx) -> Self {
         Self {
-            is_stored: begun.is_some(),
+            is_known: begun.is_some(),
             record: begun.unwrap_or_else(|| Farewell::new(cx.id(), mentor.id, cx.today)),
             mentor,
             examples: Vec::new(),
@@ -96,6 +97,7 @@ impl FarewellFlow {
 
     fn said_as(&self, said: &Said) -> Farewell {
         let mut after = self.record.clone();
+        after.deleted = false;
         for fields in STEPS {
             for field in *fields {
                 if let Some(text) = text_of_mut(&mut after, field.name) {
@@ -104,6 +106,10 @@ impl FarewellFlow {
             }
         }
         after
+    }
+
+    fn before(&self) -> Option<Farewell> {
+        self.is_known.then(|| self.record.clone())
     }
 }
 
@@ -121,13 +127,25 @@ impl Flow for FarewellFlow {
     }
 
     fn is_stored(&self) -> bool {
-        self.is_stored
+        self.is_known && !self.record.deleted
     }
 
-    fn load(&mut self, reader: &Reader, _cx: &Cx) -> Result<(), store::Error> {
-        if let Some(stored) = reader.farewell(self.record.id)? {
-            self.is_stored = true;
-            self.record = stored;
+    /// One that two windows began is that of the first which wrote.
+    fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let stored = reader.farewell(self.record.id)?;
+        let begun_there = match stored {
+            None if !self.is_known => {
+                let known = reader.farewells_to(self.mentor.id)?;
+                known.into_iter().find(|one| one.ended.is_none())
+            }
+            _ => None,
+        };
+        if let Some(known) = stored.or(begun_there) {
+            self.is_known = true;
+            self.record = known;
+        } else if std::mem::take(&mut self.is_known) {
+            // It was emptied from the trash: what is said goes into a new one.
+            self.record = Farewell::new(cx.id(), self.mentor.id, cx.today);
         }
         if let Some(mentor) = reader.mentor(self.mentor.id)? {
             self.mentor = mentor;
@@ -170,18 +188,17 @@ impl Flow for FarewellFlow {
         let mut after = self.said_as(said);
         let day = Self::day(said, cx)?;
         after.ends = day.filter(|_| day != self.record.ended);
-        if !self.is_stored && after == self.record {
+        // Who only looks through the steps leaves nothing behind.
+        if !self.is_known && after == self.record {
             return Ok(None);
         }
-        let before = self.is_stored.then(|| self.record.clone());
-        Ok(write_farewell(&self.mentor, before, after))
+        Ok(write_farewell(&self.mentor, self.before(), after))
     }
 
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong> {
         let day = Self::day(said, cx)?;
         let ended = self.mentor.ended.filter(|_| self.is_over());
         let day = day.or(ended).unwrap_or(cx.today);
-        let before = self.is_stored.then(|| self.record.clone());
         let after = self.said_as(said);
         let is_as_it_was = self.is_over()
             && after == self.record
@@ -189,6 +206,7 @@ impl Flow for FarewellFlow {
         if is_as_it_was {
             return Ok(None);
         }
+        let before = self.before();
         Ok(Some(end_mentorship(&self.mentor, before, after, day, cx)))
     }
 
@@ -211,7 +229,7 @@ impl Flow for FarewellFlow {
             .all(|fields| said.text(fields[0].name).trim().is_empty());
         match action {
             Action::Report if is_empty => Effect::Say(words::nothing_to_send(cx.lang).into()),
-            Action::Report if self.is_stored => {
+            Action::Report if self.is_stored() => {
                 Effect::Begin(Begin::FarewellMessage(self.record.id))
             }
             Action::Add if self.examples.is_empty() => {
@@ -242,6 +260,14 @@ impl Flow for FarewellFlow {
 
     fn words(&self, lang: Lang, field: &str) -> FieldWords {
         words::field(lang, field)
+    }
+
+    /// On which day it ends where none is typed.
+    fn hint(&self, field: &str, said: &Said, look: &Look) -> String {
+        if field != "ended" || !said.text("ended").trim().is_empty() {
+            return String::new();
+        }
+        terms::date(look.lang, self.ending(look.today))
     }
 
     fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {

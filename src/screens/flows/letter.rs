@@ -23,7 +23,14 @@ pub(super) fn add(
         }
         let name = named.iter().find(|(of, _)| *of == paragraph.of);
         let name = name.map(|(_, name)| *name);
-        add_paragraph(prose, paragraph, (name, here == Some(paragraph.of)), look);
+        let is_here = here == Some(paragraph.of);
+        if is_here {
+            prose.begin_here();
+        }
+        add_paragraph(prose, paragraph, (name, is_here), look);
+        if is_here {
+            prose.end_here();
+        }
     }
 }
 

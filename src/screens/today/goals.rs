@@ -81,8 +81,20 @@ impl Widest {
     }
 }
 
-/// How many columns the goals among these rows would like to have.
+/// How many columns the goals and the self-analysis among these rows would like to have.
 pub(super) fn wanted(rows: &[Row], look: &Look) -> u16 {
+    let of_analysis = rows.iter().find_map(|row| match row {
+        Row::Analysis(due) => {
+            let said = owed::analysis_row(look.lang, due, look.today);
+            let [version, asks] = said.map(|words| text::width(&words) as u16);
+            Some(WORDS + version + GAP + asks)
+        }
+        _ => None,
+    });
+    wanted_by_goals(rows, look).max(of_analysis.unwrap_or(0))
+}
+
+fn wanted_by_goals(rows: &[Row], look: &Look) -> u16 {
     if !rows.iter().any(|row| matches!(row, Row::Goal(_))) {
         return 0;
     }

@@ -39,7 +39,13 @@ pub(super) fn prose(
         prose.say(words::reason_stays(lang), theme.faint);
         return prose;
     }
-    if step == LEARNED {
+    if step == LAST && !flow.is_over() {
+        if flow.happened.open > 0 {
+            prose.say(words::open_stay(lang, flow.happened.open), theme.amber);
+        }
+        prose.say(words::what_ending_does(lang), theme.faint);
+    }
+    if prose.height() > 0 {
         prose.blank();
     }
     let here = match step {
@@ -56,13 +62,6 @@ pub(super) fn prose(
     ];
     let paragraphs = farewell_paragraphs(farewell, &flow.mentor, lang);
     letter::add(&mut prose, &paragraphs, here, &named, look);
-    if step == LAST && !flow.is_over() {
-        prose.blank();
-        prose.say(words::what_ending_does(lang), theme.faint);
-        if flow.happened.open > 0 {
-            prose.say(words::open_stay(lang, flow.happened.open), theme.amber);
-        }
-    }
     prose
 }
 
