@@ -56,14 +56,14 @@ fn today_names_whom_to_ask_again_and_the_self_analysis_that_is_due() {
         "Approach       佐藤 健太    follow up, 2 days late, sent 12 days ago",
         "Approach       Anna Lee     send it, begun 10 days ago",
     ] {
-        assert!(run.stdout.contains(line), "{line}: {}", run.stdout);
+        assert!(run.out.contains(line), "{line}: {}", run.out);
     }
-    assert!(!run.stdout.contains("Ada King"), "{}", run.stdout);
+    assert!(!run.out.contains("Ada King"), "{}", run.out);
 }
 
 #[test]
 fn follow_ups_hold_approaches_in_the_group_of_their_day() {
-    let stdout = sandbox().run("followups", "").stdout;
+    let stdout = sandbox().run("followups", "").out;
     let words: Vec<&str> = stdout.split_whitespace().collect();
     let place = |word: &str| words.iter().position(|it| *it == word);
     let order = ["Late", "佐藤", "Read", "Anna", "Ada"].map(place);
@@ -75,7 +75,7 @@ fn follow_ups_hold_approaches_in_the_group_of_their_day() {
 fn only_todays_json_holds_approaches_in_the_keys_of_takeaways() {
     let sandbox = sandbox();
     let read = |command: &str| -> serde_json::Value {
-        serde_json::from_str(&sandbox.run(command, "").stdout).unwrap()
+        serde_json::from_str(&sandbox.run(command, "").out).unwrap()
     };
     let kinds = |of: &serde_json::Value| -> Vec<String> {
         let rows = of.as_array().unwrap().iter();
