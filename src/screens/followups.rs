@@ -148,7 +148,7 @@ impl Followups {
                 };
                 let goal = goal_of(&row.takeaway, &self.goals).map(|goal| goal.title.clone());
                 let detail = TakeawayDetail::new(row, entry.as_ref(), goal, old);
-                Detail::Takeaway(detail)
+                Detail::Takeaway(Box::new(detail))
             }
         });
         self.detail_is_stale = false;

@@ -101,11 +101,11 @@ pub const fn what_happened(lang: Lang) -> &'static str {
 
 /// For how long it went: `Since 1 Apr 2025: 1 year 7 months`.
 pub fn together(lang: Lang, since: NaiveDate, until: NaiveDate) -> String {
-    let long = how_long(lang, since, until);
-    let since = terms::date(lang, since);
+    let span = how_long(lang, since, until);
+    let first = terms::date(lang, since);
     match lang {
-        Lang::En => format!("since {since}: {long}"),
-        Lang::Ja => format!("{since}から {long}"),
+        Lang::En => format!("since {first}: {span}"),
+        Lang::Ja => format!("{first}から {span}"),
     }
 }
 

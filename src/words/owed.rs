@@ -95,22 +95,18 @@ pub fn approach_words(lang: Lang, approach: &Approach) -> String {
 /// The self-analysis in a row: which version, and what it asks for.
 pub fn analysis_row(lang: Lang, due: &AnalysisDue, today: NaiveDate) -> [String; 2] {
     let day = terms::day(lang, due.day, today);
-    match due.step {
-        Some(step) => {
-            let begun = match lang {
-                Lang::En => format!("begun {day}"),
-                Lang::Ja => format!("{day}開始"),
-            };
-            [begun, goes_on(lang, step)]
-        }
-        None => {
-            let last = match lang {
-                Lang::En => format!("last {day}"),
-                Lang::Ja => format!("前回 {day}"),
-            };
-            [last, new_look(lang, due.due, today)]
-        }
+    if let Some(step) = due.step {
+        let begun = match lang {
+            Lang::En => format!("begun {day}"),
+            Lang::Ja => format!("{day}開始"),
+        };
+        return [begun, goes_on(lang, step)];
     }
+    let last = match lang {
+        Lang::En => format!("last {day}"),
+        Lang::Ja => format!("前回 {day}"),
+    };
+    [last, new_look(lang, due.due, today)]
 }
 
 fn goes_on(lang: Lang, step: u8) -> String {

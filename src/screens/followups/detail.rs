@@ -17,7 +17,7 @@ use crate::ui::canvas::Canvas;
 #[derive(Debug)]
 pub(super) enum Detail {
     /// Of a takeaway.
-    Takeaway(TakeawayDetail),
+    Takeaway(Box<TakeawayDetail>),
     /// Of an approach.
     Approach(ApproachDetail),
 }
