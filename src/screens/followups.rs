@@ -140,7 +140,7 @@ impl Followups {
         let row = row.clone();
         let old = self.detail.take();
         self.detail = Some(match row {
-            Row::Approach(row) => Detail::Approach(ApproachDetail::new(row, old)),
+            Row::Approach(row) => Detail::Approach(Box::new(ApproachDetail::new(row, old))),
             Row::Takeaway(row) => {
                 let entry = match row.takeaway.entry {
                     Some(id) => reader.entry(id)?,

@@ -19,7 +19,7 @@ pub(super) enum Detail {
     /// Of a takeaway.
     Takeaway(Box<TakeawayDetail>),
     /// Of an approach.
-    Approach(ApproachDetail),
+    Approach(Box<ApproachDetail>),
 }
 
 impl Detail {
