@@ -112,7 +112,7 @@ fn the_command_line_prints_the_same_groups_in_the_same_order() {
         })
         .collect();
     for lang in [Lang::En, Lang::Ja] {
-        let printed = followups(&rows, lang, today(), None);
+        let printed = followups(&rows, &[], lang, today(), None);
         let mut groups = printed.split("\n\n");
         for group in Group::ALL {
             let places = (0..CASES.len()).filter(|place| CASES[*place].4 == group);
@@ -140,5 +140,33 @@ fn without_an_entry_it_is_in_the_order_of_when_it_was_noted() {
     for (day, is_before) in [("2026-11-09", false), ("2026-11-11", true)] {
         let of_entry = place(&noted(day), Some(day.parse().unwrap()));
         assert_eq!(place(&alone, None) < of_entry, is_before, "{day}");
+    }
+}
+
+#[test]
+fn an_approach_stands_in_the_group_of_its_follow_up_day() {
+    use shirube::domain::Approach;
+
+    let id = Ids::seeded(1).next(chrono::DateTime::UNIX_EPOCH);
+    for (sent, follow_up, group, asks) in [
+        (None, None, Group::NoDay, true),
+        // A day that was planned before it was sent.
+        (None, Some(-3), Group::NoDay, true),
+        (Some(-12), Some(-1), Group::Late, true),
+        (Some(-12), Some(0), Group::Today, true),
+        (Some(-12), Some(1), Group::Soon, false),
+        (Some(-12), Some(7), Group::Soon, false),
+        (Some(-12), Some(8), Group::Ahead, false),
+        (Some(-12), None, Group::Waiting, false),
+    ] {
+        let at = |days: Option<i64>| days.map(|days| today() + TimeDelta::days(days));
+        let mut approach = Approach::new(id, id, today());
+        (approach.sent, approach.follow_up) = (at(sent), at(follow_up));
+        assert_eq!(
+            Group::of_approach(&approach, today()),
+            group,
+            "{sent:?} {follow_up:?}"
+        );
+        assert_eq!(approach.asks(today()), asks, "{sent:?} {follow_up:?}");
     }
 }

@@ -61,7 +61,7 @@ fn advice_that_is_tried_says_so() {
     advice.state = State::Trying;
     let rows = [followup(advice, &[])];
     for (lang, says) in [(Lang::En, "trying"), (Lang::Ja, "実践中")] {
-        let list = followups(&rows, lang, day(), None);
+        let list = followups(&rows, &[], lang, day(), None);
         assert!(list.contains(says), "{list}");
     }
 }
@@ -83,7 +83,7 @@ fn lines_are_shortened_to_a_terminal_and_never_for_a_pipe() {
     for lang in [Lang::En, Lang::Ja] {
         for columns in 1..100 {
             for list in [
-                followups(&rows, lang, day(), Some(columns)),
+                followups(&rows, &[], lang, day(), Some(columns)),
                 today(&notices, &rows, lang, day(), Some(columns)),
             ] {
                 let rows = list.lines();
@@ -93,7 +93,7 @@ fn lines_are_shortened_to_a_terminal_and_never_for_a_pipe() {
                 assert!(!list.contains('\u{1b}'));
             }
         }
-        let list = followups(&rows, lang, day(), None);
+        let list = followups(&rows, &[], lang, day(), None);
         assert_eq!(list.lines().count(), 5, "{list}");
         assert!(list.contains("👨‍👩‍👧"), "{list}");
     }
@@ -104,7 +104,7 @@ fn a_long_name_leaves_room_for_the_words() {
     let names = ["Maximiliana Featherstonehaugh", "田中 優子"];
     let rows = [followup(takeaway(Kind::Introduction, Some(-200)), &names)];
     for columns in [60, 80] {
-        let list = followups(&rows, Lang::En, day(), Some(columns));
+        let list = followups(&rows, &[], Lang::En, day(), Some(columns));
         assert!(list.contains("結論から話す"), "{columns}: {list}");
     }
     let notices = [Notice {
@@ -125,7 +125,7 @@ fn rows_stay_in_their_order_and_what_is_put_off_says_until_when() {
     };
     let rows = [put_off(2), put_off(3)];
     assert_eq!(
-        followups(&rows, Lang::En, day(), None),
+        followups(&rows, &[], Lang::En, day(), None),
         "Later  2\n  a1b2  action  until 24 Nov  結論から話す\n  a1b2  action  until 25 Nov  結論から話す\n"
     );
 }
@@ -161,11 +161,11 @@ fn what_was_done_shows_when_and_json_holds_how_it_ended() {
         ..followup(advice, &["田中", "Jane"])
     }];
     assert_eq!(
-        followups(&rows, Lang::En, day(), None),
+        followups(&rows, &[], Lang::En, day(), None),
         "Not told  1\n  a1b2  advice  19 Nov  田中, Jane  結論から話す\n"
     );
     assert_eq!(
-        followups(&rows, Lang::Ja, day(), None),
+        followups(&rows, &[], Lang::Ja, day(), None),
         "未報告  1\n  a1b2  助言  11月19日  田中、Jane  結論から話す\n"
     );
     let json = takeaways(&rows);

@@ -11,7 +11,7 @@ use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::{
-    app as words, approach, check_in as check_in_words, clash, leaving, terms,
+    app as words, approach, check_in as check_in_words, clash, farewell, leaving, terms,
     writer as writer_words,
 };
 
@@ -246,6 +246,10 @@ fn said(
                 of(|record| matches!(record, Record::Farewell(_))),
             ];
             leaving::went(lang, &gone.after.name, counts)
+        }
+        (Verb::EndMentorship, [.., Record::Mentor(ended)]) => {
+            let open = reader.open_with(ended.after.id)?;
+            farewell::ended(lang, &ended.after.name, open)
         }
         (Verb::CancelMeeting, [Record::Entry(cancelled)]) => {
             let meeting = &cancelled.after;

@@ -6,14 +6,14 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
 use crate::domain::{
-    Id, Ids, Lang, Month, Rhythm, Timed, asks, followup_order, goal_of, goal_order, is_for_today,
-    over_and_coming, reviews_due, short_ids,
+    AnalysisDue, Approach, Id, Ids, Lang, Month, Rhythm, Timed, analysis_due, approach_order, asks,
+    followup_order, goal_of, goal_order, is_for_today, over_and_coming, reviews_due, short_ids,
 };
-use crate::print::{self, Followup, Notice};
+use crate::print::{self, ApproachLine, Followup, Notice};
 use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store, Untold};
 use crate::words::cli as words;
 use crate::words::trouble::trouble;
-use crate::words::{progress, today as today_words};
+use crate::words::{owed, progress, today as today_words};
 
 /// How many of what nobody was told are read where not all of it is asked for: who tells nobody for years gathers many.
 pub(super) const NEWEST: u32 = 1000;
@@ -22,12 +22,14 @@ pub(super) const NEWEST: u32 = 1000;
 pub(super) fn followups(json: bool, setting: &Setting) -> Result<String, Stop> {
     let said = |error: Error| trouble(setting.lang, error.trouble());
     let today = setting.clock.today();
-    let rows = followups_in(open(setting)?.reader(), today, None).map_err(said)?;
-    Ok(if json {
-        print::takeaways(&rows)
-    } else {
-        print::followups(&rows, setting.lang, today, columns())
-    })
+    let store = open(setting)?;
+    let rows = followups_in(store.reader(), today, None).map_err(said)?;
+    if json {
+        return Ok(print::takeaways(&rows));
+    }
+    let approaches = approaches(store.reader(), today).map_err(said)?;
+    let (lang, columns) = (setting.lang, columns());
+    Ok(print::followups(&rows, &approaches, lang, today, columns))
 }
 
 /// What asks for attention today.
@@ -37,10 +39,15 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
     let store = open(setting)?;
     let mut rows = followups_in(store.reader(), today, Some(NEWEST)).map_err(said)?;
     rows.retain(|row| is_for_today(&row.takeaway, today));
+    let mut asked = approaches(store.reader(), today).map_err(said)?;
+    asked.retain(|line| line.approach.asks(today));
+    let versions = store.reader().analysis_standings().map_err(said)?;
+    let analysis = analysis_due(&versions, today);
     if json {
-        return Ok(print::takeaways(&rows));
+        return Ok(print::owed_today(&rows, &asked, analysis));
     }
-    let notices = notices(store.reader(), setting).map_err(said)?;
+    let pathways = pathways(analysis, asked, setting.lang, today);
+    let notices = notices(store.reader(), pathways, setting).map_err(said)?;
     Ok(print::today(
         &notices,
         &rows,
@@ -79,6 +86,18 @@ pub(super) fn untold_with(
     named(reader, rows, today)
 }
 
+/// Every approach that is not answered, in the order of the follow-ups.
+fn approaches(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<ApproachLine>, Error> {
+    let names = reader.mentor_names()?;
+    let mut approaches = reader.open_approaches()?;
+    approaches.sort_by_cached_key(|approach| approach_order(approach, today));
+    let line = |approach: Approach| ApproachLine {
+        mentor: names.get(&approach.mentor).cloned().unwrap_or_default(),
+        approach,
+    };
+    Ok(approaches.into_iter().map(line).collect())
+}
+
 fn named(
     reader: Reader<'_>,
     mut rows: Vec<OpenRow>,
@@ -105,8 +124,12 @@ fn named(
 }
 
 /// What stands above the follow-ups of today: the next meeting, planned ones that nobody logged, reviews that are due,
-/// goals that ask for a look, mentors not met for longer than intended.
-fn notices(reader: Reader<'_>, setting: &Setting) -> Result<Vec<Notice>, Error> {
+/// goals that ask for a look, the `pathways`, mentors not met for longer than intended.
+fn notices(
+    reader: Reader<'_>,
+    pathways: Vec<Notice>,
+    setting: &Setting,
+) -> Result<Vec<Notice>, Error> {
     let ids = Ids::seeded(0);
     let cx = setting.cx(&ids);
     let (lang, today) = (setting.lang, cx.today);
@@ -144,7 +167,35 @@ fn notices(reader: Reader<'_>, setting: &Setting) -> Result<Vec<Notice>, Error> 
     });
     let reviews_and_goals = reviews_and_goals(reader, lang, today)?;
     let meetings = next.into_iter().chain(passed);
-    Ok(meetings.chain(reviews_and_goals).chain(past).collect())
+    Ok(meetings
+        .chain(reviews_and_goals)
+        .chain(pathways)
+        .chain(past)
+        .collect())
+}
+
+/// The self-analysis and the approaches that ask for a step.
+fn pathways(
+    analysis: Option<AnalysisDue>,
+    asked: Vec<ApproachLine>,
+    lang: Lang,
+    today: NaiveDate,
+) -> Vec<Notice> {
+    let (approach, self_analysis) = owed::notices(lang);
+    let analysis = analysis.map(|due| {
+        let [version, asks] = owed::analysis_row(lang, &due, today);
+        Notice {
+            label: self_analysis.to_owned(),
+            who: vec![version],
+            what: asks,
+        }
+    });
+    let approaches = asked.into_iter().map(|line| Notice {
+        label: approach.to_owned(),
+        what: owed::approach_notice(lang, &line.approach, today),
+        who: vec![line.mentor],
+    });
+    analysis.into_iter().chain(approaches).collect()
 }
 
 /// The month-end reviews that are due or go on, and the goals that ask for a look.

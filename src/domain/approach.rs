@@ -96,6 +96,12 @@ impl Approach {
         self.sent.is_none() && self.answer.is_none()
     }
 
+    /// Whether it asks for a step on the day `today`: it waits to be sent, or its follow-up day has come.
+    pub fn asks(&self, today: NaiveDate) -> bool {
+        let is_time = self.follow_up.is_some_and(|day| day <= today);
+        self.is_draft() || self.is_waiting() && is_time
+    }
+
     /// Whether it was sent, and nothing was answered yet.
     pub const fn is_waiting(&self) -> bool {
         self.sent.is_some() && self.answer.is_none()

@@ -1,10 +1,10 @@
-//! What of goals and months asks for attention today, and in which order.
+//! What of goals, months and the self-analysis asks for attention today, and in which order.
 
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::{Goal, Month, MonthReview, Progress, Season, Standing};
+use super::{AnalysisStanding, Goal, Id, Month, MonthReview, Progress, Season, Standing};
 
 /// Whether a goal asks for a look: it is behind, at risk, or nothing has moved for long.
 pub fn asks(progress: &Progress) -> bool {
@@ -82,4 +82,37 @@ pub fn reviews_due(
             step,
         })
         .collect()
+}
+
+/// The self-analysis that goes on, or is worth a new look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnalysisDue {
+    /// The version that goes on; else the last one.
+    pub id: Id,
+    /// The day on which it was begun, or the last one was finished.
+    pub day: NaiveDate,
+    /// The day on which a new look was due; that of one that goes on is its first day.
+    pub due: NaiveDate,
+    /// The furthest step of one that goes on; `None` where a new one is to be begun.
+    pub step: Option<u8>,
+}
+
+/// What the self-analysis asks for on the day `today`, of all `versions`, the newest first. Nothing where none was ever
+/// begun: a self-analysis is no debt.
+pub fn analysis_due(versions: &[AnalysisStanding], today: NaiveDate) -> Option<AnalysisDue> {
+    if let Some(begun) = versions.iter().find(|one| one.finished.is_none()) {
+        return Some(AnalysisDue {
+            id: begun.id,
+            day: begun.day,
+            due: begun.day,
+            step: Some(begun.step.max(1)),
+        });
+    }
+    let last = versions.first().filter(|last| last.due() <= today)?;
+    Some(AnalysisDue {
+        id: last.id,
+        day: last.finished.unwrap_or(last.day),
+        due: last.due(),
+        step: None,
+    })
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Id;
+use super::{Id, Kind, Outcome, State, Tally};
 
 /// What is said when a mentorship ends (締めくくり). Every text may stay empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Farewell {
     pub learned: String,
     /// How we stay in touch.
     pub in_touch: String,
+    /// The day on which it shall end, as long as it has not; `None` means the day on which that is said.
+    pub ends: Option<NaiveDate>,
     /// The day on which the mentorship ended by it; `None` while it is a draft.
     pub ended: Option<NaiveDate>,
 }
@@ -39,7 +41,46 @@ impl Farewell {
             thanks: String::new(),
             learned: String::new(),
             in_touch: String::new(),
+            ends: None,
             ended: None,
+        }
+    }
+}
+
+/// Something concrete from the journal for which thanks can be said, in the order in which it is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Example {
+    /// Advice that worked.
+    Worked,
+    /// A promise that was kept.
+    Kept,
+    /// A person they introduced.
+    Introduced,
+    /// A story they told.
+    Story,
+    /// Thanks that are owed.
+    Owed,
+}
+
+impl Example {
+    /// All of them, in their order.
+    pub const ALL: [Self; 5] = [
+        Self::Worked,
+        Self::Kept,
+        Self::Introduced,
+        Self::Story,
+        Self::Owed,
+    ];
+
+    /// What takeaways such as these are an example of; `None` if they are none.
+    pub const fn of(tally: &Tally) -> Option<Self> {
+        match (tally.kind, tally.state, tally.outcome) {
+            (Kind::Advice, State::Closed, Some(Outcome::Worked)) => Some(Self::Worked),
+            (Kind::Promise, State::Kept, _) => Some(Self::Kept),
+            (Kind::Introduction, State::Open | State::Contacted, _) => Some(Self::Introduced),
+            (Kind::Insight, ..) if tally.is_story => Some(Self::Story),
+            (Kind::Thanks, State::Open, _) => Some(Self::Owed),
+            _ => None,
         }
     }
 }

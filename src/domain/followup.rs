@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Kind, Takeaway};
+use super::{Approach, Id, Kind, Takeaway};
 
 /// How soon a takeaway is wanted, and by whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,10 +53,28 @@ impl Group {
             (Kind::Promise, _) => Self::Waiting,
             (Kind::Question, _) => Self::ToAsk,
             (_, None) => Self::NoDay,
-            (_, Some(due)) if due < today => Self::Late,
-            (_, Some(due)) if due == today => Self::Today,
-            (_, Some(due)) if due <= today + SOON => Self::Soon,
-            _ => Self::Ahead,
+            (_, Some(due)) => Self::by_day(due, today),
+        }
+    }
+
+    /// The group of an approach that is not answered: a draft has no day, one that was sent has that of its follow-up.
+    pub fn of_approach(approach: &Approach, today: NaiveDate) -> Self {
+        match approach.follow_up {
+            _ if approach.is_draft() => Self::NoDay,
+            Some(day) => Self::by_day(day, today),
+            None => Self::Waiting,
+        }
+    }
+
+    fn by_day(due: NaiveDate, today: NaiveDate) -> Self {
+        if due < today {
+            Self::Late
+        } else if due == today {
+            Self::Today
+        } else if due <= today + SOON {
+            Self::Soon
+        } else {
+            Self::Ahead
         }
     }
 }
@@ -71,7 +89,7 @@ pub fn followup_order(
     takeaway: &Takeaway,
     day: Option<NaiveDate>,
     today: NaiveDate,
-) -> impl Ord + use<> {
+) -> FollowupOrder {
     let group = Group::of(takeaway, today);
     let (near, closed) = match group {
         Group::NotTold => (None, takeaway.closed),
@@ -80,8 +98,39 @@ pub fn followup_order(
     };
     // Ids of one save are in no order of their own: within an entry its lines are.
     let day = day.unwrap_or_else(|| takeaway.id.born().date_naive());
-    let written = (day, takeaway.entry, takeaway.line, takeaway.id);
-    (group, Reverse(closed), near.is_none(), near, written)
+    FollowupOrder {
+        group,
+        closed: Reverse(closed),
+        is_undated: near.is_none(),
+        near,
+        is_approach: false,
+        written: (day, takeaway.entry, takeaway.line, takeaway.id),
+    }
+}
+
+/// The place of an approach among the follow-ups: in its group behind the takeaways of the same day.
+pub fn approach_order(approach: &Approach, today: NaiveDate) -> FollowupOrder {
+    let near = approach.follow_up.filter(|_| approach.is_waiting());
+    FollowupOrder {
+        group: Group::of_approach(approach, today),
+        closed: Reverse(None),
+        is_undated: near.is_none(),
+        near,
+        is_approach: true,
+        written: (approach.begun, None, None, approach.id),
+    }
+}
+
+/// A place among the follow-ups, to sort by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FollowupOrder {
+    group: Group,
+    closed: Reverse<Option<NaiveDate>>,
+    is_undated: bool,
+    near: Option<NaiveDate>,
+    is_approach: bool,
+    /// The day, the entry and the line, and the id.
+    written: (NaiveDate, Option<Id>, Option<u32>, Id),
 }
 
 /// Whether it asks for attention today: it is neither more than a week ahead nor put off for later, and no question, which

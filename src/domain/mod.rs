@@ -48,15 +48,15 @@ pub use analysis_compare::{
     AnalysisDifference, Compared, NeedThen, SkillThen, TextThen, compare_analyses,
 };
 pub use approach::{Answer, Approach, FOLLOW_UP_AFTER};
-pub use attention::{ReviewDue, asks, goal_order, reviews_due};
+pub use attention::{AnalysisDue, ReviewDue, analysis_due, asks, goal_order, reviews_due};
 pub use belonging::{belongs, goal_named, goal_of, is_of_private};
 pub use change::{Change, Record, Seen, Verb};
 pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
-pub use farewell::Farewell;
+pub use farewell::{Example, Farewell};
 pub use fold::{fold, is_same_word};
-pub use followup::{Group, followup_order, is_for_today};
+pub use followup::{FollowupOrder, Group, approach_order, followup_order, is_for_today};
 pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};
 pub use goal_then::{goal_then, was_pursued};
 pub use hanging::Hanging;
@@ -76,7 +76,9 @@ pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use portrait::{LEVELS, Skill, Trait, skills, traits};
 pub use rhythm::Rhythm;
-pub use self_analysis::{ANALYSIS_EVERY, ANALYSIS_STEPS, Outlook, SelfAnalysis, present_analysis};
+pub use self_analysis::{
+    ANALYSIS_EVERY, ANALYSIS_STEPS, AnalysisStanding, Outlook, SelfAnalysis, present_analysis,
+};
 pub use short::{digits_of_id, named, short_ids};
 pub use standing::{Progress, Standing, expected, fraction, measure_at, progress};
 pub use support::{Support, SupportLevels, SupportSet};

@@ -150,6 +150,39 @@ impl SelfAnalysis {
 
     /// The day on which it is worth a new look.
     pub fn due(&self) -> NaiveDate {
+        self.standing().due()
+    }
+
+    /// How it stands, without its texts.
+    pub const fn standing(&self) -> AnalysisStanding {
+        AnalysisStanding {
+            id: self.id,
+            day: self.day,
+            step: self.step,
+            finished: self.finished,
+            every: self.every,
+        }
+    }
+}
+
+/// How a version stands, without its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnalysisStanding {
+    /// The record's id.
+    pub id: Id,
+    /// The day on which it was begun.
+    pub day: NaiveDate,
+    /// The furthest step that was reached.
+    pub step: u8,
+    /// The day on which it was finished; `None` while it is a draft.
+    pub finished: Option<NaiveDate>,
+    /// The days after which to look again; `None` means [`ANALYSIS_EVERY`].
+    pub every: Option<u16>,
+}
+
+impl AnalysisStanding {
+    /// The day on which it is worth a new look.
+    pub fn due(&self) -> NaiveDate {
         let from = self.finished.unwrap_or(self.day);
         let every = self.every.unwrap_or(ANALYSIS_EVERY);
         from.checked_add_days(Days::new(every.into()))

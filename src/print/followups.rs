@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Group, Id, Lang, State, Takeaway, is_for_today};
+use crate::domain::{Approach, Group, Id, Lang, State, Takeaway, is_for_today};
 use crate::text::{clean_line, fit_with, pad, width};
-use crate::words::{cli, followups as words, terms};
+use crate::words::{cli, followups as words, owed, terms};
 
 /// A takeaway and the names of the mentors it belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +21,17 @@ pub struct Followup {
     pub goal: Option<Id>,
 }
 
-/// Something that asks for attention and is no takeaway: a meeting, a mentor not met for long, a goal, a review.
+/// An approach that is not answered, and the name of who is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApproachLine {
+    /// The approach.
+    pub approach: Approach,
+    /// The mentor's name.
+    pub mentor: String,
+}
+
+/// Something that asks for attention and is no takeaway: a meeting, a mentor not met for long, a goal, a review, an
+/// approach, the self-analysis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// What it is.
@@ -39,17 +49,28 @@ const FEWEST: usize = 6;
 /// The columns that words have before names have any more than that.
 const WORDS: usize = 34;
 
-/// All follow-ups in their groups, in each in the order given. Lines are shortened to `columns`, or never where that is `None` (a pipe, a file).
+/// All follow-ups in their groups, in each in the order given; an approach stands behind the takeaways of its day. Lines are shortened to `columns`, or never where that is `None` (a pipe, a file).
 pub fn followups(
     rows: &[Followup],
+    approaches: &[ApproachLine],
     lang: Lang,
     today: NaiveDate,
     columns: Option<usize>,
 ) -> String {
-    if rows.is_empty() {
+    if rows.is_empty() && approaches.is_empty() {
         return format!("{}\n", cli::nothing_open(lang));
     }
-    let rows: Vec<Row> = rows.iter().map(|row| Row::new(row, lang, today)).collect();
+    let mut rows: Vec<Row> = rows.iter().map(|row| Row::new(row, lang, today)).collect();
+    for line in approaches {
+        let row = Row::of_approach(line, lang, today);
+        let is_before = |other: &Row| (other.group, other.due) <= (row.group, row.due);
+        // What has no day comes last in its group.
+        let place = match row.due {
+            Some(_) => rows.iter().rposition(is_before),
+            None => rows.iter().rposition(|other| other.group <= row.group),
+        };
+        rows.insert(place.map_or(0, |place| place + 1), row);
+    }
     grouped(&rows, lang, columns)
 }
 
@@ -87,6 +108,7 @@ fn cells(notice: &Notice, lang: Lang) -> [String; 3] {
 /// The cells of one line.
 struct Row {
     group: Group,
+    due: Option<NaiveDate>,
     cells: [String; 5],
 }
 
@@ -108,12 +130,32 @@ impl Row {
         };
         Self {
             group,
+            due: takeaway.due,
             cells: [
                 row.short.clone(),
                 kind.to_owned(),
                 when.unwrap_or_default(),
                 clean_line(&row.mentors.join(lang.pick(", ", "、"))).into_owned(),
                 clean_line(&takeaway.text).into_owned(),
+            ],
+        }
+    }
+}
+
+impl Row {
+    /// It has no id: `done` and `tell` are for takeaways.
+    fn of_approach(line: &ApproachLine, lang: Lang, today: NaiveDate) -> Self {
+        let approach = &line.approach;
+        let due = approach.follow_up.filter(|_| approach.is_waiting());
+        Self {
+            group: Group::of_approach(approach, today),
+            due,
+            cells: [
+                String::new(),
+                owed::approach(lang).to_owned(),
+                due.map_or(String::new(), |day| terms::due(lang, day, today)),
+                clean_line(&line.mentor).into_owned(),
+                clean_line(&owed::approach_words(lang, approach)).into_owned(),
             ],
         }
     }

@@ -4,13 +4,51 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::{Followup, GoalLine};
-use crate::domain::Measure;
+use super::{ApproachLine, Followup, GoalLine};
+use crate::domain::{AnalysisDue, Id, Measure};
 
 /// One array of objects, each with the keys `id kind text due state outcome result told mentors goal tags private entry`
 /// in this order. Days are `YYYY-MM-DD`, mentors are names, a goal is its id, what is absent is `null`; a line break ends the text.
 pub fn takeaways<'a>(rows: impl IntoIterator<Item = &'a Followup>) -> String {
     array(&rows.into_iter().map(Object::of).collect::<Vec<_>>())
+}
+
+/// What `today` has: the takeaways as [`takeaways`] has them, behind them in the same keys each approach that asks for a
+/// step (kind `approach`, its purpose as text, its follow-up day as due, state `drafted` or `sent`) and the self-analysis
+/// that does (kind `self-analysis`, state `begun` or `due`).
+pub fn owed_today(
+    rows: &[Followup],
+    approaches: &[ApproachLine],
+    analysis: Option<AnalysisDue>,
+) -> String {
+    let takeaways = rows.iter().map(Object::of);
+    let approaches = approaches.iter().map(|line| {
+        let approach = &line.approach;
+        let is_draft = approach.is_draft();
+        Object {
+            text: &approach.purpose,
+            due: approach.follow_up.filter(|_| !is_draft),
+            mentors: std::slice::from_ref(&line.mentor),
+            ..Object::new(
+                approach.id,
+                "approach",
+                if is_draft { "drafted" } else { "sent" },
+            )
+        }
+    });
+    let analysis = analysis.map(|due| {
+        let state = if due.step.is_some() { "begun" } else { "due" };
+        Object {
+            due: due.step.is_none().then_some(due.due),
+            ..Object::new(due.id, "self-analysis", state)
+        }
+    });
+    array(
+        &takeaways
+            .chain(approaches)
+            .chain(analysis)
+            .collect::<Vec<_>>(),
+    )
 }
 
 #[derive(Serialize)]
@@ -32,6 +70,25 @@ struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// What has only these.
+    fn new(id: Id, kind: &'static str, state: &'static str) -> Self {
+        Self {
+            id: id.to_string(),
+            kind,
+            text: "",
+            due: None,
+            state,
+            outcome: None,
+            result: None,
+            told: None,
+            mentors: &[],
+            goal: None,
+            tags: &[],
+            private: false,
+            entry: None,
+        }
+    }
+
     fn of(row: &'a Followup) -> Self {
         let takeaway = &row.takeaway;
         Self {

@@ -8,9 +8,9 @@ mod message;
 mod month_report;
 
 pub use entry::entry;
-pub use followups::{Followup, Notice, followups, today};
+pub use followups::{ApproachLine, Followup, Notice, followups, today};
 pub use goals::{GoalLine, goals};
-pub use json::{goals_json, takeaways};
+pub use json::{goals_json, owed_today, takeaways};
 pub use message::{
     Paragraph, Passage, approach_message, approach_paragraphs, declined_message, farewell_message,
     farewell_paragraphs,

@@ -12,13 +12,15 @@ use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
 use crate::ui::mouse::Mouse;
 use crate::ui::picker::{Picked, Picker, PickerRow, Tail};
-use crate::words::{palette as words, terms};
+use crate::words::{owed, palette as words, terms};
 
 /// What a list is narrowed to; nothing set shows everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Only takeaways of this kind.
     pub kind: Option<Kind>,
+    /// Only approaches.
+    pub only_approaches: bool,
     /// Only what belongs to this mentor.
     pub mentor: Option<Id>,
     /// Only what belongs to this goal.
@@ -32,6 +34,8 @@ pub struct Filter {
 pub struct Options {
     /// Kinds of takeaways; none where the list shows something else.
     pub kinds: Vec<Kind>,
+    /// Whether there are approaches.
+    pub has_approaches: bool,
     /// Mentors with their names.
     pub mentors: Vec<(Id, String)>,
     /// Goals with their titles.
@@ -47,6 +51,7 @@ impl Options {
         if let Some(kind) = filter.kind.filter(|kind| !self.kinds.contains(kind)) {
             self.kinds.push(kind);
         }
+        self.has_approaches |= filter.only_approaches;
         for (set, offered) in [
             (filter.mentor, &mut self.mentors),
             (filter.goal, &mut self.goals),
@@ -78,6 +83,7 @@ pub struct Choosing {
 enum Choice {
     Everything,
     Kind(Kind),
+    Approaches,
     Mentor(Id),
     Goal(Id),
     Tag(String),
@@ -107,6 +113,17 @@ impl Choosing {
                 kind.name(),
                 is_on,
                 Choice::Kind(kind),
+            );
+        }
+        if options.has_approaches {
+            let is_on = current.only_approaches;
+            let words = owed::approach(lang).to_owned();
+            add(
+                words,
+                words::kind(lang),
+                "approach",
+                is_on,
+                Choice::Approaches,
             );
         }
         for (id, name) in options.mentors {
@@ -174,6 +191,11 @@ impl Choosing {
         match self.choices.get(row) {
             Some(Choice::Kind(kind)) => {
                 filter.kind = (filter.kind != Some(*kind)).then_some(*kind);
+                filter.only_approaches = false;
+            }
+            Some(Choice::Approaches) => {
+                filter.only_approaches = !filter.only_approaches;
+                filter.kind = None;
             }
             Some(Choice::Mentor(id)) => {
                 filter.mentor = (filter.mentor != Some(*id)).then_some(*id);

@@ -4,4 +4,5 @@ pub mod agreement;
 pub mod analysis;
 pub mod approach;
 pub mod farewell;
+mod letter;
 pub mod search;

@@ -2,29 +2,29 @@
 
 mod detail;
 mod lines;
+mod reading;
+mod row;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::asking::{Asking, Purpose};
 use super::filter::{Choosing, Filter, Options};
-use super::takeaway_row::{self, TakeawayRow, Widths};
-use super::{Aim, Depth, Effect, Overlay, Screen};
-use crate::domain::zone::Days;
-use crate::domain::{
-    Cx, Goal, Group, Id, Kind, Lang, Takeaway, belongs, fold, followup_order, goal_of,
-    is_same_word, short_names,
-};
-use crate::store::{self, OpenRow, Reader, Untold};
+use super::row_cells::Widths;
+use super::{Aim, Depth, Effect, Overlay, Screen, takeaway_row};
+use crate::domain::{Cx, Goal, Id, Lang, Takeaway, goal_of};
+use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
-use detail::Detail;
-use lines::{Lines, Spacing};
+use crate::words::owed as words;
+use detail::{ApproachDetail, Detail, TakeawayDetail};
+use lines::Lines;
+use row::Row;
 
 /// How many of those that are not told are listed; what was closed before them is counted.
 const UNTOLD_LISTED: u32 = 100;
@@ -46,7 +46,7 @@ pub struct Followups {
     /// All goals: what belongs to which is told by its tags, too.
     goals: Vec<Goal>,
     /// The rows in the order in which they are drawn.
-    rows: Vec<TakeawayRow>,
+    rows: Vec<Row>,
     lines: Lines,
     /// How wide the rows' cells are, in a language and on a day; `None` until they are drawn.
     widths: Option<(Lang, NaiveDate, Widths)>,
@@ -88,8 +88,12 @@ impl Followups {
         self.loaded_for = None;
     }
 
-    fn selected(&self) -> Option<&TakeawayRow> {
+    fn selected(&self) -> Option<&Row> {
         self.rows.get(self.list.selected())
+    }
+
+    fn is_at_approach(&self) -> bool {
+        matches!(self.selected(), Some(Row::Approach(_)))
     }
 
     fn is_filtered(&self) -> bool {
@@ -97,18 +101,20 @@ impl Followups {
     }
 
     /// What a verb is for: the chosen rows in their order, or else the selected one; in the detail only what it shows.
-    fn targets(&self) -> Vec<&TakeawayRow> {
+    fn targets(&self) -> Vec<&Row> {
         if self.chosen.is_empty() || self.reading {
             return self.selected().into_iter().collect();
         }
-        let is_chosen = |row: &&TakeawayRow| self.chosen.contains(&row.takeaway.id);
+        let is_chosen = |row: &&Row| self.chosen.contains(&row.id());
         self.rows.iter().filter(is_chosen).collect()
     }
 
     /// The keys of what a verb is for: where anything of it is open, those of what is open.
     fn target_keys(&self) -> &'static [Binding] {
         let rows = self.targets();
-        let is_open = rows.iter().any(|row| row.takeaway.is_open());
+        let is_open = rows
+            .iter()
+            .any(|row| row.takeaway().is_some_and(Takeaway::is_open));
         match (rows.as_slice(), is_open) {
             ([], _) => &[],
             ([row], _) if self.selected() == Some(row) => row.keys(),
@@ -119,139 +125,12 @@ impl Followups {
         }
     }
 
-    fn read(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        let mut names = reader.mentor_names()?;
-        let called = short_names(&names);
-        self.goals = reader.goals()?;
-        let titles = self.goals.iter();
-        names.extend(titles.map(|goal| (goal.id, goal.title.clone())));
-        let mut open = reader.open_takeaways()?;
-        let newest = Untold {
-            limit: Some(UNTOLD_LISTED),
-            ..Untold::default()
-        };
-        let mut untold = reader.untold_of(newest)?;
-        self.options = options(open.iter().chain(&untold), &names, &self.goals);
-        self.is_cut = untold.len() == UNTOLD_LISTED as usize;
-        let is_revealed = |row: &OpenRow| Some(row.takeaway.id) == self.revealed;
-        let revealed = open.iter().chain(&untold).find(|row| is_revealed(row));
-        // What is not listed at all is no reason to take the filter away.
-        if revealed.is_some_and(|row| !self.matches(row)) {
-            self.filter = Filter::default();
-        }
-        if self.is_filtered() && self.is_cut {
-            untold = reader.untold_of(Untold {
-                kind: self.filter.kind,
-                mentor: self.filter.mentor,
-                tag: self.filter.tag.as_deref(),
-                goal: self.goal_in_filter().map(|goal| (goal.id, &*goal.short)),
-                ..newest
-            })?;
-        }
-        self.is_cut = untold.len() == UNTOLD_LISTED as usize;
-        open.append(&mut untold);
-        open.retain(|row| self.matches(row));
-        let days = Days::of(cx.zone);
-        let mut rows: Vec<TakeawayRow> = open
-            .into_iter()
-            .map(|row| TakeawayRow::new(row, (&names, &called), &days))
-            .collect();
-        rows.sort_by_cached_key(|row| followup_order(&row.takeaway, Some(row.day), cx.today));
-
-        self.follow(rows, cx.today);
-        self.lay_out(cx.today, self.lines.spacing());
-        self.names = names;
-        self.loaded_for = Some(cx.today);
-        Ok(())
-    }
-
-    /// The goal that the filter is set to, unless it is gone.
-    fn goal_in_filter(&self) -> Option<&Goal> {
-        let id = self.filter.goal?;
-        self.goals.iter().find(|goal| goal.id == id)
-    }
-
-    fn matches(&self, row: &OpenRow) -> bool {
-        let takeaway = &row.takeaway;
-        let belongs_to = |id| match self.goal_in_filter() {
-            Some(goal) => belongs(takeaway, goal),
-            None => takeaway.goal == Some(id),
-        };
-        let has = |tag: &String| takeaway.tags.iter().any(|of| is_same_word(of, tag));
-        let filter = &self.filter;
-        filter.kind.is_none_or(|kind| takeaway.kind == kind)
-            && filter.mentor.is_none_or(|id| row.mentors.contains(&id))
-            && filter.goal.is_none_or(belongs_to)
-            && filter.tag.as_ref().is_none_or(has)
-    }
-
-    fn lay_out(&mut self, today: NaiveDate, spacing: Spacing) {
-        let lines = Lines::of(&self.rows, today, self.is_cut, spacing);
-        self.lines = lines.scrolled_as(&self.lines);
-    }
-
-    /// Puts new rows in the place of the old ones. The pointer stays at its takeaway; where that is gone, or went to
-    /// another group, at the one that followed it.
-    fn follow(&mut self, rows: Vec<TakeawayRow>, today: NaiveDate) {
-        let group = |row: &TakeawayRow| Group::of(&row.takeaway, today);
-        let places: HashMap<Id, usize> = rows
-            .iter()
-            .enumerate()
-            .map(|(place, row)| (row.takeaway.id, place))
-            .collect();
-        let now = |row: &TakeawayRow| {
-            let place = *places.get(&row.takeaway.id)?;
-            (group(&rows[place]) == group(row)).then_some(place)
-        };
-        let (before, from) = self
-            .rows
-            .split_at(self.list.selected().min(self.rows.len()));
-        let place = from
-            .iter()
-            .find_map(now)
-            .or_else(|| before.iter().rev().find_map(now))
-            .unwrap_or(0);
-        let is_same = from.first().and_then(now).is_some();
-        self.reading &= is_same;
-        // What was changed, by a verb or by another window, is not meant by the next verb.
-        let old: HashMap<Id, &Takeaway> = self
-            .rows
-            .iter()
-            .map(|row| (row.takeaway.id, &row.takeaway))
-            .collect();
-        let sought = std::mem::take(&mut self.sought);
-        let sought = rows
-            .iter()
-            .position(|row| sought.contains(&row.takeaway.id));
-        self.list.select(sought.unwrap_or(place));
-        self.reading &= sought.is_none_or(|sought| sought == place);
-        self.chosen.retain(|id| {
-            let now = places.get(id).map(|place| &rows[*place].takeaway);
-            now.is_some() && now == old.get(id).copied()
-        });
-        self.rows = rows;
-        self.widths = None;
-    }
-
-    /// Selects what was asked for from elsewhere; what is settled by now is not here.
-    fn find_revealed(&mut self) {
-        let opened = self.opened.take();
-        let Some(id) = self.revealed.take() else {
-            return;
-        };
-        let place = self.rows.iter().position(|row| row.takeaway.id == id);
-        if let Some(place) = place {
-            self.list.select(place);
-            self.reading |= opened == Some(id);
-        }
-    }
-
     fn load_detail(&mut self, reader: &Reader, depth: Depth) -> Result<bool, store::Error> {
         let Some(row) = self.selected() else {
             self.detail = None;
             return Ok(true);
         };
-        let is_this = |detail: &Detail| detail.row == *row;
+        let is_this = |detail: &Detail| detail.is_of(row);
         if !self.detail_is_stale && self.detail.as_ref().is_some_and(is_this) {
             return Ok(true);
         }
@@ -259,17 +138,19 @@ impl Followups {
             return Ok(false);
         }
         let row = row.clone();
-        let entry = match row.takeaway.entry {
-            Some(id) => reader.entry(id)?,
-            None => None,
-        };
-        // A choice among its actions stays where the takeaway does.
-        let old = self
-            .detail
-            .take()
-            .filter(|old| old.row.takeaway.id == row.takeaway.id);
-        let goal = goal_of(&row.takeaway, &self.goals).map(|goal| goal.title.clone());
-        self.detail = Some(Detail::new(row, entry.as_ref(), goal, old));
+        let old = self.detail.take();
+        self.detail = Some(match row {
+            Row::Approach(row) => Detail::Approach(Box::new(ApproachDetail::new(row, old))),
+            Row::Takeaway(row) => {
+                let entry = match row.takeaway.entry {
+                    Some(id) => reader.entry(id)?,
+                    None => None,
+                };
+                let goal = goal_of(&row.takeaway, &self.goals).map(|goal| goal.title.clone());
+                let detail = TakeawayDetail::new(row, entry.as_ref(), goal, old);
+                Detail::Takeaway(Box::new(detail))
+            }
+        });
         self.detail_is_stale = false;
         Ok(true)
     }
@@ -279,8 +160,8 @@ impl Followups {
         match action {
             Action::Back | Action::Pane => self.reading = false,
             Action::Open => {
-                let selected = self.selected().map(|row| row.takeaway.id);
-                let is_its = |detail: &&Detail| Some(detail.row.takeaway.id) == selected;
+                let selected = self.selected().map(Row::id);
+                let is_its = |detail: &&Detail| Some(detail.record()) == selected;
                 let action = self.detail.as_ref().filter(is_its).and_then(Detail::chosen);
                 return Some(action.map_or(Effect::None, |action| self.carry_out(action, cx)));
             }
@@ -305,7 +186,11 @@ impl Followups {
             [] => Effect::None,
             [row] => row.act(action, cx),
             rows => {
-                let rows: Vec<Takeaway> = rows.iter().map(|row| row.takeaway.clone()).collect();
+                let rows: Vec<Takeaway> = rows
+                    .iter()
+                    .filter_map(|row| row.takeaway())
+                    .cloned()
+                    .collect();
                 takeaway_row::act(&rows, action, cx)
             }
         }
@@ -321,11 +206,8 @@ impl Followups {
     }
 
     fn choose(&mut self) {
-        self.chosen.extend(
-            self.rows
-                .get(self.list.selected())
-                .map(|row| row.takeaway.id),
-        );
+        let takeaway = self.selected().and_then(Row::takeaway);
+        self.chosen.extend(takeaway.map(|takeaway| takeaway.id));
     }
 }
 
@@ -337,6 +219,9 @@ impl Screen for Followups {
                 vec![keys::NO_FOLLOWUP, keys::LIST, keys::MOVING]
             }
             (true, _) => vec![keys::NO_FOLLOWUP],
+            (false, true) if self.is_at_approach() => {
+                vec![row, keys::TO_MENTOR, keys::READING, keys::MOVING]
+            }
             (false, true) => vec![row, keys::CHOOSING, keys::READING, keys::MOVING],
             (false, false) => vec![row, keys::FOLLOWUPS, keys::LIST, keys::MOVING],
         }
@@ -362,7 +247,7 @@ impl Screen for Followups {
 
     fn aim(&self) -> Option<Aim> {
         if self.chosen.is_empty() || self.reading {
-            self.selected().map(TakeawayRow::aim)
+            self.selected().map(Row::aim)
         } else {
             Some(Aim::Several(self.chosen.clone()))
         }
@@ -399,6 +284,9 @@ impl Screen for Followups {
             return Effect::None;
         }
         match action {
+            Action::Open | Action::Point(_) if self.is_at_approach() => {
+                return self.carry_out(Action::Open, cx);
+            }
             Action::Open | Action::Pane | Action::Point(_) => self.reading = !self.rows.is_empty(),
             Action::Back => self.back(),
             Action::Filter => {
@@ -411,7 +299,10 @@ impl Screen for Followups {
                 return Effect::Show(Box::new(Overlay::Asking(Box::new(asking))));
             }
             Action::Select => {
-                if let Some(id) = self.selected().map(|row| row.takeaway.id)
+                if self.is_at_approach() {
+                    return Effect::Say(words::not_selected(cx.lang).into());
+                }
+                if let Some(id) = self.selected().map(Row::id)
                     && !self.chosen.remove(&id)
                 {
                     self.chosen.insert(id);
@@ -435,49 +326,4 @@ impl Screen for Followups {
     fn view(&mut self, canvas: &mut Canvas, area: Rect) {
         self.draw(canvas, area);
     }
-}
-
-/// What these rows can be narrowed to.
-fn options<'a>(
-    rows: impl Iterator<Item = &'a OpenRow>,
-    names: &BTreeMap<Id, String>,
-    goals: &[Goal],
-) -> Options {
-    let mut kinds: BTreeSet<Kind> = BTreeSet::new();
-    let mut mentors: BTreeSet<Id> = BTreeSet::new();
-    let mut made_for: BTreeSet<Id> = BTreeSet::new();
-    let mut tags: BTreeSet<&str> = BTreeSet::new();
-    for row in rows {
-        kinds.insert(row.takeaway.kind);
-        mentors.extend(&row.mentors);
-        made_for.extend(row.takeaway.goal);
-        tags.extend(row.takeaway.tags.iter().map(String::as_str));
-    }
-    let mut mentors: Vec<(Id, String)> = mentors
-        .into_iter()
-        .filter_map(|id| names.get(&id).map(|name| (id, name.clone())))
-        .collect();
-    mentors.sort_by(|one, other| one.1.cmp(&other.1));
-    let folded: BTreeSet<String> = tags.iter().map(|tag| fold(tag)).collect();
-    let mut goals: Vec<(Id, String)> = goals
-        .iter()
-        .filter(|goal| made_for.contains(&goal.id) || folded.contains(&fold(&goal.short)))
-        .map(|goal| (goal.id, goal.title.clone()))
-        .collect();
-    goals.sort_by(|one, other| one.1.cmp(&other.1));
-    Options {
-        kinds: kinds.into_iter().collect(),
-        mentors,
-        goals,
-        tags: one_spelling_each(tags),
-    }
-}
-
-/// These tags in order, each in the spelling that comes first.
-fn one_spelling_each(tags: BTreeSet<&str>) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    tags.into_iter()
-        .filter(|tag| seen.insert(fold(tag)))
-        .map(str::to_owned)
-        .collect()
 }

@@ -224,6 +224,7 @@ impl Journal {
     fn filter(&self) -> Filter {
         let only = self.window.only();
         Filter {
+            only_approaches: false,
             kind: None,
             mentor: only.mentor,
             goal: None,
@@ -315,6 +316,7 @@ fn is_planned(row: &EntryRow) -> bool {
 fn options(reader: &Reader) -> Result<Options, store::Error> {
     let mentors = reader.mentors()?.into_iter();
     Ok(Options {
+        has_approaches: false,
         kinds: Vec::new(),
         mentors: mentors.map(|mentor| (mentor.id, mentor.name)).collect(),
         goals: Vec::new(),

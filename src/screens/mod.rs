@@ -2,6 +2,7 @@
 
 pub mod analyses;
 pub mod answering;
+pub mod approach_row;
 pub mod asking;
 pub mod check_in;
 pub mod choosing_other;
@@ -25,6 +26,7 @@ pub mod news;
 mod overlay;
 pub mod report;
 pub mod reviews;
+mod row_cells;
 pub mod state_asking;
 pub mod takeaway_row;
 pub mod today;

@@ -9,6 +9,7 @@ use super::asking::Asking;
 use super::check_in::CheckingIn;
 use super::choosing_other::ChoosingOther;
 use super::filter::Choosing;
+use super::flows::farewell::ChoosingExample;
 use super::goal_form::GoalForm;
 use super::guided::Guided;
 use super::history::History;
@@ -58,6 +59,8 @@ pub enum Overlay {
     Filter(Box<Choosing>),
     /// With which other one something shall be compared.
     Other(Box<ChoosingOther>),
+    /// What of the journal shall be put into the thanks.
+    Example(Box<ChoosingExample>),
     /// What became of a record, step by step.
     History(Box<History>),
     /// A question.
@@ -83,7 +86,7 @@ impl Overlay {
             Self::MonthReview(review) => review.keys(),
             Self::Guided(guided) => guided.keys(),
             Self::Report(report) => report.keys(),
-            Self::Filter(_) | Self::Other(_) | Self::Palette(_) => keys::PICKING,
+            Self::Filter(_) | Self::Other(_) | Self::Example(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
             Self::Help(_) | Self::History(_) => keys::HELP,
         }
@@ -138,6 +141,7 @@ impl Overlay {
             Self::Report(report) => report.act(action, cx),
             Self::Filter(choosing) => choosing.act(action),
             Self::Other(choosing) => choosing.act(action),
+            Self::Example(choosing) => choosing.act(action),
             Self::Palette(palette) => palette.act(action).map_or(Effect::None, |chosen| {
                 Effect::dismiss(chosen.map_or(Effect::None, Effect::Act))
             }),
@@ -169,6 +173,7 @@ impl Overlay {
             Self::Report(report) => report.key(key, held, at),
             Self::Filter(choosing) => choosing.key(key, held, at),
             Self::Other(choosing) => choosing.key(key, held, at),
+            Self::Example(choosing) => choosing.key(key, held, at),
             Self::Palette(palette) => palette.key(key, held, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
@@ -190,6 +195,7 @@ impl Overlay {
             Self::Report(report) => report.mouse(mouse),
             Self::Filter(choosing) => choosing.mouse(mouse),
             Self::Other(choosing) => choosing.mouse(mouse),
+            Self::Example(choosing) => choosing.mouse(mouse),
             Self::Palette(palette) => palette.mouse(mouse),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
@@ -221,6 +227,7 @@ impl Overlay {
             Self::Report(report) => report.type_text(text, at),
             Self::Filter(choosing) => choosing.type_text(text, at),
             Self::Other(choosing) => choosing.type_text(text, at),
+            Self::Example(choosing) => choosing.type_text(text, at),
             Self::Palette(palette) => palette.type_text(text, at),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
         }
@@ -242,6 +249,7 @@ impl Overlay {
             Self::Report(report) => report.paste(text),
             Self::Filter(choosing) => choosing.paste(text),
             Self::Other(choosing) => choosing.paste(text),
+            Self::Example(choosing) => choosing.paste(text),
             Self::Palette(palette) => palette.paste(text),
             Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
         }
@@ -301,6 +309,7 @@ impl Overlay {
             Self::Report(report) => report.view(canvas, area),
             Self::Filter(choosing) => choosing.view(canvas, area),
             Self::Other(choosing) => choosing.view(canvas, area),
+            Self::Example(choosing) => choosing.view(canvas, area),
             Self::History(history) => history.view(canvas, area),
             Self::Confirm(confirm) => confirm.view(canvas, area),
             Self::Help(help) => help.view(canvas, area),

@@ -2,8 +2,10 @@
 
 mod goals;
 mod lines;
+mod meetings;
 mod rows;
 mod view;
+mod whom;
 
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
@@ -20,8 +22,9 @@ use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::words::goals as goals_words;
 use crate::words::today as words;
-use rows::{Owed, Planned, Row, Section};
-pub(super) use view::ink_of;
+use meetings::Planned;
+use rows::{Owed, Row, Section};
+pub(super) use whom::ink_of;
 
 /// The screen's state. Its rows are those that can be acted on, through all sections.
 #[derive(Debug, Default)]
@@ -113,6 +116,9 @@ impl Screen for Today {
             Row::Draft(_) => vec![keys::DRAFT],
             Row::Review(due) if due.step.is_some() => vec![keys::REVIEW_GOES_ON],
             Row::Review(_) => vec![keys::REVIEW_DUE],
+            Row::Analysis(due) if due.step.is_some() => vec![keys::ANALYSIS_GOES_ON],
+            Row::Analysis(_) => vec![keys::ANALYSIS_DUE],
+            Row::Approach(row) => vec![row.keys()],
             Row::Goal(_) => vec![keys::GOAL],
             Row::Rhythm(_) => vec![keys::RHYTHM],
             Row::Open(row) | Row::NotTold(row) => vec![row.keys()],
@@ -197,8 +203,8 @@ impl Screen for Today {
     }
 }
 
-/// The row that asks first: a draft, a meeting to be logged, what is late or due today, a review whose time it is; else the
-/// first one.
+/// The row that asks first: a draft, a meeting to be logged, what is late or due today, an approach to
+/// be followed up, a review whose time it is; else the first one.
 fn first_to_ask(rows: &[Row], today: Option<NaiveDate>) -> usize {
     let is_due = |row: &TakeawayRow| {
         let group = today.map(|today| Group::of(&row.takeaway, today));
@@ -208,8 +214,9 @@ fn first_to_ask(rows: &[Row], today: Option<NaiveDate>) -> usize {
         Row::Draft(_) => 0,
         Row::Passed(_) => 1,
         Row::Open(row) if is_due(row) => 2,
-        Row::Review(due) if due.asks() => 3,
-        _ => 4,
+        Row::Approach(row) if row.approach.is_waiting() => 3,
+        Row::Review(due) if due.asks() => 4,
+        _ => 5,
     };
     let ranked = rows.iter().enumerate();
     ranked
@@ -225,6 +232,13 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
             Action::Next | Action::Open => Effect::Begin(Begin::Review(Some(due.month))),
             _ => Effect::None,
         },
+        Row::Analysis(due) => match action {
+            Action::Next => Effect::Begin(Begin::Analysis(None)),
+            Action::Open => Effect::Visit(Place::Analysis(due.id)),
+            Action::History => Effect::History(due.id),
+            _ => Effect::None,
+        },
+        Row::Approach(row) => row.act(action),
         // As on the goals' own tab.
         Row::Goal(row) if action == Action::Copy => {
             let line = goals_words::line(cx.lang, &row.goal, &row.progress, cx.today);

@@ -28,6 +28,7 @@ pub mod mentors;
 pub mod message;
 pub mod month_review;
 pub mod note;
+pub mod owed;
 pub mod palette;
 pub mod progress;
 pub mod questions;

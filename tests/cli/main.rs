@@ -1,5 +1,6 @@
 //! The commands, run as a user runs them: arguments and texts in; output, errors, exit status and files out.
 
+mod approaches;
 mod attention;
 mod capture;
 mod demo;

@@ -28,6 +28,7 @@ pub fn end_mentorship(
     cx: &Cx,
 ) -> Change {
     after.ended = Some(day);
+    after.ends = None;
     let mut ended = Mentor {
         stage: Stage::Ended,
         ended: Some(day),

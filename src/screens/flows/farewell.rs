@@ -1,16 +1,25 @@
 //! The closing of a mentorship as a guided flow, beside it the thanks as they grow and what happened in it.
 
+mod beside;
+mod choosing;
+
+pub use choosing::ChoosingExample;
+
+use beside::Happened;
+use chrono::NaiveDate;
+
 use super::super::guided::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
 use crate::domain::{
-    Change, Cx, Farewell, Id, Lang, Mentor, Toward, end_mentorship, read_day, write_farewell,
+    Change, Cx, Example, Farewell, Id, Lang, Mentor, Stage, Takeaway, Toward, end_mentorship,
+    read_day, write_farewell,
 };
-use crate::screens::{Begin, Effect, Place};
+use crate::screens::{Begin, Effect, Overlay, Place};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
-use crate::words::farewell as words;
+use crate::words::{farewell as words, terms};
 
 const fn text(name: &'static str) -> Field {
     Field {
@@ -32,27 +41,63 @@ const STEPS: &[&[Field]] = &[
     &[text("in touch")],
 ];
 
+/// Its steps.
+const REASON: u8 = 1;
+const THANKS: u8 = 2;
+const LEARNED: u8 = 3;
+const LAST: u8 = 4;
+/// How many examples of each sort are offered.
+const EXAMPLES: u32 = 20;
+
 /// A closing being written.
 #[derive(Debug)]
 pub struct FarewellFlow {
     mentor: Mentor,
     /// As the journal has it.
     record: Farewell,
-    is_stored: bool,
+    /// The journal has it, in the trash or not.
+    is_known: bool,
+    /// What thanks can be said for; nothing private is among it.
+    examples: Vec<(Example, Takeaway)>,
+    happened: Happened,
 }
 
 impl FarewellFlow {
     /// The closing of the mentorship of `mentor` that was begun, or a new one.
     pub fn new(mentor: Mentor, begun: Option<Farewell>, cx: &Cx) -> Self {
         Self {
-            is_stored: begun.is_some(),
+            is_known: begun.is_some(),
             record: begun.unwrap_or_else(|| Farewell::new(cx.id(), mentor.id, cx.today)),
             mentor,
+            examples: Vec::new(),
+            happened: Happened::default(),
+        }
+    }
+
+    /// Whether the mentorship has ended already: then the closing is only read, and mended.
+    fn is_over(&self) -> bool {
+        self.mentor.stage == Stage::Ended
+    }
+
+    /// The day that is typed, if one is. Nothing ends on a day to come.
+    fn day(said: &Said, cx: &Cx) -> Result<Option<NaiveDate>, Wrong> {
+        let wrong = |sentence: &str| Wrong {
+            field: "ended",
+            sentence: sentence.to_owned(),
+        };
+        match said.text("ended").trim() {
+            "" => Ok(None),
+            typed => match read_day(typed, cx.today, Toward::Past) {
+                Some(day) if day > cx.today => Err(wrong(words::not_yet(cx.lang))),
+                Some(day) => Ok(Some(day)),
+                None => Err(wrong(words::bad_day(cx.lang))),
+            },
         }
     }
 
     fn said_as(&self, said: &Said) -> Farewell {
         let mut after = self.record.clone();
+        after.deleted = false;
         for fields in STEPS {
             for field in *fields {
                 if let Some(text) = text_of_mut(&mut after, field.name) {
@@ -61,6 +106,10 @@ impl FarewellFlow {
             }
         }
         after
+    }
+
+    fn before(&self) -> Option<Farewell> {
+        self.is_known.then(|| self.record.clone())
     }
 }
 
@@ -78,17 +127,34 @@ impl Flow for FarewellFlow {
     }
 
     fn is_stored(&self) -> bool {
-        self.is_stored
+        self.is_known && !self.record.deleted
     }
 
-    fn load(&mut self, reader: &Reader, _cx: &Cx) -> Result<(), store::Error> {
-        if let Some(stored) = reader.farewell(self.record.id)? {
-            self.is_stored = true;
-            self.record = stored;
+    /// One that two windows began is that of the first which wrote.
+    fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let stored = reader.farewell(self.record.id)?;
+        let begun_there = match stored {
+            None if !self.is_known => {
+                let known = reader.farewells_to(self.mentor.id)?;
+                known.into_iter().find(|one| one.ended.is_none())
+            }
+            _ => None,
+        };
+        if let Some(known) = stored.or(begun_there) {
+            self.is_known = true;
+            self.record = known;
+        } else if std::mem::take(&mut self.is_known) {
+            // It was emptied from the trash: what is said goes into a new one.
+            self.record = Farewell::new(cx.id(), self.mentor.id, cx.today);
         }
         if let Some(mentor) = reader.mentor(self.mentor.id)? {
             self.mentor = mentor;
         }
+        self.examples = reader.examples_with(self.mentor.id, EXAMPLES)?;
+        self.happened = Happened {
+            ledger: reader.ledger(self.mentor.id)?,
+            open: reader.open_with(self.mentor.id)?,
+        };
         Ok(())
     }
 
@@ -98,43 +164,49 @@ impl Flow for FarewellFlow {
 
     fn value(&self, field: &str) -> String {
         match field {
-            "ended" => self.record.ended.map_or(String::new(), |it| it.to_string()),
+            "ended" => {
+                let day = self.record.ends.or(self.record.ended);
+                day.map_or(String::new(), |day| day.to_string())
+            }
             field => text_of(&self.record, field).to_owned(),
         }
     }
 
+    /// The step behind the last one of which something is said.
     fn reached(&self) -> u8 {
-        let filled = STEPS
-            .iter()
-            .take_while(|fields| !text_of(&self.record, fields[0].name).is_empty())
-            .count();
-        (filled as u8 + 1).min(STEPS.len() as u8)
+        let is_said = |fields: &&[Field]| !text_of(&self.record, fields[0].name).is_empty();
+        let said = STEPS.iter().rposition(is_said);
+        let next = said.map_or(REASON, |place| place as u8 + 2);
+        if self.record.ended.is_some() {
+            LAST
+        } else {
+            next.min(LAST)
+        }
     }
 
-    fn write(&self, said: &Said, _step: u8, _cx: &Cx) -> Result<Option<Change>, Wrong> {
-        let after = self.said_as(said);
-        if !self.is_stored && after == self.record {
+    fn write(&self, said: &Said, _step: u8, cx: &Cx) -> Result<Option<Change>, Wrong> {
+        let mut after = self.said_as(said);
+        let day = Self::day(said, cx)?;
+        after.ends = day.filter(|_| day != self.record.ended);
+        // Who only looks through the steps leaves nothing behind.
+        if !self.is_known && after == self.record {
             return Ok(None);
         }
-        let before = self.is_stored.then(|| self.record.clone());
-        Ok(write_farewell(&self.mentor, before, after))
+        Ok(write_farewell(&self.mentor, self.before(), after))
     }
 
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong> {
-        let day = match said.text("ended").trim() {
-            "" => cx.today,
-            typed => match read_day(typed, cx.today, Toward::Past) {
-                Some(day) => day,
-                None => {
-                    return Err(Wrong {
-                        field: "ended",
-                        sentence: words::bad_day(cx.lang).to_owned(),
-                    });
-                }
-            },
-        };
-        let before = self.is_stored.then(|| self.record.clone());
+        let day = Self::day(said, cx)?;
+        let ended = self.mentor.ended.filter(|_| self.is_over());
+        let day = day.or(ended).unwrap_or(cx.today);
         let after = self.said_as(said);
+        let is_as_it_was = self.is_over()
+            && after == self.record
+            && (self.record.ended, self.mentor.ended) == (Some(day), Some(day));
+        if is_as_it_was {
+            return Ok(None);
+        }
+        let before = self.before();
         Ok(Some(end_mentorship(&self.mentor, before, after, day, cx)))
     }
 
@@ -143,17 +215,29 @@ impl Flow for FarewellFlow {
     }
 
     fn keys(&self, step: u8) -> &'static [Binding] {
-        if usize::from(step) == STEPS.len() {
-            keys::GUIDED_ENDING
-        } else {
-            keys::GUIDED_FAREWELL
+        match step {
+            REASON => keys::GUIDED_END_REASON,
+            LAST if self.is_over() => keys::GUIDED_ENDED,
+            LAST => keys::GUIDED_ENDING,
+            _ => keys::GUIDED_FAREWELL,
         }
     }
 
-    fn act(&mut self, action: Action, _said: &Said, _cx: &Cx) -> Effect {
+    fn act(&mut self, action: Action, said: &Said, cx: &Cx) -> Effect {
+        let is_empty = STEPS[1..]
+            .iter()
+            .all(|fields| said.text(fields[0].name).trim().is_empty());
         match action {
-            Action::Report if self.is_stored => {
+            Action::Report if is_empty => Effect::Say(words::nothing_to_send(cx.lang).into()),
+            Action::Report if self.is_stored() => {
                 Effect::Begin(Begin::FarewellMessage(self.record.id))
+            }
+            Action::Add if self.examples.is_empty() => {
+                Effect::Say(words::no_example(cx.lang).into())
+            }
+            Action::Add => {
+                let choosing = ChoosingExample::new(&self.examples, cx.lang);
+                Effect::Show(Box::new(Overlay::Example(Box::new(choosing))))
             }
             _ => Effect::None,
         }
@@ -167,20 +251,27 @@ impl Flow for FarewellFlow {
         words::heading(look.lang, &self.mentor.name)
     }
 
-    fn aside(&self, _look: &Look) -> String {
-        String::new()
+    fn aside(&self, look: &Look) -> String {
+        match self.record.ended.filter(|_| self.is_over()) {
+            Some(day) => words::ended_on(look.lang, day, look.today),
+            None => String::new(),
+        }
     }
 
     fn words(&self, lang: Lang, field: &str) -> FieldWords {
         words::field(lang, field)
     }
 
-    fn beside(&self, _step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
-        let mut prose = Prose::new(columns);
-        for fields in &STEPS[1..] {
-            prose.say(said.text(fields[0].name).to_owned(), look.theme.ink);
+    /// On which day it ends where none is typed.
+    fn hint(&self, field: &str, said: &Said, look: &Look) -> String {
+        if field != "ended" || !said.text("ended").trim().is_empty() {
+            return String::new();
         }
-        prose
+        terms::date(look.lang, self.ending(look.today))
+    }
+
+    fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {
+        beside::prose(self, (step, &self.said_as(said)), look, columns)
     }
 }
 

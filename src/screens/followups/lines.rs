@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::row::Row;
 use crate::domain::Group;
-use crate::screens::takeaway_row::TakeawayRow;
 
 /// What stands on one line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,15 +40,10 @@ pub(super) enum Spacing {
 
 impl Lines {
     /// The lines of these rows, which are in the order of their groups; with `is_cut` there is more that is not told.
-    pub(super) fn of(
-        rows: &[TakeawayRow],
-        today: NaiveDate,
-        is_cut: bool,
-        spacing: Spacing,
-    ) -> Self {
+    pub(super) fn of(rows: &[Row], today: NaiveDate, is_cut: bool, spacing: Spacing) -> Self {
         let mut lines = Vec::new();
         let mut of_row = Vec::with_capacity(rows.len());
-        let group = |row: &TakeawayRow| Group::of(&row.takeaway, today);
+        let group = |row: &Row| row.group(today);
         for part in rows.chunk_by(|one, other| group(one) == group(other)) {
             if !lines.is_empty() && spacing == Spacing::Wide {
                 lines.push(Line::Blank);

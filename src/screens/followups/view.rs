@@ -6,13 +6,13 @@ use ratatui::style::Modifier;
 use super::Followups;
 use super::lines::{Line, Spacing};
 use crate::domain::Group;
-use crate::screens::takeaway_row::Widths;
+use crate::screens::row_cells::Widths;
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
-use crate::words::{followups as words, terms};
+use crate::words::{followups as words, owed, terms};
 
 /// From this height on there is a blank line between two groups.
 const SPACED: u16 = 14;
@@ -93,7 +93,7 @@ impl Followups {
         }
         let widths = match self.widths {
             Some((lang, today, widths)) if (lang, today) == (look.lang, look.today) => widths,
-            _ => Widths::of(&self.rows, &look),
+            _ => Widths::of(self.rows.iter().map(|row| row.cells(&look))),
         };
         self.widths = Some((look.lang, look.today, widths));
         let inner = Rect {
@@ -132,10 +132,11 @@ impl Followups {
                         };
                         canvas.put(area, 0, y, look.symbols.pointer, style);
                     }
-                    if self.chosen.contains(&row.takeaway.id) {
+                    if self.chosen.contains(&row.id()) {
                         canvas.put(area, 2, y, look.symbols.chosen, theme.indigo);
                     }
-                    row.draw(canvas, (inner, y), widths, is_selected);
+                    row.cells(&look)
+                        .draw(canvas, (inner, y), widths, is_selected);
                     canvas.zone(area, y, Action::Point(place));
                 }
             }
@@ -177,7 +178,9 @@ impl Followups {
             let name = self.names.get(&id);
             name.map_or("?", String::as_str)
         });
+        let only_approaches = self.filter.only_approaches;
         let parts: Vec<String> = [
+            only_approaches.then(|| owed::approach(lang).to_owned()),
             self.filter
                 .kind
                 .map(|kind| terms::kind(lang, kind).to_owned()),

@@ -1,17 +1,17 @@
-//! How goals and month-end reviews are drawn on the first screen: a gauge with what it means, a month with its day.
+//! How goals, month-end reviews and the self-analysis are drawn on the first screen: a gauge, a day, and what they mean.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::rows::Row;
 use super::view::{GAP, WORDS};
-use crate::domain::{ReviewDue, Season};
+use crate::domain::{AnalysisDue, ReviewDue, Season};
 use crate::store::GoalRow;
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::chart::gauge;
 use crate::ui::look::Look;
-use crate::words::{goals, progress, today as words};
+use crate::words::{goals, owed, progress, today as words};
 
 /// The columns of a gauge, by how much room there is.
 const GAUGES: [u16; 3] = [10, 6, 0];
@@ -81,8 +81,20 @@ impl Widest {
     }
 }
 
-/// How many columns the goals among these rows would like to have.
+/// How many columns the goals and the self-analysis among these rows would like to have.
 pub(super) fn wanted(rows: &[Row], look: &Look) -> u16 {
+    let of_analysis = rows.iter().find_map(|row| match row {
+        Row::Analysis(due) => {
+            let said = owed::analysis_row(look.lang, due, look.today);
+            let [version, asks] = said.map(|words| text::width(&words) as u16);
+            Some(WORDS + version + GAP + asks)
+        }
+        _ => None,
+    });
+    wanted_by_goals(rows, look).max(of_analysis.unwrap_or(0))
+}
+
+fn wanted_by_goals(rows: &[Row], look: &Look) -> u16 {
     if !rows.iter().any(|row| matches!(row, Row::Goal(_))) {
         return 0;
     }
@@ -124,6 +136,23 @@ pub(super) fn draw(
         words::stands_in_short(look.lang, &row.progress)
     };
     canvas.put_fit(area, (x, y), area.width, &said, standing);
+}
+
+/// Draws the self-analysis: which version, and what it asks for.
+pub(super) fn draw_analysis(
+    canvas: &mut Canvas,
+    (area, y): (Rect, u16),
+    (due, ink): (&AnalysisDue, Style),
+) {
+    let look = *canvas.look;
+    let [version, asks] = owed::analysis_row(look.lang, due, look.today);
+    let x = canvas.put_fit(area, (WORDS, y), area.width, &version, ink) + GAP;
+    let style = if due.step.is_some() {
+        look.theme.ink
+    } else {
+        look.theme.amber
+    };
+    canvas.put_fit(area, (x, y), area.width, &asks, style);
 }
 
 /// Draws the review of a month: when it is due, and how far it has come.

@@ -1,17 +1,18 @@
 //! What is owed, as rows in their order: made of what the journal holds and of the day it is.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
+use super::meetings::{Names, Planned, Standing, counts, standings};
 use crate::domain::{
-    Cx, Entry, Group, Id, Kind, Month, ReviewDue, Rhythm, Takeaway, Timed, asks, followup_order,
-    goal_order, is_for_today, over_and_coming, reviews_due, short_names, zone,
+    AnalysisDue, Approach, Cx, Group, Id, Month, ReviewDue, Timed, analysis_due, approach_order,
+    asks, followup_order, goal_order, is_for_today, over_and_coming, reviews_due, short_names,
+    zone,
 };
 use crate::screens::Aim;
+use crate::screens::approach_row::ApproachRow;
 use crate::screens::draft_row::DraftRow;
-use crate::screens::entry_view::in_order;
 use crate::screens::takeaway_row::TakeawayRow;
 use crate::store::{self, GoalRow, OpenRow, Reader, Untold};
 
@@ -25,8 +26,8 @@ const OPEN: usize = 12;
 const NOT_TOLD: usize = 6;
 /// Results not told that are read, the latest ones: what is told at the next meeting is among them.
 const NOT_TOLD_READ: u32 = 100;
-/// Mentors listed with their rhythm; whoever is past it always is.
-const RHYTHM: usize = 6;
+/// Approaches that are listed; the rest is among the follow-ups.
+const APPROACHES: usize = 5;
 /// Goals that are listed where few of them ask for a look.
 const GOALS: usize = 6;
 /// The most goals that are listed.
@@ -45,6 +46,10 @@ pub(super) enum Row {
     Draft(DraftRow),
     /// The review of a month that is to be done, or goes on.
     Review(ReviewDue),
+    /// The self-analysis that goes on, or is worth a new look.
+    Analysis(AnalysisDue),
+    /// An approach to be sent, or whose follow-up day has come.
+    Approach(Box<ApproachRow>),
     /// A goal that is pursued.
     Goal(Box<GoalRow>),
     /// A mentor with a rhythm.
@@ -68,6 +73,10 @@ pub(super) enum Section {
     Drafts,
     /// Month-end reviews.
     Review,
+    /// The self-analysis.
+    Analysis,
+    /// Approaches that ask for a step.
+    Approaches,
     /// Goals.
     Goals,
     /// Mentors against their rhythm.
@@ -77,41 +86,6 @@ pub(super) enum Section {
     /// Results not told.
     NotTold,
 }
-
-/// A planned meeting, with what waits for those who meet.
-#[derive(Clone, Debug)]
-pub(super) struct Planned {
-    pub(super) meeting: Entry,
-    /// Its day and time where the user is now, wherever it was planned.
-    pub(super) day: NaiveDate,
-    pub(super) time: Option<NaiveTime>,
-    /// That day is to come: nobody can have met yet.
-    pub(super) is_ahead: bool,
-    pub(super) takeaways: Vec<Takeaway>,
-    pub(super) mentors: Vec<String>,
-    /// What lists call them.
-    pub(super) called: Vec<String>,
-    pub(super) to_tell: usize,
-    pub(super) open: usize,
-    pub(super) to_ask: usize,
-}
-
-/// How a mentor stands against the rhythm.
-#[derive(Clone, Debug)]
-pub(super) struct Standing {
-    pub(super) mentor: Id,
-    pub(super) name: String,
-    /// What lists call them.
-    pub(super) called: String,
-    pub(super) rhythm: Rhythm,
-    pub(super) every: Option<u16>,
-    pub(super) longest: Option<u16>,
-    /// The day of the next meeting planned with them: it settles what the rhythm asks for.
-    pub(super) meets: Option<NaiveDate>,
-}
-
-/// The names of all mentors, and what lists call them.
-type Names<'a> = (&'a BTreeMap<Id, String>, &'a BTreeMap<Id, String>);
 
 /// How many there are, listed or not.
 #[derive(Clone, Copy, Debug, Default)]
@@ -145,6 +119,8 @@ impl Row {
             Self::Passed(_) => Section::Passed,
             Self::Draft(_) => Section::Drafts,
             Self::Review(_) => Section::Review,
+            Self::Analysis(_) => Section::Analysis,
+            Self::Approach(_) => Section::Approaches,
             Self::Goal(_) => Section::Goals,
             Self::Rhythm(_) => Section::Rhythm,
             Self::Open(_) => Section::Open,
@@ -159,6 +135,8 @@ impl Row {
             Self::Next(planned) | Self::Passed(planned) => Aim::Record(planned.meeting.id),
             Self::Draft(draft) => Aim::Draft(draft.name.clone()),
             Self::Review(due) => Aim::Month(due.month),
+            Self::Analysis(due) => Aim::Record(due.id),
+            Self::Approach(row) => row.aim(),
             Self::Goal(row) => Aim::Record(row.goal.id),
             Self::Rhythm(standing) => Aim::Record(standing.mentor),
             Self::Open(row) | Self::NotTold(row) => row.aim(),
@@ -185,7 +163,12 @@ impl Row {
     /// Whether it asks for a step today.
     pub(super) fn is_owed(&self) -> bool {
         match self {
-            Self::Passed(_) | Self::Draft(_) | Self::Open(_) | Self::NotTold(_) => true,
+            Self::Passed(_)
+            | Self::Draft(_)
+            | Self::Analysis(_)
+            | Self::Approach(_)
+            | Self::Open(_)
+            | Self::NotTold(_) => true,
             Self::Review(due) => due.asks(),
             Self::Goal(row) => asks(&row.progress),
             Self::Rhythm(standing) => standing.asks(),
@@ -198,20 +181,6 @@ impl Section {
     /// Whether it stands at the right where there are two columns.
     pub(super) fn is_right(self) -> bool {
         self >= Self::Open
-    }
-}
-
-impl Planned {
-    /// Whether there is anything to say of it besides whom and when.
-    pub(super) fn has_more_to_say(&self) -> bool {
-        self.to_tell + self.open + self.to_ask > 0 || !self.meeting.place.trim().is_empty()
-    }
-}
-
-impl Standing {
-    /// Whether it is time to plan a meeting.
-    const fn asks(&self) -> bool {
-        self.rhythm.is_past() && self.meets.is_none()
     }
 }
 
@@ -253,6 +222,9 @@ impl Owed {
             rows.push(Row::Passed(Box::new(planned)));
         }
         rows.extend(reviews(reader, cx.today)?.into_iter().map(Row::Review));
+        let versions = reader.analysis_standings()?;
+        rows.extend(analysis_due(&versions, cx.today).map(Row::Analysis));
+        approaches(&mut rows, reader.open_approaches()?, names, cx.today);
         goals(&mut rows, reader.active_goal_rows(cx.today)?);
         rows.extend(
             standings(reader, &meets, &called, cx)?
@@ -294,81 +266,24 @@ impl Owed {
     }
 }
 
-impl Planned {
-    fn read(
-        Timed { meeting, day, time }: Timed,
-        (names, called): Names,
-        (open, not_told): (&[OpenRow], &[OpenRow]),
-        (reader, cx): (&Reader, &Cx),
-    ) -> Result<Self, store::Error> {
-        let is_theirs = |row: &&OpenRow| row.mentors.iter().any(|id| meeting.mentors.contains(id));
-        let is_question = |row: &&OpenRow| row.takeaway.kind == Kind::Question;
-        // A question without a mentor is for every meeting until it is asked.
-        let is_asked = |row: &&OpenRow| row.mentors.is_empty() || is_theirs(row);
-        Ok(Self {
-            takeaways: reader.takeaways_of(meeting.id)?,
-            mentors: in_order(&meeting.mentors, names),
-            called: in_order(&meeting.mentors, called),
-            to_tell: not_told.iter().filter(is_theirs).count(),
-            open: open
-                .iter()
-                .filter(|row| counts(row))
-                .filter(is_theirs)
-                .count(),
-            to_ask: open.iter().filter(is_question).filter(is_asked).count(),
-            is_ahead: day > cx.today,
-            meeting,
-            day,
-            time,
-        })
-    }
-}
-
-/// The mentors with a rhythm: first those whom it is time to meet, then who was met longest ago.
-fn standings(
-    reader: &Reader,
-    meets: &HashMap<Id, NaiveDate>,
-    called: &BTreeMap<Id, String>,
-    cx: &Cx,
-) -> Result<Vec<Standing>, store::Error> {
-    let met: HashMap<Id, NaiveDate> = reader
-        .last_met()?
-        .into_iter()
-        .map(|met| (met.mentor, met.day))
-        .collect();
-    let mut standings: Vec<Standing> = reader
-        .mentors()?
-        .into_iter()
-        .map(|mentor| Standing {
-            rhythm: Rhythm::of(&mentor, met.get(&mentor.id).copied(), cx.today),
-            meets: meets.get(&mentor.id).copied(),
-            mentor: mentor.id,
-            every: mentor.rhythm,
-            longest: mentor.longest,
-            called: called.get(&mentor.id).unwrap_or(&mentor.name).clone(),
-            name: mentor.name,
-        })
-        .filter(|standing| standing.rhythm != Rhythm::Unset)
-        .collect();
-    standings.sort_by_key(|standing| {
-        let (rank, days) = match standing.rhythm {
-            Rhythm::TooLong(days) => (0, days),
-            Rhythm::Past(days) => (1, days),
-            Rhythm::OnTime(days) => (2, days),
-            Rhythm::Unset => (3, 0),
-        };
-        (!standing.asks(), rank, Reverse(days))
-    });
-    let asking = standings.iter().filter(|standing| standing.asks()).count();
-    standings.truncate(RHYTHM.max(asking));
-    Ok(standings)
-}
-
 /// The month-end reviews that are shown today.
 fn reviews(reader: &Reader, today: NaiveDate) -> Result<Vec<ReviewDue>, store::Error> {
     let since = Month::to_review(today).before();
     let open = reader.month_reviews_open(since)?;
     Ok(reviews_due(today, reader.first_day()?, &open))
+}
+
+/// Adds the approaches that ask for a step, in the order of the follow-ups.
+fn approaches(rows: &mut Vec<Row>, mut all: Vec<Approach>, names: Names, today: NaiveDate) {
+    all.retain(|approach| approach.asks(today));
+    all.sort_by_cached_key(|approach| approach_order(approach, today));
+    let listed = APPROACHES + usize::from(all.len() == APPROACHES + 1);
+    let left = all.split_off(listed.min(all.len()));
+    let row = |approach| Row::Approach(Box::new(ApproachRow::new(approach, names)));
+    rows.extend(all.into_iter().map(row));
+    if let Some(first) = left.first() {
+        rows.push(Row::More(Section::Approaches, left.len(), first.id));
+    }
 }
 
 /// Adds the goals that are pursued: those that ask for a look, then others as far as there is room.
@@ -428,9 +343,4 @@ fn list(
         let id = first.takeaway.id;
         rows.push(Row::More(section, count - listed, id));
     }
-}
-
-/// Whether it counts as open: a question waits for the next meeting and owes nothing.
-fn counts(row: &OpenRow) -> bool {
-    row.takeaway.kind != Kind::Question
 }

@@ -1,27 +1,23 @@
 //! How Today is drawn: sections in one column or two, and what an empty journal teaches.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::lines::{self, Line};
-use super::rows::{Planned, Row, Section, Standing};
+use super::rows::{Row, Section};
+use super::whom::{self, Cells, FEWEST, PLANS};
 use super::{Today, goals};
-use crate::domain::{Lang, Rhythm};
-use crate::screens::takeaway_row::Widths;
-use crate::text;
+use crate::screens::row_cells::Widths;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
 use crate::ui::panes::{WIDE, inset};
 use crate::ui::prose::Prose;
-use crate::words::{journal as journal_words, mentors as mentor_words, terms, today as words};
+use crate::words::{journal as journal_words, owed, terms, today as words};
 
 /// The column at which a row's words begin, behind the pointer.
 pub(super) const WORDS: u16 = 2;
 /// The columns between two cells.
 pub(super) const GAP: u16 = 2;
-/// The fewest columns that are worth to begin the name of a place in.
-const PLACE: usize = 8;
 /// The fewest columns of the left one where there are two.
 const LEFT: u16 = 36;
 /// The most of it, in hundredths: the words of takeaways need more room than names and days.
@@ -67,7 +63,9 @@ impl Today {
             let wanted = Cells::of(self.rows(), canvas.look, PLANS[0]).width();
             let below = columns[0].iter().filter_map(|line| match line {
                 Line::Below(place) => match self.rows().get(*place) {
-                    Some(Row::Next(planned)) => Some(width_of(&waiting(canvas.look.lang, planned))),
+                    Some(Row::Next(planned)) => {
+                        Some(whom::width_of_waiting(canvas.look.lang, planned))
+                    }
                     _ => None,
                 },
                 _ => None,
@@ -77,10 +75,10 @@ impl Today {
             wanted.min(area.width * LEFT_SHARE / 100).max(LEFT)
         };
         let takeaways = self.rows().iter().filter_map(|row| match row {
-            Row::Open(row) | Row::NotTold(row) => Some(&**row),
+            Row::Open(row) | Row::NotTold(row) => Some(row.cells(canvas.look)),
             _ => None,
         });
-        let widths = Widths::of(takeaways, canvas.look);
+        let widths = Widths::of(takeaways);
         let places = [
             Rect {
                 width: left.saturating_sub(2),
@@ -124,7 +122,7 @@ impl Today {
             }
             Line::Below(place) => {
                 if let Some(Row::Next(planned)) = self.rows().get(place) {
-                    draw_waiting(canvas, area, y, planned);
+                    whom::draw_waiting(canvas, area, y, planned);
                 }
             }
         }
@@ -141,6 +139,8 @@ impl Today {
             Section::Passed => words::passed(lang).to_owned(),
             Section::Drafts => words::drafts(lang).to_owned(),
             Section::Review => words::review(lang).to_owned(),
+            Section::Analysis => owed::analysis(lang).to_owned(),
+            Section::Approaches => owed::approaches(lang).to_owned(),
             Section::Goals => words::goals(lang).to_owned(),
             Section::Rhythm => words::rhythm(lang).to_owned(),
             Section::Open => format!("{} {}", words::open(lang), totals.open),
@@ -175,7 +175,7 @@ impl Today {
         canvas.zone(area, y, Action::Point(place));
         match row {
             Row::Next(planned) | Row::Passed(planned) => {
-                draw_planned(canvas, (area, y), cells, (planned, row.section()), ink);
+                whom::draw_planned(canvas, (area, y), cells, (planned, row.section()), ink);
             }
             Row::Draft(draft) => {
                 let title = draft.title(&look);
@@ -184,8 +184,13 @@ impl Today {
             }
             Row::Review(due) => goals::draw_review(canvas, (area, y), self.rows(), (due, ink)),
             Row::Goal(row) => goals::draw(canvas, (area, y), self.rows(), (row, ink)),
-            Row::Rhythm(standing) => draw_standing(canvas, (area, y), cells, standing, ink),
-            Row::Open(row) | Row::NotTold(row) => row.draw(canvas, (area, y), widths, is_selected),
+            Row::Analysis(due) => goals::draw_analysis(canvas, (area, y), (due, ink)),
+            Row::Approach(row) => whom::draw_approach(canvas, (area, y), cells, row, ink),
+            Row::Rhythm(standing) => whom::draw_standing(canvas, (area, y), cells, standing, ink),
+            Row::Open(row) | Row::NotTold(row) => {
+                row.cells(&look)
+                    .draw(canvas, (area, y), widths, is_selected);
+            }
             Row::More(section, count, _) => {
                 let words = match section {
                     Section::Goals => words::more_goals(look.lang, *count),
@@ -209,210 +214,6 @@ impl Today {
         cells.name = cells.name.saturating_sub(over).max(FEWEST.min(cells.name));
         cells
     }
-}
-
-/// How names and days are written: whole names, days with their weekday; what does not fit gives way in this order.
-const PLANS: [(bool, bool); 3] = [(true, true), (false, true), (false, false)];
-/// The columns that a name keeps when the window is narrow.
-const FEWEST: u16 = 8;
-
-/// The columns that the cells of rows take.
-#[derive(Clone, Copy, Debug, Default)]
-struct Cells {
-    names_are_whole: bool,
-    has_weekday: bool,
-    /// The names of mentors.
-    name: u16,
-    /// The days of meetings.
-    when: u16,
-    /// How mentors stand, in words.
-    verdict: u16,
-    /// What stands behind the names in all.
-    behind: u16,
-}
-
-impl Cells {
-    /// The cells of these rows, so that nothing must be shortened.
-    fn of(rows: &[Row], look: &Look, (names_are_whole, has_weekday): (bool, bool)) -> Self {
-        let mut cells = Self {
-            names_are_whole,
-            has_weekday,
-            ..Self::default()
-        };
-        let (mut far, mut said) = (0, 0);
-        let wider = |most: &mut u16, words: &str| *most = (*most).max(text::width(words) as u16);
-        for row in rows {
-            match row {
-                Row::Next(planned) | Row::Passed(planned) => {
-                    let who = cells.who(look.lang, planned);
-                    wider(&mut cells.name, &who);
-                    let when = cells.when(look, planned);
-                    wider(&mut cells.when, &when);
-                    wider(&mut far, &how_far(look, planned, row.section()));
-                }
-                Row::Rhythm(standing) => {
-                    let called = cells.called(standing);
-                    wider(&mut cells.name, called);
-                    let verdict = mentor_words::standing(look.lang, standing.rhythm);
-                    wider(&mut cells.verdict, verdict);
-                    let facts = facts_of(look, standing);
-                    wider(&mut said, facts.last().map_or("", |shortest| shortest));
-                }
-                _ => {}
-            }
-        }
-        let meets = GAP + cells.when + GAP + far;
-        cells.behind = meets.max(GAP + cells.verdict + GAP + said);
-        cells
-    }
-
-    const fn width(self) -> u16 {
-        WORDS + self.name + self.behind
-    }
-
-    fn who(self, lang: Lang, planned: &Planned) -> String {
-        let names = if self.names_are_whole {
-            &planned.mentors
-        } else {
-            &planned.called
-        };
-        names.join(lang.pick(", ", "、"))
-    }
-
-    fn called(self, standing: &Standing) -> &str {
-        if self.names_are_whole {
-            &standing.name
-        } else {
-            &standing.called
-        }
-    }
-
-    fn when(self, look: &Look, planned: &Planned) -> String {
-        let (lang, day, time) = (look.lang, planned.day, planned.time);
-        if self.has_weekday {
-            words::when(lang, day, time, look.today)
-        } else {
-            words::when_in_short(lang, day, time, look.today)
-        }
-    }
-}
-
-fn how_far(look: &Look, planned: &Planned, section: Section) -> String {
-    if section == Section::Passed {
-        words::how_long_ago(look.lang, planned.day, look.today)
-    } else {
-        words::how_far(look.lang, planned.day, look.today)
-    }
-}
-
-fn draw_planned(
-    canvas: &mut Canvas,
-    (area, y): (Rect, u16),
-    cells: Cells,
-    (planned, section): (&Planned, Section),
-    ink: Style,
-) {
-    let look = *canvas.look;
-    let who = cells.who(look.lang, planned);
-    canvas.put_fit(area, (WORDS, y), cells.name, &who, ink);
-    let x = WORDS + cells.name + GAP;
-    canvas.put_fit(area, (x, y), area.width, &cells.when(&look, planned), ink);
-    let x = x + cells.when + GAP;
-    let is_near = (planned.day - look.today).num_days() <= 1;
-    let style = match section {
-        Section::Passed => look.theme.amber,
-        _ if is_near => look.theme.indigo,
-        _ => look.theme.ink,
-    };
-    let far = how_far(&look, planned, section);
-    canvas.put_fit(area, (x, y), area.width, &far, style);
-}
-
-fn draw_standing(
-    canvas: &mut Canvas,
-    (area, y): (Rect, u16),
-    cells: Cells,
-    standing: &Standing,
-    ink: Style,
-) {
-    let look = *canvas.look;
-    canvas.put_fit(area, (WORDS, y), cells.name, cells.called(standing), ink);
-    let x = WORDS + cells.name + GAP;
-    let verdict = mentor_words::standing(look.lang, standing.rhythm);
-    canvas.put(area, x, y, verdict, ink_of(&look, standing.rhythm));
-    let x = x + cells.verdict + GAP;
-    let room = area.width.saturating_sub(x);
-    let said = facts_of(&look, standing);
-    let fits = |words: &&String| text::width(words) <= usize::from(room);
-    if let Some(said) = said.iter().find(fits).or(said.last()) {
-        canvas.put_fit(area, (x, y), room, said, look.theme.ink);
-    }
-}
-
-/// What a standing goes by, at length and in short.
-fn facts_of(look: &Look, standing: &Standing) -> [String; 2] {
-    let lang = look.lang;
-    let (rhythm, every, longest) = (standing.rhythm, standing.every, standing.longest);
-    let facts = mentor_words::standing_facts(lang, rhythm, every, longest);
-    match standing.meets {
-        None => [
-            facts,
-            mentor_words::standing_days(lang, rhythm, every, longest),
-        ],
-        // That they meet soon says more than how long ago it was.
-        Some(day) => {
-            let meets = mentor_words::meets_on(lang, &terms::day(lang, day, look.today));
-            [format!("{facts} {} {meets}", look.symbols.dot), meets]
-        }
-    }
-}
-
-/// The ink of a standing; its words say the same.
-pub(in crate::screens) const fn ink_of(look: &Look, rhythm: Rhythm) -> Style {
-    match rhythm {
-        Rhythm::Unset => look.theme.faint,
-        Rhythm::OnTime(_) => look.theme.moss,
-        Rhythm::Past(_) => look.theme.amber,
-        Rhythm::TooLong(_) => look.theme.vermilion,
-    }
-}
-
-/// What waits for those who meet, and where they meet. A fact that does not fit is left out, the place shortened.
-fn draw_waiting(canvas: &mut Canvas, area: Rect, y: u16, planned: &Planned) {
-    let look = *canvas.look;
-    let mut x = WORDS;
-    for (least, fact) in waiting(look.lang, planned) {
-        let at = if x == WORDS { x } else { x + 3 };
-        if usize::from(at) + least > usize::from(area.width) {
-            continue;
-        }
-        if x > WORDS {
-            canvas.put(area, x + 1, y, look.symbols.dot, look.theme.faint);
-        }
-        x = canvas.put_fit(area, (at, y), area.width, &fact, look.theme.ink);
-    }
-}
-
-/// What [`draw_waiting`] says, each with the fewest columns that it is worth to be begun in.
-fn waiting(lang: Lang, planned: &Planned) -> Vec<(usize, String)> {
-    let facts = [
-        (planned.to_tell, words::to_tell(lang, planned.to_tell)),
-        (planned.open, words::still_open(lang, planned.open)),
-        (planned.to_ask, words::to_ask(lang, planned.to_ask)),
-    ];
-    let place = text::visible(planned.meeting.place.trim()).into_owned();
-    let counts = facts.into_iter().filter(|(count, _)| *count > 0);
-    counts
-        .map(|(_, fact)| (text::width(&fact), fact))
-        .chain([(text::width(&place).min(PLACE), place)])
-        .filter(|(_, fact)| !fact.is_empty())
-        .collect()
-}
-
-fn width_of(waiting: &[(usize, String)]) -> u16 {
-    let facts = waiting.iter().map(|(_, fact)| text::width(fact) + 3);
-    // Between two facts there is a dot, with a blank on either side.
-    WORDS + facts.sum::<usize>().saturating_sub(3) as u16
 }
 
 /// The first screen of an empty journal: what it is for, and what to begin with.

@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// The lives that takeaways with this mentor have, and what each says.
-    fn lives(self, mentor: Id) -> Result<Vec<(String, Tally)>, Error> {
+    pub(super) fn lives(self, mentor: Id) -> Result<Vec<(String, Tally)>, Error> {
         self.all(LIVES, [mentor], |row| {
             let life: String = row.get("life")?;
             let tally = Cells::of(row).required("life", tally)?;

@@ -1,6 +1,7 @@
 //! Reading the journal: whole records by id, and windows and lists whose cost does not grow with the journal.
 
 mod entries;
+mod examples;
 mod goals;
 pub(super) mod hanging;
 mod history;

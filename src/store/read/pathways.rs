@@ -1,7 +1,9 @@
 //! Reading self-analyses, approaches, closings and searches: few of each, read whole.
 
 use super::Reader;
-use crate::domain::{Approach, Farewell, Id, MentorSearch, SelfAnalysis, Support, Takeaway};
+use crate::domain::{
+    AnalysisStanding, Approach, Farewell, Id, MentorSearch, SelfAnalysis, Support, Takeaway,
+};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
@@ -14,6 +16,11 @@ pub(super) const ACTIONS_WITH_CANDIDATES: &str = "
       AND (t.mentor IN (SELECT id FROM mentor WHERE deleted = 0 AND stage IN ('candidate', 'approached'))
         OR (t.mentor IS NULL AND EXISTS (SELECT 1 FROM entry_mentor m WHERE m.entry = t.entry AND m.mentor IN
           (SELECT id FROM mentor WHERE deleted = 0 AND stage IN ('candidate', 'approached')))))";
+
+// The index holds all of it.
+pub(super) const ANALYSIS_STANDINGS: &str = "
+    SELECT id, day, step, finished, every FROM self_analysis WHERE deleted = 0
+    ORDER BY day DESC, id DESC";
 
 impl Reader<'_> {
     /// Every self-analysis that is not in the trash, the newest first.
@@ -28,6 +35,20 @@ impl Reader<'_> {
     /// The self-analysis with this id, also from the trash; `None` where there is none or it was emptied.
     pub fn analysis(self, id: Id) -> Result<Option<SelfAnalysis>, Error> {
         self.record(id, "day")
+    }
+
+    /// How every self-analysis that is not in the trash stands, the newest first; read without its texts.
+    pub fn analysis_standings(self) -> Result<Vec<AnalysisStanding>, Error> {
+        self.all(ANALYSIS_STANDINGS, [], |row| {
+            let cells = Cells::of(row);
+            Ok(AnalysisStanding {
+                id: cells.plain("id")?,
+                day: cells.required("day", |text| text.parse().ok())?,
+                step: cells.plain::<Option<u8>>("step")?.unwrap_or(0),
+                finished: cells.day("finished")?,
+                every: cells.plain("every")?,
+            })
+        })
     }
 
     /// Every approach that waits to be sent or answered, of mentors who are not in the trash.

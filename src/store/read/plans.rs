@@ -10,7 +10,7 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 19] = [
+const WALKED: [&str; 20] = [
     "mentor",
     // Like mentors, they are few.
     "goal",
@@ -24,6 +24,7 @@ const WALKED: [&str; 19] = [
     "month_review USING INDEX month_review_month",
     // A few a year.
     "self_analysis USING INDEX self_analysis_day",
+    "self_analysis USING COVERING INDEX self_analysis_day",
     "a USING INDEX approach_open",
     // Six at most.
     "mentor_search USING INDEX mentor_search_support",

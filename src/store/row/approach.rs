@@ -77,7 +77,8 @@ impl AsRow for Farewell {
     const TABLE: Table = Table {
         name: "farewell",
         columns: &[
-            "deleted", "mentor", "begun", "reason", "thanks", "learned", "in_touch", "ended",
+            "deleted", "mentor", "begun", "reason", "thanks", "learned", "in_touch", "ends",
+            "ended",
         ],
     };
 
@@ -94,6 +95,7 @@ impl AsRow for Farewell {
             cell::text(&self.thanks),
             cell::text(&self.learned),
             cell::text(&self.in_touch),
+            cell::day(self.ends),
             cell::day(self.ended),
         ]
     }
@@ -109,6 +111,7 @@ impl AsRow for Farewell {
             thanks: cells.text("thanks")?,
             learned: cells.text("learned")?,
             in_touch: cells.text("in_touch")?,
+            ends: cells.day("ends")?,
             ended: cells.day("ended")?,
         })
     }

@@ -58,6 +58,7 @@ CREATE TABLE farewell(
     thanks   TEXT,
     learned  TEXT,
     in_touch TEXT,
+    ends     TEXT CHECK (ends GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     ended    TEXT CHECK (ended GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX farewell_mentor ON farewell(mentor, begun, id) WHERE deleted = 0;

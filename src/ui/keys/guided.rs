@@ -110,9 +110,36 @@ pub const GUIDED_FAREWELL: &[Binding] = &[
     SHOW_KEYS,
 ];
 
+/// Keys of its first step, of which nothing is in the message.
+pub const GUIDED_END_REASON: &[Binding] = &[
+    row(SAVE_KEYS, A::Save, ("next step", "次の段階"), 1),
+    LEAVE,
+    MESSAGE,
+    NEXT_FIELD,
+    FIELD_BEFORE,
+    READ_ON,
+    READ_BACK,
+    COMMANDS,
+    SHOW_KEYS,
+];
+
 /// Keys of its last step.
 pub const GUIDED_ENDING: &[Binding] = &[
     row(SAVE_KEYS, A::Save, ("end it", "終了する"), 1),
+    LEAVE,
+    EXAMPLE,
+    MESSAGE,
+    NEXT_FIELD,
+    FIELD_BEFORE,
+    READ_ON,
+    READ_BACK,
+    COMMANDS,
+    SHOW_KEYS,
+];
+
+/// Keys of the last step of a closing whose mentorship has ended.
+pub const GUIDED_ENDED: &[Binding] = &[
+    row(SAVE_KEYS, A::Save, ("save", "保存"), 1),
     LEAVE,
     EXAMPLE,
     MESSAGE,

@@ -1,9 +1,8 @@
 //! The tables of the tab of self-analysis: its versions, the support map, each support, two versions compared.
 
-use super::tables::{ENTER, HISTORY, TRASH, row};
+use super::tables::{HISTORY, TRASH, row};
 use super::{Binding, Key};
 use crate::ui::action::Action as A;
-use ratatui::crossterm::event::KeyCode;
 
 const NEW_VERSION: Binding = row(&[Key::char('a')], A::Add, ("new version", "新しい版"), 3);
 const GO_ON: Binding = row(
@@ -57,14 +56,6 @@ pub const SUPPORT_SOUGHT: &[Binding] = &[
     TRASH,
     HISTORY,
 ];
-
-/// Keys of a mentor in the detail of a support.
-pub const TO_MENTOR: &[Binding] = &[row(
-    &[ENTER, Key::char('l'), Key::code(KeyCode::Right)],
-    A::Open,
-    ("to the mentor", "メンターへ"),
-    2,
-)];
 
 /// Keys of two versions side by side.
 pub const ANALYSES_COMPARED: &[Binding] = &[
