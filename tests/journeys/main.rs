@@ -27,6 +27,7 @@ mod language;
 mod logging;
 mod meeting;
 mod mentor_detail;
+mod mentor_next_step;
 mod mentors;
 mod mentors_daily;
 mod month_review;
