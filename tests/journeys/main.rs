@@ -37,6 +37,7 @@ mod meeting;
 mod mentor_detail;
 mod mentor_form;
 mod mentor_trash;
+mod mentor_next_step;
 mod mentors;
 mod mentors_daily;
 mod month_review;

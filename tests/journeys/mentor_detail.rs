@@ -13,9 +13,30 @@ use crate::desk::{Home, TODAY};
 use crate::today::{meet, plan};
 
 /// A journal with mentors in every stage and all that can be said of them, told in this language.
-pub(crate) fn people(lang: Lang) -> Home {
+/// A journal with mentors in every stage and all that can be said of them, told in this language.
+fn people(lang: Lang) -> Home {
     let home = Home::new();
     let tanaka = lang.pick("Yuko Tanaka", "田中 優子");
+    log_meetings(&home, lang, tanaka);
+    know_well(&home, lang, tanaka);
+    let ids = Ids::seeded(7);
+    let id_of = || ids.next(DateTime::UNIX_EPOCH);
+    let others = others(lang, &id_of);
+    let with = mentor(&home, tanaka).id;
+    let of: Vec<Id> = std::iter::once(with)
+        .chain(others.iter().map(|one| one.id))
+        .collect();
+    let records = others
+        .into_iter()
+        .map(|one| Record::Mentor(Box::new(Seen::new(one))));
+    write(&home, records.collect());
+    write(&home, asked(lang, &id_of, &of));
+    tick(&home, "2026-11-10", &[Support::Skill, Support::Drive]);
+    tick(&home, "2026-10-23", &[Support::Skill, Support::Horizon]);
+    home
+}
+
+fn log_meetings(home: &Home, lang: Lang, tanaka: &str) {
     for (day, note) in [
         (
             "2026-04-03",
@@ -41,13 +62,16 @@ pub(crate) fn people(lang: Lang) -> Home {
     ] {
         home.open_on(day, lang).log(tanaka, note);
     }
-    plan(&home, tanaka, "2026-11-23", Some("18:30"));
-    let id = mentor(&home, tanaka).id;
+    plan(home, tanaka, "2026-11-23", Some("18:30"));
+}
+
+/// Says all that can be said of a mentor.
+fn know_well(home: &Home, lang: Lang, tanaka: &str) {
     let moved = |stage, on| StageMove {
         stage,
         day: day(on),
     };
-    change(&home, tanaka, |it| Mentor {
+    change(home, tanaka, |it| Mentor {
         reading: lang.pick("", "たなか ゆうこ").into(),
         role: lang.pick("Head of development", "開発部長").into(),
         organisation: lang.pick("Aoba Ltd", "青葉システム").into(),
@@ -91,83 +115,72 @@ pub(crate) fn people(lang: Lang) -> Home {
             .into(),
         ..it
     });
-    let (ids, mut records) = (Ids::seeded(7), Vec::new());
-    let id_of = || ids.next(DateTime::UNIX_EPOCH);
-    let mut add = |name: &str, stage: Stage, on: &str, make: &dyn Fn(Mentor) -> Mentor| -> Id {
-        let it = Mentor {
-            moves: vec![StageMove {
-                stage,
-                day: day(on),
-            }],
-            ..Mentor::new(id_of(), name, stage)
-        };
-        let it = make(it);
-        records.push(Record::Mentor(Box::new(Seen::new(it.clone()))));
-        it.id
+}
+
+/// Those who are not met now: approached with a follow-up that is due, and waiting; two candidates; ended; declined.
+fn others(lang: Lang, id_of: &dyn Fn() -> Id) -> [Mentor; 6] {
+    let new = |name: &str, stage: Stage, on: &str| Mentor {
+        moves: vec![StageMove {
+            stage,
+            day: day(on),
+        }],
+        ..Mentor::new(id_of(), name, stage)
     };
-    let by = lang.pick("Yuko", "田中さん").to_owned();
-    let sato = add(
-        lang.pick("Ken Sato", "佐藤 健"),
-        Stage::Approached,
-        "2026-11-10",
-        &|it| {
-            let met = Some(Met::Referral(by.clone()));
-            Mentor {
-                met,
-                supports: [0, 0, 0, 0, 3, 2],
-                ..it
-            }
+    [
+        Mentor {
+            met: Some(Met::Referral(lang.pick("Yuko", "田中さん").into())),
+            supports: [0, 0, 0, 0, 3, 2],
+            ..new(
+                lang.pick("Ken Sato", "佐藤 健"),
+                Stage::Approached,
+                "2026-11-10",
+            )
         },
-    );
-    let waits = add(
-        lang.pick("Mia Berg", "森 美咲"),
-        Stage::Approached,
-        "2026-11-20",
-        &|it| it,
-    );
-    add(
-        lang.pick("Ada Lang", "鈴木 愛"),
-        Stage::Candidate,
-        "2026-11-01",
-        &|it| Mentor {
+        new(
+            lang.pick("Mia Berg", "森 美咲"),
+            Stage::Approached,
+            "2026-11-20",
+        ),
+        Mentor {
             met: Some(Met::Event),
-            ..it
+            ..new(
+                lang.pick("Ada Lang", "鈴木 愛"),
+                Stage::Candidate,
+                "2026-11-01",
+            )
         },
-    );
-    let begun = add(
-        lang.pick("Tom Reed", "高橋 努"),
-        Stage::Candidate,
-        "2026-11-02",
-        &|it| it,
-    );
-    let ended = add(
-        lang.pick("Paul Ito", "伊藤 博"),
-        Stage::Ended,
-        "2026-09-30",
-        &|it| Mentor {
+        new(
+            lang.pick("Tom Reed", "高橋 努"),
+            Stage::Candidate,
+            "2026-11-02",
+        ),
+        Mentor {
             started: Some(day("2025-04-01")),
             ended: Some(day("2026-09-30")),
             end_reason: lang.pick("He moved abroad", "海外に赴任された").into(),
-            ..it
+            ..new(lang.pick("Paul Ito", "伊藤 博"), Stage::Ended, "2026-09-30")
         },
-    );
-    let declined = add(
-        lang.pick("Rosa Neri", "中村 花"),
-        Stage::Declined,
-        "2026-05-12",
-        &|it| it,
-    );
-    let approach = |of, make: &dyn Fn(Approach) -> Approach| {
+        new(
+            lang.pick("Rosa Neri", "中村 花"),
+            Stage::Declined,
+            "2026-05-12",
+        ),
+    ]
+}
+
+/// What was asked of these mentors, and how one mentorship was closed.
+fn asked(lang: Lang, id_of: &dyn Fn() -> Id, of: &[Id]) -> Vec<Record> {
+    let approach = |mentor, make: &dyn Fn(Approach) -> Approach| {
         let it = make(Approach {
             purpose: lang
                 .pick("To learn how teams grow", "組織づくりを学びたい")
                 .into(),
-            ..Approach::new(id_of(), of, day("2026-03-05"))
+            ..Approach::new(id_of(), mentor, day("2026-03-05"))
         });
         Record::Approach(Box::new(Seen::new(it)))
     };
-    records.extend([
-        approach(id, &|it| Approach {
+    vec![
+        approach(of[0], &|it| Approach {
             sent: Some(day("2026-03-08")),
             channel: lang.pick("by mail", "メール").into(),
             answer: Some(Answer::Yes),
@@ -177,18 +190,18 @@ pub(crate) fn people(lang: Lang) -> Home {
                 .into(),
             ..it
         }),
-        approach(sato, &|it| Approach {
+        approach(of[1], &|it| Approach {
             sent: Some(day("2026-11-10")),
             follow_up: Some(day("2026-11-20")),
             ..it
         }),
-        approach(waits, &|it| Approach {
+        approach(of[2], &|it| Approach {
             sent: Some(day("2026-11-20")),
             follow_up: Some(day("2026-11-30")),
             ..it
         }),
-        approach(begun, &|it| it),
-        approach(declined, &|it| Approach {
+        approach(of[4], &|it| it),
+        approach(of[6], &|it| Approach {
             sent: Some(day("2026-05-01")),
             answer: Some(Answer::No),
             answered: Some(day("2026-05-12")),
@@ -210,13 +223,9 @@ pub(crate) fn people(lang: Lang) -> Home {
                 .into(),
             in_touch: lang.pick("A letter each new year", "年賀状を送る").into(),
             ended: Some(day("2026-09-30")),
-            ..Farewell::new(id_of(), ended, day("2026-09-28"))
+            ..Farewell::new(id_of(), of[5], day("2026-09-28"))
         }))),
-    ]);
-    write(&home, records);
-    tick(&home, "2026-11-10", &[Support::Skill, Support::Drive]);
-    tick(&home, "2026-10-23", &[Support::Skill, Support::Horizon]);
-    home
+    ]
 }
 
 #[test]

@@ -48,10 +48,10 @@ pub(super) fn say_supports(
     prose: &mut Prose,
     look: &Look,
     columns: u16,
-    given: SupportLevels,
+    levels: SupportLevels,
     ledger: &Ledger,
 ) {
-    let is_there = |support: &Support| given[*support as usize] > 0 || ledger.ticked(*support) > 0;
+    let is_there = |support: &Support| levels[*support as usize] > 0 || ledger.ticked(*support) > 0;
     let supports: Vec<Support> = Support::ALL.into_iter().filter(is_there).collect();
     if supports.is_empty() {
         return;
@@ -73,7 +73,7 @@ pub(super) fn say_supports(
         theme.faint,
     )]);
     for support in supports {
-        let level = given[support as usize].min(MOST);
+        let level = levels[support as usize].min(MOST);
         let [full, left] = gauge(look, Some(f64::from(level) / f64::from(MOST)), MOST.into());
         let blanks = " ".repeat(gives_width.saturating_sub(usize::from(MOST)) + 2);
         let mut row: Vec<Run> = vec![
@@ -111,11 +111,7 @@ fn width((heading, rows): &Column) -> usize {
 /// A row of a column, of which the first is its heading; blank below the last one.
 fn cell(look: &Look, (heading, rows): &Column, y: usize, width: usize) -> Vec<Run> {
     let theme = look.theme;
-    let Some((name, count)) = y
-        .checked_sub(1)
-        .map(|place| rows.get(place))
-        .unwrap_or(None)
-    else {
+    let Some((name, count)) = y.checked_sub(1).and_then(|place| rows.get(place)) else {
         let heading = if y == 0 { heading } else { "" };
         return vec![(text::pad(heading, width), theme.faint)];
     };
