@@ -85,8 +85,7 @@ impl Prompt {
     /// The keys that are no text.
     pub const fn keys(&self) -> &'static [Binding] {
         match self.way {
-            Way::Line => keys::LINE,
-            Way::Choice => keys::LINE,
+            Way::Line | Way::Choice => keys::LINE,
             Way::Both => keys::ASKING,
             Way::Either => keys::OFFERING,
         }

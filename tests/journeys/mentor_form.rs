@@ -70,7 +70,7 @@ fn all_that_is_filled_in_is_saved_and_shown_again() {
         // Stage, role, organisation, field.
         window.press("<Tab><Left><Left><Tab>CTO<Tab>Acme<Tab>AI<Tab>");
         window.commit(lang.pick("referral by 田中", "田中さんの紹介"));
-        let read = mentor_form::met_read(lang, &Met::Referral("田中 優子".into()));
+        let read = words::met(lang, &Met::Referral("田中 優子".into()));
         assert!(window.shows(&read), "{}", window.text());
         window.press("<Tab>mail<Tab>1<Tab>2<Tab>3<Tab>0<Tab>4<Tab><Right>");
         window.press("<Tab>14<Tab>30<Tab>60<Tab>2026-01-05<Tab>2026-11-01<Tab>moved away");

@@ -55,7 +55,7 @@ fn what_came_to_stand_at_the_pointer_is_drawn_before_it_is_acted_on() {
             ("2", "d", "d"),
             ("2", "d", "e"),
             ("3", "x<Enter>", " "),
-            ("5", "d", "d"),
+            ("5", "d<Enter>", "d"),
         ] {
             let home = home();
             let mut here = refused(&home, lang, (tab, theirs, mine));
@@ -88,7 +88,7 @@ fn keys_typed_ahead_of_ones_own_steps_go_on() {
 
 #[test]
 fn reading_ends_when_what_is_read_is_gone() {
-    for (tab, theirs) in [("2", "d"), ("3", "x<Enter>"), ("5", "d")] {
+    for (tab, theirs) in [("2", "d"), ("3", "x<Enter>"), ("5", "d<Enter>")] {
         let home = home();
         let mut here = home.start(TODAY, Lang::En);
         here.press(tab).press("<Enter>");
@@ -105,7 +105,12 @@ fn reading_ends_when_what_is_read_is_gone() {
 
 #[test]
 fn a_click_into_rows_that_were_read_again_is_not_answered_by_their_numbers() {
-    for (tab, theirs) in [("1g", "x"), ("2", "d"), ("3", "x<Enter>"), ("5", "d")] {
+    for (tab, theirs) in [
+        ("1g", "x"),
+        ("2", "d"),
+        ("3", "x<Enter>"),
+        ("5", "d<Enter>"),
+    ] {
         let home = home();
         let mut here = home.start(TODAY, Lang::En);
         here.press(tab);

@@ -148,9 +148,9 @@ mod tests {
         ] {
             let before = mentor(from);
             let after = mentor((to.0, from.1, from.2));
-            let moved = with_cx(|cx| move_stage(&before, to.0, cx));
+            let by_key = with_cx(|cx| move_stage(&before, to.0, cx));
             let edited = with_cx(|cx| save_mentor(Some(before.clone()), after, cx));
-            for change in [moved, edited] {
+            for change in [by_key, edited] {
                 let mut written = written(change);
                 let moves = std::mem::take(&mut written.moves);
                 let day = TODAY.unwrap().parse::<NaiveDate>().unwrap();

@@ -66,10 +66,9 @@ impl MentorForm {
 
 /// What a field holds, a line each, as a question shows it.
 fn quoted(label: Label, value: &str, lang: Lang) -> Vec<String> {
-    let named = choices(label, lang).into_iter();
-    let names = row_of(label, value).names();
-    let shown = named
-        .zip(names)
+    let called = choices(label, lang).into_iter();
+    let shown = called
+        .zip(row_of(label, value).names())
         .find(|(_, name)| *name == value)
         .map_or(value, |(words, _)| words);
     let shown = if shown.trim().is_empty() {

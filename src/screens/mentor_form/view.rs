@@ -55,7 +55,7 @@ impl MentorForm {
         let typed = || self.form.rows()[place_of(label)].value();
         let read = match label {
             Label::Met => met_typed(&typed(), &self.people)
-                .map(|met| mentor_form::met_read(look.lang, &met))
+                .map(|met| words::met(look.lang, &met))
                 .filter(|read| *read != typed().trim()),
             Label::Started | Label::Ended => {
                 let day = day_typed(&typed(), look.today);
