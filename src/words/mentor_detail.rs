@@ -81,22 +81,6 @@ pub fn ledger(lang: Lang, ledger: &Ledger) -> [Column; 3] {
     ]
 }
 
-/// Above the supports: what was said they give, and what the meetings gave.
-pub const fn supports(lang: Lang) -> [&'static str; 3] {
-    lang.pick(
-        ["Supports", "gives", "received"],
-        ["支援", "得意", "受け取った"],
-    )
-}
-
-/// In so many of the meetings a support was ticked.
-pub fn ticked(lang: Lang, count: u32, meetings: u32) -> String {
-    match lang {
-        Lang::En => format!("{count} of {meetings}"),
-        Lang::Ja => format!("{meetings}回中{count}回"),
-    }
-}
-
 /// Above what was agreed, with its day.
 pub fn agreement(lang: Lang, day: Option<NaiveDate>, today: NaiveDate) -> String {
     let name = lang.pick("Agreement", "取り決め");
@@ -159,9 +143,9 @@ pub const fn reply(lang: Lang) -> &'static str {
     lang.pick("answer", "返事")
 }
 
-/// How a candidate is approached.
-pub const fn write_to_them(lang: Lang) -> &'static str {
-    lang.pick("A  write the approach", "A  打診の文面を書く")
+/// Before what comes next with a candidate.
+pub const fn next(lang: Lang) -> &'static str {
+    lang.pick("Next", "次")
 }
 
 /// The day on which an approach was sent.

@@ -1,19 +1,14 @@
 //! The ledger of one mentor as three aligned columns, or where they have no room as one below the other; and the supports.
 
-use crate::domain::{Ledger, Support, SupportLevels};
+use crate::domain::{Ledger, SupportLevels};
 use crate::text;
-use crate::ui::chart::gauge;
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
+use crate::ui::support_map::given_and_received;
 use crate::words::mentor_detail::{self as words, Column};
-use crate::words::terms;
 
 /// The columns between two columns of the ledger.
 const GAP: usize = 3;
-/// The columns of a support's gauge of what was ticked.
-const GAUGE: u16 = 10;
-/// The highest level of a support.
-const MOST: u8 = 3;
 
 /// What went back and forth. What never was is faint.
 pub(super) fn say(prose: &mut Prose, look: &Look, columns: u16, ledger: &Ledger) {
@@ -43,59 +38,21 @@ pub(super) fn say(prose: &mut Prose, look: &Look, columns: u16, ledger: &Ledger)
     }
 }
 
-/// What was said they give against what the meetings gave; only what is either.
+/// What was said they give against what the meetings gave; nothing where neither was.
 pub(super) fn say_supports(
     prose: &mut Prose,
     look: &Look,
     columns: u16,
-    levels: SupportLevels,
+    given: SupportLevels,
     ledger: &Ledger,
 ) {
-    let is_there = |support: &Support| levels[*support as usize] > 0 || ledger.ticked(*support) > 0;
-    let supports: Vec<Support> = Support::ALL.into_iter().filter(is_there).collect();
-    if supports.is_empty() {
+    let received = ledger.supports.map(|count| count as usize);
+    if given == [0; 6] && received == [0; 6] {
         return;
     }
-    let (theme, lang) = (look.theme, look.lang);
     prose.blank();
-    let [heading, gives, received] = words::supports(lang);
-    let names = supports.iter().map(|one| terms::support(lang, *one));
-    let names = names.chain([heading]).map(text::width).max().unwrap_or(0);
-    let gives_width = text::width(gives).max(usize::from(MOST));
-    let has_room = usize::from(columns) >= names + gives_width + usize::from(GAUGE) + 4 + 14;
-    let lead = |name: &str| format!("{}  ", text::pad(name, names));
-    prose.put(vec![(
-        format!(
-            "{}{}  {received}",
-            lead(heading),
-            text::pad(gives, gives_width)
-        ),
-        theme.faint,
-    )]);
-    for support in supports {
-        let level = levels[support as usize].min(MOST);
-        let [full, left] = gauge(look, Some(f64::from(level) / f64::from(MOST)), MOST.into());
-        let blanks = " ".repeat(gives_width.saturating_sub(usize::from(MOST)) + 2);
-        let mut row: Vec<Run> = vec![
-            (lead(terms::support(lang, support)), theme.ink),
-            (full, theme.indigo),
-            (left, theme.faint),
-            (blanks, theme.ink),
-        ];
-        if ledger.meetings > 0 {
-            let count = ledger.ticked(support);
-            if has_room {
-                let part = f64::from(count) / f64::from(ledger.meetings);
-                let [full, left] = gauge(look, Some(part), GAUGE);
-                row.extend([
-                    (full, theme.moss),
-                    (left, theme.faint),
-                    ("  ".into(), theme.ink),
-                ]);
-            }
-            let ink = if count > 0 { theme.ink } else { theme.faint };
-            row.push((words::ticked(lang, count, ledger.meetings), ink));
-        }
+    let meetings = ledger.meetings as usize;
+    for row in given_and_received(look, columns, given, received, meetings) {
         prose.put(row);
     }
 }

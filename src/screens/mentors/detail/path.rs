@@ -1,11 +1,11 @@
 //! How one came to a mentor and where it went: who introduced whom, the approaches, the closing, the stages with their days.
 
 use super::{Detail, labelled};
-use crate::domain::{Approach, Farewell, Stage};
+use crate::domain::{Approach, Farewell, Kind, Stage, next_step};
 use crate::text;
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
-use crate::words::{approach as approach_words, farewell as farewell_words};
+use crate::words::{approach as approach_words, farewell as farewell_words, finding};
 use crate::words::{mentor_detail as words, terms};
 
 impl Detail {
@@ -38,11 +38,15 @@ impl Detail {
 
     /// The approaches, the newest first, with what was answered.
     pub(super) fn say_approaches(&self, prose: &mut Prose, look: &Look) {
+        let waits = self.approaches.iter().find(|one| one.answer.is_none());
+        let action = self.open.iter().find(|one| one.kind == Kind::Action);
+        if let Some(next) = next_step(&self.mentor, waits, action, look.today) {
+            prose.blank();
+            let said = finding::next_step(look.lang, &next, look.today);
+            let lead = format!("{}  ", words::next(look.lang));
+            prose.add(&lead, look.theme.faint, &[(said, look.theme.indigo)]);
+        }
         if self.approaches.is_empty() {
-            if self.mentor.stage == Stage::Candidate {
-                prose.blank();
-                prose.say(words::write_to_them(look.lang), look.theme.indigo);
-            }
             return;
         }
         prose.blank();
