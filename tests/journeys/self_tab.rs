@@ -1,7 +1,7 @@
 //! The tab of self-analysis: versions listed, read, compared; the support map and each support with who gives it.
 
 use insta::assert_snapshot;
-use shirube::domain::{Hanging, Lang, Stage, Support, Verb};
+use shirube::domain::{Lang, Stage, Support, Verb};
 use shirube::store::Applied;
 use shirube::words::{analyses as words, app, terms};
 
@@ -144,7 +144,8 @@ fn the_cursor_among_mentors_goes_when_the_mentor_does() {
     let mentors = store.reader().mentors().unwrap();
     let sato = mentors.iter().find(|one| one.name == "Sato Ken").unwrap();
     assert_eq!(sato.stage, Stage::Approached);
-    let change = shirube::domain::trash_mentor(sato, Hanging::default());
+    let hanging = store.reader().hanging_on(sato).unwrap();
+    let change = shirube::domain::trash_mentor(sato, hanging);
     assert_eq!(store.apply(&change, 0, "").unwrap(), Applied::Saved);
     window.focus().press("<Enter>");
     assert!(window.shows("where I looked"), "{}", window.text());
