@@ -72,7 +72,9 @@ impl Guided {
             .collect();
         let forms = steps.iter().zip(&loaded).map(|(fields, values)| {
             let rows = fields.iter().zip(values);
-            Form::new(rows.map(|(field, value)| row_of(*field, value)).collect())
+            let mut form = Form::new(rows.map(|(field, value)| row_of(*field, value)).collect());
+            form.go_behind_texts();
+            form
         });
         Ok(Self {
             guide: Guide::new(steps.len() as u8, flow.reached()),

@@ -121,10 +121,12 @@ impl Form {
         false
     }
 
-    /// Puts the caret behind the last word of the text with the focus, if it is one of several lines.
-    pub fn go_behind_text(&mut self) {
-        if let Input::Text(editor) = &mut self.rows[self.focus].input {
-            editor.move_(Motion::End, false);
+    /// Puts the cursor of every text behind its last word, so that one goes on there.
+    pub fn go_behind_texts(&mut self) {
+        for row in &mut self.rows {
+            if let Input::Text(editor) = &mut row.input {
+                editor.move_(Motion::End, false);
+            }
         }
     }
 

@@ -97,7 +97,7 @@ fn a_second_analysis_is_a_copy_with_the_old_answers_beside() {
         answer(&mut window);
         window.press("<C-s>");
         let mut window = home.start(LATER, lang).sized(120, 36);
-        window.press(BEGIN).press("brave\n");
+        window.press(BEGIN).press("<Enter>brave");
         let mut pictures = vec![window.text()];
         for _ in 1..6 {
             window.press("<C-s>");
@@ -109,7 +109,7 @@ fn a_second_analysis_is_a_copy_with_the_old_answers_beside() {
         let versions = versions(&home);
         assert_eq!(versions.len(), 2);
         assert_eq!(versions[0].day, day(LATER));
-        assert!(versions[0].strengths.starts_with("brave\ncalm"));
+        assert!(versions[0].strengths.ends_with("patient\nbrave"));
         assert_eq!(versions[0].needed, versions[1].needed);
     }
 }

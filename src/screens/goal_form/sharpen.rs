@@ -66,7 +66,7 @@ impl GoalForm {
         self.tend_rows();
         let first = ROWS.into_iter().find(|label| pass.asks_for(*label));
         self.form.go_to(first.map_or(0, place_of));
-        self.form.go_behind_text();
+        self.form.go_behind_texts();
     }
 
     /// To the next row of the question, or to the next question; behind the last one it saves. Enter in a list of several
@@ -79,7 +79,7 @@ impl GoalForm {
         if !self.form.is_at_last() {
             self.form.next();
             // Enter goes on from the end of a text, and does not part what is there.
-            self.form.go_behind_text();
+            self.form.go_behind_texts();
             return Effect::None;
         }
         let step = self.pass.map_or(0, |pass| pass.step);

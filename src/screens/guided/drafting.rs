@@ -28,7 +28,7 @@ impl Guided {
         if let Some(row) = number(AT) {
             self.form().go_to(usize::from(row).min(last));
         }
-        self.form().go_behind_text();
+        self.form().go_behind_texts();
         self.resumed = true;
     }
 
