@@ -64,7 +64,7 @@ impl MonthMatter {
 
     /// Whether a takeaway may leave the journal: neither it, nor its entry, nor a goal to which it belongs is private.
     pub fn may_leave(&self, settled: &Settled) -> bool {
-        !settled.is_private && !is_of_private(&settled.takeaway, &self.private)
+        settled.may_leave(&self.private)
     }
 
     /// Whether what the review says of the month to come may leave the journal. Its cue and its action are read as the line
@@ -101,6 +101,13 @@ impl MonthMatter {
             .iter()
             .filter(move |one| one.takeaway.kind == kind && one.takeaway.state == state)
             .filter(|one| self.may_leave(one))
+    }
+}
+
+impl Settled {
+    /// Whether it may leave the journal, where these are the `private` goals, those in the trash too.
+    pub fn may_leave(&self, private: &[Goal]) -> bool {
+        !self.is_private && !is_of_private(&self.takeaway, private)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod became;
 mod days;
+mod examples;
 mod fixture;
 mod followups;
 mod goals;

@@ -6,15 +6,14 @@ use rusqlite::params;
 
 use super::Reader;
 use super::ledger::{COUNTED, LATEST};
+use super::month_matter::{ONE, settled};
 use crate::domain::{Example, Id, Kind, State, Takeaway};
 use crate::store::Error;
 
-pub(super) const IS_PRIVATE: &str = "SELECT private FROM entry WHERE id = ?1";
-
 impl Reader<'_> {
     /// The takeaways with this mentor that are worth to be thanked for, at most `each` of every sort, the newest first;
-    /// among advice that worked, what says what came of it comes before the rest. None that is private, or stands in an
-    /// entry that is: they go into a message.
+    /// among advice that worked, what says what came of it comes before the rest. They go into a message: none that may not
+    /// leave the journal.
     pub fn examples_with(self, mentor: Id, each: u32) -> Result<Vec<(Example, Takeaway)>, Error> {
         let mut found: Vec<(Example, String, Id)> = Vec::new();
         for (life, tally) in self.lives(mentor)? {
@@ -27,6 +26,7 @@ impl Reader<'_> {
             }
         }
         found.sort_by_key(|(example, day, id)| (*example, Reverse((day.clone(), *id))));
+        let private = self.private_goals()?;
         let mut examples = Vec::new();
         for sort in found.chunk_by(|one, other| one.0 == other.0) {
             let mut of_sort = Vec::new();
@@ -34,10 +34,10 @@ impl Reader<'_> {
                 if of_sort.len() == each as usize {
                     break;
                 }
-                if let Some(takeaway) = self.takeaway(*id)?
-                    && !self.is_private(&takeaway)?
+                if let Some(found) = self.optional(ONE, params![id], settled)?
+                    && found.may_leave(&private)
                 {
-                    of_sort.push((*example, takeaway));
+                    of_sort.push((*example, found.takeaway));
                 }
             }
             of_sort.sort_by_key(|(_, takeaway)| takeaway.result.trim().is_empty());
@@ -55,13 +55,5 @@ impl Reader<'_> {
             }
         }
         Ok(open)
-    }
-
-    fn is_private(self, takeaway: &Takeaway) -> Result<bool, Error> {
-        let of_entry = match takeaway.entry {
-            Some(entry) => self.optional(IS_PRIVATE, [entry], |row| row.get::<_, bool>(0))?,
-            None => None,
-        };
-        Ok(takeaway.private || of_entry == Some(true))
     }
 }

@@ -137,6 +137,11 @@ impl Reader<'_> {
         self.all("SELECT * FROM goal WHERE deleted = 0", [], Goal::from_row)
     }
 
+    /// Every private goal, those in the trash too: what belongs to one does not leave the journal.
+    pub(super) fn private_goals(self) -> Result<Vec<Goal>, Error> {
+        self.all("SELECT * FROM goal WHERE private = 1", [], Goal::from_row)
+    }
+
     /// Every goal that is pursued now, by due day; the undated first.
     pub fn active_goals(self) -> Result<Vec<Goal>, Error> {
         self.all(

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::Reader;
-use crate::domain::{CheckIn, Cx, Goal, Id, Month, MonthMatter, Settled, Takeaway};
+use crate::domain::{CheckIn, Cx, Id, Month, MonthMatter, Settled, Takeaway};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
@@ -106,7 +106,7 @@ impl Reader<'_> {
             facts,
             review,
             goals: self.goals()?,
-            private: self.all("SELECT * FROM goal WHERE private = 1", [], Goal::from_row)?,
+            private: self.private_goals()?,
             check_ins: Vec::new(),
             settled: Vec::new(),
             told: Vec::new(),
@@ -123,7 +123,7 @@ fn span(matter: &MonthMatter) -> (String, String) {
     (month.first().to_string(), last.to_string())
 }
 
-fn settled(row: &Row<'_>) -> rusqlite::Result<Settled> {
+pub(super) fn settled(row: &Row<'_>) -> rusqlite::Result<Settled> {
     let cells = Cells::of(row);
     let takeaway = Takeaway::from_row(row)?;
     let of_entry: Vec<Id> = cells.ids("entry_mentors")?;
