@@ -25,10 +25,11 @@ pub fn trash_mentor(mentor: &Mentor, hanging: Hanging) -> Change {
     let mut records = Vec::with_capacity(hanging.len() + 1);
     let seen = trashed(mentor, |mentor| &mut mentor.deleted);
     records.push(Record::Mentor(Box::new(seen)));
-    let meetings = hanging.meetings.into_iter();
-    records.extend(meetings.map(|one| Record::Entry(gone(one, |one| &mut one.deleted))));
+    // Before their meetings: what is derived of a meeting is derived of each of its live takeaways, too.
     let takeaways = hanging.takeaways.into_iter();
     records.extend(takeaways.map(|one| Record::Takeaway(gone(one, |one| &mut one.deleted))));
+    let meetings = hanging.meetings.into_iter();
+    records.extend(meetings.map(|one| Record::Entry(gone(one, |one| &mut one.deleted))));
     for one in hanging.approaches {
         let seen = gone(one, |one| &mut one.deleted);
         records.push(Record::Approach(Box::new(seen)));
