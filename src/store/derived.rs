@@ -21,8 +21,8 @@ const DERIVE_TAGS: &str = "
     WHERE takeaway.id = ?1 AND takeaway.deleted = 0";
 
 const FORGET_LIFE: &str = "DELETE FROM mentor_takeaway WHERE takeaway = ?1";
-/// What has a mentor of its own is that one's, else of all who met. A story is an insight's tag in either language, of
-/// letters of either width and case.
+/// What has a mentor of its own is that one's, else of all who met. A story is an insight's tag in either language;
+/// `lower` knows ASCII only, so that its wide letters are told where all are of one case.
 const DERIVE_LIFE: &str = "
     INSERT OR IGNORE INTO mentor_takeaway(mentor, life, day, takeaway)
     SELECT coalesce(t.mentor, m.mentor),
