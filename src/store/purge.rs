@@ -7,7 +7,25 @@ use super::history::{self, Moment, Step};
 use super::row::{AsRow, TABLES, Table, blank, verdicts_from_text, verdicts_text};
 use super::write::{Field, Touch};
 use super::{Applied, derived};
-use crate::domain::{Approach, CheckIn, Farewell, Goal, Id, Mentor, MonthReview, Revision};
+use crate::domain::{
+    Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MonthReview, Revision, Takeaway,
+};
+
+/// What stands in the trash or not: the meetings with a mentor and nobody else. What is derived knows live ones only.
+const MEETINGS: &str = "
+    SELECT id FROM entry
+    WHERE EXISTS (SELECT 1 FROM json_each(entry.mentors) WHERE unhex(replace(value, '-', '')) = ?1)
+      AND NOT EXISTS (SELECT 1 FROM json_each(entry.mentors) WHERE unhex(replace(value, '-', '')) <> ?1)";
+
+/// The steps that wrote what this one empties, and of which no record is left that was not emptied since.
+const EMPTIED_STEPS: &str = "
+    UPDATE change SET purged = 1
+    WHERE purged = 0
+      AND rid IN (SELECT change FROM edit WHERE rec IN (SELECT rec FROM edit WHERE change = ?1))
+      AND NOT EXISTS (
+        SELECT 1 FROM edit e WHERE e.change = change.rid AND NOT EXISTS (
+            SELECT 1 FROM edit p JOIN change c ON c.rid = p.change
+            WHERE p.rec = e.rec AND p.col = 'deleted' AND c.purged = 1 AND p.change >= e.change))";
 
 /// Empties these records, goals and mentors with all that is theirs, as one step that cannot be undone; ids that no record has are passed over.
 pub(super) fn purge(
@@ -32,7 +50,12 @@ pub(super) fn purge(
         if table.name == Goal::TABLE.name {
             empty_reasons(connection, change, *id)?;
         }
+        if table.name == Mentor::TABLE.name {
+            empty_hanging(connection, change, *id)?;
+        }
     }
+    // Once for all of them: there may be one step that wrote them all.
+    connection.execute(EMPTIED_STEPS, [change])?;
     Ok(if is_any_found {
         Applied::Saved
     } else {
@@ -80,6 +103,24 @@ fn empty_parts(connection: &Connection, change: i64, of: Table, id: Id) -> rusql
             .collect::<rusqlite::Result<_>>()?;
         for part in parts {
             empty(connection, change, table, part)?;
+        }
+    }
+    Ok(())
+}
+
+/// Empties what hangs on a mentor, in the trash or not: their own meetings with what came of them, and what is theirs
+/// without a meeting.
+fn empty_hanging(connection: &Connection, change: i64, mentor: Id) -> rusqlite::Result<()> {
+    let takeaways = format!(
+        "SELECT id FROM takeaway WHERE entry IN ({MEETINGS}) OR mentor = ?1 AND entry IS NULL"
+    );
+    for (table, sql) in [(Takeaway::TABLE, &*takeaways), (Entry::TABLE, MEETINGS)] {
+        let hanging: Vec<Id> = connection
+            .prepare(sql)?
+            .query_map([mentor], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for one in hanging {
+            empty(connection, change, table, one)?;
         }
     }
     Ok(())
@@ -177,14 +218,5 @@ fn empty(connection: &Connection, change: i64, table: Table, id: Id) -> rusqlite
             .execute(params![field.wanted, id])?;
         history::record(connection, change, &touch, field)?;
     }
-    connection
-        .prepare_cached(
-            "UPDATE change SET purged = 1
-             WHERE rid IN (SELECT change FROM edit WHERE rec = ?1) AND NOT EXISTS (
-                SELECT 1 FROM edit e WHERE e.change = change.rid AND NOT EXISTS (
-                    SELECT 1 FROM edit p JOIN change c ON c.rid = p.change
-                    WHERE p.rec = e.rec AND p.col = 'deleted' AND c.purged = 1 AND p.change >= e.change))",
-        )?
-        .execute([id])?;
     derived::refresh(connection, table, id)
 }

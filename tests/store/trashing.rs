@@ -239,6 +239,31 @@ fn what_changed_meanwhile_goes_as_it_is_now() {
 }
 
 #[test]
+fn all_that_went_with_a_mentor_is_emptied_with_them() {
+    // Thrown away before, or at once.
+    for is_in_trash in [true, false] {
+        let mut journal = Journal::new();
+        if is_in_trash {
+            journal.throw_away();
+        }
+        take(&mut journal.store, &Change::Purge(vec![journal.tanaka.id]));
+        let reader = journal.store.reader();
+        for id in &journal.goes {
+            assert_eq!(reader.mentor(*id).unwrap(), None);
+            assert_eq!(reader.entry(*id).unwrap(), None, "{is_in_trash}");
+            assert_eq!(reader.takeaway(*id).unwrap(), None, "{is_in_trash}");
+            assert!(reader.approach(*id).unwrap().is_none());
+            assert!(reader.farewell(*id).unwrap().is_none());
+        }
+        let of_both = reader.entry(journal.stays[1]).unwrap().unwrap();
+        assert!(!of_both.deleted);
+        assert_eq!(reader.takeaways_of(of_both.id).unwrap().len(), 2);
+        let nobodys = reader.takeaway(journal.stays[6]).unwrap().unwrap();
+        assert!(!nobodys.deleted);
+    }
+}
+
+#[test]
 #[ignore = "it measures: cargo test --release --test store -- --ignored --nocapture ten_thousand"]
 fn ten_thousand_meetings_go_and_come_back() {
     let (desk, mut store) = Desk::with_journal();
@@ -270,4 +295,6 @@ fn ten_thousand_meetings_go_and_come_back() {
     measured("trash", &mut |store| take(store, &change));
     measured("undo", &mut |store| take(store, &Change::Undo(None)));
     measured("redo", &mut |store| take(store, &Change::Redo(None)));
+    let purge = Change::Purge(vec![mentor.id]);
+    measured("purge", &mut |store| take(store, &purge));
 }
