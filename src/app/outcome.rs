@@ -4,7 +4,7 @@ use super::App;
 use super::guides::asked_of;
 use super::opening::{living, stored_with};
 use crate::domain::{
-    Approach, Change, CheckIn, Cx, Goal, Lang, Mentor, Month, Record, Trouble, Verb, fraction,
+    Approach, Change, CheckIn, Cx, Goal, Id, Lang, Mentor, Month, Record, Trouble, Verb, fraction,
 };
 use crate::screens::entry_view::in_order;
 use crate::screens::{Begin, Effect, Overlay};
@@ -91,16 +91,24 @@ impl App {
             Applied::NothingToUndo => Effect::Say(words::nothing_to_undo(lang).into()),
             Applied::NothingToRedo => Effect::Say(words::nothing_to_redo(lang).into()),
             Applied::Conflict(conflict) => match trashed_mentor(change) {
-                // More hangs on them by now than was asked about.
-                Some(mentor) => {
-                    self.refresh();
-                    self.say_trouble(leaving::asked_again(lang));
-                    Effect::Begin(Begin::TrashMentor(mentor.id))
-                }
+                Some(mentor) => self.asked_again(mentor.id, reader)?,
                 None => self.conflicted(&conflict, reader, cx)?,
             },
         };
         Ok(self.settle(effect, cx, at))
+    }
+
+    /// More hangs on a mentor by now than was asked about, or they went to the trash with all of it already.
+    fn asked_again(&mut self, mentor: Id, reader: &Reader) -> Result<Effect, store::Error> {
+        let lang = self.look.lang;
+        self.refresh();
+        let is_there = reader.mentor(mentor)?.is_some_and(|one| !one.deleted);
+        if is_there {
+            self.say_trouble(leaving::asked_again(lang));
+            return Ok(Effect::Begin(Begin::TrashMentor(mentor)));
+        }
+        self.say_trouble(leaving::went_already(lang));
+        Ok(Effect::None)
     }
 
     /// What was in front is saved.

@@ -140,6 +140,14 @@ pub const fn asked_again(lang: Lang) -> &'static str {
     )
 }
 
+/// They went to the trash in another window.
+pub const fn went_already(lang: Lang) -> &'static str {
+    lang.pick(
+        "Another window moved this mentor to the trash already.",
+        "このメンターは、別のウィンドウですでにゴミ箱へ移されています。",
+    )
+}
+
 fn named(name: &str, what: &str) -> String {
     if what.is_empty() {
         name.to_owned()

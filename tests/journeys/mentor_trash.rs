@@ -1,10 +1,11 @@
 //! A mentor thrown away: it is said what goes with them, all of it goes and comes back, in one window and in two.
 
+use chrono::DateTime;
 use insta::assert_snapshot;
-use shirube::domain::Lang;
+use shirube::domain::{Change, Entry, EntryKind, Ids, Lang, Record, Seen, Verb};
 use shirube::words::{leaving as words, mentors};
 
-use crate::desk::Home;
+use crate::desk::{Home, TODAY};
 
 #[test]
 fn it_is_said_what_goes_and_all_of_it_comes_back() {
@@ -84,4 +85,38 @@ fn who_is_in_the_trash_already_is_not_asked_about() {
     here.press("<Enter>");
     assert_eq!(home.mentors(), Vec::<String>::new());
     assert!(here.shows(mentors::nobody_yet(Lang::En)), "{}", here.text());
+}
+
+#[test]
+fn who_went_to_the_trash_elsewhere_is_said_to_be_there_and_not_asked_about_again() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut here = home.open(lang);
+        here.log("Jane Smith", "first").press("5d");
+        let before = home.store().reader().mentors().unwrap().remove(0);
+        let mut after = before.clone();
+        after.deleted = true;
+        // A window that knew nothing of it logged one more meeting.
+        let id = Ids::seeded(9).next(DateTime::UNIX_EPOCH);
+        let mut meeting = Entry::new(id, EntryKind::Meeting, TODAY.parse().unwrap());
+        meeting.mentors = vec![before.id];
+        for record in [
+            Record::Mentor(Box::new(Seen::changed(before, after))),
+            Record::Entry(Seen::new(meeting)),
+        ] {
+            let change = Change::Save {
+                verb: Verb::EditMentor,
+                subject: String::new(),
+                records: vec![record],
+            };
+            home.store().apply(&change, 0, "").unwrap();
+        }
+        here.press("<Enter>");
+        assert!(
+            here.footer().contains(words::went_already(lang)),
+            "{}",
+            here.text()
+        );
+        assert!(here.shows(mentors::nobody_yet(lang)), "{}", here.text());
+    }
 }
