@@ -151,15 +151,18 @@ impl Leaving {
         Effect::Write(leave_mentor(&self.mentor, waits, (stage, &why), cx))
     }
 
-    /// The closing goes on with the reason that was typed here.
+    /// The closing goes on with the reason that was typed here, below what it says already.
     fn begin_closing(&self, why: &str, cx: &Cx) -> Effect {
         let begun = self.closing.clone();
-        let after = Farewell {
-            reason: why.to_owned(),
-            ..begun
-                .clone()
-                .unwrap_or_else(|| Farewell::new(cx.id(), self.mentor.id, cx.today))
-        };
+        let mut after =
+            (begun.clone()).unwrap_or_else(|| Farewell::new(cx.id(), self.mentor.id, cx.today));
+        let is_said = after.reason.lines().any(|line| line.trim() == why);
+        if !is_said {
+            if !after.reason.is_empty() && !after.reason.ends_with('\n') {
+                after.reason.push('\n');
+            }
+            after.reason.push_str(why);
+        }
         let change = match why {
             "" => None,
             _ => write_farewell(&self.mentor, begun, after),
