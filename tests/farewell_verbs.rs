@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use shirube::domain::{
-    Change, Cx, Farewell, Ids, Lang, Mentor, Record, Seen, Stage, agree, end_mentorship,
-    move_stage, write_farewell,
+    Change, Cx, Farewell, Ids, Lang, Mentor, Record, Seen, Stage, agree, closing_of,
+    end_mentorship, move_stage, write_farewell,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -156,7 +156,51 @@ fn a_closing_may_follow_the_end_and_changes_no_more_than_it_says() {
     let (_, after) = ended(&after, Some(&farewell), mended, "2026-11-11");
     assert_eq!(after.end_reason, "a new town");
     assert_eq!(after.ended, Some(day("2026-11-11")));
-    assert_eq!(after.moves.len(), 1);
+    // The stage was reached on the day that is said now.
+    assert_eq!(stages(&after), [(Stage::Ended, day("2026-11-11"))]);
+}
+
+#[test]
+fn an_end_that_is_dated_back_stands_before_what_was_noted_later() {
+    let resting = moved(&mentor(), Stage::Paused, "2026-11-20");
+    let (_, over) = ended(&resting, None, closing(&resting, 3, ""), "2026-10-01");
+    assert_eq!(
+        stages(&over),
+        [
+            (Stage::Ended, day("2026-10-01")),
+            (Stage::Paused, day("2026-11-20")),
+        ]
+    );
+    assert_eq!(over.ended, Some(day("2026-10-01")));
+}
+
+#[test]
+fn the_closing_to_go_on_with_is_the_one_begun_or_that_of_the_last_end() {
+    let first_end = |on: &str| {
+        let before = mentor();
+        ended(&before, None, closing(&before, 3, "a new job"), on)
+    };
+    let (first, over) = first_end("2026-11-01");
+    let of = |mentor: &Mentor, all: &[&Farewell]| {
+        closing_of(mentor, all.iter().map(|one| (*one).clone())).map(|one| one.id)
+    };
+    assert_eq!(of(&over, &[&first]), Some(first.id));
+    // Also where the day of the end was mended since.
+    let mended = Mentor {
+        ended: Some(day("2026-10-15")),
+        ..over.clone()
+    };
+    assert_eq!(of(&mended, &[&first]), Some(first.id));
+    // Taken up again, and ended again without a closing.
+    let again = moved(&over, Stage::Active, "2026-11-10");
+    assert_eq!(of(&again, &[&first]), None);
+    let over_again = moved(&again, Stage::Ended, "2026-11-22");
+    assert_eq!(of(&over_again, &[&first]), None);
+    let begun = closing(&again, 4, "moved abroad");
+    for mentor in [&again, &over_again] {
+        assert_eq!(of(mentor, &[&begun, &first]), Some(begun.id));
+        assert_eq!(of(mentor, &[&first, &begun]), Some(begun.id));
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is put in front of self-analyses and mentors: the guided flows, and the questions about a mentor.
 
 use super::App;
-use crate::domain::{Approach, Cx, Farewell, Id, Mentor, Stage, Support, trash_mentor};
+use crate::domain::{Approach, Cx, Id, Mentor, Support, closing_of, trash_mentor};
 use crate::screens::answering::Answering;
 use crate::screens::flows::agreement::AgreementFlow;
 use crate::screens::flows::analysis::AnalysisFlow;
@@ -179,13 +179,9 @@ fn approach(mentor: Mentor, reader: &Reader, cx: &Cx) -> Result<ApproachFlow, st
     Ok(ApproachFlow::new(mentor, begun, cx))
 }
 
-/// The closing of a mentorship that was begun, or of one that ended the last one, or a new one.
+/// The closing of a mentorship to go on with, or a new one.
 fn farewell(mentor: Mentor, reader: &Reader, cx: &Cx) -> Result<FarewellFlow, store::Error> {
-    let farewells = reader.farewells_to(mentor.id)?;
-    let is_over = mentor.stage == Stage::Ended;
-    let begun = farewells
-        .into_iter()
-        .find(|one: &Farewell| is_over || one.ended.is_none());
+    let begun = closing_of(&mentor, reader.farewells_to(mentor.id)?);
     Ok(FarewellFlow::new(mentor, begun, cx))
 }
 

@@ -49,17 +49,20 @@ pub enum Answer {
     Yes,
     /// Not now: a normal end.
     No,
+    /// None came, and none is waited for any longer.
+    Silence,
 }
 
 impl Answer {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Yes, Self::No];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Silence];
 
     /// The name stored and exported.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Yes => "yes",
             Self::No => "no",
+            Self::Silence => "none",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Id, Kind, Outcome, State, Tally};
+use super::{Id, Kind, Mentor, Outcome, Stage, State, Tally};
 
 /// What is said when a mentorship ends (締めくくり). Every text may stay empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,29 @@ impl Farewell {
             ended: None,
         }
     }
+
+    /// Whether it closed the mentorship as it ended last: on the day of that end, or on a later one than that on which
+    /// any other stage was reached, for the day of an end may be mended.
+    pub fn is_of_last_end(&self, mentor: &Mentor) -> bool {
+        let others = mentor.moves.iter().filter(|one| one.stage != Stage::Ended);
+        let before = others.map(|one| one.day).max();
+        mentor.stage == Stage::Ended
+            && self.ended.is_some_and(|day| {
+                mentor.ended == Some(day) || before.is_none_or(|before| day > before)
+            })
+    }
+}
+
+/// The closing to go on with, of those of one mentor, the newest first: one that was begun, or else the one of the last
+/// end, of a mentorship that is over.
+pub fn closing_of(
+    mentor: &Mentor,
+    farewells: impl IntoIterator<Item = Farewell>,
+) -> Option<Farewell> {
+    let (begun, ended): (Vec<_>, Vec<_>) =
+        (farewells.into_iter()).partition(|one| one.ended.is_none());
+    let of_end = ended.into_iter().find(|one| one.is_of_last_end(mentor));
+    begun.into_iter().next().or(of_end)
 }
 
 /// Something concrete from the journal for which thanks can be said, in the order in which it is offered.

@@ -54,7 +54,7 @@ pub use change::{Change, Record, Seen, Verb};
 pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};
 pub use entry::{Entry, EntryKind, MeetingState};
-pub use farewell::{Example, Farewell};
+pub use farewell::{Example, Farewell, closing_of};
 pub use fold::{fold, is_same_word};
 pub use followup::{FollowupOrder, Group, approach_order, followup_order, is_for_today};
 pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};

@@ -151,7 +151,7 @@ impl Answering {
     pub fn saved(&mut self, cx: &Cx) -> Effect {
         let name = vec![self.mentor.name.clone()];
         let (question, answers, begin) = match self.then {
-            None => return Effect::Close,
+            None | Some(Answer::Silence) => return Effect::Close,
             Some(Answer::Yes) => (
                 words::plan(cx.lang),
                 words::plan_answers(cx.lang),

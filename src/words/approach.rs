@@ -50,6 +50,7 @@ pub fn answered(lang: Lang, answer: Answer, day: Option<NaiveDate>, today: Naive
     let answer = match answer {
         Answer::Yes => lang.pick("they said yes", "承諾"),
         Answer::No => lang.pick("declined", "見送り"),
+        Answer::Silence => lang.pick("no answer", "返事なし"),
     };
     match day {
         Some(day) => format!("{answer} ({})", terms::day(lang, day, today)),

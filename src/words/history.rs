@@ -193,6 +193,7 @@ pub const fn answer(lang: Lang, answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => lang.pick("yes", "承諾"),
         Answer::No => lang.pick("not now", "見送り"),
+        Answer::Silence => lang.pick("no answer", "返事なし"),
     }
 }
 

@@ -122,6 +122,12 @@ pub fn approach(lang: Lang, approach: &Approach, today: NaiveDate) -> String {
         (Some(Answer::Yes), _, Lang::Ja) => format!("{}に承諾", when(approach.answered)),
         (Some(Answer::No), _, Lang::En) => format!("said not now {}", when(approach.answered)),
         (Some(Answer::No), _, Lang::Ja) => format!("{}に見送り", when(approach.answered)),
+        (Some(Answer::Silence), _, Lang::En) => {
+            format!("no answer, given up {}", when(approach.answered))
+        }
+        (Some(Answer::Silence), _, Lang::Ja) => {
+            format!("返事なし({}に見送り)", when(approach.answered))
+        }
         (None, Some(sent), _) => sent_ago(lang, sent, today),
         (None, None, Lang::En) => format!("draft, begun {}", day(approach.begun)),
         (None, None, Lang::Ja) => format!("下書き({}から)", day(approach.begun)),
@@ -198,12 +204,9 @@ pub fn closing(lang: Lang, ended: Option<NaiveDate>, today: NaiveDate) -> String
     }
 }
 
-/// Why it ended.
-pub fn because(lang: Lang, reason: &str) -> String {
-    match lang {
-        Lang::En => format!("because: {reason}"),
-        Lang::Ja => format!("理由: {reason}"),
-    }
+/// Before why it rests or was left.
+pub const fn because(lang: Lang) -> &'static str {
+    lang.pick("because", "理由")
 }
 
 /// Above the stages with their days.

@@ -35,8 +35,8 @@ pub fn send_approach(
     save(Verb::SendApproach, mentor, before, after, stage)
 }
 
-/// An answer came on `day`: a yes begins the trial, also of who was given up; a no declines. Whose stage moved on meanwhile
-/// stays there.
+/// An answer came on `day`: a yes begins the trial, also of who was given up; a no declines, as does that none is waited
+/// for. Whose stage moved on meanwhile stays there.
 pub fn answer_approach(
     mentor: &Mentor,
     before: &Approach,
@@ -50,7 +50,9 @@ pub fn answer_approach(
     reply.clone_into(&mut after.reply);
     let to = match (answer, mentor.stage) {
         (Answer::Yes, Stage::Candidate | Stage::Approached | Stage::Declined) => Some(Stage::Trial),
-        (Answer::No, Stage::Candidate | Stage::Approached) => Some(Stage::Declined),
+        (Answer::No | Answer::Silence, Stage::Candidate | Stage::Approached) => {
+            Some(Stage::Declined)
+        }
         _ => None,
     };
     let stage = to.map(|stage| reached(mentor, stage, day, cx));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::mentor::reached_on;
+use super::mentor::{ended_on, reached_on};
 use crate::domain::{Change, Cx, Farewell, Mentor, Record, Seen, Stage, Verb};
 
 /// Writes what is said by now. `None` when nothing changes.
@@ -19,7 +19,7 @@ pub fn write_farewell(
 }
 
 /// Ends a mentorship on `day`, with its closing and its reason. Of one that is over already the reason stays, where the
-/// closing says none, and no stage is noted once more.
+/// closing says none, and no stage is noted once more: the one that is noted was reached on `day`.
 pub fn end_mentorship(
     mentor: &Mentor,
     before: Option<Farewell>,
@@ -34,7 +34,9 @@ pub fn end_mentorship(
         ended: Some(day),
         ..mentor.clone()
     };
-    if mentor.stage != Stage::Ended {
+    if mentor.stage == Stage::Ended {
+        ended = ended_on(ended, cx);
+    } else {
         ended = reached_on(ended, day, cx);
         ended.end_reason.clear();
     }

@@ -8,13 +8,28 @@ use crate::domain::{
 };
 
 /// Writes a mentor, new (`before` is `None`) or changed. The name must not be empty: the form sees to it. A stage that
-/// changes is dated as [`move_stage`] dates it; a new mentor is written as typed, for who is added today may long have
-/// been one.
-pub fn save_mentor(before: Option<Mentor>, after: Mentor, cx: &Cx) -> Change {
-    let (verb, after) = match &before {
-        Some(before) if before.stage != after.stage => (Verb::EditMentor, dated(after, cx)),
-        Some(_) => (Verb::EditMentor, after),
-        None => (Verb::AddMentor, after),
+/// changes is dated as [`move_stage`] dates it, or by the day that is typed for it; where such a day is mended, the stage
+/// that was noted for it follows. A new mentor is written as typed, for who is added today may long have been one.
+pub fn save_mentor(before: Option<Mentor>, mut after: Mentor, cx: &Cx) -> Change {
+    let verb = match &before {
+        Some(before) => {
+            if after.started != before.started
+                && let (Some(old), Some(new)) = (before.started, after.started)
+            {
+                let is_start = |one: &StageMove| is_begun(one.stage) && one.day == old;
+                let at = after.moves.iter().position(is_start);
+                mend_move(&mut after, at, new, cx);
+            }
+            if before.stage != after.stage {
+                let typed = after.started.filter(|_| before.started != after.started);
+                let begins = typed.filter(|_| is_begun(after.stage));
+                after = reached_on(after, begins.unwrap_or(cx.today), cx);
+            } else if after.stage == Stage::Ended && after.ended != before.ended {
+                after = ended_on(after, cx);
+            }
+            Verb::EditMentor
+        }
+        None => Verb::AddMentor,
     };
     save(verb, before, after)
 }
@@ -66,8 +81,8 @@ pub fn move_stage(mentor: &Mentor, stage: Stage, cx: &Cx) -> Change {
     save(Verb::MoveStage, Some(mentor.clone()), dated(after, cx))
 }
 
-/// Pauses, ends or declines with this reason, which may be empty. An approach that `waits` for an answer, and waits in
-/// vain for one from who is declined, is answered by it.
+/// Pauses, ends or declines with this reason, which may be empty. An approach that `waits` for an answer from who is
+/// declined waits no longer: none came.
 pub fn leave_mentor(
     mentor: &Mentor,
     waits: Option<&Approach>,
@@ -81,7 +96,7 @@ pub fn leave_mentor(
         }
         if let (Some(before), Stage::Declined) = (waits, stage) {
             let after = Approach {
-                answer: Some(Answer::No),
+                answer: Some(Answer::Silence),
                 answered: Some(cx.today),
                 ..before.clone()
             };
@@ -97,18 +112,49 @@ fn dated(mentor: Mentor, cx: &Cx) -> Mentor {
     reached_on(mentor, cx.today, cx)
 }
 
-/// The same of a stage that was reached on `day`; what shall be on a day to come is so from today on.
+/// The same of a stage that was reached on `day`, or where it is the end and its day is known, on that one; what shall be
+/// on a day to come is so from today on.
 pub(super) fn reached_on(mut mentor: Mentor, day: NaiveDate, cx: &Cx) -> Mentor {
-    let (stage, day) = (mentor.stage, day.min(cx.today));
+    let stage = mentor.stage;
+    let day = mentor
+        .ended
+        .filter(|_| stage == Stage::Ended)
+        .unwrap_or(day);
+    let day = day.min(cx.today);
     mentor.moves.push(StageMove { stage, day });
-    if matches!(mentor.stage, Stage::Trial | Stage::Active) {
+    // Those of one day stay in their order.
+    mentor.moves.sort_by_key(|one| one.day);
+    if is_begun(stage) {
         mentor.started = mentor.started.or(Some(day));
     }
-    mentor.ended = match mentor.stage {
+    mentor.ended = match stage {
         Stage::Ended => mentor.ended.or(Some(day)),
         _ => None,
     };
     mentor
+}
+
+/// Who has ended, with that noted for the day on which it did.
+pub(super) fn ended_on(mut mentor: Mentor, cx: &Cx) -> Mentor {
+    if let Some(day) = mentor.ended {
+        let is_end = |one: &StageMove| one.stage == Stage::Ended;
+        let at = mentor.moves.iter().rposition(is_end);
+        mend_move(&mut mentor, at, day, cx);
+    }
+    mentor
+}
+
+/// The stage noted at `at` was reached on another day.
+fn mend_move(mentor: &mut Mentor, at: Option<usize>, day: NaiveDate, cx: &Cx) {
+    if let Some(noted) = at.and_then(|at| mentor.moves.get_mut(at)) {
+        noted.day = day.min(cx.today);
+        mentor.moves.sort_by_key(|one| one.day);
+    }
+}
+
+/// Whether who is in this stage has started.
+const fn is_begun(stage: Stage) -> bool {
+    matches!(stage, Stage::Trial | Stage::Active)
 }
 
 fn save(verb: Verb, before: Option<Mentor>, after: Mentor) -> Change {
@@ -181,7 +227,7 @@ mod tests {
                 [Record::Mentor(moved), Record::Approach(seen)] => {
                     assert_eq!(moved.after.stage, Stage::Declined);
                     let answered = (seen.after.answer, seen.after.answered);
-                    assert_eq!(answered, (Some(Answer::No), day));
+                    assert_eq!(answered, (Some(Answer::Silence), day));
                 }
                 other => panic!("{other:?}"),
             },
@@ -232,6 +278,86 @@ mod tests {
                 let change = with_cx(|cx| save_mentor(before, mentor(typed), cx));
                 assert_eq!(written(change), mentor(typed));
             }
+        }
+    }
+
+    #[test]
+    fn a_stage_is_noted_for_the_day_that_is_typed_and_follows_it_when_it_is_mended() {
+        use Stage::{Active, Ended, Paused, Trial};
+        let before = with_moves(Active, Some("2025-01-01"), &[(Trial, "2025-01-01")]);
+        let ended = (Ended, Some("2025-01-01"), Some("2026-10-01"));
+        let still = (Active, Some("2024-12-01"), None);
+        let rests = (Paused, Some("2024-12-01"), None);
+        let over = with_moves(
+            Ended,
+            None,
+            &[(Active, "2025-01-01"), (Ended, "2026-11-20")],
+        );
+        // Typed; the stages that are noted then.
+        for (before, typed, noted) in [
+            (
+                &before,
+                ended,
+                vec![(Trial, "2025-01-01"), (Ended, "2026-10-01")],
+            ),
+            (&before, still, vec![(Trial, "2024-12-01")]),
+            (
+                &before,
+                rests,
+                vec![(Trial, "2024-12-01"), (Paused, "2026-11-22")],
+            ),
+            (
+                &over,
+                (Ended, None, Some("2026-10-01")),
+                vec![(Active, "2025-01-01"), (Ended, "2026-10-01")],
+            ),
+            (
+                &over,
+                (Ended, None, Some("2024-10-01")),
+                vec![(Ended, "2024-10-01"), (Active, "2025-01-01")],
+            ),
+            (
+                &with_moves(
+                    Stage::Approached,
+                    None,
+                    &[(Stage::Approached, "2026-11-01")],
+                ),
+                (Trial, Some("2026-11-05"), None),
+                vec![(Stage::Approached, "2026-11-01"), (Trial, "2026-11-05")],
+            ),
+            // What shall be on a day to come is so from today on.
+            (
+                &with_moves(Active, None, &[]),
+                (Ended, None, Some("2026-12-01")),
+                vec![(Ended, "2026-11-22")],
+            ),
+        ] {
+            let after = Mentor {
+                moves: before.moves.clone(),
+                ..mentor(typed)
+            };
+            let change = with_cx(|cx| save_mentor(Some(before.clone()), after, cx));
+            let moves = written(change).moves;
+            let said: Vec<_> = moves
+                .iter()
+                .map(|one| (one.stage, one.day.to_string()))
+                .collect();
+            let noted: Vec<_> = noted
+                .into_iter()
+                .map(|(stage, day)| (stage, day.to_owned()))
+                .collect();
+            assert_eq!(said, noted, "{typed:?}");
+        }
+    }
+
+    fn with_moves(stage: Stage, started: Option<&str>, moves: &[(Stage, &str)]) -> Mentor {
+        let moves = moves.iter().map(|(stage, day)| StageMove {
+            stage: *stage,
+            day: day.parse().unwrap(),
+        });
+        Mentor {
+            moves: moves.collect(),
+            ..mentor((stage, started, None))
         }
     }
 

@@ -141,11 +141,13 @@ impl Detail {
         let (lang, mentor) = (look.lang, &self.mentor);
         self.say_rhythm(prose, look);
         let is_to_be = matches!(mentor.stage, Stage::Candidate | Stage::Approached);
-        let is_over = mentor.stage == Stage::Ended;
+        // What was begun is gone on with.
+        let closes =
+            mentor.stage == Stage::Ended || self.farewells.iter().any(|one| one.ended.is_none());
         if is_to_be {
             self.say_approaches(prose, look);
         }
-        if is_over {
+        if closes {
             self.say_closings(prose, look);
         }
         say_text(prose, look, Label::Facts, &mentor.facts);
@@ -157,7 +159,7 @@ impl Detail {
         if !is_to_be {
             self.say_approaches(prose, look);
         }
-        if !is_over {
+        if !closes {
             self.say_closings(prose, look);
         }
         say_text(prose, look, Label::Contacts, &mentor.contacts);
@@ -205,17 +207,28 @@ impl Detail {
         let started = mentor.started.filter(|day| Some(*day) != self.reached());
         facts.extend(started.map(|day| list_words::since(lang, day)));
         facts.extend(mentor.ended.map(|day| list_words::ended(lang, day)));
-        let reason = mentor.end_reason.trim();
-        if mentor.stage == Stage::Ended && !reason.is_empty() && self.farewells.is_empty() {
-            facts.push(words::because(lang, reason));
-        }
         prose.say_facts(facts, look.symbols.dot, theme.ink);
+        let reason = self.reason();
+        labelled(prose, look, &[(words::because(lang), reason)]);
+    }
+
+    /// Why they rest or were left, as long as they do; nothing where the closing shown says it.
+    fn reason(&self) -> &str {
+        let mentor = &self.mentor;
+        let reason = mentor.end_reason.trim();
+        let rests = matches!(mentor.stage, Stage::Paused | Stage::Ended | Stage::Declined);
+        let says_it = |one: &Farewell| one.is_of_last_end(mentor) && one.reason.trim() == reason;
+        if rests && !self.farewells.iter().any(says_it) {
+            reason
+        } else {
+            ""
+        }
     }
 
     /// Since when they are in their stage, as far as that is noted.
     fn reached(&self) -> Option<NaiveDate> {
         let mentor = &self.mentor;
-        let last = mentor.moves.last().filter(|one| one.stage == mentor.stage);
+        let last = mentor.moves.iter().rfind(|one| one.stage == mentor.stage);
         last.map(|one| one.day).or(match mentor.stage {
             Stage::Active | Stage::Trial => mentor.started,
             // Said as a fact, with its weekday.
