@@ -130,6 +130,10 @@ impl Flow for FarewellFlow {
         self.is_known && !self.record.deleted
     }
 
+    fn is_gone(&self) -> bool {
+        self.mentor.deleted
+    }
+
     /// One that two windows began is that of the first which wrote.
     fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let stored = reader.farewell(self.record.id)?;
@@ -147,8 +151,9 @@ impl Flow for FarewellFlow {
             // It was emptied from the trash: what is said goes into a new one.
             self.record = Farewell::new(cx.id(), self.mentor.id, cx.today);
         }
-        if let Some(mentor) = reader.mentor(self.mentor.id)? {
-            self.mentor = mentor;
+        match reader.mentor(self.mentor.id)? {
+            Some(mentor) => self.mentor = mentor,
+            None => self.mentor.deleted = true,
         }
         self.examples = reader.examples_with(self.mentor.id, EXAMPLES)?;
         self.happened = Happened {

@@ -90,6 +90,10 @@ pub trait Flow: fmt::Debug {
     fn record(&self) -> Id;
     /// Whether that is in the journal by now, and not in the trash.
     fn is_stored(&self) -> bool;
+    /// Whether whom it is about went to the trash: then nothing is written, and what is typed waits as a draft.
+    fn is_gone(&self) -> bool {
+        false
+    }
     /// Reads the record as the journal has it now, and what is shown beside the steps. Called before anything else, and
     /// whenever the journal was written to.
     fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error>;
