@@ -202,6 +202,7 @@ fn trashing(mentor: &Mentor, reader: &Reader, cx: &Cx) -> Result<Confirm<Effect>
     ))
 }
 
-fn living(id: Id, reader: &Reader) -> Result<Option<Mentor>, store::Error> {
+/// A mentor who is not in the trash.
+pub(super) fn living(id: Id, reader: &Reader) -> Result<Option<Mentor>, store::Error> {
     Ok(reader.mentor(id)?.filter(|mentor| !mentor.deleted))
 }

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::App;
-use crate::domain::{Cx, Id, Lang, Mentor};
+use super::guides::{asked_of, living};
+use crate::domain::{Cx, Lang, Mentor};
 use crate::print::{Form, approach_message, declined_message, farewell_message, month_report};
 use crate::screens::report::{Leaving, Report, Subject};
 use crate::screens::unfinished::UnfinishedForm;
@@ -108,10 +109,7 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
             })
         }
         Subject::Approach(id) | Subject::Declined(id) => {
-            let Some(approach) = reader.approach(id)?.filter(|one| !one.deleted) else {
-                return Ok(None);
-            };
-            living(approach.mentor, reader)?.map(|mentor| match subject {
+            asked_of(id, reader)?.map(|(approach, mentor)| match subject {
                 Subject::Declined(_) => {
                     said(&mentor, &|lang| declined_message(&mentor, Form::Text, lang))
                 }
@@ -131,8 +129,4 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
             })
         }
     })
-}
-
-fn living(id: Id, reader: &Reader) -> Result<Option<Mentor>, store::Error> {
-    Ok(reader.mentor(id)?.filter(|mentor| !mentor.deleted))
 }

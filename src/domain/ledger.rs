@@ -82,14 +82,12 @@ pub struct Gave {
     pub untold: u32,
     /// Actions that were done.
     pub done: u32,
-    /// Thanks, and what else I gave back, that were said.
-    pub thanks: u32,
 }
 
 /// Thanks to a mentor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Thanked {
-    /// Thanks that were said.
+    /// Thanks, and what else I gave back, that were said.
     pub said: u32,
     /// Thanks that are owed.
     pub owed: u32,
@@ -145,10 +143,7 @@ impl Ledger {
             Kind::Introduction => received.introductions += count,
             Kind::Insight if tally.is_story => received.stories += count,
             Kind::Action if state == State::Done => gave.done += count,
-            Kind::Thanks if state == State::Said => {
-                gave.thanks += count;
-                self.thanked.said += count;
-            }
+            Kind::Thanks if state == State::Said => self.thanked.said += count,
             Kind::Thanks if state.is_open() => self.thanked.owed += count,
             _ => {}
         }

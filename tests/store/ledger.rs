@@ -84,7 +84,6 @@ fn what_came_of_a_meeting_counts_with_each_of_its_mentors() {
             told: 1,
             untold: 1,
             done: 1,
-            thanks: 1,
         },
         thanked: Thanked { said: 1, owed: 1 },
         supports: [0, 1, 0, 0, 0, 0],
