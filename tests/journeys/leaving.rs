@@ -90,7 +90,7 @@ fn who_is_declined_is_waited_for_no_longer() {
         let approaches = home.store().reader().approaches_to(mentor.id).unwrap();
         (approaches[0].answer, approaches[0].answered)
     };
-    assert_eq!(answer(&home), (Some(Answer::No), Some(day)));
+    assert_eq!(answer(&home), (Some(Answer::Silence), Some(day)));
     window.press("u");
     assert_eq!(answer(&home), (None, None));
     assert_eq!(stored(&home).stage, Stage::Approached);

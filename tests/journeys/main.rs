@@ -15,6 +15,7 @@ mod closing_guide;
 mod desk;
 mod drafts;
 mod editing;
+mod endings;
 mod followups;
 mod fortnight;
 mod goal_drafts;

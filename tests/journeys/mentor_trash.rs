@@ -3,6 +3,7 @@
 use chrono::DateTime;
 use insta::assert_snapshot;
 use shirube::domain::{Change, Entry, EntryKind, Ids, Lang, Record, Seen, Verb};
+use shirube::store::Applied;
 use shirube::words::{leaving as words, mentors};
 
 use crate::desk::{Home, TODAY};
@@ -109,7 +110,7 @@ fn who_went_to_the_trash_elsewhere_is_said_to_be_there_and_not_asked_about_again
                 subject: String::new(),
                 records: vec![record],
             };
-            home.store().apply(&change, 0, "").unwrap();
+            assert_eq!(home.store().apply(&change, 0, "").unwrap(), Applied::Saved);
         }
         here.press("<Enter>");
         assert!(

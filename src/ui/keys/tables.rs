@@ -337,6 +337,17 @@ pub const MENTOR_ASKED: &[Binding] = &[next_of_mentor("their answer", "返事を
 /// What is done to a mentor who is paused, or whose mentorship ended or never began.
 pub const MENTOR_RESTING: &[Binding] = &[next_of_mentor("take up again", "再開")];
 
+/// What is done to a mentor who said no to an approach.
+pub const MENTOR_DECLINED: &[Binding] = &[
+    next_of_mentor("take up again", "再開"),
+    row(
+        &[Key::char('w')],
+        A::Report,
+        ("thank them", "お礼の文面"),
+        3,
+    ),
+];
+
 const NEXT_KEYS: &[Key] = &[Key::char(' ')];
 
 const fn next_of_mentor(en: &'static str, ja: &'static str) -> Binding {
