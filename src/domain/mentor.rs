@@ -45,7 +45,8 @@ pub struct Mentor {
     pub agreement: String,
     /// What was agreed, point by point.
     pub agreed: Agreement,
-    /// The stages that were reached since they are noted, the oldest first.
+    /// The stages that were reached since they are noted, by day. The one they are in is the last one, unless it was dated
+    /// back.
     pub moves: Vec<StageMove>,
     /// Facts to remember.
     pub facts: String,

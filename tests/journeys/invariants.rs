@@ -27,7 +27,7 @@ const TABLES: [&str; 11] = [
 ];
 
 /// Counts what should not be: none of these may find anything.
-const NEVER: [(&str, &str); 16] = [
+const NEVER: [(&str, &str); 17] = [
     (
         "a page is damaged",
         "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
@@ -78,9 +78,16 @@ const NEVER: [(&str, &str); 16] = [
         "SELECT count(*) FROM (SELECT 1 FROM mentor_search WHERE deleted = 0 GROUP BY support HAVING count(*) > 1)",
     ),
     (
-        "a mentor is not in the stage reached last",
+        "a mentor is in a stage that was never reached",
         "SELECT count(*) FROM mentor WHERE deleted = 0 AND moves IS NOT NULL
-         AND json_extract(moves, '$[#-1].stage') IS NOT stage",
+         AND NOT EXISTS (SELECT 1 FROM json_each(moves) WHERE json_extract(value, '$.stage') = stage)",
+    ),
+    (
+        "a stage stands before one that was reached earlier",
+        "SELECT count(*) FROM (SELECT json_extract(value, '$.day') AS day,
+            lag(json_extract(value, '$.day')) OVER (PARTITION BY mentor.id ORDER BY key) AS before
+         FROM mentor, json_each(mentor.moves) WHERE deleted = 0)
+         WHERE day < before",
     ),
     (
         "an answer has no day, or a day no answer",

@@ -92,7 +92,7 @@ fn who_is_in_the_trash_already_is_not_asked_about() {
 fn who_went_to_the_trash_elsewhere_is_said_to_be_there_and_not_asked_about_again() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
-        let mut here = home.open(lang);
+        let mut here = home.open(lang).sized(120, 24);
         here.log("Jane Smith", "first").press("5d");
         let before = home.store().reader().mentors().unwrap().remove(0);
         let mut after = before.clone();
