@@ -4,8 +4,11 @@ use shirube::domain::{Change, Entry, Example, Goal, Kind, Mentor, Outcome, State
 
 use crate::fixture::{Desk, day, new_entry, new_goal, new_mentor, new_takeaway, save, take};
 
+/// Changes advice, its entry and a goal.
+type Make = fn(&mut Takeaway, &mut Entry, &mut Goal);
+
 /// What makes advice that worked private; `true` where it is.
-const CASES: [(&str, fn(&mut Takeaway, &mut Entry, &mut Goal), bool); 8] = [
+const CASES: [(&str, Make, bool); 8] = [
     ("nothing", |_, _, _| {}, false),
     ("itself", |one, _, _| one.private = true, true),
     ("its entry", |_, entry, _| entry.private = true, true),

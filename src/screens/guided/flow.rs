@@ -90,7 +90,8 @@ pub trait Flow: fmt::Debug {
     fn record(&self) -> Id;
     /// Whether that is in the journal by now, and not in the trash.
     fn is_stored(&self) -> bool;
-    /// Whether whom it is about went to the trash: then nothing is written, and what is typed waits as a draft.
+    /// Whether what it is about is gone, in the trash or for good: then nothing is written, and what is typed stays a
+    /// draft.
     fn is_gone(&self) -> bool {
         false
     }
