@@ -42,7 +42,7 @@ impl App {
             },
             Begin::Answer(id) => {
                 if let Some((approach, mentor)) = asked_of(id, reader)? {
-                    let form = Answering::new(approach, mentor);
+                    let form = Answering::new(approach, mentor, cx);
                     self.overlays.push(Overlay::Answering(Box::new(form)));
                 }
                 None

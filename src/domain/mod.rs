@@ -86,7 +86,7 @@ pub use support_map::{Cover, Covered, support_map};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
 pub use typed::{
-    Toward, days_typed, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone,
+    Toward, days_typed, lasting_day, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone,
 };
 pub use verbs::{
     Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,

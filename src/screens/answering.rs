@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use super::unfinished::{UnfinishedField, UnfinishedForm};
 use super::{Begin, Effect, Overlay};
 use crate::domain::{
-    Answer, Approach, Change, Cx, FOLLOW_UP_AFTER, Id, Mentor, Toward, answer_approach, read_day,
-    write_approach,
+    Answer, Approach, Change, Cx, FOLLOW_UP_AFTER, Id, Mentor, Toward, answer_approach,
+    lasting_day, read_day, write_approach,
 };
 use crate::text;
 use crate::ui::action::Action;
@@ -44,13 +44,15 @@ pub struct Answering {
     /// Its approach, or whom that was to, went to the trash in another window.
     is_gone: bool,
     resumed: bool,
+    /// The day on which it is filled in: days in words are read with it.
+    today: NaiveDate,
     /// What is offered when the answer is written.
     then: Option<Answer>,
 }
 
 impl Answering {
     /// What was answered to this approach; a yes is proposed.
-    pub fn new(approach: Approach, mentor: Mentor) -> Self {
+    pub fn new(approach: Approach, mentor: Mentor, cx: &Cx) -> Self {
         let loaded = [ANSWERS[0].into(), String::new(), approach.reply.clone()];
         Self {
             form: Form::new(vec![
@@ -63,13 +65,14 @@ impl Answering {
             loaded,
             is_gone: false,
             resumed: false,
+            today: cx.today,
             then: None,
         }
     }
 
     /// A draft taken up again, about the approach as it is now.
     pub fn resume(draft: &UnfinishedForm, approach: Approach, mentor: Mentor, cx: &Cx) -> Self {
-        let mut form = Self::new(approach, mentor);
+        let mut form = Self::new(approach, mentor, cx);
         for (row, name) in ROWS.iter().enumerate() {
             let drafted = draft.fields.iter().find(|field| field.name == *name);
             if let Some(field) = drafted.filter(|field| field.typed != field.loaded) {
@@ -84,6 +87,21 @@ impl Answering {
     /// The approach.
     pub const fn approach(&self) -> Id {
         self.approach.id
+    }
+
+    /// Whether it reads days as on another day than today.
+    pub fn is_stale(&self, cx: &Cx) -> bool {
+        self.today != cx.today
+    }
+
+    /// It is another day: a day in words stays the one that it was when it was typed.
+    pub fn turn_day(&mut self, today: NaiveDate) {
+        let was = std::mem::replace(&mut self.today, today);
+        let toward = self.toward();
+        self.form.reword(|row, typed| match row {
+            DAY => lasting_day(typed, was, toward),
+            _ => typed,
+        });
     }
 
     /// The keys that are no text.
@@ -103,7 +121,11 @@ impl Answering {
         let rows = ROWS.iter().zip(self.form.rows()).zip(&self.loaded);
         let fields = rows.map(|((name, row), loaded)| UnfinishedField {
             name: (*name).to_owned(),
-            typed: row.value(),
+            typed: if *name == ROWS[DAY] {
+                lasting_day(row.value(), self.today, self.toward())
+            } else {
+                row.value()
+            },
             loaded: loaded.clone(),
             is_words: *name == ROWS[REPLY],
         });
@@ -298,11 +320,15 @@ impl Answering {
 
     /// The day as it is typed.
     fn read(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let toward = match self.answer() {
+        read_day(self.value(DAY).trim(), today, self.toward())
+    }
+
+    /// Which way the day is meant.
+    fn toward(&self) -> Toward {
+        match self.answer() {
             Some(_) => Toward::Past,
             None => Toward::Coming,
-        };
-        read_day(self.value(DAY).trim(), today, toward)
+        }
     }
 
     /// The day that is meant where none is typed.

@@ -348,7 +348,7 @@ impl Guided {
 fn row_of(field: Field, value: &str) -> FormRow {
     match field.input {
         Input::Text => FormRow::text(value),
-        Input::Line => FormRow::line(value),
+        Input::Line | Input::Day(_) => FormRow::line(value),
         Input::Choice(names) => FormRow::choice(value, names.to_vec()),
         Input::Level => FormRow::level(value, form::LEVELS.to_vec()),
     }

@@ -26,12 +26,17 @@ const fn line(name: &'static str) -> Field {
     }
 }
 
+const DAY: Field = Field {
+    name: "day",
+    input: Input::Day(Toward::Past),
+};
+
 const STEPS: [&[Field]; 5] = [
     &[lines("purpose")],
     &[lines("rhythm"), line("every"), line("longest")],
     &[lines("length")],
     &[lines("confidence")],
-    &[lines("ending"), line("day")],
+    &[lines("ending"), DAY],
 ];
 
 /// An agreement being written.

@@ -1,6 +1,9 @@
 //! What is typed in a guided flow and not saved, as a draft, and taken up again.
 
+use chrono::NaiveDate;
+
 use super::{Guided, Input};
+use crate::domain::lasting_day;
 use crate::screens::unfinished::{UnfinishedField, UnfinishedForm};
 
 // Fields of a draft besides those of the flow.
@@ -49,7 +52,7 @@ impl Guided {
                     .zip(rows)
                     .map(|(known, (row, loaded))| UnfinishedField {
                         name: known.name.to_owned(),
-                        typed: row.value(),
+                        typed: lasting(known.input, row.value(), self.read_on),
                         loaded: loaded.clone(),
                         is_words: matches!(known.input, Input::Text | Input::Line),
                     }),
@@ -73,6 +76,14 @@ impl Guided {
         }
     }
 
+    /// It is another day: a day in words stays the one that it was when it was typed.
+    pub(super) fn turn_day(&mut self, today: NaiveDate) {
+        let was = std::mem::replace(&mut self.read_on, today);
+        for (form, fields) in self.forms.iter_mut().zip(self.flow.steps()) {
+            form.reword(|row, typed| lasting(fields[row].input, typed, was));
+        }
+    }
+
     /// All of it is in the journal now.
     pub(super) fn is_saved(&mut self) {
         for (form, loaded) in self.forms.iter().zip(&mut self.loaded) {
@@ -82,5 +93,13 @@ impl Guided {
         }
         self.clean = self.version();
         self.resumed = false;
+    }
+}
+
+/// What was typed in a field on `day`, so that it means the same on a later one.
+fn lasting(input: Input, typed: String, day: NaiveDate) -> String {
+    match input {
+        Input::Day(toward) => lasting_day(typed, day, toward),
+        _ => typed,
     }
 }

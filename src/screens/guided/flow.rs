@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Change, Cx, Id, Lang};
+use crate::domain::{Change, Cx, Id, Lang, Toward};
 use crate::screens::Effect;
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
@@ -45,6 +45,8 @@ pub enum Input {
     Text,
     /// A single line.
     Line,
+    /// A day, in words or in numbers, meant this way.
+    Day(Toward),
     /// One of these stored names.
     Choice(&'static [&'static str]),
     /// How much, from 0 to 3.

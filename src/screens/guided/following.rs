@@ -34,7 +34,9 @@ impl Guided {
     fn follow(&mut self, reader: &Reader, cx: &Cx) -> Result<bool, store::Error> {
         let was_stored = self.flow.is_stored();
         self.flow.load(reader, cx)?;
-        self.read_on = cx.today;
+        if self.read_on != cx.today {
+            self.turn_day(cx.today);
+        }
         if was_stored && !self.flow.is_stored() {
             self.news.tell(words::is_in_trash(cx.lang).to_owned());
         }
@@ -75,7 +77,7 @@ fn called(input: Input, choices: &[&str], value: &str) -> String {
     let place = match input {
         Input::Choice(names) => names.iter().position(|name| *name == value),
         Input::Level => value.parse().ok(),
-        Input::Text | Input::Line => None,
+        Input::Text | Input::Line | Input::Day(_) => None,
     };
     let name = place.and_then(|place: usize| choices.get(place));
     name.map_or(value, |name| *name).to_owned()

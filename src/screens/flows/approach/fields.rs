@@ -1,6 +1,6 @@
 //! The fields of an approach, step by step, and where its record holds them.
 
-use crate::domain::Approach;
+use crate::domain::{Approach, Toward};
 use crate::print::Passage;
 use crate::screens::guided::{Field, Input, Said};
 
@@ -18,6 +18,13 @@ const fn line(name: &'static str) -> Field {
     }
 }
 
+const fn day(name: &'static str, toward: Toward) -> Field {
+    Field {
+        name,
+        input: Input::Day(toward),
+    }
+}
+
 /// The fields of each step.
 pub(super) const STEPS: &[&[Field]] = &[
     &[text("purpose")],
@@ -25,7 +32,11 @@ pub(super) const STEPS: &[&[Field]] = &[
     &[text("proposal")],
     &[text("easy no")],
     &[text("give")],
-    &[line("channel"), line("sent"), line("follow up")],
+    &[
+        line("channel"),
+        day("sent", Toward::Past),
+        day("follow up", Toward::Coming),
+    ],
 ];
 
 /// The step in which a part of the message is written; greeting and closing are written in none.
