@@ -39,17 +39,14 @@ pub(super) const STEPS: &[&[Field]] = &[
     ],
 ];
 
-/// The step in which a part of the message is written; greeting and closing are written in none.
-pub(super) const fn step_of(passage: Passage) -> Option<u8> {
-    match passage {
-        Passage::Purpose => Some(1),
-        Passage::Thanks => Some(2),
-        Passage::Proposal => Some(3),
-        Passage::EasyNo => Some(4),
-        Passage::Give => Some(5),
-        Passage::Greeting | Passage::Learned | Passage::InTouch | Passage::Closing => None,
-    }
-}
+/// The parts of the message that are written, each in the step of its place.
+pub(super) const PASSAGES: [Passage; 5] = [
+    Passage::Purpose,
+    Passage::Thanks,
+    Passage::Proposal,
+    Passage::EasyNo,
+    Passage::Give,
+];
 
 /// The approach with all texts as they are typed.
 pub(super) fn with_texts(mut approach: Approach, said: &Said) -> Approach {
