@@ -181,7 +181,7 @@ impl Guided {
                 self.arrive(then);
                 Effect::None
             }
-            Then::Leave => Effect::Close,
+            Then::Leave => self.close(),
             Then::Finished => Effect::dismiss(self.flow.finished(&self.said(), cx)),
             Then::Act(action) => self.flow.act(action, &self.said(), cx),
         }
@@ -291,8 +291,17 @@ impl Guided {
         }
         match self.flow.write(&self.said(), self.guide.furthest(), cx) {
             Ok(Some(change)) => self.write(change, Then::Leave),
-            Ok(None) => Effect::Close,
+            Ok(None) => self.close(),
             Err(_) => Effect::Leave,
+        }
+    }
+
+    /// Closes it. What only the finish would have written stays a draft.
+    fn close(&self) -> Effect {
+        if self.has_waiting() {
+            Effect::Leave
+        } else {
+            Effect::Close
         }
     }
 

@@ -84,15 +84,28 @@ impl Guided {
         }
     }
 
-    /// All of it is in the journal now.
+    /// All of it is in the journal now, but for what only the finish writes.
     pub(super) fn is_saved(&mut self) {
-        for (form, loaded) in self.forms.iter().zip(&mut self.loaded) {
-            for (row, loaded) in form.rows().iter().zip(loaded) {
-                *loaded = row.value();
+        for (step, fields) in self.flow.steps().iter().enumerate() {
+            for (row, field) in fields.iter().enumerate() {
+                if !self.flow.waits(field.name) {
+                    self.loaded[step][row] = self.forms[step].rows()[row].value();
+                }
             }
         }
-        self.clean = self.version();
+        if !self.has_waiting() {
+            self.clean = self.version();
+        }
         self.resumed = false;
+    }
+
+    /// Whether something is typed that only the finish writes.
+    pub(super) fn has_waiting(&self) -> bool {
+        let mut steps = self.flow.steps().iter().zip(&self.forms).zip(&self.loaded);
+        steps.any(|((fields, form), loaded)| {
+            let mut rows = fields.iter().zip(form.rows()).zip(loaded);
+            rows.any(|((field, row), loaded)| self.flow.waits(field.name) && row.value() != *loaded)
+        })
     }
 }
 

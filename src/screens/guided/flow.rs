@@ -106,6 +106,10 @@ pub trait Flow: fmt::Debug {
     fn write(&self, said: &Said, step: u8, cx: &Cx) -> Result<Option<Change>, Wrong>;
     /// The change that finishes it; `None` where nothing changes.
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong>;
+    /// Whether only the finish writes what is typed in this field.
+    fn waits(&self, _field: &str) -> bool {
+        false
+    }
     /// What goes on when it is finished, in place of the flow.
     fn finished(&self, said: &Said, cx: &Cx) -> Effect;
     /// The keys of a step, all others are text.
