@@ -23,7 +23,7 @@ use crate::ui::popup;
 use crate::words::answering as words;
 use crate::words::approach as approach_words;
 
-/// The names of the answers; the last one is that there is none yet.
+/// The names of the answers; the last one is that there is none yet, which cannot be said of one that was answered.
 const ANSWERS: [&str; 3] = ["yes", "no", "none yet"];
 /// The names of the rows, in a draft too.
 const ROWS: [&str; 3] = ["answer", "day", "reply"];
@@ -41,6 +41,8 @@ pub struct Answering {
     form: Form,
     /// What the rows held at first.
     loaded: [String; 3],
+    /// How many of the answers can be chosen.
+    offered: usize,
     /// Its approach, or whom that was to, went to the trash in another window.
     is_gone: bool,
     resumed: bool,
@@ -51,18 +53,29 @@ pub struct Answering {
 }
 
 impl Answering {
-    /// What was answered to this approach; a yes is proposed.
+    /// What was answered to this approach, to be mended where that is noted already; else a yes is proposed.
     pub fn new(approach: Approach, mentor: Mentor, cx: &Cx) -> Self {
-        let loaded = [ANSWERS[0].into(), String::new(), approach.reply.clone()];
+        let offered = match approach.answer {
+            Some(_) => ANSWERS.len() - 1,
+            None => ANSWERS.len(),
+        };
+        let known = approach.answer.map_or(ANSWERS[0], Answer::name);
+        let day = approach.answered.filter(|_| approach.answer.is_some());
+        let loaded = [
+            known.into(),
+            day.map_or(String::new(), |day| day.to_string()),
+            approach.reply.clone(),
+        ];
         Self {
             form: Form::new(vec![
-                FormRow::choice(&loaded[ANSWER], ANSWERS.to_vec()),
+                FormRow::choice(&loaded[ANSWER], ANSWERS[..offered].to_vec()),
                 FormRow::line(&loaded[DAY]),
                 FormRow::text(&loaded[REPLY]),
             ]),
             approach,
             mentor,
             loaded,
+            offered,
             is_gone: false,
             resumed: false,
             today: cx.today,
@@ -80,7 +93,13 @@ impl Answering {
             }
         }
         form.resumed = true;
-        form.say_answered_elsewhere(cx);
+        let seen = |row: usize| {
+            let mut fields = draft.fields.iter();
+            fields.any(|field| field.name == ROWS[row] && field.loaded == form.loaded[row])
+        };
+        if !(seen(ANSWER) && seen(DAY)) {
+            form.say_answered_elsewhere(cx);
+        }
         form
     }
 
@@ -281,7 +300,7 @@ impl Answering {
                     ""
                 },
                 choices: if row == ANSWER {
-                    words::answers(lang).to_vec()
+                    words::answers(lang)[..self.offered].to_vec()
                 } else {
                     Vec::new()
                 },
@@ -350,7 +369,10 @@ impl Answering {
         };
         match self.change(day, cx) {
             Ok(Some(change)) => {
-                self.then = self.answer();
+                // Only what is new leads anywhere.
+                self.then = self
+                    .answer()
+                    .filter(|_| self.answer() != self.approach.answer);
                 Effect::Write(change)
             }
             Ok(None) => Effect::Close,
