@@ -190,6 +190,9 @@ impl Guided {
     /// Answers a key of the flow's own once what was said is written: what it puts in front may be typed in, too, and
     /// only one of the two has a draft.
     fn act_written(&mut self, action: Action, cx: &Cx) -> Effect {
+        if self.flow.is_gone() {
+            return self.say_gone(cx);
+        }
         let said = self.said();
         match self.flow.write(&said, self.guide.furthest(), cx) {
             Ok(Some(change)) => self.write(change, Then::Act(action)),
@@ -260,6 +263,9 @@ impl Guided {
         if let Some(step) = self.guide.next() {
             return self.go(step, cx);
         }
+        if self.flow.is_gone() {
+            return self.say_gone(cx);
+        }
         match self.flow.finish(&self.said(), cx) {
             Ok(Some(change)) => self.write(change, Then::Finished),
             Ok(None) => Effect::dismiss(self.flow.finished(&self.said(), cx)),
@@ -273,6 +279,10 @@ impl Guided {
     }
 
     fn go_then(&mut self, step: u8, then: Then, cx: &Cx) -> Effect {
+        if self.flow.is_gone() {
+            self.arrive(then);
+            return self.say_gone(cx);
+        }
         let furthest = step.max(self.guide.furthest());
         match self.flow.write(&self.said(), furthest, cx) {
             Ok(Some(change)) => self.write(change, then),
@@ -288,6 +298,9 @@ impl Guided {
     fn leave(&mut self, cx: &Cx) -> Effect {
         if !self.is_touched() {
             return Effect::Close;
+        }
+        if self.flow.is_gone() {
+            return Effect::Leave;
         }
         match self.flow.write(&self.said(), self.guide.furthest(), cx) {
             Ok(Some(change)) => self.write(change, Then::Leave),

@@ -103,9 +103,15 @@ impl Flow for AgreementFlow {
         true
     }
 
+    fn is_gone(&self) -> bool {
+        self.mentor.deleted
+    }
+
     fn load(&mut self, reader: &Reader, _cx: &Cx) -> Result<(), store::Error> {
-        if let Some(stored) = reader.mentor(self.mentor.id)? {
-            self.mentor = stored;
+        match reader.mentor(self.mentor.id)? {
+            Some(stored) => self.mentor = stored,
+            // It was emptied from the trash.
+            None => self.mentor.deleted = true,
         }
         Ok(())
     }

@@ -92,6 +92,11 @@ pub trait Flow: fmt::Debug {
     fn record(&self) -> Id;
     /// Whether that is in the journal by now, and not in the trash.
     fn is_stored(&self) -> bool;
+    /// Whether what it is about is gone, in the trash or for good: then nothing is written, and what is typed stays a
+    /// draft.
+    fn is_gone(&self) -> bool {
+        false
+    }
     /// Reads the record as the journal has it now, and what is shown beside the steps. Called before anything else, and
     /// whenever the journal was written to.
     fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error>;
