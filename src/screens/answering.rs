@@ -312,8 +312,13 @@ impl Answering {
     /// When it was sent, and by what.
     fn state(&self, look: &Look) -> String {
         let Approach {
-            sent, follow_up, ..
+            sent,
+            follow_up,
+            answer,
+            ..
         } = self.approach;
+        // What was answered needs to be asked no more.
+        let follow_up = follow_up.filter(|_| answer.is_none());
         let mut facts = match sent {
             Some(sent) => approach_words::state(look.lang, sent, follow_up, look.today),
             None => vec![words::not_sent(look.lang).to_owned()],

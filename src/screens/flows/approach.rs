@@ -86,6 +86,10 @@ impl Flow for ApproachFlow {
         self.is_known && !self.record.deleted
     }
 
+    fn is_gone(&self) -> bool {
+        self.mentor.deleted
+    }
+
     /// One that two windows began is that of the first which wrote.
     fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let stored = reader.approach(self.record.id)?;
