@@ -1,9 +1,10 @@
 //! An approach as a row: thrown away, led to its mentor, and gone from the rows when it waits for nothing any more.
 
-use shirube::domain::{Lang, Stage};
+use shirube::domain::{Approach, Lang, Record, Seen, Stage};
 use shirube::words::{mentor_detail, owed};
 
-use crate::approaches_owed::{id, owing, to};
+use crate::approaches_owed::{id, mentor, owing, to, write};
+use crate::check_in::day;
 use crate::desk::{Home, TODAY};
 
 const LANGS: [Lang; 2] = [Lang::En, Lang::Ja];
@@ -60,7 +61,7 @@ fn a_draft_to_whom_one_asks_no_more_asks_for_nothing_until_they_are_considered_a
         ] {
             let home = Home::new();
             let mut window = home.open(lang);
-            crate::approaches_owed::mentor(&home, 1, "Jane Smith", Stage::Candidate);
+            mentor(&home, 1, "Jane Smith", Stage::Candidate);
             let stage_now =
                 |home: &Home| home.store().reader().mentor(id(1)).unwrap().unwrap().stage;
             window
@@ -92,10 +93,15 @@ fn a_draft_to_whom_one_asks_no_more_asks_for_nothing_until_they_are_considered_a
 #[test]
 fn a_candidate_whose_approach_is_sent_waits_and_is_not_to_be_written_to() {
     for lang in LANGS {
-        let home = owing();
+        let home = Home::new();
+        drop(home.open(lang));
+        mentor(&home, 1, "Jane Smith", Stage::Candidate);
+        let mut one = Approach::new(id(100), id(1), day("2026-11-10"));
+        (one.sent, one.follow_up) = (Some(day("2026-11-10")), Some(day("2026-11-20")));
+        write(&home, Record::Approach(Box::new(Seen::new(one))));
         let mut window = home.start(TODAY, lang);
         window.press("5");
-        to(&mut window, "Anna");
-        assert!(window.shows(mentor_detail::is_to_follow_up(lang)));
+        let row = window.row(2);
+        assert!(row.contains(mentor_detail::is_to_follow_up(lang)), "{row}");
     }
 }
