@@ -200,3 +200,47 @@ fn who_declined_is_approached_again_by_a_new_approach() {
     // The first stays as it was answered.
     assert_eq!(first.answer, Some(Answer::No));
 }
+
+#[test]
+fn an_answer_that_is_mended_moves_only_what_the_first_one_moved() {
+    use Answer::{No, Yes};
+    use Stage::{Active, Approached, Candidate, Declined, Trial};
+    // What was answered on the 18th, where they stand since when, what is answered on the 20th, and where they stand then.
+    for (first, stands, since, then, moved) in [
+        (Yes, Trial, "2026-11-18", No, Some(Declined)),
+        (No, Declined, "2026-11-18", Yes, Some(Trial)),
+        // Another day of the same answer.
+        (Yes, Trial, "2026-11-18", Yes, Some(Trial)),
+        (No, Declined, "2026-11-18", No, Some(Declined)),
+        // Moved by hand since, or before.
+        (Yes, Trial, "2026-11-10", Yes, None),
+        (Yes, Active, "2026-11-19", No, None),
+        (No, Candidate, "2026-11-19", No, None),
+        (No, Active, "2026-11-19", Yes, None),
+    ] {
+        let (mut mentor, mut approach) = begun(stands);
+        let stage_move = |stage, on| StageMove {
+            stage,
+            day: day(on),
+        };
+        mentor.moves = vec![
+            stage_move(Approached, "2026-11-08"),
+            stage_move(stands, since),
+        ];
+        mentor.started = (stands == Trial).then(|| day("2026-11-18"));
+        (approach.answer, approach.answered) = (Some(first), Some(day("2026-11-18")));
+        let (after, mentor) = answered(&mentor, &approach, then);
+        assert_eq!(after.answer, Some(then));
+        assert_eq!(mentor.as_ref().map(|one| one.stage), moved, "{stands:?}");
+        if let (Some(mentor), Some(stage)) = (mentor, moved) {
+            // The first answer has moved nobody, then.
+            let path = [
+                stage_move(Approached, "2026-11-08"),
+                stage_move(stage, "2026-11-20"),
+            ];
+            assert_eq!(mentor.moves, path);
+            let started = (stage == Trial).then(|| day("2026-11-20"));
+            assert_eq!(mentor.started, started);
+        }
+    }
+}

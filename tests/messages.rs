@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use shirube::domain::{Agreement, Approach, Farewell, Id, Ids, Lang, Mentor, Met, Stage};
-use shirube::print::{Form, approach_message, declined_message, farewell_message};
+use shirube::print::{approach_message, declined_message, farewell_message};
 
 const LANGS: [Lang; 2] = [Lang::En, Lang::Ja];
 
@@ -39,7 +39,7 @@ fn an_approach_is_a_letter_in_either_language() {
         "What came of your advice.",
         "If this is a busy season, please do not mind me.",
     ]);
-    let letter = approach_message(&english, &mentor("Jane Smith"), Form::Text, Lang::En);
+    let letter = approach_message(&english, &mentor("Jane Smith"), Lang::En);
     assert_eq!(
         letter,
         "Dear Jane Smith,
@@ -73,12 +73,12 @@ Kind regards,
         "試してみた結果",
         "お忙しい時期でしたら、どうぞご放念ください。",
     ]);
-    let letter = approach_message(&japanese, &mentor("田中 優子"), Form::Text, Lang::Ja);
+    let letter = approach_message(&japanese, &mentor("田中 優子"), Lang::Ja);
     assert_eq!(
         letter,
         "田中 優子 様
 
-お世話になっております。
+突然のご連絡、失礼いたします。
 
 はじめに、お礼を申し上げます。
 「3行の報告」を、5月から毎週使っています。
@@ -86,7 +86,7 @@ Kind regards,
 本日は、ご相談したいことがありご連絡いたしました。
 30歳で営業から企画へ移られたときのお話を伺いたいです。
 
-まずは、次のような形でお願いできないでしょうか。
+差し支えなければ、まずは次のような形でお願いできれば幸いです。
 12月の平日の夜に30分、オンラインで。
 質問は2日前にお送りします。
 
@@ -112,7 +112,7 @@ fn whom_it_is_to_is_called_once_by_name_and_once_with_respect() {
         (Lang::Ja, "田中さん", "田中さん"),
         (Lang::Ja, "Jane", "Jane 様"),
     ] {
-        let letter = declined_message(&mentor(name), Form::Text, lang);
+        let letter = declined_message(&mentor(name), lang);
         assert_eq!(letter.lines().next(), Some(to));
     }
 }
@@ -120,7 +120,15 @@ fn whom_it_is_to_is_called_once_by_name_and_once_with_respect() {
 #[test]
 fn the_first_sentence_fits_how_one_met() {
     for (met, greeting) in [
-        (None, "お世話になっております。"),
+        (None, "突然のご連絡、失礼いたします。"),
+        (
+            Some(Met::Referral("佐藤".into())),
+            "突然のご連絡、失礼いたします。",
+        ),
+        (
+            Some(Met::Other("同窓会".into())),
+            "突然のご連絡、失礼いたします。",
+        ),
         (Some(Met::Event), "お世話になっております。"),
         (Some(Met::Workplace), "お疲れさまです。"),
         (Some(Met::Online), "突然のご連絡、失礼いたします。"),
@@ -130,10 +138,10 @@ fn the_first_sentence_fits_how_one_met() {
             ..mentor("田中")
         };
         let approach = approach(["", "a", "", "", ""]);
-        let letter = approach_message(&approach, &mentor, Form::Text, Lang::Ja);
+        let letter = approach_message(&approach, &mentor, Lang::Ja);
         assert_eq!(letter.lines().nth(2), Some(greeting));
         // Who answered is no stranger any more.
-        let thanks = declined_message(&mentor, Form::Text, Lang::Ja);
+        let thanks = declined_message(&mentor, Lang::Ja);
         assert!(!thanks.contains("突然"));
     }
 }
@@ -149,7 +157,7 @@ fn thanks_are_not_said_twice() {
         (Lang::Ja, "ご講演に感謝しております。", false),
     ] {
         let approach = approach([said, "", "", "", ""]);
-        let letter = approach_message(&approach, &mentor("A B"), Form::Text, lang);
+        let letter = approach_message(&approach, &mentor("A B"), lang);
         let joint = lang.pick("First of all, thank you.", "はじめに、お礼を申し上げます。");
         assert_eq!(letter.contains(joint), has_joint, "{letter}");
     }
@@ -169,7 +177,7 @@ fn what_is_not_said_leaves_no_hole() {
                 }
             };
             let approach = approach([said(0), said(1), said(2), said(3), said(4)]);
-            let letter = approach_message(&approach, &mentor("A B"), Form::Text, lang);
+            let letter = approach_message(&approach, &mentor("A B"), lang);
             assert!(!letter.contains("\n\n\n"), "{letter}");
             assert!(!letter.contains(" \n"), "{letter}");
             assert!(letter.ends_with('\n') && !letter.ends_with("\n\n"));
@@ -197,7 +205,7 @@ fn the_thanks_at_the_end_do_not_say_why_it_ends() {
         ..Farewell::new(id(), id(), day())
     };
     for lang in LANGS {
-        let letter = farewell_message(&farewell, &mentor("A B"), Form::Text, lang);
+        let letter = farewell_message(&farewell, &mentor("A B"), lang);
         assert!(!letter.contains("SECRET"), "{letter}");
         for said in [&farewell.thanks, &farewell.learned, &farewell.in_touch] {
             assert!(letter.contains(said.as_str()), "{letter}");
@@ -243,24 +251,15 @@ fn nothing_that_is_noted_of_a_mentor_is_in_any_message() {
             ..Farewell::new(id(), id(), day())
         };
         for lang in LANGS {
-            for form in [Form::Text, Form::Markdown] {
-                for letter in [
-                    approach_message(&approach, &known, form, lang),
-                    farewell_message(&farewell, &known, form, lang),
-                    declined_message(&known, form, lang),
-                ] {
-                    assert!(!letter.contains("SECRET"), "{letter}");
-                    // The same letter goes to whom nothing else is known of.
-                    assert!(!letter.contains('3') && !letter.contains("2026"));
-                }
+            for letter in [
+                approach_message(&approach, &known, lang),
+                farewell_message(&farewell, &known, lang),
+                declined_message(&known, lang),
+            ] {
+                assert!(!letter.contains("SECRET"), "{letter}");
+                // The same letter goes to whom nothing else is known of.
+                assert!(!letter.contains('3') && !letter.contains("2026"));
             }
         }
     }
-}
-
-#[test]
-fn lines_stay_apart_in_markdown() {
-    let approach = approach(["", "", "one\ntwo\n\nthree", "", ""]);
-    let letter = approach_message(&approach, &mentor("A B"), Form::Markdown, Lang::En);
-    assert!(letter.contains("one  \ntwo\n\nthree\n"), "{letter}");
 }

@@ -63,13 +63,13 @@ fn the_next_step_follows_from_the_approach_and_what_is_open() {
             "follow up: 2 days late",
             "返事を確認: 2日超過",
         ),
-        // Ten days after it was sent, where no day is said.
+        // As on Today and among the follow-ups, which ask for nothing where no day is said.
         (
             Approached,
             sent(None),
             None,
-            "follow up: today",
-            "返事を確認: 今日",
+            "wait for the answer",
+            "返事を待つ",
         ),
         // Moved on by hand, without an approach.
         (Approached, None, None, "write the approach", "依頼文を書く"),
@@ -143,7 +143,7 @@ fn a_step_leads_to_what_it_is_about() {
         step(Some(&waiting), None),
         NextStep::FollowUp {
             approach: waiting.id,
-            on: day("2026-11-30")
+            on: Some(day("2026-11-30"))
         }
     );
     let own = step(Some(&waiting), Some(&open));

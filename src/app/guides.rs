@@ -3,6 +3,7 @@
 use super::App;
 use crate::domain::{Approach, Cx, Id, Mentor, Support, closing_of, trash_mentor};
 use crate::screens::answering::Answering;
+use crate::screens::choosing_other::{ChoosingOther, Other};
 use crate::screens::flows::agreement::AgreementFlow;
 use crate::screens::flows::analysis::AnalysisFlow;
 use crate::screens::flows::approach::ApproachFlow;
@@ -28,21 +29,16 @@ impl App {
         let flow: Option<Box<dyn Flow>> = match begin {
             Begin::Analysis(id) => Some(Box::new(AnalysisFlow::open(id, reader, cx)?)),
             Begin::Approach(id) => match living(id, reader)? {
-                Some(mentor) => match approach(mentor.clone(), reader, cx)? {
-                    flow if flow.is_stored() || ApproachFlow::makes_sense(mentor.stage) => {
-                        Some(Box::new(flow))
-                    }
-                    _ => {
-                        let name = &mentor.name;
-                        self.say(approach_words::makes_no_sense(cx.lang, name, mentor.stage));
-                        None
-                    }
-                },
+                Some(mentor) => self.approach(mentor, reader, cx)?,
+                None => None,
+            },
+            Begin::ApproachAgain(id) => match living(id, reader)? {
+                Some(mentor) => Some(Box::new(approach(mentor, reader, cx)?)),
                 None => None,
             },
             Begin::Answer(id) => {
                 if let Some((approach, mentor)) = asked_of(id, reader)? {
-                    let form = Answering::new(approach, mentor);
+                    let form = Answering::new(approach, mentor, cx);
                     self.overlays.push(Overlay::Answering(Box::new(form)));
                 }
                 None
@@ -82,6 +78,39 @@ impl App {
             self.overlays.push(Overlay::Guided(Box::new(guided)));
         }
         Ok(())
+    }
+
+    /// The approach that waits to be sent or answered, or a new one. Where the last one was answered, its answer can be
+    /// mended, and nothing else where a new one makes no sense.
+    fn approach(
+        &mut self,
+        mentor: Mentor,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<Option<Box<dyn Flow>>, store::Error> {
+        let flow = approach(mentor.clone(), reader, cx)?;
+        let can_be_new = ApproachFlow::makes_sense(mentor.stage);
+        if flow.is_stored() {
+            return Ok(Some(Box::new(flow)));
+        }
+        // None of them waits, so the newest one is that which was answered last.
+        let last = reader.approaches_to(mentor.id)?.into_iter().next();
+        match last {
+            Some(last) if can_be_new => {
+                let choosing = again_or_mend(&mentor, &last, cx);
+                self.overlays.push(Overlay::Other(Box::new(choosing)));
+            }
+            Some(last) => {
+                let form = Answering::new(last, mentor, cx);
+                self.overlays.push(Overlay::Answering(Box::new(form)));
+            }
+            None if can_be_new => return Ok(Some(Box::new(flow))),
+            None => {
+                let (name, stage) = (&mentor.name, mentor.stage);
+                self.say(approach_words::makes_no_sense(cx.lang, name, stage));
+            }
+        }
+        Ok(None)
     }
 
     /// Takes up the draft of an answer to an approach; `false` where that is gone.
@@ -138,7 +167,18 @@ impl App {
             (FlowKind::Analysis, _) => {
                 Some(Box::new(AnalysisFlow::open(draft.record(), reader, cx)?))
             }
-            (FlowKind::Approach, Some(mentor)) => Some(Box::new(approach(mentor, reader, cx)?)),
+            (FlowKind::Approach, Some(mentor)) => {
+                // Whatever became of it meanwhile, what is typed belongs to it and to no new one.
+                let drafted = match draft.record() {
+                    Some(id) => reader.approach(id)?,
+                    None => None,
+                };
+                let drafted = drafted.filter(|one| one.mentor == mentor.id);
+                Some(Box::new(match drafted {
+                    Some(known) => ApproachFlow::new(mentor, Some(known), cx),
+                    None => approach(mentor, reader, cx)?,
+                }))
+            }
             (FlowKind::Agreement, Some(mentor)) => Some(Box::new(AgreementFlow::new(mentor))),
             (FlowKind::Farewell, Some(mentor)) => Some(Box::new(farewell(mentor, reader, cx)?)),
             (FlowKind::Search, _) => match draft.about.as_deref().and_then(Support::from_name) {
@@ -177,6 +217,23 @@ fn approach(mentor: Mentor, reader: &Reader, cx: &Cx) -> Result<ApproachFlow, st
         .into_iter()
         .find(|one: &Approach| one.answer.is_none());
     Ok(ApproachFlow::new(mentor, begun, cx))
+}
+
+/// Whether one asks anew whom `last` was to, or mends what was answered to that.
+fn again_or_mend(mentor: &Mentor, last: &Approach, cx: &Cx) -> ChoosingOther {
+    let lang = cx.lang;
+    let there = last.answer.map_or(String::new(), |answer| {
+        approach_words::answered(lang, answer, last.answered, cx.today)
+    });
+    let title = approach_words::was_answered(lang, &mentor.name, &there);
+    let [again, mend] = approach_words::again_or_mend(lang);
+    let ways = [
+        (again, Begin::ApproachAgain(mentor.id)),
+        (mend, Begin::Answer(last.id)),
+    ];
+    let ways = ways.map(|(words, begin)| (words.to_owned(), String::new(), Other::Begin(begin)));
+    let nothing = approach_words::neither(lang);
+    ChoosingOther::new((title, nothing), ways.to_vec(), 0)
 }
 
 /// The closing of a mentorship to go on with, or a new one.

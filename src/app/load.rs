@@ -37,8 +37,15 @@ impl App {
                     Overlay::MonthReview(review) => review.load(reader, cx)?,
                     Overlay::Guided(guided) => guided.load(reader, cx)?,
                     Overlay::CheckIn(form) => form.meet(reader, cx.lang)?,
-                    Overlay::Goal(form) => form.meet(reader.goals()?),
-                    Overlay::Mentor(form) => form.meet(reader.mentors()?),
+                    Overlay::Goal(form) => {
+                        form.turn_day(cx.today);
+                        form.meet(reader.goals()?);
+                    }
+                    Overlay::Mentor(form) => {
+                        form.turn_day(cx.today);
+                        form.meet(reader.mentors()?);
+                    }
+                    Overlay::Answering(form) => form.turn_day(cx.today),
                     _ => {}
                 }
             }

@@ -42,6 +42,7 @@ impl App {
             | Begin::Review(_) => return self.begin_with_goals(begin, people, reader, cx),
             Begin::Analysis(_)
             | Begin::Approach(_)
+            | Begin::ApproachAgain(_)
             | Begin::Agreement(_)
             | Begin::Farewell(_)
             | Begin::Search(_)

@@ -4,7 +4,8 @@ use super::App;
 use super::guides::asked_of;
 use super::opening::{living, stored_with};
 use crate::domain::{
-    Approach, Change, CheckIn, Cx, Goal, Id, Lang, Mentor, Month, Record, Trouble, Verb, fraction,
+    Approach, Change, CheckIn, Cx, Goal, Id, Lang, Mentor, Month, Record, Seen, Trouble, Verb,
+    fraction,
 };
 use crate::screens::entry_view::in_order;
 use crate::screens::{Begin, Effect, Overlay};
@@ -45,8 +46,14 @@ impl App {
                     }
                     _ => self.written(cx),
                 };
-                // A meeting's closing row says itself that the meeting is saved.
-                if !matches!(effect, Effect::None) || self.overlays.is_empty() {
+                // A meeting's closing row says itself that the meeting is saved; and the keys of a message that comes in
+                // front are what one needs to see there.
+                let is_silent = matches!(
+                    effect,
+                    Effect::None
+                        | Effect::Begin(Begin::ApproachMessage(_) | Begin::FarewellMessage(_))
+                );
+                if !is_silent || self.overlays.is_empty() {
                     // In front of a review, another key settles what is reached.
                     let is_in_front = self.overlays.len() > 1;
                     self.say(said(change, is_in_front, reader, lang)?);
@@ -274,7 +281,9 @@ fn said(
             } = sent.after;
             approach::sent(lang, follow_up, sent.or(follow_up).unwrap_or_default())
         }
-        (Verb::AnswerApproach, [Record::Approach(_), Record::Mentor(moved)]) => {
+        (Verb::AnswerApproach, [Record::Approach(_), Record::Mentor(moved)])
+            if has_moved(moved) =>
+        {
             let from = moved.before.as_ref().map(|before| before.stage);
             let Mentor { name, stage, .. } = &moved.after;
             words::moved_stage(lang, name, from.unwrap_or(*stage), *stage)
@@ -289,6 +298,12 @@ fn said(
         (Verb::CheckIn, _) => words::saved(lang, *verb).into(),
         _ => words::saved_several(lang, *verb, records.len()),
     })
+}
+
+/// Whether they stand elsewhere now, and not just since another day.
+fn has_moved(mentor: &Seen<Mentor>) -> bool {
+    let from = mentor.before.as_ref().map(|before| before.stage);
+    from != Some(mentor.after.stage)
 }
 
 /// Whether the value of this check-in is at the aim of its goal, which is still pursued.

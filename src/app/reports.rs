@@ -110,23 +110,16 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
         }
         Subject::Approach(id) | Subject::Declined(id) => {
             asked_of(id, reader)?.map(|(approach, mentor)| match subject {
-                Subject::Declined(_) => {
-                    said(&mentor, &|lang| declined_message(&mentor, Form::Text, lang))
-                }
-                _ => said(&mentor, &|lang| {
-                    approach_message(&approach, &mentor, Form::Text, lang)
-                }),
+                Subject::Declined(_) => said(&mentor, &|lang| declined_message(&mentor, lang)),
+                _ => said(&mentor, &|lang| approach_message(&approach, &mentor, lang)),
             })
         }
         Subject::Farewell(id) => {
             let Some(farewell) = reader.farewell(id)?.filter(|one| !one.deleted) else {
                 return Ok(None);
             };
-            living(farewell.mentor, reader)?.map(|mentor| {
-                said(&mentor, &|lang| {
-                    farewell_message(&farewell, &mentor, Form::Text, lang)
-                })
-            })
+            living(farewell.mentor, reader)?
+                .map(|mentor| said(&mentor, &|lang| farewell_message(&farewell, &mentor, lang)))
         }
     })
 }

@@ -86,7 +86,8 @@ pub use support_map::{Cover, Covered, support_map};
 pub use takeaway::{Kind, Outcome, State, Takeaway};
 pub use trouble::Trouble;
 pub use typed::{
-    Toward, days_typed, read_day, read_day_and_time, read_minutes, read_time, read_time_in_zone,
+    Toward, days_typed, lasting_day, read_day, read_day_and_time, read_minutes, read_time,
+    read_time_in_zone,
 };
 pub use verbs::{
     Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,
@@ -94,7 +95,8 @@ pub use verbs::{
     drop_takeaways, edit_takeaway, end_mentorship, finish_analysis, finish_review, give_verdict,
     introduced, leave_mentor, lines_of_text, move_goal, move_stage, new_check_in, next_stage,
     put_off, read_line, reopen_review, reopen_takeaways, revised, save_goal, save_mentor,
-    say_result, send_approach, set_due, set_tags, tell_takeaways, trash_analysis, trash_check_in,
-    trash_entry, trash_goal, trash_mentor, trash_review, trash_search, trash_takeaways,
-    write_analysis, write_approach, write_entry, write_farewell, write_review, write_search,
+    say_result, send_approach, set_due, set_tags, tell_takeaways, trash_analysis, trash_approach,
+    trash_check_in, trash_entry, trash_goal, trash_mentor, trash_review, trash_search,
+    trash_takeaways, write_analysis, write_approach, write_entry, write_farewell, write_review,
+    write_search,
 };

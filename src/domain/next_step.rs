@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Approach, FOLLOW_UP_AFTER, Id, Mentor, Stage, Takeaway};
+use super::{Approach, Id, Mentor, Stage, Takeaway};
 
 /// The next step towards a mentorship with a candidate, or with somebody who was approached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub enum NextStep {
     FollowUp {
         /// The approach.
         approach: Id,
-        /// When to ask again.
-        on: NaiveDate,
+        /// When to ask again; `None` where no such day is known.
+        on: Option<NaiveDate>,
     },
     /// Something of my own is open with them.
     Do {
@@ -37,7 +37,7 @@ impl NextStep {
     pub const fn day(&self) -> Option<NaiveDate> {
         match self {
             Self::Write | Self::Send { .. } => None,
-            Self::FollowUp { on, .. } => Some(*on),
+            Self::FollowUp { on, .. } => *on,
             Self::Do { due, .. } => *due,
         }
     }
@@ -63,9 +63,9 @@ pub fn next_step(
             None => NextStep::Send {
                 approach: approach.id,
             },
-            Some(sent) => NextStep::FollowUp {
+            Some(_) => NextStep::FollowUp {
                 approach: approach.id,
-                on: approach.follow_up.unwrap_or(sent + FOLLOW_UP_AFTER),
+                on: approach.follow_up,
             },
         },
     };

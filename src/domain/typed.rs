@@ -28,6 +28,13 @@ pub fn read_day(typed: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDa
     }
 }
 
+/// What is typed for a day, as it means the same on any later day: `yesterday` is written out as the day that it is on
+/// `today`. What is no day stays as it is.
+pub fn lasting_day(typed: String, today: NaiveDate, toward: Toward) -> String {
+    let day = read_day(typed.trim(), today, toward);
+    day.map_or(typed, |day| day.to_string())
+}
+
 fn coming(word: &str, today: NaiveDate) -> Option<NaiveDate> {
     if word.contains(char::is_whitespace) {
         return None;

@@ -3,7 +3,6 @@
 //! Of the journal only the mentor's name is in them, and which greeting fits how one met; every other word is one that
 //! was written for the message, or a joint between those.
 
-use super::Form;
 use crate::domain::{Approach, Farewell, Lang, Mentor};
 use crate::text::clean;
 use crate::words::message as words;
@@ -44,24 +43,24 @@ pub struct Paragraph {
 }
 
 /// The message of an approach. Without any text it is a greeting and a closing.
-pub fn approach_message(approach: &Approach, mentor: &Mentor, form: Form, lang: Lang) -> String {
-    letter(&approach_paragraphs(approach, mentor, lang), form)
+pub fn approach_message(approach: &Approach, mentor: &Mentor, lang: Lang) -> String {
+    letter(&approach_paragraphs(approach, mentor, lang))
 }
 
 /// The thanks at the end of a mentorship. Why it ends is not in it.
-pub fn farewell_message(farewell: &Farewell, mentor: &Mentor, form: Form, lang: Lang) -> String {
-    letter(&farewell_paragraphs(farewell, mentor, lang), form)
+pub fn farewell_message(farewell: &Farewell, mentor: &Mentor, lang: Lang) -> String {
+    letter(&farewell_paragraphs(farewell, mentor, lang))
 }
 
 /// The thanks for an answer that was a no.
-pub fn declined_message(mentor: &Mentor, form: Form, lang: Lang) -> String {
+pub fn declined_message(mentor: &Mentor, lang: Lang) -> String {
     let greeting = words::greeting_again(lang, mentor.met.as_ref());
     let paragraphs = [
         greeting_to(mentor, greeting, lang),
         joined(Passage::Thanks, "", words::declined(lang)),
         joined(Passage::Closing, "", words::declined_closing(lang)),
     ];
-    letter(&paragraphs, form)
+    letter(&paragraphs)
 }
 
 /// The paragraphs of an approach in the order of the letter, those without a text among them. The way out comes last, so
@@ -113,7 +112,7 @@ fn joined(of: Passage, lead: &'static str, text: &str) -> Paragraph {
 }
 
 /// The paragraphs that say something, with an empty line between two.
-fn letter(paragraphs: &[Paragraph], form: Form) -> String {
+fn letter(paragraphs: &[Paragraph]) -> String {
     let mut letter = String::new();
     let said = paragraphs.iter().filter(|one| !one.text.is_empty());
     for Paragraph { lead, text, .. } in said {
@@ -125,24 +124,5 @@ fn letter(paragraphs: &[Paragraph], form: Form) -> String {
             letter.push('\n');
         }
     }
-    let letter = clean(&letter).into_owned();
-    match form {
-        Form::Text => letter,
-        Form::Markdown => with_hard_breaks(&letter),
-    }
-}
-
-/// Markdown joins the lines of a paragraph; a letter's lines stay apart.
-fn with_hard_breaks(letter: &str) -> String {
-    let mut lines = letter.lines().peekable();
-    let mut broken = String::with_capacity(letter.len());
-    while let Some(line) = lines.next() {
-        broken.push_str(line);
-        let goes_on = lines.peek().is_some_and(|next| !next.trim().is_empty());
-        if goes_on && !line.trim().is_empty() {
-            broken.push_str("  ");
-        }
-        broken.push('\n');
-    }
-    broken
+    clean(&letter).into_owned()
 }

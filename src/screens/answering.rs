@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use super::unfinished::{UnfinishedField, UnfinishedForm};
 use super::{Begin, Effect, Overlay};
 use crate::domain::{
-    Answer, Approach, Change, Cx, FOLLOW_UP_AFTER, Id, Mentor, Toward, answer_approach, read_day,
-    write_approach,
+    Answer, Approach, Change, Cx, FOLLOW_UP_AFTER, Id, Mentor, Toward, answer_approach,
+    lasting_day, read_day, write_approach,
 };
 use crate::text;
 use crate::ui::action::Action;
@@ -23,7 +23,7 @@ use crate::ui::popup;
 use crate::words::answering as words;
 use crate::words::approach as approach_words;
 
-/// The names of the answers; the last one is that there is none yet.
+/// The names of the answers; the last one is that there is none yet, which cannot be said of one that was answered.
 const ANSWERS: [&str; 3] = ["yes", "no", "none yet"];
 /// The names of the rows, in a draft too.
 const ROWS: [&str; 3] = ["answer", "day", "reply"];
@@ -41,35 +41,51 @@ pub struct Answering {
     form: Form,
     /// What the rows held at first.
     loaded: [String; 3],
+    /// How many of the answers can be chosen.
+    offered: usize,
     /// Its approach, or whom that was to, went to the trash in another window.
     is_gone: bool,
     resumed: bool,
+    /// The day on which it is filled in: days in words are read with it.
+    today: NaiveDate,
     /// What is offered when the answer is written.
     then: Option<Answer>,
 }
 
 impl Answering {
-    /// What was answered to this approach; a yes is proposed.
-    pub fn new(approach: Approach, mentor: Mentor) -> Self {
-        let loaded = [ANSWERS[0].into(), String::new(), approach.reply.clone()];
+    /// What was answered to this approach, to be mended where that is noted already; else a yes is proposed.
+    pub fn new(approach: Approach, mentor: Mentor, cx: &Cx) -> Self {
+        let offered = match approach.answer {
+            Some(_) => ANSWERS.len() - 1,
+            None => ANSWERS.len(),
+        };
+        let known = approach.answer.map_or(ANSWERS[0], Answer::name);
+        let day = approach.answered.filter(|_| approach.answer.is_some());
+        let loaded = [
+            known.into(),
+            day.map_or(String::new(), |day| day.to_string()),
+            approach.reply.clone(),
+        ];
         Self {
             form: Form::new(vec![
-                FormRow::choice(&loaded[ANSWER], ANSWERS.to_vec()),
+                FormRow::choice(&loaded[ANSWER], ANSWERS[..offered].to_vec()),
                 FormRow::line(&loaded[DAY]),
                 FormRow::text(&loaded[REPLY]),
             ]),
             approach,
             mentor,
             loaded,
+            offered,
             is_gone: false,
             resumed: false,
+            today: cx.today,
             then: None,
         }
     }
 
     /// A draft taken up again, about the approach as it is now.
     pub fn resume(draft: &UnfinishedForm, approach: Approach, mentor: Mentor, cx: &Cx) -> Self {
-        let mut form = Self::new(approach, mentor);
+        let mut form = Self::new(approach, mentor, cx);
         for (row, name) in ROWS.iter().enumerate() {
             let drafted = draft.fields.iter().find(|field| field.name == *name);
             if let Some(field) = drafted.filter(|field| field.typed != field.loaded) {
@@ -77,13 +93,34 @@ impl Answering {
             }
         }
         form.resumed = true;
-        form.say_answered_elsewhere(cx);
+        let seen = |row: usize| {
+            let mut fields = draft.fields.iter();
+            fields.any(|field| field.name == ROWS[row] && field.loaded == form.loaded[row])
+        };
+        if !(seen(ANSWER) && seen(DAY)) {
+            form.say_answered_elsewhere(cx);
+        }
         form
     }
 
     /// The approach.
     pub const fn approach(&self) -> Id {
         self.approach.id
+    }
+
+    /// Whether it reads days as on another day than today.
+    pub fn is_stale(&self, cx: &Cx) -> bool {
+        self.today != cx.today
+    }
+
+    /// It is another day: a day in words stays the one that it was when it was typed.
+    pub fn turn_day(&mut self, today: NaiveDate) {
+        let was = std::mem::replace(&mut self.today, today);
+        let toward = self.toward();
+        self.form.reword(|row, typed| match row {
+            DAY => lasting_day(typed, was, toward),
+            _ => typed,
+        });
     }
 
     /// The keys that are no text.
@@ -103,7 +140,11 @@ impl Answering {
         let rows = ROWS.iter().zip(self.form.rows()).zip(&self.loaded);
         let fields = rows.map(|((name, row), loaded)| UnfinishedField {
             name: (*name).to_owned(),
-            typed: row.value(),
+            typed: if *name == ROWS[DAY] {
+                lasting_day(row.value(), self.today, self.toward())
+            } else {
+                row.value()
+            },
             loaded: loaded.clone(),
             is_words: *name == ROWS[REPLY],
         });
@@ -259,7 +300,7 @@ impl Answering {
                     ""
                 },
                 choices: if row == ANSWER {
-                    words::answers(lang).to_vec()
+                    words::answers(lang)[..self.offered].to_vec()
                 } else {
                     Vec::new()
                 },
@@ -271,8 +312,13 @@ impl Answering {
     /// When it was sent, and by what.
     fn state(&self, look: &Look) -> String {
         let Approach {
-            sent, follow_up, ..
+            sent,
+            follow_up,
+            answer,
+            ..
         } = self.approach;
+        // What was answered needs to be asked no more.
+        let follow_up = follow_up.filter(|_| answer.is_none());
         let mut facts = match sent {
             Some(sent) => approach_words::state(look.lang, sent, follow_up, look.today),
             None => vec![words::not_sent(look.lang).to_owned()],
@@ -298,11 +344,15 @@ impl Answering {
 
     /// The day as it is typed.
     fn read(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let toward = match self.answer() {
+        read_day(self.value(DAY).trim(), today, self.toward())
+    }
+
+    /// Which way the day is meant.
+    fn toward(&self) -> Toward {
+        match self.answer() {
             Some(_) => Toward::Past,
             None => Toward::Coming,
-        };
-        read_day(self.value(DAY).trim(), today, toward)
+        }
     }
 
     /// The day that is meant where none is typed.
@@ -324,7 +374,10 @@ impl Answering {
         };
         match self.change(day, cx) {
             Ok(Some(change)) => {
-                self.then = self.answer();
+                // Only what is new leads anywhere.
+                self.then = self
+                    .answer()
+                    .filter(|_| self.answer() != self.approach.answer);
                 Effect::Write(change)
             }
             Ok(None) => Effect::Close,

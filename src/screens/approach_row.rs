@@ -7,7 +7,7 @@ use super::entry_view::in_order;
 use super::row_cells::RowCells;
 use super::takeaway_row::due_style;
 use super::{Aim, Begin, Effect, Place};
-use crate::domain::{Approach, Id};
+use crate::domain::{Approach, Id, trash_approach};
 use crate::ui::action::Action;
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
@@ -77,7 +77,7 @@ impl ApproachRow {
     }
 
     /// What `action` does to it; [`Effect::None`] where it is none of its own.
-    pub const fn act(&self, action: Action) -> Effect {
+    pub fn act(&self, action: Action) -> Effect {
         let approach = &self.approach;
         match action {
             Action::Next if approach.is_draft() => Effect::Begin(Begin::Approach(approach.mentor)),
@@ -85,6 +85,7 @@ impl ApproachRow {
             Action::Edit => Effect::Begin(Begin::Approach(approach.mentor)),
             Action::Open => Effect::Visit(Place::Mentor(approach.mentor)),
             Action::History => Effect::History(approach.id),
+            Action::Trash => Effect::Write(trash_approach(approach, &self.mentor.join(" "))),
             _ => Effect::None,
         }
     }

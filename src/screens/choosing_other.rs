@@ -1,10 +1,11 @@
-//! The choice of another one with which the selected is compared: another month's review, another self-analysis.
+//! The choice among several to go on with: another month's review or another self-analysis with which the selected is
+//! compared, or what is begun.
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::domain::{Id, Month};
-use crate::screens::Effect;
+use crate::screens::{Begin, Effect};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::editing::Held;
@@ -21,13 +22,15 @@ pub struct ChoosingOther {
     picker: Picker,
 }
 
-/// With what something is compared.
+/// What one goes on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Other {
-    /// The review of this month.
+    /// Compared with the review of this month.
     Month(Month),
-    /// This self-analysis.
+    /// Compared with this self-analysis.
     Analysis(Id),
+    /// This is begun.
+    Begin(Begin),
 }
 
 impl ChoosingOther {
@@ -59,6 +62,7 @@ impl ChoosingOther {
             Picked::Row(row) => Effect::dismiss(match self.others.get(row) {
                 Some(Other::Month(month)) => Effect::CompareWith(*month),
                 Some(Other::Analysis(id)) => Effect::CompareAnalyses(*id),
+                Some(Other::Begin(begin)) => Effect::Begin(*begin),
                 None => Effect::None,
             }),
         }

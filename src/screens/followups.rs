@@ -284,8 +284,10 @@ impl Screen for Followups {
             return Effect::None;
         }
         match action {
+            // Whatever is chosen besides, this leads away from the one at the pointer.
             Action::Open | Action::Point(_) if self.is_at_approach() => {
-                return self.carry_out(Action::Open, cx);
+                let at = self.selected().filter(|_| self.loaded_for.is_some());
+                return at.map_or(Effect::None, |row| row.act(Action::Open, cx));
             }
             Action::Open | Action::Pane | Action::Point(_) => self.reading = !self.rows.is_empty(),
             Action::Back => self.back(),

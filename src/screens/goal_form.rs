@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyEvent;
 
 use self::conflict::Unsettled;
-use self::reading::{due_day, start_day};
+use self::reading::{due_day, lasting, start_day};
 use self::rows::{ROWS, is_of_measure, is_words, measure_of, name_of, place_of, row_of, value_of};
 use self::sharpen::Pass;
 use super::Effect;
@@ -46,7 +46,7 @@ pub struct GoalForm {
     /// What another window did, and was not asked about yet.
     unsettled: Option<Unsettled>,
     resumed: bool,
-    /// The day on which it was begun: days in words are read with it.
+    /// The day on which it is filled in: days in words are read with it.
     today: NaiveDate,
     lang: Lang,
 }
@@ -96,6 +96,18 @@ impl GoalForm {
                 title: goal.title,
             })
             .collect();
+    }
+
+    /// Whether it reads days as on another day than today.
+    pub fn is_stale(&self, cx: &Cx) -> bool {
+        self.today != cx.today
+    }
+
+    /// It is another day: a day in words stays the one that it was when it was typed.
+    pub fn turn_day(&mut self, today: NaiveDate) {
+        let was = std::mem::replace(&mut self.today, today);
+        self.form
+            .reword(|row, typed| lasting(ROWS[row], typed, was));
     }
 
     /// A draft taken up again; `stored` is the goal that it changes. What was not touched is as the journal has it now.
@@ -211,7 +223,7 @@ impl GoalForm {
         let mut fields: Vec<UnfinishedField> = rows
             .map(|((label, row), loaded)| UnfinishedField {
                 name: name_of(*label).to_owned(),
-                typed: self.kept(*label, row.value()),
+                typed: lasting(*label, row.value(), self.today),
                 loaded: loaded.clone(),
                 is_words: is_words(*label),
             })
@@ -222,16 +234,6 @@ impl GoalForm {
             about: None,
             fields,
         }
-    }
-
-    /// What a draft keeps of a row: a day in words as the day that it is now, as it would be another one later.
-    fn kept(&self, label: Label, typed: String) -> String {
-        let day = match label {
-            Label::Start => start_day(typed.trim(), self.today),
-            Label::Due => due_day(typed.trim(), self.today),
-            _ => None,
-        };
-        day.map_or(typed, |day| day.to_string())
     }
 
     /// Answers an action.

@@ -181,7 +181,7 @@ impl Guided {
                 self.arrive(then);
                 Effect::None
             }
-            Then::Leave => Effect::Close,
+            Then::Leave => self.close(),
             Then::Finished => Effect::dismiss(self.flow.finished(&self.said(), cx)),
             Then::Act(action) => self.flow.act(action, &self.said(), cx),
         }
@@ -190,6 +190,9 @@ impl Guided {
     /// Answers a key of the flow's own once what was said is written: what it puts in front may be typed in, too, and
     /// only one of the two has a draft.
     fn act_written(&mut self, action: Action, cx: &Cx) -> Effect {
+        if self.flow.is_gone() {
+            return self.say_gone(cx);
+        }
         let said = self.said();
         match self.flow.write(&said, self.guide.furthest(), cx) {
             Ok(Some(change)) => self.write(change, Then::Act(action)),
@@ -260,6 +263,9 @@ impl Guided {
         if let Some(step) = self.guide.next() {
             return self.go(step, cx);
         }
+        if self.flow.is_gone() {
+            return self.say_gone(cx);
+        }
         match self.flow.finish(&self.said(), cx) {
             Ok(Some(change)) => self.write(change, Then::Finished),
             Ok(None) => Effect::dismiss(self.flow.finished(&self.said(), cx)),
@@ -273,6 +279,10 @@ impl Guided {
     }
 
     fn go_then(&mut self, step: u8, then: Then, cx: &Cx) -> Effect {
+        if self.flow.is_gone() {
+            self.arrive(then);
+            return self.say_gone(cx);
+        }
         let furthest = step.max(self.guide.furthest());
         match self.flow.write(&self.said(), furthest, cx) {
             Ok(Some(change)) => self.write(change, then),
@@ -289,10 +299,22 @@ impl Guided {
         if !self.is_touched() {
             return Effect::Close;
         }
+        if self.flow.is_gone() {
+            return Effect::Leave;
+        }
         match self.flow.write(&self.said(), self.guide.furthest(), cx) {
             Ok(Some(change)) => self.write(change, Then::Leave),
-            Ok(None) => Effect::Close,
+            Ok(None) => self.close(),
             Err(_) => Effect::Leave,
+        }
+    }
+
+    /// Closes it. What only the finish would have written stays a draft.
+    fn close(&self) -> Effect {
+        if self.has_waiting() {
+            Effect::Leave
+        } else {
+            Effect::Close
         }
     }
 
@@ -348,7 +370,7 @@ impl Guided {
 fn row_of(field: Field, value: &str) -> FormRow {
     match field.input {
         Input::Text => FormRow::text(value),
-        Input::Line => FormRow::line(value),
+        Input::Line | Input::Day(_) => FormRow::line(value),
         Input::Choice(names) => FormRow::choice(value, names.to_vec()),
         Input::Level => FormRow::level(value, form::LEVELS.to_vec()),
     }

@@ -8,7 +8,7 @@ mod view;
 use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyEvent;
 
-use self::reading::{day_typed, put};
+use self::reading::{lasting, put};
 use self::rows::{ROWS, is_of, is_words, name_of, place_of, row_of, value_of};
 use super::Effect;
 use super::unfinished::{UnfinishedField, UnfinishedMentor};
@@ -34,7 +34,7 @@ pub struct MentorForm {
     /// Who may have introduced them.
     people: Vec<Mentor>,
     resumed: bool,
-    /// The day on which it was begun: days in words are read with it.
+    /// The day on which it is filled in: days in words are read with it.
     today: NaiveDate,
 }
 
@@ -72,6 +72,18 @@ impl MentorForm {
     /// The journal was written to: these are its mentors now.
     pub fn meet(&mut self, people: Vec<Mentor>) {
         self.people = people;
+    }
+
+    /// Whether it shows how days are read that were typed on another day.
+    pub fn is_stale(&self, cx: &Cx) -> bool {
+        self.today != cx.today
+    }
+
+    /// It is another day: a day in words stays the one that it was when it was typed.
+    pub fn turn_day(&mut self, today: NaiveDate) {
+        let was = std::mem::replace(&mut self.today, today);
+        self.form
+            .reword(|row, typed| lasting(ROWS[row], typed, was));
     }
 
     /// A draft taken up again; `stored` is the mentor that it changes. What was not touched is as the journal has it now.
@@ -152,21 +164,12 @@ impl MentorForm {
                 .zip(&self.loaded)
                 .map(|((label, row), loaded)| UnfinishedField {
                     name: name_of(*label).to_owned(),
-                    typed: self.kept(*label, row.value()),
+                    typed: lasting(*label, row.value(), self.today),
                     loaded: loaded.clone(),
                     is_words: is_words(*label),
                 })
                 .collect(),
         }
-    }
-
-    /// What a draft keeps of a row: a day in words as the day that it is now, as it would be another one later.
-    fn kept(&self, label: Label, typed: String) -> String {
-        let day = match label {
-            Label::Started | Label::Ended => day_typed(&typed, self.today),
-            _ => None,
-        };
-        day.map_or(typed, |day| day.to_string())
     }
 
     /// Answers an action.

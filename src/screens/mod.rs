@@ -284,8 +284,11 @@ pub enum Begin {
     CopyReport(Month),
     /// A new self-analysis, or the one that was begun, or this one.
     Analysis(Option<Id>),
-    /// The approach to this mentor: the one that was begun, or a new one.
+    /// The approach to this mentor: the one that was begun, or a new one; where the last one was answered, that can be
+    /// mended instead.
     Approach(Id),
+    /// A new approach to this mentor, where the last one was answered.
+    ApproachAgain(Id),
     /// What is agreed with this mentor.
     Agreement(Id),
     /// The closing of this mentorship.

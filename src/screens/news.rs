@@ -14,9 +14,11 @@ pub struct News {
 }
 
 impl News {
-    /// Says this with the next picture.
+    /// Says this with the next picture, once.
     pub fn tell(&mut self, sentence: String) {
-        self.said.push(sentence);
+        if !self.said.contains(&sentence) {
+            self.said.push(sentence);
+        }
         self.is_drawn = false;
     }
 

@@ -121,6 +121,9 @@ impl Overlay {
         match self {
             Self::MonthReview(review) => review.is_stale(cx),
             Self::Guided(guided) => guided.is_stale(cx),
+            Self::Mentor(form) => form.is_stale(cx),
+            Self::Goal(form) => form.is_stale(cx),
+            Self::Answering(form) => form.is_stale(cx),
             _ => false,
         }
     }

@@ -257,7 +257,10 @@ impl Unfinished {
                 let is_begun = form.about.is_none();
                 form.record() == id || (id.is_none() && is_begun)
             }
-            (Self::Guided(FlowKind::Approach, form), Begin::Approach(id))
+            (
+                Self::Guided(FlowKind::Approach, form),
+                Begin::Approach(id) | Begin::ApproachAgain(id),
+            )
             | (Self::Guided(FlowKind::Agreement, form), Begin::Agreement(id))
             | (Self::Guided(FlowKind::Farewell, form), Begin::Farewell(id)) => {
                 form.about() == Some(id)

@@ -65,6 +65,17 @@ impl Form {
         self.rows[row].set(value);
     }
 
+    /// Puts into each row what `said` makes of what is typed there, where that is something else.
+    pub fn reword(&mut self, said: impl Fn(usize, String) -> String) {
+        for (place, row) in self.rows.iter_mut().enumerate() {
+            let typed = row.value();
+            let said = said(place, typed.clone());
+            if said != typed {
+                row.set(&said);
+            }
+        }
+    }
+
     /// Takes `value` for what was typed in a row, with the caret in the same line as before wherever that stands by now.
     pub fn follow(&mut self, row: usize, value: &str) {
         self.rows[row].follow(value);

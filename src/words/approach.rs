@@ -58,6 +58,27 @@ pub fn answered(lang: Lang, answer: Answer, day: Option<NaiveDate>, today: Naive
     }
 }
 
+/// Above the choice of what to do where the last approach was answered; `there` says what, and when.
+pub fn was_answered(lang: Lang, name: &str, there: &str) -> String {
+    match lang {
+        Lang::En => format!("Approach {name}: {there}"),
+        Lang::Ja => format!("{name}さんへの打診: {there}"),
+    }
+}
+
+/// To write a new one, and to mend what was answered to the last one.
+pub const fn again_or_mend(lang: Lang) -> [&'static str; 2] {
+    lang.pick(
+        ["write a new one", "mend the noted answer"],
+        ["新しく打診する", "記録した返事を直す"],
+    )
+}
+
+/// What is typed is neither of these.
+pub const fn neither(lang: Lang) -> &'static str {
+    lang.pick("Neither of the two.", "当てはまるものがありません。")
+}
+
 /// A support that they would give, and whether it is one that I lack.
 pub fn would_give(lang: Lang, support: &str, cover: Option<Cover>) -> String {
     let lacks = match cover {
@@ -98,14 +119,6 @@ pub const fn not_yet(lang: Lang) -> &'static str {
     lang.pick(
         "This day has not come yet. Empty it until you have sent the message.",
         "まだ来ていない日です。送るまでは空にしておいてください。",
-    )
-}
-
-/// A day stands there, and it is not marked as sent.
-pub const fn not_marked(lang: Lang) -> &'static str {
-    lang.pick(
-        "Ctrl-S marks it as sent on this day. Empty the field to go on writing.",
-        "Ctrl-S でこの日に送信済みとします。続けて書くときは空にしてください。",
     )
 }
 

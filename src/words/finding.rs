@@ -38,7 +38,12 @@ pub fn next_step(lang: Lang, step: &NextStep, today: NaiveDate) -> String {
     match step {
         NextStep::Write => lang.pick("write the approach", "依頼文を書く").into(),
         NextStep::Send { .. } => lang.pick("send the approach", "依頼文を送る").into(),
-        NextStep::FollowUp { on, .. } => with_day(lang.pick("follow up", "返事を確認"), *on),
+        NextStep::FollowUp { on: Some(on), .. } => {
+            with_day(lang.pick("follow up", "返事を確認"), *on)
+        }
+        NextStep::FollowUp { on: None, .. } => {
+            lang.pick("wait for the answer", "返事を待つ").into()
+        }
         NextStep::Do { text, due, .. } => {
             let line = text.lines().next().unwrap_or_default();
             due.map_or_else(|| line.to_owned(), |due| with_day(line, due))

@@ -53,6 +53,14 @@ pub const fn look_again(lang: Lang) -> &'static str {
     )
 }
 
+/// The mentor whom it is about went to the trash in another window.
+pub const fn is_gone(lang: Lang) -> &'static str {
+    lang.pick(
+        "This mentor went to the trash in another window. Esc keeps what you typed.",
+        "このメンターは別のウィンドウでゴミ箱に移されました。Esc で入力を残せます。",
+    )
+}
+
 /// What is in front went to the trash in another window.
 pub const fn is_in_trash(lang: Lang) -> &'static str {
     lang.pick(

@@ -17,12 +17,12 @@ pub fn to(lang: Lang, name: &str) -> String {
     }
 }
 
-/// The first sentence of a first message: to a colleague, to a stranger, to anybody else.
+/// The first sentence of a first message: to a colleague and to whom one met at an event, or to anybody else.
 pub const fn greeting(lang: Lang, met: Option<&Met>) -> &'static str {
     match (lang, met) {
         (Lang::En, _) => "I hope you are well.",
-        (Lang::Ja, Some(Met::Online)) => "突然のご連絡、失礼いたします。",
-        (Lang::Ja, met) => greeting_again(Lang::Ja, met),
+        (Lang::Ja, Some(Met::Workplace | Met::Event)) => greeting_again(Lang::Ja, met),
+        (Lang::Ja, _) => "突然のご連絡、失礼いたします。",
     }
 }
 
@@ -55,7 +55,7 @@ pub const fn purpose(lang: Lang) -> &'static str {
 pub const fn proposal(lang: Lang) -> &'static str {
     lang.pick(
         "Here is the small first step I have in mind:",
-        "まずは、次のような形でお願いできないでしょうか。",
+        "差し支えなければ、まずは次のような形でお願いできれば幸いです。",
     )
 }
 
@@ -90,7 +90,7 @@ pub fn farewell_thanks(lang: Lang, said: &str) -> &'static str {
 pub const fn learned(lang: Lang) -> &'static str {
     lang.pick(
         "This is what I take with me:",
-        "この間に、次のことを学ばせていただきました。",
+        "お話を通じて、次のことを学ばせていただきました。",
     )
 }
 
@@ -106,7 +106,7 @@ pub const fn in_touch(lang: Lang) -> &'static str {
 pub const fn farewell_closing(lang: Lang) -> &'static str {
     lang.pick(
         "Thank you for everything.\n\nWith gratitude,",
-        "これまで本当にありがとうございました。\n今後ともどうぞよろしくお願いいたします。",
+        "改めて、心より感謝申し上げます。\n今後ともどうぞよろしくお願いいたします。",
     )
 }
 
@@ -114,7 +114,7 @@ pub const fn farewell_closing(lang: Lang) -> &'static str {
 pub const fn declined(lang: Lang) -> &'static str {
     lang.pick(
         "Thank you for taking the time to read my message and to answer it. I appreciate it very much.",
-        "お忙しい中、お返事をくださりありがとうございました。\n丁寧にご検討いただけたこと、とてもうれしく思っております。",
+        "お忙しい中、お返事をくださりありがとうございました。\nご検討いただきましたこと、心より感謝申し上げます。",
     )
 }
 
@@ -122,7 +122,7 @@ pub const fn declined(lang: Lang) -> &'static str {
 pub const fn declined_closing(lang: Lang) -> &'static str {
     lang.pick(
         "I would be happy to hear from you whenever our paths cross again.\n\nWith thanks and kind regards,",
-        "またお話を伺える機会がありましたら幸いです。\n今後ともどうぞよろしくお願いいたします。",
+        "いつかお話を伺える機会がありましたら幸いです。\n今後ともどうぞよろしくお願いいたします。",
     )
 }
 

@@ -67,6 +67,15 @@ pub fn approach_facts(lang: Lang, approach: &Approach, today: NaiveDate) -> Stri
     }
 }
 
+/// The same in fewer columns: how soon to ask again, and the day on which it was sent.
+pub fn with_day_sent(lang: Lang, follow_up: &str, sent: NaiveDate, today: NaiveDate) -> String {
+    let sent = terms::day(lang, sent, today);
+    match lang {
+        Lang::En => format!("{follow_up}, sent {sent}"),
+        Lang::Ja => format!("{follow_up}、{sent}送信"),
+    }
+}
+
 /// An approach in one line where it is printed: its step, and what is known of it.
 pub fn approach_notice(lang: Lang, approach: &Approach, today: NaiveDate) -> String {
     let facts = approach_facts(lang, approach, today);

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 use shirube::domain::{Lang, Mentor};
 use shirube::words::agreement as words;
+use shirube::words::{guided, writer};
 
 use crate::desk::{Home, TODAY};
 
@@ -84,6 +85,33 @@ fn what_cannot_be_read_is_said_at_its_field() {
         for (columns, rows) in [(200, 60), (40, 12), (1, 1)] {
             window.resize(columns, rows);
             window.text();
+        }
+    }
+}
+
+#[test]
+fn nothing_is_agreed_with_a_mentor_who_went_to_the_trash_elsewhere_and_what_is_typed_stays_a_draft()
+{
+    for lang in [Lang::En, Lang::Ja] {
+        // Seen before one writes, or by the write that fails.
+        for is_seen in [true, false] {
+            let home = Home::new();
+            let mut window = home.open(lang);
+            window.press("5aJane<C-s>sto grow<C-s>weekly");
+            let mut other = home.open(lang);
+            other.press("5dy");
+            if is_seen {
+                window.wait();
+            }
+            for keys in ["<C-s>", "<C-s><C-s><C-s><C-s>"] {
+                window.press(keys);
+                assert!(window.shows(guided::is_gone(lang)), "{}", window.text());
+                assert!(home.store().reader().mentors().unwrap().is_empty());
+            }
+            window.press("<Esc>");
+            assert_eq!(window.footer(), writer::draft_kept(lang));
+            assert!(home.draft_texts()[0].contains("weekly"));
+            assert!(home.store().reader().mentors().unwrap().is_empty());
         }
     }
 }

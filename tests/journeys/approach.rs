@@ -226,7 +226,7 @@ fn days_that_cannot_be_are_said_at_the_field_and_nothing_typed_is_lost() {
         window.press("<Tab>").paste("11/20").press("<Esc>");
         assert_eq!(home.draft_texts().len(), 1, "{}", window.text());
         window.press("A");
-        assert!(window.shows("11/20"), "{}", window.text());
+        assert!(window.shows("2026-11-20"), "{}", window.text());
         window.press("<C-s>");
         assert_eq!(approaches(&home)[0].sent.unwrap().to_string(), "2026-11-20");
     }
@@ -246,7 +246,11 @@ fn one_that_is_sent_is_opened_with_its_state_and_who_is_met_is_not_approached() 
         assert_eq!(approaches(&home).len(), 1);
         answer(&home, &mut window);
         window.press("<C-s><Esc>A");
-        let said = words::makes_no_sense(lang, &mentor(&home).name, Stage::Trial);
+        assert!(window.shows(answering::answers(lang)[0]));
+        assert!(!window.shows(answering::answers(lang)[2]));
+        // Of whom nothing was ever asked, there is not even an answer.
+        window.press("<Esc>a").paste("Ann Lee").press("<C-s>A");
+        let said = words::makes_no_sense(lang, "Ann Lee", Stage::Active);
         assert!(window.shows(&said), "{}", window.text());
     }
 }
@@ -313,7 +317,7 @@ fn a_no_is_a_normal_end_with_thanks() {
         window.press("y<Esc>");
         assert!(window.copied().unwrap().contains(&mentor(&home).name));
         // Another time it is a new approach.
-        window.press("A").paste("again").press("<Esc>");
+        window.press("A<Enter>").paste("again").press("<Esc>");
         assert_eq!(approaches(&home).len(), 2);
         assert_eq!(mentor(&home).stage, Stage::Declined);
     }

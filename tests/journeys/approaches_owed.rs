@@ -58,7 +58,7 @@ fn analysis(home: &Home, seed: u128, began: &str, step: u8, finished: Option<&st
 }
 
 /// A home with approaches in every group, and a self-analysis of half a year ago.
-fn owing() -> Home {
+pub(crate) fn owing() -> Home {
     let home = Home::new();
     home.open_on("2026-11-10", Lang::En)
         .log("Jane Smith", "[] Send the reading list @11/20\n? Why?");
@@ -94,7 +94,7 @@ fn owing() -> Home {
 
 /// Goes down to the row that has these words.
 #[track_caller]
-fn to(window: &mut Window, words: &str) {
+pub(crate) fn to(window: &mut Window, words: &str) {
     window.press("g");
     for _ in 0..40 {
         if at(&window.text()).contains(words) {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::mentor::reached_on;
 use crate::domain::{
     Answer, Approach, Change, Cx, FOLLOW_UP_AFTER, Mentor, MentorSearch, Record, Seen, Stage,
-    Support, Verb,
+    StageMove, Support, Verb,
 };
 
 /// Writes what is said by now. `None` when nothing changes.
@@ -36,7 +36,8 @@ pub fn send_approach(
 }
 
 /// An answer came on `day`: a yes begins the trial, also of who was given up; a no declines, as does that none is waited
-/// for. Whose stage moved on meanwhile stays there.
+/// for. Whose stage moved on meanwhile stays there. Where it mends one that was noted before, what that one moved is moved
+/// anew.
 pub fn answer_approach(
     mentor: &Mentor,
     before: &Approach,
@@ -48,14 +49,23 @@ pub fn answer_approach(
     after.answer = Some(answer);
     after.answered = Some(day);
     reply.clone_into(&mut after.reply);
+    let unmoved = unmoved(mentor, before);
     let to = match (answer, mentor.stage) {
+        _ if before.answer == Some(answer) => {
+            let is_other_day = before.answered != Some(day);
+            (is_other_day && unmoved.is_some()).then_some(mentor.stage)
+        }
         (Answer::Yes, Stage::Candidate | Stage::Approached | Stage::Declined) => Some(Stage::Trial),
         (Answer::No | Answer::Silence, Stage::Candidate | Stage::Approached) => {
             Some(Stage::Declined)
         }
+        (Answer::No | Answer::Silence, Stage::Trial) if before.answer == Some(Answer::Yes) => {
+            Some(Stage::Declined)
+        }
         _ => None,
     };
-    let stage = to.map(|stage| reached(mentor, stage, day, cx));
+    let from = unmoved.as_ref().unwrap_or(mentor);
+    let stage = to.map(|stage| reached(from, stage, day, cx));
     save(
         Verb::AnswerApproach,
         mentor,
@@ -63,6 +73,24 @@ pub fn answer_approach(
         after,
         stage,
     )
+}
+
+/// The mentor without the move that the answer noted before has made; `None` where they are in its stage no more.
+fn unmoved(mentor: &Mentor, before: &Approach) -> Option<Mentor> {
+    let (answer, day) = (before.answer?, before.answered?);
+    let stage = match answer {
+        Answer::Yes => Stage::Trial,
+        Answer::No | Answer::Silence => Stage::Declined,
+    };
+    let made = StageMove { stage, day };
+    let place = mentor.moves.iter().rposition(|reached| *reached == made);
+    let place = place.filter(|_| mentor.stage == stage)?;
+    let mut unmoved = mentor.clone();
+    unmoved.moves.remove(place);
+    unmoved.started = mentor
+        .started
+        .filter(|started| stage != Stage::Trial || *started != day);
+    Some(unmoved)
 }
 
 /// Writes on a search. `None` when nothing changes.

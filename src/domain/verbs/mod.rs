@@ -27,6 +27,7 @@ pub use month_review::{finish_review, give_verdict, reopen_review, write_review}
 pub use plan::cancel_meeting;
 pub use self_analysis::{finish_analysis, write_analysis};
 pub use trash::{
-    trash_analysis, trash_entry, trash_mentor, trash_review, trash_search, trash_takeaways,
+    trash_analysis, trash_approach, trash_entry, trash_mentor, trash_review, trash_search,
+    trash_takeaways,
 };
 pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};

@@ -1,8 +1,8 @@
 //! Moving something to the trash with all that hangs on it, as one step.
 
 use crate::domain::{
-    Change, Entry, Hanging, Mentor, MentorSearch, MonthReview, Record, Seen, SelfAnalysis,
-    Takeaway, Verb,
+    Approach, Change, Entry, Hanging, Mentor, MentorSearch, MonthReview, Record, Seen,
+    SelfAnalysis, Takeaway, Verb,
 };
 
 /// Moves an entry and its takeaways to the trash.
@@ -42,6 +42,16 @@ pub fn trash_mentor(mentor: &Mentor, hanging: Hanging) -> Change {
         verb: Verb::Trash,
         subject: mentor.name.clone(),
         records,
+    }
+}
+
+/// Moves an approach to the trash; who is asked, whose name is `whom`, stays where they stand.
+pub fn trash_approach(approach: &Approach, whom: &str) -> Change {
+    let seen = trashed(approach, |approach| &mut approach.deleted);
+    Change::Save {
+        verb: Verb::Trash,
+        subject: whom.to_owned(),
+        records: vec![Record::Approach(Box::new(seen))],
     }
 }
 

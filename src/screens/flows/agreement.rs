@@ -26,12 +26,17 @@ const fn line(name: &'static str) -> Field {
     }
 }
 
+const DAY: Field = Field {
+    name: "day",
+    input: Input::Day(Toward::Past),
+};
+
 const STEPS: [&[Field]; 5] = [
     &[lines("purpose")],
     &[lines("rhythm"), line("every"), line("longest")],
     &[lines("length")],
     &[lines("confidence")],
-    &[lines("ending"), line("day")],
+    &[lines("ending"), DAY],
 ];
 
 /// An agreement being written.
@@ -98,9 +103,15 @@ impl Flow for AgreementFlow {
         true
     }
 
+    fn is_gone(&self) -> bool {
+        self.mentor.deleted
+    }
+
     fn load(&mut self, reader: &Reader, _cx: &Cx) -> Result<(), store::Error> {
-        if let Some(stored) = reader.mentor(self.mentor.id)? {
-            self.mentor = stored;
+        match reader.mentor(self.mentor.id)? {
+            Some(stored) => self.mentor = stored,
+            // It was emptied from the trash.
+            None => self.mentor.deleted = true,
         }
         Ok(())
     }

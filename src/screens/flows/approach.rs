@@ -55,19 +55,15 @@ impl ApproachFlow {
         self.is_known.then(|| self.record.clone())
     }
 
-    /// The approach as it is typed. Of one that is sent the day can be mended; one that is not is sent by finishing only.
-    fn said(&self, said: &Said, cx: &Cx) -> Result<Approach, Wrong> {
+    /// The approach as it is typed. Of one that is sent the day can be mended, and there is always one on which to ask
+    /// again; one that is not is sent by finishing only.
+    fn said_as(&self, said: &Said, cx: &Cx) -> Result<Approach, Wrong> {
         let mut after = with_texts(self.record.clone(), said);
         after.deleted = false;
         after.follow_up = day("follow up", said, Toward::Coming, cx)?;
-        let sent = sent_on(said, cx)?;
-        match (self.record.sent, sent) {
-            (Some(_), _) => after.sent = sent,
-            (None, None) => {}
-            (None, Some(_)) => return Err(wrong("sent", words::not_marked(cx.lang))),
-        }
-        if matches!((after.sent, after.follow_up), (Some(sent), Some(ask)) if ask < sent) {
-            return Err(wrong("follow up", words::asks_too_early(cx.lang)));
+        if self.record.sent.is_some() {
+            after.sent = sent_on(said, cx)?;
+            in_order(&mut after, cx)?;
         }
         Ok(after)
     }
@@ -90,6 +86,10 @@ impl Flow for ApproachFlow {
         self.is_known && !self.record.deleted
     }
 
+    fn is_gone(&self) -> bool {
+        self.mentor.deleted
+    }
+
     /// One that two windows began is that of the first which wrote.
     fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
         let stored = reader.approach(self.record.id)?;
@@ -107,8 +107,9 @@ impl Flow for ApproachFlow {
             // It was emptied from the trash: what is said goes into a new one.
             self.record = Approach::new(cx.id(), self.mentor.id, cx.today);
         }
-        if let Some(mentor) = reader.mentor(self.mentor.id)? {
-            self.mentor = mentor;
+        match reader.mentor(self.mentor.id)? {
+            Some(mentor) => self.mentor = mentor,
+            None => self.mentor.deleted = true,
         }
         let analysis = reader.analyses()?.into_iter().next();
         self.covered = support_map(analysis.as_ref(), &reader.mentors()?).into();
@@ -137,7 +138,7 @@ impl Flow for ApproachFlow {
     }
 
     fn write(&self, said: &Said, _step: u8, cx: &Cx) -> Result<Option<Change>, Wrong> {
-        let after = self.said(said, cx)?;
+        let after = self.said_as(said, cx)?;
         // Who only looks through the steps leaves nothing behind.
         if !self.is_known && !has_words(&after) && after.follow_up.is_none() {
             return Ok(None);
@@ -146,14 +147,10 @@ impl Flow for ApproachFlow {
     }
 
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong> {
-        let mut after = with_texts(self.record.clone(), said);
-        after.deleted = false;
         let sent = sent_on(said, cx)?.unwrap_or(cx.today);
-        let typed = day("follow up", said, Toward::Coming, cx)?;
-        after.follow_up = typed.or_else(|| sent.checked_add_days(FOLLOW_UP_AFTER));
-        if after.follow_up.is_some_and(|ask| ask < sent) {
-            return Err(wrong("follow up", words::asks_too_early(cx.lang)));
-        }
+        let mut after = self.said_as(said, cx)?;
+        after.sent = Some(sent);
+        in_order(&mut after, cx)?;
         if self.record.sent == Some(sent) {
             return Ok(write_approach(&self.mentor, self.before(), after));
         }
@@ -164,6 +161,10 @@ impl Flow for ApproachFlow {
             sent,
             cx,
         )))
+    }
+
+    fn waits(&self, field: &str) -> bool {
+        field == "sent" && self.record.sent.is_none()
     }
 
     fn finished(&self, _said: &Said, _cx: &Cx) -> Effect {
@@ -262,6 +263,19 @@ fn sent_on(said: &Said, cx: &Cx) -> Result<Option<NaiveDate>, Wrong> {
         Some(day) if day > cx.today => Err(wrong("sent", words::not_yet(cx.lang))),
         day => Ok(day),
     }
+}
+
+/// Sets the day on which to ask again where none is typed; one before it was sent is wrong.
+fn in_order(approach: &mut Approach, cx: &Cx) -> Result<(), Wrong> {
+    let Some(sent) = approach.sent else {
+        return Ok(());
+    };
+    let meant = sent.checked_add_days(FOLLOW_UP_AFTER);
+    approach.follow_up = approach.follow_up.or(meant);
+    if approach.follow_up.is_some_and(|ask| ask < sent) {
+        return Err(wrong("follow up", words::asks_too_early(cx.lang)));
+    }
+    Ok(())
 }
 
 /// The day typed in the field of this name, if one is.

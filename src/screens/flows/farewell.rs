@@ -33,7 +33,7 @@ const STEPS: &[&[Field]] = &[
         text("reason"),
         Field {
             name: "ended",
-            input: Input::Line,
+            input: Input::Day(Toward::Past),
         },
     ],
     &[text("thanks")],

@@ -153,6 +153,16 @@ pub(super) fn due_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     read_day(typed, today, Toward::Coming)
 }
 
+/// What was typed in a row on `day`, so that it means the same on a later one.
+pub(super) fn lasting(label: Label, typed: String, day: NaiveDate) -> String {
+    let read = match label {
+        Label::Start => start_day(typed.trim(), day),
+        Label::Due => due_day(typed.trim(), day),
+        _ => None,
+    };
+    read.map_or(typed, |day| day.to_string())
+}
+
 fn optional_day(
     typed: &str,
     read: impl Fn(&str, NaiveDate) -> Option<NaiveDate>,

@@ -1,6 +1,9 @@
 //! What is typed in a guided flow and not saved, as a draft, and taken up again.
 
+use chrono::NaiveDate;
+
 use super::{Guided, Input};
+use crate::domain::lasting_day;
 use crate::screens::unfinished::{UnfinishedField, UnfinishedForm};
 
 // Fields of a draft besides those of the flow.
@@ -49,7 +52,7 @@ impl Guided {
                     .zip(rows)
                     .map(|(known, (row, loaded))| UnfinishedField {
                         name: known.name.to_owned(),
-                        typed: row.value(),
+                        typed: lasting(known.input, row.value(), self.read_on),
                         loaded: loaded.clone(),
                         is_words: matches!(known.input, Input::Text | Input::Line),
                     }),
@@ -73,14 +76,43 @@ impl Guided {
         }
     }
 
-    /// All of it is in the journal now.
+    /// It is another day: a day in words stays the one that it was when it was typed.
+    pub(super) fn turn_day(&mut self, today: NaiveDate) {
+        let was = std::mem::replace(&mut self.read_on, today);
+        for (form, fields) in self.forms.iter_mut().zip(self.flow.steps()) {
+            form.reword(|row, typed| lasting(fields[row].input, typed, was));
+        }
+    }
+
+    /// All of it is in the journal now, but for what only the finish writes.
     pub(super) fn is_saved(&mut self) {
-        for (form, loaded) in self.forms.iter().zip(&mut self.loaded) {
-            for (row, loaded) in form.rows().iter().zip(loaded) {
-                *loaded = row.value();
+        for (step, fields) in self.flow.steps().iter().enumerate() {
+            for (row, field) in fields.iter().enumerate() {
+                if !self.flow.waits(field.name) {
+                    self.loaded[step][row] = self.forms[step].rows()[row].value();
+                }
             }
         }
-        self.clean = self.version();
+        if !self.has_waiting() {
+            self.clean = self.version();
+        }
         self.resumed = false;
+    }
+
+    /// Whether something is typed that only the finish writes.
+    pub(super) fn has_waiting(&self) -> bool {
+        let mut steps = self.flow.steps().iter().zip(&self.forms).zip(&self.loaded);
+        steps.any(|((fields, form), loaded)| {
+            let mut rows = fields.iter().zip(form.rows()).zip(loaded);
+            rows.any(|((field, row), loaded)| self.flow.waits(field.name) && row.value() != *loaded)
+        })
+    }
+}
+
+/// What was typed in a field on `day`, so that it means the same on a later one.
+fn lasting(input: Input, typed: String, day: NaiveDate) -> String {
+    match input {
+        Input::Day(toward) => lasting_day(typed, day, toward),
+        _ => typed,
     }
 }

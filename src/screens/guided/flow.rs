@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Change, Cx, Id, Lang};
+use crate::domain::{Change, Cx, Id, Lang, Toward};
 use crate::screens::Effect;
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
@@ -45,6 +45,8 @@ pub enum Input {
     Text,
     /// A single line.
     Line,
+    /// A day, in words or in numbers, meant this way.
+    Day(Toward),
     /// One of these stored names.
     Choice(&'static [&'static str]),
     /// How much, from 0 to 3.
@@ -109,6 +111,10 @@ pub trait Flow: fmt::Debug {
     fn write(&self, said: &Said, step: u8, cx: &Cx) -> Result<Option<Change>, Wrong>;
     /// The change that finishes it; `None` where nothing changes.
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong>;
+    /// Whether only the finish writes what is typed in this field.
+    fn waits(&self, _field: &str) -> bool {
+        false
+    }
     /// What goes on when it is finished, in place of the flow.
     fn finished(&self, said: &Said, cx: &Cx) -> Effect;
     /// The keys of a step, all others are text.

@@ -23,6 +23,7 @@ impl Guided {
                 self.go_then(step, then, cx)
             }
             Some(Then::Leave) if is_settled => self.leave(cx),
+            _ if self.flow.is_gone() => Effect::None,
             _ => {
                 self.news.tell(words::look_again(cx.lang).to_owned());
                 Effect::None
@@ -30,15 +31,26 @@ impl Guided {
         })
     }
 
+    /// Says that nothing can be written any more, and where what is typed is kept.
+    pub(super) fn say_gone(&mut self, cx: &Cx) -> Effect {
+        self.news.tell(words::is_gone(cx.lang).to_owned());
+        Effect::None
+    }
+
     /// Returns whether all that both wrote could be put together without a doubt.
     fn follow(&mut self, reader: &Reader, cx: &Cx) -> Result<bool, store::Error> {
-        let was_stored = self.flow.is_stored();
+        let (was_stored, was_gone) = (self.flow.is_stored(), self.flow.is_gone());
         self.flow.load(reader, cx)?;
-        self.read_on = cx.today;
-        if was_stored && !self.flow.is_stored() {
+        if self.read_on != cx.today {
+            self.turn_day(cx.today);
+        }
+        let is_gone = self.flow.is_gone();
+        if is_gone && !was_gone {
+            self.say_gone(cx);
+        } else if !is_gone && was_stored && !self.flow.is_stored() {
             self.news.tell(words::is_in_trash(cx.lang).to_owned());
         }
-        let mut is_settled = true;
+        let mut is_settled = !is_gone;
         for (step, fields) in self.flow.steps().iter().enumerate() {
             for (row, field) in fields.iter().enumerate() {
                 let there = self.flow.value(field.name);
@@ -75,7 +87,7 @@ fn called(input: Input, choices: &[&str], value: &str) -> String {
     let place = match input {
         Input::Choice(names) => names.iter().position(|name| *name == value),
         Input::Level => value.parse().ok(),
-        Input::Text | Input::Line => None,
+        Input::Text | Input::Line | Input::Day(_) => None,
     };
     let name = place.and_then(|place: usize| choices.get(place));
     name.map_or(value, |name| *name).to_owned()

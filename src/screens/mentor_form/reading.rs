@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Cx, Lang, Match, Mentor, Met, Stage, Toward, days_typed, find_mentor, fold, read_day,
+    Cx, Lang, Match, Mentor, Met, Stage, Toward, days_typed, find_mentor, fold, lasting_day,
+    read_day,
 };
 use crate::words::mentors::{self as words, Label};
 
@@ -50,6 +51,14 @@ pub(super) fn put(
 /// The day that a row says.
 pub(super) fn day_typed(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     read_day(typed.trim(), today, Toward::Past)
+}
+
+/// What was typed in a row on `day`, so that it means the same on a later one.
+pub(super) fn lasting(label: Label, typed: String, day: NaiveDate) -> String {
+    match label {
+        Label::Started | Label::Ended => lasting_day(typed, day, Toward::Past),
+        _ => typed,
+    }
 }
 
 /// What is typed for how we met, in either language. Who introduced them is called by the whole name, where only one of

@@ -48,7 +48,7 @@ impl Standing {
         };
         match (mentor.stage, approach) {
             (
-                Stage::Approached,
+                Stage::Candidate | Stage::Approached,
                 Some(Approach {
                     sent: Some(sent),
                     follow_up,

@@ -60,7 +60,7 @@ impl Today {
         let left = if columns[1].is_empty() {
             area.width
         } else {
-            let wanted = Cells::of(self.rows(), canvas.look, PLANS[0]).width();
+            let wanted = whom::wanted(self.rows(), canvas.look);
             let below = columns[0].iter().filter_map(|line| match line {
                 Line::Below(place) => match self.rows().get(*place) {
                     Some(Row::Next(planned)) => {

@@ -73,7 +73,7 @@ impl Cells {
                     wider(&mut cells.name, called);
                     let step = owed::step(look.lang, &row.approach);
                     wider(&mut cells.verdict, step);
-                    wider(&mut said, &approach_facts(look, &row.approach)[1]);
+                    wider(&mut said, &approach_facts(look, &row.approach)[2]);
                 }
                 _ => {}
             }
@@ -121,6 +121,19 @@ impl Cells {
             words::when_in_short(lang, day, time, look.today)
         }
     }
+}
+
+/// The columns that these rows would like to have: those in which an approach says when it was sent, too.
+pub(super) fn wanted(rows: &[Row], look: &Look) -> u16 {
+    let cells = Cells::of(rows, look, PLANS[0]);
+    let approaches = rows.iter().filter_map(|row| match row {
+        Row::Approach(row) => Some(text::width(&approach_facts(look, &row.approach)[1]) as u16),
+        _ => None,
+    });
+    let before = WORDS + cells.name + GAP + cells.verdict + GAP;
+    approaches
+        .map(|said| before + said)
+        .fold(cells.width(), u16::max)
 }
 
 fn how_far(look: &Look, planned: &Planned, section: Section) -> String {
@@ -202,12 +215,16 @@ pub(super) fn draw_approach(
     }
 }
 
-/// What is known of an approach, at length and in short.
-fn approach_facts(look: &Look, approach: &Approach) -> [String; 2] {
+/// What is known of an approach: at length, with the day in place of how long ago that was, and in short.
+fn approach_facts(look: &Look, approach: &Approach) -> [String; 3] {
     let (lang, today) = (look.lang, look.today);
     let in_short = owed::follow_up(lang, approach, today)
         .unwrap_or_else(|| owed::since(lang, approach, today));
-    [owed::approach_facts(lang, approach, today), in_short]
+    let dated = match approach.sent {
+        Some(sent) => owed::with_day_sent(lang, &in_short, sent, today),
+        None => in_short.clone(),
+    };
+    [owed::approach_facts(lang, approach, today), dated, in_short]
 }
 
 /// What a standing goes by, at length and in short.

@@ -51,10 +51,12 @@ impl Reader<'_> {
         })
     }
 
-    /// Every approach that waits to be sent or answered, of mentors who are not in the trash.
+    /// Every approach that waits to be sent or answered, of mentors who can be asked: candidates, and who was approached.
+    /// One to who declined, or whose mentorship began meanwhile, waits for nothing.
     pub fn open_approaches(self) -> Result<Vec<Approach>, Error> {
         self.all(
             "SELECT a.* FROM approach a JOIN mentor m ON m.id = a.mentor AND m.deleted = 0
+               AND m.stage IN ('candidate', 'approached')
              WHERE a.deleted = 0 AND a.answer IS NULL ORDER BY a.follow_up, a.id",
             [],
             Approach::from_row,

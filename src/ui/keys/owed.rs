@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::tables::{ENTER, HISTORY, row};
+use super::tables::{ENTER, HISTORY, TRASH, row};
 use super::{Binding, Key};
 use crate::ui::action::Action as A;
 
@@ -16,6 +16,7 @@ pub const APPROACH_DRAFT: &[Binding] = &[
         ("go on writing", "続きを書く"),
         2,
     ),
+    TRASH,
     HISTORY,
 ];
 
@@ -23,6 +24,7 @@ pub const APPROACH_DRAFT: &[Binding] = &[
 pub const APPROACH_SENT: &[Binding] = &[
     row(SPACE, A::Next, ("note the answer", "返事を記録"), 2),
     row(&[Key::char('e')], A::Edit, ("edit", "編集"), 5),
+    TRASH,
     HISTORY,
 ];
 

@@ -1,11 +1,10 @@
 //! What stands beside an approach: who it is for, and the message as it grows.
 
-use ratatui::style::Style;
-
+use super::super::letter;
 use super::ApproachFlow;
-use super::fields::{STEPS, step_of};
+use super::fields::PASSAGES;
 use crate::domain::{Approach, Support};
-use crate::print::{Paragraph, approach_paragraphs};
+use crate::print::approach_paragraphs;
 use crate::text;
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
@@ -26,57 +25,11 @@ pub(super) fn letter(
         prose.blank();
     }
     let paragraphs = approach_paragraphs(approach, &flow.mentor, look.lang);
-    for (place, paragraph) in paragraphs.iter().enumerate() {
-        if place > 0 {
-            prose.blank();
-        }
-        let written_in = step_of(paragraph.of);
-        let is_here = written_in == Some(step);
-        if is_here {
-            prose.begin_here();
-        }
-        say(&mut prose, paragraph, (written_in, is_here), look);
-        if is_here {
-            prose.end_here();
-        }
-    }
+    let here = PASSAGES.get(usize::from(step) - 1).copied();
+    let named = PASSAGES.into_iter().zip(words::steps(look.lang));
+    let named: Vec<_> = named.collect();
+    letter::add(&mut prose, &paragraphs, here, &named, look);
     prose
-}
-
-/// A paragraph: joints are fainter than what the user wrote, and what is not written yet is named.
-fn say(
-    prose: &mut Prose,
-    paragraph: &Paragraph,
-    (written_in, is_here): (Option<u8>, bool),
-    look: &Look,
-) {
-    let theme = look.theme;
-    let own = if is_here { theme.indigo } else { theme.ink };
-    let mut mark = if is_here {
-        format!("{} ", look.symbols.pointer)
-    } else {
-        "  ".to_owned()
-    };
-    let mut add = |words: &str, style: Style| {
-        prose.add(&mark, theme.indigo, &[(words.to_owned(), style)]);
-        // Only its first row is marked.
-        "  ".clone_into(&mut mark);
-    };
-    if let (true, Some(step)) = (paragraph.text.is_empty(), written_in) {
-        let name = words::steps(look.lang)[usize::from(step).min(STEPS.len()) - 1];
-        return add(&format!("{} {name}", look.symbols.ellipsis), theme.faint);
-    }
-    for line in paragraph.lead.lines() {
-        add(line, theme.faint);
-    }
-    let own = if written_in.is_some() {
-        own
-    } else {
-        theme.faint
-    };
-    for line in paragraph.text.lines() {
-        add(&text::visible(line), own);
-    }
 }
 
 /// What I know of them that does not stand above: how we met, what they would give, and which of it I lack.

@@ -1,6 +1,6 @@
 //! The fields of an approach, step by step, and where its record holds them.
 
-use crate::domain::Approach;
+use crate::domain::{Approach, Toward};
 use crate::print::Passage;
 use crate::screens::guided::{Field, Input, Said};
 
@@ -18,6 +18,13 @@ const fn line(name: &'static str) -> Field {
     }
 }
 
+const fn day(name: &'static str, toward: Toward) -> Field {
+    Field {
+        name,
+        input: Input::Day(toward),
+    }
+}
+
 /// The fields of each step.
 pub(super) const STEPS: &[&[Field]] = &[
     &[text("purpose")],
@@ -25,20 +32,21 @@ pub(super) const STEPS: &[&[Field]] = &[
     &[text("proposal")],
     &[text("easy no")],
     &[text("give")],
-    &[line("channel"), line("sent"), line("follow up")],
+    &[
+        line("channel"),
+        day("sent", Toward::Past),
+        day("follow up", Toward::Coming),
+    ],
 ];
 
-/// The step in which a part of the message is written; greeting and closing are written in none.
-pub(super) const fn step_of(passage: Passage) -> Option<u8> {
-    match passage {
-        Passage::Purpose => Some(1),
-        Passage::Thanks => Some(2),
-        Passage::Proposal => Some(3),
-        Passage::EasyNo => Some(4),
-        Passage::Give => Some(5),
-        Passage::Greeting | Passage::Learned | Passage::InTouch | Passage::Closing => None,
-    }
-}
+/// The parts of the message that are written, each in the step of its place.
+pub(super) const PASSAGES: [Passage; 5] = [
+    Passage::Purpose,
+    Passage::Thanks,
+    Passage::Proposal,
+    Passage::EasyNo,
+    Passage::Give,
+];
 
 /// The approach with all texts as they are typed.
 pub(super) fn with_texts(mut approach: Approach, said: &Said) -> Approach {
