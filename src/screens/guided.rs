@@ -35,6 +35,8 @@ pub struct Guided {
     loaded: Vec<Vec<String>>,
     /// How far what is beside the step was read.
     scroll: Scroll,
+    /// Where that was drawn.
+    beside: Rect,
     /// What is beside the step keeps in sight what is being written; until one reads elsewhere in it.
     follows: bool,
     /// What goes on when the write that is under way came back.
@@ -82,6 +84,7 @@ impl Guided {
             loaded,
             flow,
             scroll: Scroll::default(),
+            beside: Rect::ZERO,
             follows: true,
             pending: None,
             news: News::default(),
@@ -145,7 +148,15 @@ impl Guided {
 
     /// Lets it answer the mouse; `true` if it was meant.
     pub fn mouse(&mut self, mouse: Mouse) -> bool {
-        self.form().mouse(mouse)
+        // What is beside the fields is scrolled as by its keys.
+        if mouse.deed.wheel().is_some() && self.beside.contains(mouse.at) {
+            return false;
+        }
+        let is_meant = self.form().mouse(mouse);
+        if is_meant {
+            self.go_on_typing();
+        }
+        is_meant
     }
 
     /// Typed or committed text.
@@ -162,7 +173,7 @@ impl Guided {
 
     /// Puts `text` into the field in front, where the cursor stands.
     pub fn insert(&mut self, text: &str) {
-        self.form().paste(text);
+        self.paste(text);
     }
 
     /// Draws it into the whole of `area`.

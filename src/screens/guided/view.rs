@@ -45,6 +45,7 @@ pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
         Some(place) => place,
         None => under_rule(canvas, below),
     };
+    guided.beside = place;
     let said = guided.said();
     let at = guided.guide.at();
     let prose = guided.flow.beside(at, &said, &look, place.width);
