@@ -23,6 +23,7 @@ use crate::ui::guide::Guide;
 use crate::ui::keys::Binding;
 use crate::ui::mouse::Mouse;
 use crate::ui::scroll::Scroll;
+use crate::words::guided as words;
 
 /// A flow in front.
 #[derive(Debug)]
@@ -43,6 +44,8 @@ pub struct Guided {
     pending: Option<Then>,
     /// What other windows wrote meanwhile, above the step until it was seen.
     news: News,
+    /// Both windows wrote the same, which was not drawn yet.
+    must_look: bool,
     /// The day on which it was read last.
     read_on: NaiveDate,
     /// The version of what is typed that is saved, or began.
@@ -88,6 +91,7 @@ impl Guided {
             follows: true,
             pending: None,
             news: News::default(),
+            must_look: false,
             read_on: cx.today,
             clean: 0,
             resumed: false,
@@ -118,6 +122,10 @@ impl Guided {
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         let failed = self.pending.take();
         self.news.read();
+        if self.must_look && !self.flow.is_gone() {
+            self.news.tell(words::look_again(cx.lang).to_owned());
+            return Effect::None;
+        }
         match action {
             // What cannot be written keeps nobody here: it waits as a draft.
             Action::Back if failed == Some(Then::Leave) => Effect::Leave,
