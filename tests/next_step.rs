@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use shirube::domain::{
     Answer, Approach, Id, Ids, Kind, Lang, Mentor, NextStep, Stage, State, Takeaway, next_step,
+    open_approach_to,
 };
 use shirube::words::finding;
 
@@ -150,4 +151,33 @@ fn a_step_leads_to_what_it_is_about() {
     assert!(matches!(&own, NextStep::Do { action, .. } if *action == open.id));
     assert_eq!(own.day(), Some(day("2026-11-25")));
     assert_eq!(step(None, None).day(), None);
+}
+
+#[test]
+fn of_several_approaches_that_are_open_one_goes_on_with_the_newest() {
+    let begun = |seed, begun: &str| Approach {
+        id: id(seed),
+        begun: day(begun),
+        ..approach(None, None, None)
+    };
+    let answered = Approach {
+        answer: Some(Answer::No),
+        ..begun(5, "2026-11-20")
+    };
+    let others = Approach {
+        mentor: id(9),
+        ..begun(6, "2026-11-21")
+    };
+    let mut known = [
+        begun(7, "2026-11-03"),
+        begun(8, "2026-11-05"),
+        answered,
+        others,
+    ];
+    for _ in 0..2 {
+        let open = open_approach_to(id(1), &known);
+        assert_eq!(open.map(|one| one.id), Some(id(8)));
+        known.reverse();
+    }
+    assert_eq!(open_approach_to(id(4), &[]), None);
 }

@@ -43,6 +43,26 @@ impl NextStep {
     }
 }
 
+/// The approach to `mentor` that is not answered yet; of several the newest, with which one goes on.
+pub fn open_approach_to(mentor: Id, approaches: &[Approach]) -> Option<&Approach> {
+    let open = approaches.iter();
+    let open = open.filter(|one| one.mentor == mentor && one.answer.is_none());
+    open.max_by_key(|one| (one.begun, one.id))
+}
+
+/// What to do next about `mentor`, by all `approaches` and by the open `actions`, those due first before the others, each
+/// with whom it belongs to. Else as [`next_step`].
+pub fn next_step_among(
+    mentor: &Mentor,
+    approaches: &[Approach],
+    actions: &[(Takeaway, Vec<Id>)],
+    today: NaiveDate,
+) -> Option<NextStep> {
+    let approach = open_approach_to(mentor.id, approaches);
+    let action = actions.iter().find(|(_, with)| with.contains(&mentor.id));
+    next_step(mentor, approach, action.map(|(action, _)| action), today)
+}
+
 /// What to do next about `mentor`, whose approach that is not answered yet is `approach`, and with whom `action` is the
 /// open action that is due first. `None` for whom no approach is to be made: who is met, was met, or declined.
 ///

@@ -148,6 +148,11 @@ impl SelfAnalysis {
         self.finished.is_some()
     }
 
+    /// Whether it says of any support that it is needed.
+    pub fn says_what_is_needed(&self) -> bool {
+        self.needed.iter().any(|needed| *needed > 0)
+    }
+
     /// The day on which it is worth a new look.
     pub fn due(&self) -> NaiveDate {
         self.standing().due()

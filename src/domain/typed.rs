@@ -213,19 +213,19 @@ pub fn read_minutes(typed: &str) -> Option<u16> {
         .then(|| minutes.round() as u16)
 }
 
-/// A number of days as it is typed, half or full width, with or without its unit; `None` where nothing is typed. Fails for
-/// anything else, and for 0.
+/// A number of days as it is typed, half or full width, with or without its unit (`1 day`, `14 days`, `14日ごと`); `None`
+/// where nothing is typed. Fails for anything else, and for 0.
 #[expect(clippy::result_unit_err, reason = "there is one way to be wrong")]
 pub fn days_typed(value: &str) -> Result<Option<u16>, ()> {
+    const UNITS: [&str; 6] = ["days", "day", "日間", "日ごと", "日毎", "日"];
     let typed = super::fold(value);
-    let digits = typed
-        .trim()
-        .trim_end_matches("days")
-        .trim_end_matches('日')
-        .trim();
-    match digits.parse() {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let bare = UNITS.iter().find_map(|unit| typed.strip_suffix(unit));
+    match bare.unwrap_or(typed).trim().parse() {
         Ok(days) if days > 0 => Ok(Some(days)),
-        _ if digits.is_empty() => Ok(None),
         _ => Err(()),
     }
 }
@@ -344,6 +344,27 @@ mod tests {
             ("nan", None),
         ] {
             assert_eq!(read_minutes(typed), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_days_is_read_with_or_without_its_unit() {
+        for (typed, meant) in [
+            ("14", Ok(Some(14))),
+            (" １４ ", Ok(Some(14))),
+            ("1 day", Ok(Some(1))),
+            ("14 Days", Ok(Some(14))),
+            ("14日", Ok(Some(14))),
+            ("14日間", Ok(Some(14))),
+            ("14日ごと", Ok(Some(14))),
+            ("", Ok(None)),
+            ("　", Ok(None)),
+            ("days", Err(())),
+            ("14 days days", Err(())),
+            ("0", Err(())),
+            ("often", Err(())),
+        ] {
+            assert_eq!(days_typed(typed), meant, "{typed}");
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod analysis;
 pub mod approach;
+mod days;
 pub mod farewell;
 mod letter;
 pub mod search;

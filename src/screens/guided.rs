@@ -23,6 +23,7 @@ use crate::ui::guide::Guide;
 use crate::ui::keys::Binding;
 use crate::ui::mouse::Mouse;
 use crate::ui::scroll::Scroll;
+use crate::words::guided as words;
 
 /// A flow in front.
 #[derive(Debug)]
@@ -35,12 +36,16 @@ pub struct Guided {
     loaded: Vec<Vec<String>>,
     /// How far what is beside the step was read.
     scroll: Scroll,
+    /// Where that was drawn.
+    beside: Rect,
     /// What is beside the step keeps in sight what is being written; until one reads elsewhere in it.
     follows: bool,
     /// What goes on when the write that is under way came back.
     pending: Option<Then>,
     /// What other windows wrote meanwhile, above the step until it was seen.
     news: News,
+    /// Both windows wrote the same, which was not drawn yet.
+    must_look: bool,
     /// The day on which it was read last.
     read_on: NaiveDate,
     /// The version of what is typed that is saved, or began.
@@ -82,9 +87,11 @@ impl Guided {
             loaded,
             flow,
             scroll: Scroll::default(),
+            beside: Rect::ZERO,
             follows: true,
             pending: None,
             news: News::default(),
+            must_look: false,
             read_on: cx.today,
             clean: 0,
             resumed: false,
@@ -115,6 +122,10 @@ impl Guided {
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         let failed = self.pending.take();
         self.news.read();
+        if self.must_look && !self.flow.is_gone() {
+            self.news.tell(words::look_again(cx.lang).to_owned());
+            return Effect::None;
+        }
         match action {
             // What cannot be written keeps nobody here: it waits as a draft.
             Action::Back if failed == Some(Then::Leave) => Effect::Leave,
@@ -145,7 +156,15 @@ impl Guided {
 
     /// Lets it answer the mouse; `true` if it was meant.
     pub fn mouse(&mut self, mouse: Mouse) -> bool {
-        self.form().mouse(mouse)
+        // What is beside the fields is scrolled as by its keys.
+        if mouse.deed.wheel().is_some() && self.beside.contains(mouse.at) {
+            return false;
+        }
+        let is_meant = self.form().mouse(mouse);
+        if is_meant {
+            self.go_on_typing();
+        }
+        is_meant
     }
 
     /// Typed or committed text.
@@ -162,7 +181,7 @@ impl Guided {
 
     /// Puts `text` into the field in front, where the cursor stands.
     pub fn insert(&mut self, text: &str) {
-        self.form().paste(text);
+        self.paste(text);
     }
 
     /// Draws it into the whole of `area`.

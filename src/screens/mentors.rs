@@ -12,7 +12,8 @@ use ratatui::layout::Rect;
 use super::mentor_form::MentorForm;
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{
-    Approach, Cx, Id, Mentor, Stage, Timed, move_stage, next_stage, over_and_coming, short_names,
+    Approach, Cx, Id, Mentor, Stage, Timed, move_stage, next_stage, open_approach_to,
+    over_and_coming, short_names,
 };
 use crate::store::{self, OpenRow, Reader};
 use crate::ui::action::Action;
@@ -41,8 +42,8 @@ pub struct Mentors {
     planned: Vec<Timed>,
     /// When the first of them will be over today.
     until: Option<NaiveTime>,
-    /// The approach to whom it was not answered yet, written or sent.
-    approaches: HashMap<Id, Approach>,
+    /// The approaches that are not answered yet, written or sent.
+    approaches: Vec<Approach>,
     detail: Option<Detail>,
     /// The detail shows all that was, instead of the overview.
     is_past: bool,
@@ -74,7 +75,7 @@ impl Mentors {
 
     /// The approach to this mentor that waits to be sent or answered.
     fn approach(&self, mentor: &Mentor) -> Option<&Approach> {
-        self.approaches.get(&mentor.id)
+        open_approach_to(mentor.id, &self.approaches)
     }
 
     /// The approach that was sent to this mentor and waits to be answered.
@@ -119,8 +120,7 @@ impl Mentors {
             .map(|met| (met.mentor, met.day))
             .collect();
         self.open = reader.open_takeaways()?;
-        let approaches = reader.open_approaches()?.into_iter();
-        self.approaches = approaches.map(|one| (one.mentor, one)).collect();
+        self.approaches = reader.open_approaches()?;
         let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
         // From a day earlier: where it was planned the day may have begun later than here.
         let first = cx.today.pred_opt().unwrap_or(cx.today);

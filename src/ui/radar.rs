@@ -60,7 +60,11 @@ impl Radar<'_> {
         let at_most = usize::from(rows.min(9 + columns / 10).min(HIGHEST));
         // A row for the name at the top, for an even number another one for that at the bottom, and an empty one.
         let around = 2 + usize::from(count.is_multiple_of(2)) + legend.len();
-        let mut web = Web::new(at_most.saturating_sub(around), look.symbols.has_braille);
+        let mut web = Web::new(
+            at_most.saturating_sub(around),
+            columns >= LEVELLED,
+            look.symbols.has_braille,
+        );
         if web.height <= count {
             return self.table(look, columns);
         }

@@ -15,8 +15,10 @@ use crate::domain::{Cover, Covered, Id, SupportLevels};
 use crate::text;
 use crate::words::{support_map as words, terms};
 
-/// The highest level, and the columns of a bar.
+/// The highest level.
 const MUCH: u8 = 3;
+/// The columns of a bar: the level, a blank, and as many signs as there are levels.
+pub const BAR: usize = 2 + MUCH as usize;
 /// Between two columns.
 const APART: usize = 2;
 /// The fewest columns in which it is said what the bars mean.
@@ -62,12 +64,21 @@ pub fn summary(look: &Look, support: &Covered) -> Vec<Run> {
     ]
 }
 
-/// A level as a bar.
+/// A level as a digit and a bar, short bars being hard to tell apart at a glance.
 pub fn bar(look: &Look, level: u8) -> String {
-    match level {
-        0 => look.symbols.dot.to_owned(),
-        _ => look.symbols.gauge[0].repeat(level.min(MUCH).into()),
+    level_bar(look, level, 0).concat()
+}
+
+/// The same, and how much of what is `needed` it lacks; in at most [`BAR`] columns.
+pub fn level_bar(look: &Look, level: u8, needed: u8) -> [String; 2] {
+    let (level, needed) = (level.min(MUCH), needed.min(MUCH));
+    let [filled, empty] = look.symbols.gauge;
+    let lacking = empty.repeat(needed.saturating_sub(level).into());
+    if level == 0 {
+        let none = format!("{} {lacking}", look.symbols.dot);
+        return [String::new(), none.trim_end().to_owned()];
     }
+    [format!("{level} {}", filled.repeat(level.into())), lacking]
 }
 
 /// How levels are written.
@@ -193,24 +204,15 @@ impl Row<'_> {
     fn level(&mut self, level: u8, needed: u8, columns: usize, (marks, ink): (Marks, Style)) {
         let (level, needed) = (level.min(MUCH), needed.min(MUCH));
         let look = self.look;
-        if level == 0 || marks == Marks::Digits {
-            let sign = match level {
-                0 => look.symbols.dot.to_owned(),
-                _ => level.to_string(),
-            };
-            let ink = if level == 0 { look.theme.faint } else { ink };
-            self.cell(&sign, columns, ink);
-            return;
-        }
-        let [filled, empty] = look.symbols.gauge;
-        let lacking = usize::from(needed.saturating_sub(level));
-        let filled = filled.repeat(level.into());
+        // Who gives nothing of it lacks nothing: only what is begun is held against what is needed.
+        let needed = if level == 0 { 0 } else { needed };
+        let [filled, lacking] = match marks {
+            Marks::Digits if level > 0 => [level.to_string(), String::new()],
+            _ => level_bar(look, level, needed),
+        };
         self.put(&filled, ink);
-        self.cell(
-            &empty.repeat(lacking),
-            columns.saturating_sub(level.into()),
-            look.theme.faint,
-        );
+        let room = columns.saturating_sub(text::width(&filled));
+        self.cell(&lacking, room, look.theme.faint);
     }
 
     /// Words in so many columns, and the blanks up to the next column.

@@ -28,6 +28,14 @@ pub const fn bad_day(lang: Lang) -> &'static str {
     super::writer::bad_day(lang)
 }
 
+/// Nothing is agreed on a day to come.
+pub const fn not_yet(lang: Lang) -> &'static str {
+    lang.pick(
+        "This day is still to come. Leave the field empty for today.",
+        "まだ来ていない日です。空欄にすると今日になります。",
+    )
+}
+
 /// A number of days that could not be read.
 pub const fn bad_days(lang: Lang) -> &'static str {
     super::mentors::bad_days(lang)

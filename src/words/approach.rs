@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::guided::FieldWords;
+pub use super::guided::{read_as, today_is_meant};
 use super::questions::{Asked, question};
 use super::terms;
 use crate::domain::{Answer, Cover, Lang, Stage};
@@ -135,31 +136,12 @@ pub const fn channels(lang: Lang) -> &'static str {
     lang.pick("mail, chat, in person", "メール、チャット、対面")
 }
 
-/// Which day is meant where none is typed.
-pub fn today_is_meant(lang: Lang, today: NaiveDate) -> String {
-    let day = terms::weekday_and_day(lang, today);
-    match lang {
-        Lang::En => format!("today: {day}"),
-        Lang::Ja => format!("今日: {day}"),
-    }
-}
-
 /// When to ask again where no day is typed.
 pub fn in_ten_days(lang: Lang, ask: NaiveDate, today: NaiveDate) -> String {
     let day = read_as(lang, ask, today);
     match lang {
         Lang::En => format!("10 days later: {day}"),
         Lang::Ja => format!("10日後: {day}"),
-    }
-}
-
-/// Which day it is that is typed.
-pub fn read_as(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
-    use chrono::Datelike;
-    if day.year() == today.year() {
-        terms::weekday_and_day(lang, day)
-    } else {
-        terms::date(lang, day)
     }
 }
 

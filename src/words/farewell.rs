@@ -56,11 +56,7 @@ pub fn field(lang: Lang, field: &str) -> FieldWords {
             ),
             Asked::EndReason,
         ),
-        "ended" => (
-            lang.pick("ended on", "終了日"),
-            lang.pick("today", "今日"),
-            Asked::EndReason,
-        ),
+        "ended" => (lang.pick("ended on", "終了日"), "", Asked::EndReason),
         "thanks" => (
             lang.pick("thanks", "お礼"),
             lang.pick(

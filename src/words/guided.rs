@@ -1,6 +1,9 @@
 //! What all guided flows say.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::questions::Question;
+use super::terms;
 use crate::domain::Lang;
 
 /// What is said of a field.
@@ -67,4 +70,22 @@ pub const fn is_in_trash(lang: Lang) -> &'static str {
         "This went to the trash in another window. Going on brings it back.",
         "別のウィンドウでゴミ箱に移されました。続けると元に戻ります。",
     )
+}
+
+/// Which day is meant where none is typed.
+pub fn today_is_meant(lang: Lang, today: NaiveDate) -> String {
+    let day = terms::weekday_and_day(lang, today);
+    match lang {
+        Lang::En => format!("today: {day}"),
+        Lang::Ja => format!("今日: {day}"),
+    }
+}
+
+/// Which day it is that is typed.
+pub fn read_as(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    if day.year() == today.year() {
+        terms::weekday_and_day(lang, day)
+    } else {
+        terms::date(lang, day)
+    }
 }

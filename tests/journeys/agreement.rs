@@ -65,6 +65,21 @@ fn revised_it_keeps_its_day_until_another_one_is_typed() {
 }
 
 #[test]
+fn the_day_is_read_back_as_it_is_typed() {
+    for lang in [Lang::En, Lang::Ja] {
+        let (today, may) = (TODAY.parse().unwrap(), "2026-05-03".parse().unwrap());
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("5aJane<C-s>s<C-s><C-s><C-s><C-s><Tab>");
+        let meant = guided::today_is_meant(lang, today);
+        assert!(window.shows(&meant), "{}", window.text());
+        window.press("5/3");
+        let read = guided::read_as(lang, may, today);
+        assert!(window.shows(&read), "{}", window.text());
+    }
+}
+
+#[test]
 fn one_without_a_word_is_none() {
     let home = Home::new();
     let mut window = home.open(Lang::En);
@@ -82,6 +97,10 @@ fn what_cannot_be_read_is_said_at_its_field() {
         assert!(window.shows(words::bad_days(lang)), "{}", window.text());
         window.press("<C-a>14<C-s><C-s><C-s><Tab>never<C-s>");
         assert!(window.shows(words::bad_day(lang)), "{}", window.text());
+        // Nothing is agreed on a day to come.
+        window.press("<C-a>2099-01-01<C-s>");
+        assert!(window.shows(words::not_yet(lang)), "{}", window.text());
+        assert_eq!(stored(&home).agreed.day, None);
         for (columns, rows) in [(200, 60), (40, 12), (1, 1)] {
             window.resize(columns, rows);
             window.text();

@@ -155,12 +155,17 @@ pub(crate) fn analysed(lang: Lang) -> Home {
 
 /// A version is begun on [`DAY`], and has come to this step.
 pub(crate) fn begin_version(home: &Home, step: u8) {
+    begin_as(home, |begun| begun.step = step);
+}
+
+/// A version is begun on [`DAY`], with these changes.
+pub(crate) fn begin_as(home: &Home, change: impl FnOnce(&mut SelfAnalysis)) {
     let mut store = home.store();
     let last = store.reader().analyses().unwrap().remove(0);
     let ids = Ids::seeded(77);
     let id = ids.next(DateTime::from_timestamp_millis(1_790_000_500_000).unwrap());
     let mut begun = last.next_version(id, DAY.parse().unwrap());
-    begun.step = step;
+    change(&mut begun);
     let change = write_analysis(None, begun).unwrap();
     assert_eq!(store.apply(&change, 0, "").unwrap(), Applied::Saved);
 }

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use shirube::domain::{Lang, Mentor, Outcome, Record, Seen, Stage, State};
 use shirube::screens::guided::FlowKind;
 use shirube::screens::unfinished::{Unfinished, UnfinishedForm};
+use shirube::words::guided;
 
 use crate::approaches_owed::{id, write};
 use crate::check_in::day;
@@ -228,4 +229,30 @@ fn the_message_holds_what_is_typed_and_never_the_reason() {
     let copied = window.copied().unwrap();
     assert!(copied.contains("Thank you for your time."), "{copied}");
     assert!(!copied.contains("bores"), "{copied}");
+}
+
+#[test]
+fn the_day_is_read_back_as_it_is_typed() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = home();
+        let mut window = closing(&home, TODAY, lang);
+        window.press("<Tab>");
+        let meant = guided::today_is_meant(lang, day(TODAY));
+        assert!(window.shows(&meant), "{}", window.text());
+        window.press("5/3");
+        let read = guided::read_as(lang, day("2026-05-03"), day(TODAY));
+        assert!(window.shows(&read), "{}", window.text());
+    }
+}
+
+#[test]
+fn what_is_typed_is_written_and_opened_as_a_message_by_the_same_key() {
+    let home = home();
+    let mut window = closing(&home, TODAY, Lang::En);
+    window.press("<C-s>").paste("Thanks for all").press("<C-r>");
+    let first = window.text();
+    assert!(
+        first.contains("Dear") && first.contains("Thanks for all"),
+        "{first}"
+    );
 }

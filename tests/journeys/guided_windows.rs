@@ -191,3 +191,50 @@ fn undone_elsewhere_it_is_written_anew() {
     assert_eq!(version(&home).will, "teach");
     assert_eq!(version(&home).strengths, "calm");
 }
+
+#[test]
+fn where_both_wrote_the_same_words_nothing_is_written_until_that_was_seen() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = begun();
+        let mut here = home.start(TODAY, lang);
+        here.press(BEGIN).press("<S-Tab><S-Tab><C-a>brave");
+        change(&home, |there| there.strengths = "patient".into());
+        here.press_at_once("<C-s><C-s>");
+        assert!(here.shows(words::look_again(lang)), "{}", here.text());
+        assert!(here.shows("brave") && here.shows("patient"));
+        assert_eq!(version(&home).strengths, "patient");
+        here.press("<C-s>");
+        assert_eq!(version(&home).strengths, "patient\nbrave");
+    }
+}
+
+#[test]
+fn a_step_that_another_window_reached_is_open_here_too() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = begun();
+        let mut here = home.start(TODAY, lang).sized(120, 36);
+        here.press(BEGIN);
+        change(&home, |there| there.step = 5);
+        let step = analysis::steps(lang)[4];
+        here.focus().click_on(step);
+        let label = analysis::needed(lang, Support::Skill).label;
+        assert!(here.shows(label), "{}", here.text());
+    }
+}
+
+#[test]
+fn who_types_on_after_a_write_that_failed_leaves_by_writing_again() {
+    let home = begun();
+    let mut here = home.start(TODAY, Lang::En);
+    here.press(BEGIN).press("teach");
+    let journal = rusqlite::Connection::open(home.journal()).unwrap();
+    let full =
+        "CREATE TRIGGER full BEFORE UPDATE ON self_analysis BEGIN SELECT RAISE(ABORT, 'full'); END";
+    journal.execute_batch(full).unwrap();
+    here.press("<Esc>");
+    assert!(here.shows("teach"), "{}", here.text());
+    journal.execute_batch("DROP TRIGGER full").unwrap();
+    here.press(" well<Esc>");
+    assert_eq!(version(&home).will, "teach well");
+    assert!(home.drafts().is_empty());
+}

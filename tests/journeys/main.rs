@@ -30,6 +30,7 @@ mod goal_sharpening;
 mod goals;
 mod goals_list;
 mod guided;
+mod guided_beside;
 mod guided_windows;
 mod hiding;
 mod invariants;

@@ -13,13 +13,14 @@ use crate::ui::look::Look;
 use crate::ui::panes::WIDE;
 use crate::ui::prose::{Prose, Run};
 use crate::ui::radar::{Radar, Spoke};
+use crate::ui::support_map::BAR;
 use crate::words::analyses::{self as words, Became, Part};
 use crate::words::terms;
 
+/// The fewest columns of a picture with its table beside it.
+const BESIDE: u16 = 60;
 /// The columns between both versions.
 const GAP: usize = 3;
-/// The columns of a bar of a need, with those up to the next cell.
-const BAR: usize = 3;
 
 /// Tells what lies between two versions; the earlier one comes first.
 pub(super) fn tell(
@@ -83,27 +84,67 @@ fn say_skills(
         names: (&days[0], &days[1]),
     };
     let table = radar.table(look, columns);
-    let picture = picture(&radar, look, (columns, height), has_tables);
-    if picture != table {
-        for row in picture {
+    // What stands beside a picture needs as much room as its widest row.
+    let wide = table.iter().map(|row| width(row)).max().unwrap_or(0) as u16;
+    let left = columns.saturating_sub(wide + GAP as u16);
+    let is_beside = left >= BESIDE;
+    let room = if is_beside { left } else { columns };
+    let picture = picture(&radar, look, (room, height), has_tables);
+    let is_table = has_tables || picture == radar.table(look, room);
+    if is_beside && !is_table {
+        put_beside(prose, (picture, room), table);
+    } else {
+        if !is_table {
+            for row in picture {
+                prose.put(row);
+            }
+            prose.blank();
+        }
+        for row in table {
             prose.put(row);
         }
-        prose.blank();
     }
-    for row in table {
-        prose.put(row);
-    }
+    // Below a picture with its table a blank row comes first.
+    let mut is_close = is_beside && !is_table;
     for skill in &difference.skills {
         let wanted = [&skill.then, &skill.now].map(|one| one.as_ref().and_then(|it| it.wanted));
         if let [Some(then), Some(now)] = wanted
             && then != now
         {
+            if std::mem::take(&mut is_close) {
+                prose.blank();
+            }
             let name = text::visible(skill.name()).into_owned();
             let said = words::wanted(look.lang, (then, now), look.symbols.then);
             prose.say(name, look.theme.ink);
             prose.append(2, &[(said, look.theme.faint)]);
         }
     }
+}
+
+/// Puts a picture of so many columns, and a table beside it, in the middle of its rows.
+fn put_beside(prose: &mut Prose, (picture, room): (Vec<Vec<Run>>, u16), table: Vec<Vec<Run>>) {
+    let above = picture.len().saturating_sub(table.len()) / 2;
+    let (mut picture, mut table) = (picture.into_iter(), table.into_iter());
+    for number in 0.. {
+        let left = picture.next();
+        let right = if number < above { None } else { table.next() };
+        if left.is_none() && right.is_none() {
+            break;
+        }
+        let mut row = left.unwrap_or_default();
+        if let Some(right) = right {
+            let gap = usize::from(room) + GAP - width(&row).min(room.into());
+            row.push((" ".repeat(gap), Style::new()));
+            row.extend(right);
+        }
+        prose.put(row);
+    }
+}
+
+/// The columns of a row.
+fn width(row: &[Run]) -> usize {
+    row.iter().map(|(words, _)| text::width(words)).sum()
 }
 
 fn spoke(skill: &SkillThen) -> Spoke<'_> {

@@ -141,7 +141,7 @@ fn say_needs(
     look: &Look,
     room: (u16, bool),
 ) {
-    if version.needed.iter().all(|needed| *needed == 0) {
+    if !version.says_what_is_needed() {
         return;
     }
     say_part(prose, Part::Supports, look);

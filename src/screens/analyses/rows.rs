@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Approach, Cover, Covered, Id, Mentor, MentorSearch, NextStep, SelfAnalysis, Stage, Support,
-    Takeaway, next_step, present_analysis, short_names, skills, support_map, traits,
+    Takeaway, next_step_among, present_analysis, short_names, skills, support_map, traits,
 };
 use crate::store::{self, Reader};
 use crate::ui::support_map::Person;
@@ -143,10 +143,7 @@ impl Matter {
 
     /// What is next with a candidate.
     pub(super) fn next(&self, mentor: &Mentor, today: NaiveDate) -> Option<NextStep> {
-        let approach = self.approaches.iter().find(|one| one.mentor == mentor.id);
-        let mut actions = self.actions.iter();
-        let action = actions.find(|(_, with)| with.contains(&mentor.id));
-        next_step(mentor, approach, action.map(|(action, _)| action), today)
+        next_step_among(mentor, &self.approaches, &self.actions, today)
     }
 
     /// Who is met now, and who may be.

@@ -8,7 +8,7 @@ use crate::domain::{Cover, Covered, Ground, Id, Support};
 use crate::text;
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
-use crate::ui::support_map::{self, cover_sign};
+use crate::ui::support_map::{self, BAR, cover_sign};
 use crate::words::analyses as words;
 use crate::words::{analysis, finding, mentors, questions, support_map as map_words, terms};
 
@@ -61,9 +61,6 @@ pub(super) fn say_map(
     }
 }
 
-/// The columns of a bar.
-const BAR: usize = MOST as usize;
-
 /// The columns of a support's row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Widths {
@@ -90,11 +87,10 @@ impl Widths {
             text::width(sign) + 1 + text::width(&said)
         });
         let heads = words::needed_and_given(look.lang).map(text::width);
-        let bar = BAR;
         let mut widths = Self {
             name: names.into_iter().max().unwrap_or(0),
-            needed: heads[0].max(bar),
-            given: heads[1].max(bar),
+            needed: heads[0].max(BAR),
+            given: heads[1].max(BAR),
             cover: covers.into_iter().max().unwrap_or(0),
             gap: 2,
         };
@@ -134,15 +130,7 @@ fn cover(one: &Covered, look: &Look) -> (String, Style) {
 
 /// A level from 0 to 3 as a bar with what of `needed` it lacks, in so many columns.
 pub(super) fn bar(level: u8, needed: u8, look: &Look, (ink, columns): (Style, usize)) -> [Run; 2] {
-    let [filled, empty] = look.symbols.gauge;
-    let (level, needed) = (level.min(MOST), needed.min(MOST));
-    let (full, left) = match (level, needed) {
-        (0, 0) => (String::new(), look.symbols.dot.to_owned()),
-        _ => (
-            filled.repeat(level.into()),
-            empty.repeat(needed.saturating_sub(level).into()),
-        ),
-    };
+    let [full, left] = support_map::level_bar(look, level, needed);
     let used = text::width(&full) + text::width(&left);
     let left = format!("{left}{}", " ".repeat(columns.saturating_sub(used)));
     [(full, ink), (left, look.theme.faint)]
@@ -220,7 +208,8 @@ fn say_candidates(told: &mut Told, matter: &Matter, one: &Covered, look: &Look) 
             let ink = if is_due { theme.amber } else { theme.indigo };
             let said = finding::next_step(lang, &next, look.today);
             let said = words::next(lang, &text::visible(&said));
-            told.prose.add("       ", theme.ink, &[(said, ink)]);
+            told.prose
+                .add(&" ".repeat(BAR + 4), theme.ink, &[(said, ink)]);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is agreed with a mentor as a short guided flow, beside it the agreement as it grows.
 
 use super::super::guided::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
+use super::days;
 use crate::domain::{Agreement, Change, Cx, Id, Lang, Mentor, Toward, agree, days_typed, read_day};
 use crate::screens::{Effect, Place};
 use crate::store::{self, Reader};
@@ -70,16 +71,16 @@ impl AgreementFlow {
                 sentence: words::bad_days(cx.lang).to_owned(),
             })?;
         }
+        let wrong = |sentence: &str| Wrong {
+            field: "day",
+            sentence: sentence.to_owned(),
+        };
         after.agreed.day = match said.text("day").trim() {
             "" => None,
             typed => match read_day(typed, cx.today, Toward::Past) {
+                Some(day) if day > cx.today => return Err(wrong(words::not_yet(cx.lang))),
                 Some(day) => Some(day),
-                None => {
-                    return Err(Wrong {
-                        field: "day",
-                        sentence: words::bad_day(cx.lang).to_owned(),
-                    });
-                }
+                None => return Err(wrong(words::bad_day(cx.lang))),
             },
         };
         Ok(after)
@@ -185,6 +186,14 @@ impl Flow for AgreementFlow {
 
     fn words(&self, lang: Lang, field: &str) -> FieldWords {
         words::field(lang, field)
+    }
+
+    /// On which day it is agreed, also where none is typed.
+    fn hint(&self, field: &str, said: &Said, look: &Look) -> String {
+        match field {
+            "day" => days::read_past(said.text(field), look.today, look),
+            _ => String::new(),
+        }
     }
 
     fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {

@@ -6,9 +6,10 @@ mod fields;
 use chrono::NaiveDate;
 
 use super::super::guided::{Field, FieldWords, Flow, FlowKind, Said, Wrong};
+use super::days;
 use crate::domain::{
     Answer, Approach, Change, Covered, Cx, FOLLOW_UP_AFTER, Id, Lang, Mentor, Stage, Toward,
-    read_day, send_approach, support_map, write_approach,
+    present_analysis, read_day, send_approach, support_map, write_approach,
 };
 use crate::screens::{Begin, Effect, Place};
 use crate::store::{self, Reader};
@@ -111,8 +112,8 @@ impl Flow for ApproachFlow {
             Some(mentor) => self.mentor = mentor,
             None => self.mentor.deleted = true,
         }
-        let analysis = reader.analyses()?.into_iter().next();
-        self.covered = support_map(analysis.as_ref(), &reader.mentors()?).into();
+        let versions = reader.analyses()?;
+        self.covered = support_map(present_analysis(&versions), &reader.mentors()?).into();
         Ok(())
     }
 
@@ -221,10 +222,7 @@ impl Flow for ApproachFlow {
         let sent = typed("sent", Toward::Past);
         match field {
             "channel" if said.text("channel").trim().is_empty() => words::channels(lang).to_owned(),
-            "sent" => match sent {
-                (true, _) => words::today_is_meant(lang, today),
-                (false, day) => day.map_or(String::new(), |day| words::read_as(lang, day, today)),
-            },
+            "sent" => days::read_past(said.text(field), today, look),
             "follow up" => match typed("follow up", Toward::Coming) {
                 (true, _) => {
                     let sent = sent.1.unwrap_or(today);

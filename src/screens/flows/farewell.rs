@@ -9,6 +9,7 @@ use beside::Happened;
 use chrono::NaiveDate;
 
 use super::super::guided::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
+use super::days;
 use crate::domain::{
     Change, Cx, Example, Farewell, Id, Lang, Mentor, Stage, Takeaway, Toward, end_mentorship,
     read_day, write_farewell,
@@ -19,7 +20,7 @@ use crate::ui::action::Action;
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
-use crate::words::{farewell as words, terms};
+use crate::words::farewell as words;
 
 const fn text(name: &'static str) -> Field {
     Field {
@@ -234,9 +235,7 @@ impl Flow for FarewellFlow {
             .all(|fields| said.text(fields[0].name).trim().is_empty());
         match action {
             Action::Report if is_empty => Effect::Say(words::nothing_to_send(cx.lang).into()),
-            Action::Report if self.is_stored() => {
-                Effect::Begin(Begin::FarewellMessage(self.record.id))
-            }
+            Action::Report => Effect::Begin(Begin::FarewellMessage(self.record.id)),
             Action::Add if self.examples.is_empty() => {
                 Effect::Say(words::no_example(cx.lang).into())
             }
@@ -267,12 +266,13 @@ impl Flow for FarewellFlow {
         words::field(lang, field)
     }
 
-    /// On which day it ends where none is typed.
+    /// On which day it ends, also where none is typed.
     fn hint(&self, field: &str, said: &Said, look: &Look) -> String {
-        if field != "ended" || !said.text("ended").trim().is_empty() {
+        if field != "ended" {
             return String::new();
         }
-        terms::date(look.lang, self.ending(look.today))
+        let over = self.mentor.ended.filter(|_| self.is_over());
+        days::read_past(said.text(field), over.unwrap_or(look.today), look)
     }
 
     fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose {

@@ -8,9 +8,12 @@ use crate::words::guided as words;
 
 impl Guided {
     /// Takes over what the journal says by now where nothing is typed. A text of several lines that both windows wrote
-    /// keeps what either wrote; of a single line the one here stays, and the other is said.
+    /// keeps what either wrote; of a single line the one here stays, and the other is said. Where both wrote the same,
+    /// nothing goes on before that was drawn.
     pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
-        self.follow(reader, cx).map(|_| ())
+        let is_settled = self.follow(reader, cx)?;
+        self.must_look |= !is_settled;
+        Ok(())
     }
 
     /// Another window was quicker: what it wrote is read. Where both wrote the same lines, nothing is written until that

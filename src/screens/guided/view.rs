@@ -22,6 +22,7 @@ const FIELDS: u16 = 6;
 
 /// Draws it into the whole of `area`.
 pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
+    guided.must_look = false;
     let look = *canvas.look;
     let steps = guided.flow.step_names(look.lang);
     let next = match guided.guide.next() {
@@ -45,6 +46,7 @@ pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
         Some(place) => place,
         None => under_rule(canvas, below),
     };
+    guided.beside = place;
     let said = guided.said();
     let at = guided.guide.at();
     let prose = guided.flow.beside(at, &said, &look, place.width);

@@ -7,83 +7,26 @@ use super::{Binding, Key};
 use crate::ui::action::Action as A;
 
 /// Keys of a step; all others are text. Tab goes on to the next step behind the last field.
-pub const GUIDED: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("next step", "次の段階"), 1),
-    LEAVE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED: &[Binding] = &plain(NEXT_STEP);
 
 /// Keys of the last step of a self-analysis.
-pub const GUIDED_ANALYSIS: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("finish", "完了する"), 1),
-    LEAVE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED_ANALYSIS: &[Binding] = &plain(save(("finish", "完了する")));
 
 /// Keys of the last step of an agreement.
-pub const GUIDED_AGREEMENT: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("agreed", "取り決める"), 1),
-    LEAVE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED_AGREEMENT: &[Binding] = &plain(save(("agreed", "取り決める")));
 
 /// Keys of the search for a mentor.
-pub const GUIDED_SEARCH: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("save", "保存"), 1),
-    LEAVE,
-    CANDIDATE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED_SEARCH: &[Binding] = &with_one(save(("save", "保存")), CANDIDATE);
 
 /// Keys of a step of an approach.
-pub const GUIDED_APPROACH: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("next step", "次の段階"), 1),
-    LEAVE,
-    MESSAGE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED_APPROACH: &[Binding] = &with_one(NEXT_STEP, MESSAGE);
 
 /// Keys of its last step.
-pub const GUIDED_SENDING: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("it is sent", "送信済みにする"), 1),
-    LEAVE,
-    MESSAGE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED_SENDING: &[Binding] = &with_one(save(("it is sent", "送信済みにする")), MESSAGE);
 
 /// Keys of the form for what was answered to an approach.
 pub const ANSWERING: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("save", "保存"), 1),
+    save(("save", "保存")),
     row(
         &[ESC],
         A::Back,
@@ -97,52 +40,43 @@ pub const ANSWERING: &[Binding] = &[
 ];
 
 /// Keys of a step of a closing.
-pub const GUIDED_FAREWELL: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("next step", "次の段階"), 1),
-    LEAVE,
-    EXAMPLE,
-    MESSAGE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED_FAREWELL: &[Binding] = &with_two(NEXT_STEP, [EXAMPLE, MESSAGE]);
 
 /// Keys of its first step, of which nothing is in the message.
-pub const GUIDED_END_REASON: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("next step", "次の段階"), 1),
-    LEAVE,
-    MESSAGE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED_END_REASON: &[Binding] = &with_one(NEXT_STEP, MESSAGE);
 
 /// Keys of its last step.
-pub const GUIDED_ENDING: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("end it", "終了する"), 1),
-    LEAVE,
-    EXAMPLE,
-    MESSAGE,
-    NEXT_FIELD,
-    FIELD_BEFORE,
-    READ_ON,
-    READ_BACK,
-    COMMANDS,
-    SHOW_KEYS,
-];
+pub const GUIDED_ENDING: &[Binding] = &with_two(save(("end it", "終了する")), [EXAMPLE, MESSAGE]);
 
 /// Keys of the last step of a closing whose mentorship has ended.
-pub const GUIDED_ENDED: &[Binding] = &[
-    row(SAVE_KEYS, A::Save, ("save", "保存"), 1),
-    LEAVE,
-    EXAMPLE,
-    MESSAGE,
+pub const GUIDED_ENDED: &[Binding] = &with_two(save(("save", "保存")), [EXAMPLE, MESSAGE]);
+
+/// The keys of a guide, the first of which does this.
+const fn plain(first: Binding) -> [Binding; 8] {
+    let [next, before, on, back, commands, help] = SHARED;
+    [first, LEAVE, next, before, on, back, commands, help]
+}
+
+/// The same with a key of the flow's own.
+const fn with_one(first: Binding, own: Binding) -> [Binding; 9] {
+    let [next, before, on, back, commands, help] = SHARED;
+    [first, LEAVE, own, next, before, on, back, commands, help]
+}
+
+/// The same with two.
+const fn with_two(first: Binding, [one, other]: [Binding; 2]) -> [Binding; 10] {
+    let [next, before, on, back, commands, help] = SHARED;
+    [
+        first, LEAVE, one, other, next, before, on, back, commands, help,
+    ]
+}
+
+const fn save(words: (&'static str, &'static str)) -> Binding {
+    row(SAVE_KEYS, A::Save, words, 1)
+}
+
+const NEXT_STEP: Binding = save(("next step", "次の段階"));
+const SHARED: [Binding; 6] = [
     NEXT_FIELD,
     FIELD_BEFORE,
     READ_ON,
@@ -150,7 +84,6 @@ pub const GUIDED_ENDED: &[Binding] = &[
     COMMANDS,
     SHOW_KEYS,
 ];
-
 const CANDIDATE: Binding = row(
     &[Key::ctrl('n')],
     A::Add,

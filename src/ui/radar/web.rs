@@ -48,10 +48,17 @@ pub(super) struct Web {
 }
 
 impl Web {
-    /// So many rows; one less where only then a row and a column are in the middle.
-    pub(super) fn new(height: usize, has_braille: bool) -> Self {
+    /// So many rows; one less where only then a row and a column are in the middle. It is round where cells are 2.3 times
+    /// as high as wide, if it `is_wide`, else where they are twice as high: many a font is in between, and one that holds
+    /// Japanese is rather higher.
+    pub(super) fn new(height: usize, is_wide: bool, has_braille: bool) -> Self {
         let height = height.saturating_sub(1) / 2 * 2 + 1;
-        let width = 2 * height - usize::from(!has_braille);
+        let twice = if is_wide {
+            (height * 23 / 10).next_multiple_of(2)
+        } else {
+            2 * height
+        };
+        let width = twice - usize::from(!has_braille);
         Self {
             width,
             height,
@@ -164,10 +171,11 @@ impl Web {
     /// How many parts lie between the middle and the edge, across and up.
     fn radius(&self) -> (f64, f64) {
         let height = self.height as f64;
+        let width = self.width as f64;
         if self.has_braille {
-            (2.0 * height - 1.0, 2.0 * height - 1.0)
+            (width - 1.0, 2.0 * height - 1.0)
         } else {
-            (height - 1.0, (height - 1.0) / 2.0)
+            ((width - 1.0) / 2.0, (height - 1.0) / 2.0)
         }
     }
 

@@ -1,6 +1,6 @@
 //! How the room of a support map is shared out: who has a column, and how wide each is.
 
-use super::{APART, Person, Row};
+use super::{APART, BAR, Person, Row};
 use crate::domain::{Covered, Lang, Support};
 use crate::text;
 use crate::ui::look::Look;
@@ -11,8 +11,6 @@ use crate::words::{support_map as words, terms};
 const WIDEST: usize = 10;
 /// The fewest columns of a name, if not all have room.
 const NARROWEST: usize = 8;
-/// A bar, or what stands in its place.
-const BAR: usize = 3;
 /// A sign and the blank behind it.
 const SIGN: usize = 2;
 /// The fewest columns of what a support is called.
@@ -63,7 +61,7 @@ impl<'a> Shown<'a> {
         });
         let mut columns = Columns::fixed(look, map);
         let names = people.iter().map(|one| text::width(one.name)).max();
-        let names = names.unwrap_or(0).clamp(BAR + 1, WIDEST);
+        let names = names.unwrap_or(0).clamp(BAR, WIDEST);
         let titles = titles(look.lang).map(text::width);
         // Both groups are as wide as their titles at least, and stand a little apart.
         let wide = |kept: [usize; 2], person: usize| {

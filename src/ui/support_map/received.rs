@@ -1,6 +1,6 @@
 //! What one mentor is said to give, beside what was received from them in meetings.
 
-use super::{APART, MUCH, Row};
+use super::{APART, BAR, MUCH, Row};
 use crate::domain::{Support, SupportLevels};
 use crate::text;
 use crate::ui::chart::gauge;
@@ -24,7 +24,7 @@ pub fn given_and_received(
     let room = usize::from(columns);
     let labels = Support::ALL.map(|support| text::width(terms::support(lang, support)));
     let label = labels.into_iter().max().unwrap_or(0);
-    let wide = text::width(words::said_to_give(lang)).max(MUCH.into());
+    let wide = text::width(words::said_to_give(lang)).max(BAR);
     let counts = received.map(|count| words::of_meetings(lang, count, meetings));
     let count = counts.iter().map(|count| text::width(count)).max();
     let taken = label + wide + count.unwrap_or(0) + 3 * APART;

@@ -1,11 +1,10 @@
 //! Beside the search for a mentor: how much is needed and given, who would give it and what comes next, whom to ask.
 
-use chrono::NaiveDate;
 use ratatui::style::Style;
 
 use crate::domain::{
-    Approach, Covered, Cx, Id, Mentor, Met, NextStep, SelfAnalysis, Stage, Support, Takeaway,
-    next_step, short_names, support_map,
+    Covered, Cx, Id, Mentor, Met, NextStep, SelfAnalysis, Stage, Support, next_step_among,
+    present_analysis, short_names, support_map,
 };
 use crate::store::{self, Reader};
 use crate::text;
@@ -45,9 +44,7 @@ impl Around {
     /// Reads it.
     pub(super) fn read(support: Support, reader: &Reader, cx: &Cx) -> Result<Self, store::Error> {
         let versions = reader.analyses()?;
-        // What is being written is not said yet, unless there is nothing else.
-        let analysis = versions.iter().find(|one| one.is_finished());
-        let analysis = analysis.or(versions.first());
+        let analysis = present_analysis(&versions);
         let mentors = reader.mentors()?;
         let names = short_names(&reader.mentor_names()?);
         let called = |id: &Id| names.get(id).cloned().unwrap_or_default();
@@ -61,7 +58,7 @@ impl Around {
                 name: mentor.name.clone(),
                 level: *level,
                 met: mentor.met.clone(),
-                step: step_of(mentor, &approaches, &actions, cx.today),
+                step: next_step_among(mentor, &approaches, &actions, cx.today),
             })
         };
         let met_now = |mentor: &&Mentor| matches!(mentor.stage, Stage::Active | Stage::Trial);
@@ -69,7 +66,7 @@ impl Around {
         let givers = covers.map_or(&[][..], |covered| &covered.givers);
         let candidates = covers.map_or(&[][..], |covered| &covered.candidates);
         Ok(Self {
-            is_analysed: analysis.is_some_and(says_what_is_needed),
+            is_analysed: analysis.is_some_and(SelfAnalysis::says_what_is_needed),
             givers: givers
                 .iter()
                 .map(|(id, level)| (called(id), *level))
@@ -156,21 +153,6 @@ fn ink(look: &Look, step: &NextStep) -> Style {
         Some(day) if day == look.today => look.theme.amber,
         _ => look.theme.ink,
     }
-}
-
-fn step_of(
-    mentor: &Mentor,
-    approaches: &[Approach],
-    actions: &[(Takeaway, Vec<Id>)],
-    today: NaiveDate,
-) -> Option<NextStep> {
-    let approach = approaches.iter().find(|one| one.mentor == mentor.id);
-    let action = actions.iter().find(|(_, with)| with.contains(&mentor.id));
-    next_step(mentor, approach, action.map(|(action, _)| action), today)
-}
-
-fn says_what_is_needed(analysis: &SelfAnalysis) -> bool {
-    analysis.needed.iter().any(|needed| *needed > 0)
 }
 
 /// A name with room for what stands behind it.

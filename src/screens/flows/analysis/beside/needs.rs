@@ -97,7 +97,7 @@ pub(super) fn say_result(prose: &mut Prose, flow: &AnalysisFlow, now: &SelfAnaly
     let map = support_map(Some(now), &flow.mentors);
     let mut missing: Vec<&Covered> = map.iter().filter(|one| one.cover.asks()).collect();
     missing.sort_by_key(|one| std::cmp::Reverse(one.needed - one.given));
-    let is_needed = now.needed.iter().any(|needed| *needed > 0);
+    let is_needed = now.says_what_is_needed();
     if missing.is_empty() {
         prose.say(words::nothing_missing(lang, is_needed), theme.ink);
     } else {
