@@ -19,7 +19,7 @@ pub const fn steps(lang: Lang) -> [&'static str; 6] {
 pub fn heading(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("Approach {name}"),
-        Lang::Ja => format!("{name}さんへの打診"),
+        Lang::Ja => format!("{}への打診", terms::san(name)),
     }
 }
 
@@ -81,9 +81,9 @@ pub fn makes_no_sense(lang: Lang, name: &str, stage: Stage) -> String {
     let is_met = matches!(stage, Stage::Active | Stage::Trial);
     match (lang, is_met) {
         (Lang::En, true) => format!("{name} is your mentor ({is}): s says what you agree on."),
-        (Lang::Ja, true) => format!("{name}さんは{is}です。s で取り決めを書けます。"),
+        (Lang::Ja, true) => format!("{}は{is}です。s で取り決めを書けます。", terms::san(name)),
         (Lang::En, false) => format!("{name} is {is}: Space takes it up again."),
-        (Lang::Ja, false) => format!("{name}さんは{is}です。Space で再開できます。"),
+        (Lang::Ja, false) => format!("{}は{is}です。Space で再開できます。", terms::san(name)),
     }
 }
 

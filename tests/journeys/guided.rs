@@ -153,7 +153,9 @@ fn a_copy_that_is_looked_through_unchanged_is_kept_step_by_step() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.start(TODAY, lang);
-        window.press(BEGIN).press("calm<C-s>teach<C-s><C-s><C-s><C-s><C-s>");
+        window
+            .press(BEGIN)
+            .press("calm<C-s>teach<C-s><C-s><C-s><C-s><C-s>");
         let mut window = home.start(LATER, lang);
         window.press(BEGIN).press("<Esc>");
         assert_eq!(versions(&home).len(), 1);
