@@ -95,7 +95,7 @@ impl Mentors {
             Stage::Active => (words::pause(cx.lang), words::pause_answers(cx.lang)),
             Stage::Paused | Stage::Ended | Stage::Declined => (
                 detail_words::go_on(cx.lang, stage),
-                detail_words::go_on_answers(cx.lang),
+                detail_words::go_on_answers(cx.lang, stage),
             ),
         };
         let lines = vec![mentor.name.clone()];
@@ -144,7 +144,8 @@ impl Screen for Mentors {
         };
         let of_mentor = match mentor.stage {
             Stage::Approached if self.sent(mentor).is_some() => keys::MENTOR_ASKED,
-            Stage::Paused | Stage::Ended | Stage::Declined => keys::MENTOR_RESTING,
+            Stage::Paused | Stage::Ended => keys::MENTOR_RESTING,
+            Stage::Declined => keys::MENTOR_DECLINED,
             _ => keys::MENTOR,
         };
         let pane = if self.reading {

@@ -234,7 +234,7 @@ pub fn of_kind(lang: Lang, kind: Kind, count: u32) -> String {
     format!("{} {count}", terms::kind(lang, kind))
 }
 
-/// Whether who is paused, has ended or declined shall be met again.
+/// Whether who is paused or has ended shall be met again, and who declined be a candidate.
 pub const fn go_on(lang: Lang, stage: Stage) -> &'static str {
     match stage {
         Stage::Ended => lang.pick(
@@ -242,8 +242,8 @@ pub const fn go_on(lang: Lang, stage: Stage) -> &'static str {
             "このメンターとの関係を再開しますか? 締めくくりの内容は残ります。",
         ),
         Stage::Declined => lang.pick(
-            "Do they mentor you after all?",
-            "見送りになっていますが、メンターとして始めますか?",
+            "Think of them as a candidate again?",
+            "見送りになっています。もう一度、候補に戻しますか?",
         ),
         _ => lang.pick(
             "Go on with this mentorship?",
@@ -253,9 +253,15 @@ pub const fn go_on(lang: Lang, stage: Stage) -> &'static str {
 }
 
 /// What yes and no do then.
-pub const fn go_on_answers(lang: Lang) -> (&'static str, &'static str) {
-    lang.pick(
-        ("make it active", "leave it"),
-        ("継続中にする", "このままにする"),
-    )
+pub const fn go_on_answers(lang: Lang, stage: Stage) -> (&'static str, &'static str) {
+    match stage {
+        Stage::Declined => lang.pick(
+            ("back to the candidates", "leave it"),
+            ("候補に戻す", "このままにする"),
+        ),
+        _ => lang.pick(
+            ("make it active", "leave it"),
+            ("再開する", "このままにする"),
+        ),
+    }
 }

@@ -50,12 +50,13 @@ pub fn introduced(id: Id, text: &str, by: &str) -> Mentor {
     }
 }
 
-/// The stage that usually follows; a paused, ended or declined mentorship becomes active again.
+/// The stage that usually follows; a paused or ended mentorship becomes active again, who declined a candidate.
 pub const fn next_stage(stage: Stage) -> Stage {
     match stage {
         Stage::Candidate => Stage::Approached,
         Stage::Approached => Stage::Trial,
-        Stage::Trial | Stage::Paused | Stage::Ended | Stage::Declined => Stage::Active,
+        Stage::Trial | Stage::Paused | Stage::Ended => Stage::Active,
+        Stage::Declined => Stage::Candidate,
         Stage::Active => Stage::Paused,
     }
 }
