@@ -38,7 +38,7 @@ pub fn agreed_on(lang: Lang, day: NaiveDate) -> String {
     let day = terms::date(lang, day);
     match lang {
         Lang::En => format!("agreed {day}"),
-        Lang::Ja => format!("{day}に決定"),
+        Lang::Ja => format!("{day}に取り決め"),
     }
 }
 

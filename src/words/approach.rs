@@ -61,7 +61,7 @@ pub fn answered(lang: Lang, answer: Answer, day: Option<NaiveDate>, today: Naive
 pub fn would_give(lang: Lang, support: &str, cover: Option<Cover>) -> String {
     let lacks = match cover {
         Some(Cover::Missing) => lang.pick("missing", "足りない支援"),
-        Some(Cover::Short) => lang.pick("short", "少し足りない"),
+        Some(Cover::Short) => lang.pick("short", "一部不足"),
         _ => return support.to_owned(),
     };
     format!("{support} ({lacks})")
@@ -154,7 +154,7 @@ pub fn sent(lang: Lang, follow_up: Option<NaiveDate>, today: NaiveDate) -> Strin
     match (lang, follow_up.map(|day| terms::day(lang, day, today))) {
         (Lang::En, Some(day)) => format!("Sent; follow up on {day}. u undoes it."),
         (Lang::Ja, Some(day)) => {
-            format!("送信済みにしました。{day}に確認します。u で戻せます。")
+            format!("送信済みにしました。返事の確認は{day}です。u で戻せます。")
         }
         (Lang::En, None) => "Sent. u undoes it.".into(),
         (Lang::Ja, None) => "送信済みにしました。u で戻せます。".into(),
@@ -181,7 +181,7 @@ pub fn field(lang: Lang, field: &str) -> FieldWords {
         ),
         "easy no" => (
             lang.pick("easy no", "断りやすく"),
-            lang.pick("a door left open", "逃げ道になる一言"),
+            lang.pick("a door left open", "断りやすくなる一言"),
             Asked::ApproachEasyNo,
         ),
         "give" => (

@@ -40,7 +40,7 @@ pub fn goal(lang: Lang, of: &str) -> String {
 
 /// To which state a goal shall go.
 pub fn goal_state(lang: Lang, of: &str) -> String {
-    named(lang, lang.pick("state of", "状態の変更"), of)
+    named(lang, lang.pick("state of", "状態変更"), of)
 }
 
 /// How a mentorship goes on.

@@ -192,7 +192,7 @@ pub fn ended(lang: Lang, name: &str, open: u32) -> String {
         (_, 0) => ended,
         (Lang::En, 1) => format!("{ended} 1 open follow-up stays."),
         (Lang::En, _) => format!("{ended} {open} open follow-ups stay."),
-        (Lang::Ja, _) => format!("{ended}未完了{open}件は残ります。"),
+        (Lang::Ja, _) => format!("{ended}未完了の{open}件は残ります。"),
     }
 }
 

@@ -105,7 +105,7 @@ pub const fn met_through(lang: Lang) -> &'static str {
 
 /// Before whom one met through them.
 pub const fn led_to(lang: Lang) -> &'static str {
-    lang.pick("led me to", "紹介された人")
+    lang.pick("led me to", "紹介してもらった人")
 }
 
 /// Above the approaches.
@@ -134,7 +134,8 @@ pub fn sent_ago(lang: Lang, sent: NaiveDate, today: NaiveDate) -> String {
     let ago = super::mentors::last_met(lang, Some(sent), today);
     match lang {
         Lang::En => format!("sent {ago}"),
-        Lang::Ja => format!("{ago}に送付"),
+        Lang::Ja if sent == today => format!("{ago}送信"),
+        Lang::Ja => format!("{ago}に送信"),
     }
 }
 
@@ -153,7 +154,7 @@ pub fn sent_on(lang: Lang, sent: NaiveDate, today: NaiveDate) -> String {
     let day = terms::day(lang, sent, today);
     match lang {
         Lang::En => format!("sent {day}"),
-        Lang::Ja => format!("{day}に送付"),
+        Lang::Ja => format!("{day}に送信"),
     }
 }
 
@@ -179,7 +180,7 @@ pub const fn is_waiting(lang: Lang) -> &'static str {
 /// What comes next with a candidate whom nothing was sent: go on with the draft, or write one.
 pub const fn to_write(lang: Lang, is_begun: bool) -> &'static str {
     if is_begun {
-        lang.pick("to send", "送る前")
+        lang.pick("to send", "未送信")
     } else {
         lang.pick("to write", "これから打診")
     }
