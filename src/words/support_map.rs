@@ -26,7 +26,7 @@ pub const fn would_give(lang: Lang) -> &'static str {
 pub fn cover(lang: Lang, cover: Cover, needed: u8, given: u8) -> String {
     match cover {
         Cover::NotNeeded => lang.pick("not needed", "不要").into(),
-        Cover::Covered => lang.pick("covered", "足りている").into(),
+        Cover::Covered => lang.pick("covered", "十分").into(),
         Cover::Missing => lang.pick("missing", "足りない").into(),
         Cover::Short => {
             let short = needed.saturating_sub(given);
