@@ -54,14 +54,14 @@ fn the_next_step_follows_from_the_approach_and_what_is_open() {
             sent(AHEAD),
             None,
             "follow up: in 3 days",
-            "返事を確認: 3日後",
+            "返事を確認(3日後)",
         ),
         (
             Approached,
             sent(PAST),
             None,
             "follow up: 2 days late",
-            "返事を確認: 2日超過",
+            "返事を確認(2日超過)",
         ),
         // Ten days after it was sent, where no day is said.
         (
@@ -69,7 +69,7 @@ fn the_next_step_follows_from_the_approach_and_what_is_open() {
             sent(None),
             None,
             "follow up: today",
-            "返事を確認: 今日",
+            "返事を確認(今日)",
         ),
         // Moved on by hand, without an approach.
         (Approached, None, None, "write the approach", "依頼文を書く"),
@@ -93,7 +93,7 @@ fn the_next_step_follows_from_the_approach_and_what_is_open() {
             drafted(),
             open(AHEAD),
             "Read the paper: in 3 days",
-            "Read the paper: 3日後",
+            "Read the paper(3日後)",
         ),
         (
             Approached,
@@ -107,7 +107,7 @@ fn the_next_step_follows_from_the_approach_and_what_is_open() {
             sent(PAST),
             open(PAST),
             "follow up: 2 days late",
-            "返事を確認: 2日超過",
+            "返事を確認(2日超過)",
         ),
         (
             Candidate,

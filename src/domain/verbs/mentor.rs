@@ -30,13 +30,12 @@ pub fn introduced(id: Id, text: &str, by: &str) -> Mentor {
         Some((name, role)) if !name.trim().is_empty() => (name, role),
         _ => (line, ""),
     };
-    let (name, role, behind) = match end_of_name(name) {
+    let (name, role, behind) = if let Some(end) = end_of_name(name) {
         // Brackets behind it are a part of the role.
-        Some(end) => (&line[..end], &line[end..], ""),
-        None => {
-            let (role, behind) = role.split_once([')', '）']).unwrap_or((role, ""));
-            (name, role, behind)
-        }
+        (&line[..end], &line[end..], "")
+    } else {
+        let (role, behind) = role.split_once([')', '）']).unwrap_or((role, ""));
+        (name, role, behind)
     };
     let name = name.trim();
     let plain = without_address(name).filter(|plain| !plain.is_empty());
