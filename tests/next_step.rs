@@ -55,14 +55,14 @@ fn the_next_step_follows_from_the_approach_and_what_is_open() {
             sent(AHEAD),
             None,
             "follow up: in 3 days",
-            "返事を確認: 3日後",
+            "返事を確認(3日後)",
         ),
         (
             Approached,
             sent(PAST),
             None,
             "follow up: 2 days late",
-            "返事を確認: 2日超過",
+            "返事を確認(2日超過)",
         ),
         // As on Today and among the follow-ups, which ask for nothing where no day is said.
         (
@@ -94,7 +94,7 @@ fn the_next_step_follows_from_the_approach_and_what_is_open() {
             drafted(),
             open(AHEAD),
             "Read the paper: in 3 days",
-            "Read the paper: 3日後",
+            "Read the paper(3日後)",
         ),
         (
             Approached,
@@ -108,7 +108,7 @@ fn the_next_step_follows_from_the_approach_and_what_is_open() {
             sent(PAST),
             open(PAST),
             "follow up: 2 days late",
-            "返事を確認: 2日超過",
+            "返事を確認(2日超過)",
         ),
         (
             Candidate,

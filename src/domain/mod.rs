@@ -70,7 +70,9 @@ pub use month_compare::{Difference, Fact, compare};
 pub use month_facts::{Counted, GoalFacts, MonthFacts, WithMentor};
 pub use month_matter::{MonthMatter, Settled};
 pub use month_review::{Carried, GoalVerdict, MonthReview, STEPS, Verdict};
-pub use names::{Match, find_begun, find_mentor, names_in, short_names, split_names};
+pub use names::{
+    Match, find_begun, find_mentor, names_in, short_names, split_names, without_address,
+};
 pub use next_step::{NextStep, next_step, next_step_among, open_approach_to};
 pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};

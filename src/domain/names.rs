@@ -101,6 +101,34 @@ pub fn short_names(names: &BTreeMap<Id, String>) -> BTreeMap<Id, String> {
     names.iter().map(|(id, name)| (*id, call(name))).collect()
 }
 
+/// The name without the form of address that ends it, which may be nothing; `None` where none ends it. `佐藤さん` is 佐藤,
+/// `Ken-san` is Ken. Katakana are no such form: `ジャッキー・チャン` is a name.
+pub fn without_address(name: &str) -> Option<&str> {
+    let name = name.trim();
+    if let Some((before, "san" | "sensei")) = name.rsplit_once(char::is_whitespace) {
+        return Some(before.trim_end());
+    }
+    let lower = name.to_ascii_lowercase();
+    let plain = HONORIFICS
+        .iter()
+        .find_map(|honorific| lower.strip_suffix(honorific))?;
+    Some(name[..plain.len()].trim_end())
+}
+
+/// Where the name ends in what is said of a person and goes on behind it: a form of address and a blank end it
+/// (`佐々木 亜希さん デザイン部`).
+pub(super) fn end_of_name(said: &str) -> Option<usize> {
+    let said = said.trim_end();
+    let mut blanks = said.match_indices(char::is_whitespace);
+    blanks.find_map(|(end, _)| {
+        let name = &said[..end];
+        // A family's name may end in these, and the given name still follow: 鵜殿 太郎, Kim San Ho.
+        let goes_on = name.ends_with(['殿', '君']) || fold(name).ends_with(" san");
+        let is_named = without_address(name).is_some_and(|plain| !plain.is_empty());
+        (is_named && !goes_on).then_some(end)
+    })
+}
+
 fn family_name(name: &str) -> &str {
     let name = name.trim();
     let mut words = name.split_whitespace();
@@ -260,7 +288,7 @@ fn is_japanese(word: &str) -> bool {
 const TITLES: [&str; 7] = ["mr", "ms", "mrs", "miss", "dr", "prof", "professor"];
 
 /// What stands behind a name, folded; the longer before its own end.
-pub(super) const HONORIFICS: [&str; 13] = [
+const HONORIFICS: [&str; 13] = [
     "-sensei",
     "-san",
     "せんせい",

@@ -102,7 +102,7 @@ impl Mentors {
             Stage::Active => (words::pause(cx.lang), words::pause_answers(cx.lang)),
             Stage::Paused | Stage::Ended | Stage::Declined => (
                 detail_words::go_on(cx.lang, stage),
-                detail_words::go_on_answers(cx.lang),
+                detail_words::go_on_answers(cx.lang, stage),
             ),
         };
         let lines = vec![mentor.name.clone()];
@@ -150,8 +150,9 @@ impl Screen for Mentors {
         };
         let of_mentor = match mentor.stage {
             Stage::Approached if self.sent(mentor).is_some() => keys::MENTOR_ASKED,
-            Stage::Declined if self.said_no(mentor).is_some() => keys::MENTOR_DECLINED,
-            Stage::Paused | Stage::Ended | Stage::Declined => keys::MENTOR_RESTING,
+            Stage::Declined if self.said_no(mentor).is_some() => keys::MENTOR_SAID_NO,
+            Stage::Declined => keys::MENTOR_DECLINED,
+            Stage::Paused | Stage::Ended => keys::MENTOR_RESTING,
             _ => keys::MENTOR,
         };
         let pane = if self.reading {

@@ -19,7 +19,7 @@ pub const fn steps(lang: Lang) -> [&'static str; 5] {
 pub fn heading(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("Agreement with {name}"),
-        Lang::Ja => format!("{name}さんとの取り決め"),
+        Lang::Ja => format!("{}との取り決め", terms::san(name)),
     }
 }
 
@@ -46,7 +46,7 @@ pub fn agreed_on(lang: Lang, day: NaiveDate) -> String {
     let day = terms::date(lang, day);
     match lang {
         Lang::En => format!("agreed {day}"),
-        Lang::Ja => format!("{day}に決定"),
+        Lang::Ja => format!("{day}に取り決め"),
     }
 }
 

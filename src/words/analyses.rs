@@ -54,7 +54,7 @@ pub fn lacking(lang: Lang, missing: usize, short: usize) -> String {
     });
     let short = (short > 0).then(|| match lang {
         Lang::En => format!("{short} short"),
-        Lang::Ja => format!("不十分 {short}"),
+        Lang::Ja => format!("一部不足 {short}"),
     });
     let both: Vec<String> = missing.into_iter().chain(short).collect();
     both.join(lang.pick(", ", "、"))
@@ -75,13 +75,13 @@ pub fn goes_on(lang: Lang, step: u8) -> String {
     let step = step.clamp(1, ANALYSIS_STEPS);
     match lang {
         Lang::En => format!("goes on at step {step} of {ANALYSIS_STEPS}"),
-        Lang::Ja => format!("{step}/{ANALYSIS_STEPS} から再開"),
+        Lang::Ja => format!("{step}/{ANALYSIS_STEPS} から続ける"),
     }
 }
 
 /// What one does with a version that was begun.
 pub const fn go_on(lang: Lang) -> &'static str {
-    lang.pick("Space goes on with it.", "Space で続けます。")
+    lang.pick("Space goes on with it.", "Space で続きを書けます。")
 }
 
 /// What a version holds: `4 strengths, 6 skills`.
@@ -243,7 +243,7 @@ pub fn compare_with(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     let day = terms::day(lang, day, today);
     match lang {
         Lang::En => format!("Compare {day} with"),
-        Lang::Ja => format!("{day}の版と比べる版"),
+        Lang::Ja => format!("{day}の版と比べる"),
     }
 }
 

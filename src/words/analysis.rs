@@ -44,7 +44,10 @@ pub fn heading(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
 
 /// A number of days that could not be read.
 pub const fn bad_days(lang: Lang) -> &'static str {
-    lang.pick("A number of days, such as 180.", "日数の例: 180")
+    lang.pick(
+        "A number of days, such as 180.",
+        "日数を数字で入力してください(例: 180)。",
+    )
 }
 
 /// Above what the version before said.
@@ -112,7 +115,7 @@ pub fn no_level(lang: Lang, names: &[&str]) -> String {
             names.join(", ")
         ),
         Lang::Ja => format!(
-            "レベルがまだ: {}(今と目標を 2 4 のように続けて書きます)",
+            "レベル未記入: {}(今と目標を「2 4」のように書きます)",
             names.join("、")
         ),
     }
@@ -147,7 +150,7 @@ pub fn cover(lang: Lang, needed: u8, given: u8) -> String {
         (Lang::En, 0) => format!("needed {needed}, nobody gives it"),
         (Lang::En, given) => format!("needed {needed}, given {given}"),
         (Lang::Ja, 0) => format!("必要 {needed}、まだ得られていません"),
-        (Lang::Ja, given) => format!("必要 {needed}、今は {given}"),
+        (Lang::Ja, given) => format!("必要 {needed}、現状 {given}"),
     }
 }
 
@@ -219,7 +222,7 @@ pub const fn what_next(lang: Lang, is_missing: bool) -> &'static str {
     } else {
         lang.pick(
             "Ctrl-S finishes. The Self tab shows it all, and says when to look again.",
-            "Ctrl-S で完了です。「自分」タブでいつでも見られ、次の時期も知らせます。",
+            "Ctrl-S で完了です。「自分」タブでいつでも見られ、次に見直す時期もお知らせします。",
         )
     }
 }
@@ -286,7 +289,7 @@ fn every(lang: Lang) -> FieldWords {
         ),
     );
     FieldWords {
-        label: lang.pick("again in days", "次は何日後"),
+        label: lang.pick("again in days", "次回まで(日)"),
         inside: "180",
         choices: Vec::new(),
         question: questions::Question {
@@ -330,7 +333,7 @@ pub fn needed(lang: Lang, support: Support) -> FieldWords {
 pub const fn levels(lang: Lang) -> [&'static str; 4] {
     lang.pick(
         ["none", "a little", "some", "much"],
-        ["なし", "少し", "ある程度", "とても"],
+        ["なし", "少し", "ある程度", "大いに"],
     )
 }
 

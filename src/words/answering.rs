@@ -9,7 +9,7 @@ use crate::domain::Lang;
 pub fn question(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("What did {name} answer?"),
-        Lang::Ja => format!("{name}さんのお返事は?"),
+        Lang::Ja => format!("{}のお返事は?", terms::san(name)),
     }
 }
 

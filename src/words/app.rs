@@ -295,7 +295,10 @@ pub const fn look_again(lang: Lang) -> &'static str {
 pub fn is_mentor_already(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("{name} is there already: Esc leaves the form."),
-        Lang::Ja => format!("{name} はすでに登録されています。Esc で入力をやめられます。"),
+        Lang::Ja => format!(
+            "{}はすでに登録されています。Esc で入力をやめられます。",
+            terms::san(name)
+        ),
     }
 }
 

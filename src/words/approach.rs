@@ -20,7 +20,7 @@ pub const fn steps(lang: Lang) -> [&'static str; 6] {
 pub fn heading(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("Approach {name}"),
-        Lang::Ja => format!("{name}さんへの打診"),
+        Lang::Ja => format!("{}への打診", terms::san(name)),
     }
 }
 
@@ -63,7 +63,7 @@ pub fn answered(lang: Lang, answer: Answer, day: Option<NaiveDate>, today: Naive
 pub fn was_answered(lang: Lang, name: &str, there: &str) -> String {
     match lang {
         Lang::En => format!("Approach {name}: {there}"),
-        Lang::Ja => format!("{name}さんへの打診: {there}"),
+        Lang::Ja => format!("{}への打診: {there}", terms::san(name)),
     }
 }
 
@@ -84,7 +84,7 @@ pub const fn neither(lang: Lang) -> &'static str {
 pub fn would_give(lang: Lang, support: &str, cover: Option<Cover>) -> String {
     let lacks = match cover {
         Some(Cover::Missing) => lang.pick("missing", "足りない支援"),
-        Some(Cover::Short) => lang.pick("short", "少し足りない"),
+        Some(Cover::Short) => lang.pick("short", "一部不足"),
         _ => return support.to_owned(),
     };
     format!("{support} ({lacks})")
@@ -104,9 +104,9 @@ pub fn makes_no_sense(lang: Lang, name: &str, stage: Stage) -> String {
     let is_met = matches!(stage, Stage::Active | Stage::Trial);
     match (lang, is_met) {
         (Lang::En, true) => format!("{name} is your mentor ({is}): s says what you agree on."),
-        (Lang::Ja, true) => format!("{name}さんは{is}です。s で取り決めを書けます。"),
+        (Lang::Ja, true) => format!("{}は{is}です。s で取り決めを書けます。", terms::san(name)),
         (Lang::En, false) => format!("{name} is {is}: Space takes it up again."),
-        (Lang::Ja, false) => format!("{name}さんは{is}です。Space で再開できます。"),
+        (Lang::Ja, false) => format!("{}は{is}です。Space で再開できます。", terms::san(name)),
     }
 }
 
@@ -150,7 +150,7 @@ pub fn sent(lang: Lang, follow_up: Option<NaiveDate>, today: NaiveDate) -> Strin
     match (lang, follow_up.map(|day| terms::day(lang, day, today))) {
         (Lang::En, Some(day)) => format!("Sent; follow up on {day}. u undoes it."),
         (Lang::Ja, Some(day)) => {
-            format!("送信済みにしました。{day}に確認します。u で戻せます。")
+            format!("送信済みにしました。返事の確認は{day}です。u で戻せます。")
         }
         (Lang::En, None) => "Sent. u undoes it.".into(),
         (Lang::Ja, None) => "送信済みにしました。u で戻せます。".into(),
@@ -177,7 +177,7 @@ pub fn field(lang: Lang, field: &str) -> FieldWords {
         ),
         "easy no" => (
             lang.pick("easy no", "断りやすく"),
-            lang.pick("a door left open", "逃げ道になる一言"),
+            lang.pick("a door left open", "断りやすくなる一言"),
             Asked::ApproachEasyNo,
         ),
         "give" => (

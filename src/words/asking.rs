@@ -33,7 +33,7 @@ pub fn close(lang: Lang, kind: Option<Kind>, count: usize) -> String {
         ),
         Some(Kind::Thanks) => lang.pick(
             "Thanks said: how was it received?",
-            "お礼を伝えた、とします。反応はどうでしたか",
+            "お礼を伝えたことにします。反応はどうでしたか",
         ),
         Some(Kind::Introduction) => lang.pick(
             "Contacted: what came of it?",

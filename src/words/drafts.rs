@@ -40,7 +40,7 @@ pub fn goal(lang: Lang, of: &str) -> String {
 
 /// To which state a goal shall go.
 pub fn goal_state(lang: Lang, of: &str) -> String {
-    named(lang, lang.pick("state of", "状態の変更"), of)
+    named(lang, lang.pick("state of", "状態変更"), of)
 }
 
 /// How a mentorship goes on.
@@ -88,7 +88,7 @@ pub fn approach(lang: Lang, who: &str) -> String {
     match (lang, who) {
         (_, "") => lang.pick("approach", "打診").to_owned(),
         (Lang::En, who) => format!("approach to {who}"),
-        (Lang::Ja, who) => format!("{who}への打診"),
+        (Lang::Ja, who) => format!("{}への打診", terms::san(who)),
     }
 }
 
@@ -97,7 +97,7 @@ pub fn agreement(lang: Lang, who: &str) -> String {
     match (lang, who) {
         (_, "") => lang.pick("agreement", "取り決め").to_owned(),
         (Lang::En, who) => format!("agreement with {who}"),
-        (Lang::Ja, who) => format!("{who}との取り決め"),
+        (Lang::Ja, who) => format!("{}との取り決め", terms::san(who)),
     }
 }
 
@@ -106,7 +106,7 @@ pub fn farewell(lang: Lang, who: &str) -> String {
     match (lang, who) {
         (_, "") => lang.pick("closing", "締めくくり").to_owned(),
         (Lang::En, who) => format!("closing with {who}"),
-        (Lang::Ja, who) => format!("{who}との締めくくり"),
+        (Lang::Ja, who) => format!("{}との締めくくり", terms::san(who)),
     }
 }
 
@@ -135,7 +135,7 @@ pub fn approach_message(lang: Lang, to: &str) -> String {
     match (lang, to) {
         (_, "") => lang.pick("message", "依頼文").to_owned(),
         (Lang::En, to) => format!("message to {to}"),
-        (Lang::Ja, to) => format!("{to}さんへの依頼文"),
+        (Lang::Ja, to) => format!("{}への依頼文", terms::san(to)),
     }
 }
 
@@ -144,7 +144,7 @@ pub fn answer(lang: Lang, of: &str) -> String {
     match (lang, of) {
         (_, "") => lang.pick("answer", "返事").to_owned(),
         (Lang::En, of) => format!("answer of {of}"),
-        (Lang::Ja, of) => format!("{of}さんの返事"),
+        (Lang::Ja, of) => format!("{}の返事", terms::san(of)),
     }
 }
 
@@ -153,7 +153,7 @@ pub fn thanks(lang: Lang, to: &str) -> String {
     match (lang, to) {
         (_, "") => lang.pick("thanks", "お礼").to_owned(),
         (Lang::En, to) => format!("thanks to {to}"),
-        (Lang::Ja, to) => format!("{to}さんへのお礼"),
+        (Lang::Ja, to) => format!("{}へのお礼", terms::san(to)),
     }
 }
 

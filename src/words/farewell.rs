@@ -19,7 +19,7 @@ pub const fn steps(lang: Lang) -> [&'static str; 4] {
 pub fn heading(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("Closing with {name}"),
-        Lang::Ja => format!("{name}さんとの締めくくり"),
+        Lang::Ja => format!("{}との締めくくり", terms::san(name)),
     }
 }
 
@@ -179,13 +179,16 @@ pub fn open_stay(lang: Lang, count: u32) -> String {
 pub fn ended(lang: Lang, name: &str, open: u32) -> String {
     let ended = match lang {
         Lang::En => format!("The mentorship with {name} has ended. u undoes it."),
-        Lang::Ja => format!("{name}さんとのメンタリングを終了しました。u で戻せます。"),
+        Lang::Ja => format!(
+            "{}とのメンタリングを終了しました。u で戻せます。",
+            terms::san(name)
+        ),
     };
     match (lang, open) {
         (_, 0) => ended,
         (Lang::En, 1) => format!("{ended} 1 open follow-up stays."),
         (Lang::En, _) => format!("{ended} {open} open follow-ups stay."),
-        (Lang::Ja, _) => format!("{ended}未完了{open}件は残ります。"),
+        (Lang::Ja, _) => format!("{ended}未完了の{open}件は残ります。"),
     }
 }
 

@@ -17,7 +17,7 @@ pub fn heading(lang: Lang, support: Support) -> String {
     let support = terms::support(lang, support);
     match lang {
         Lang::En => format!("Find a mentor: {support}"),
-        Lang::Ja => format!("{support}をくれる人を探す"),
+        Lang::Ja => format!("「{support}」を支えてくれる人を探す"),
     }
 }
 
@@ -34,7 +34,13 @@ pub const fn ground(lang: Lang, ground: Ground) -> &'static str {
 
 /// What to do next about a candidate: `write the approach`, `follow up: in 3 days`. An action is told by its first line.
 pub fn next_step(lang: Lang, step: &NextStep, today: NaiveDate) -> String {
-    let with_day = |what: &str, day: NaiveDate| format!("{what}: {}", terms::due(lang, day, today));
+    let with_day = |what: &str, day: NaiveDate| {
+        let due = terms::due(lang, day, today);
+        match lang {
+            Lang::En => format!("{what}: {due}"),
+            Lang::Ja => format!("{what}({due})"),
+        }
+    };
     match step {
         NextStep::Write => lang.pick("write the approach", "依頼文を書く").into(),
         NextStep::Send { .. } => lang.pick("send the approach", "依頼文を送る").into(),
@@ -61,7 +67,7 @@ pub fn source(lang: Lang, met: &Met) -> String {
 
 /// Before who is met now and gives some of it.
 pub const fn gives_some(lang: Lang) -> &'static str {
-    lang.pick("gives it now: ", "今くれる人: ")
+    lang.pick("gives it now: ", "今のメンター: ")
 }
 
 /// Above who would give it.
@@ -73,7 +79,7 @@ pub const fn candidates(lang: Lang) -> &'static str {
 pub const fn no_candidate(lang: Lang) -> &'static str {
     lang.pick(
         "None yet. Ctrl-N adds one, with this support noted.",
-        "まだいません。Ctrl-Nで、この支援をくれる候補を追加できます。",
+        "まだいません。Ctrl-N で、支えてくれそうな人を候補に追加できます。",
     )
 }
 

@@ -145,7 +145,7 @@ pub fn analysis_field(lang: Lang, column: &str) -> Option<&'static str> {
         "skills" => ("skills", "スキル"),
         "needed" => ("needed", "必要な支援"),
         "look_for" => ("look for", "探す人"),
-        "every" => ("again in days", "次は何日後"),
+        "every" => ("again in days", "次回まで(日)"),
         _ => return None,
     };
     Some(lang.pick(en, ja))

@@ -105,7 +105,7 @@ pub const fn asks_trash(lang: Lang, is_alone: bool) -> &'static str {
 pub const fn trash_answers(lang: Lang) -> (&'static str, &'static str) {
     lang.pick(
         ("to the trash (u brings all back)", "leave them"),
-        ("ゴミ箱へ移す(uで全部戻せます)", "移さない"),
+        ("ゴミ箱へ移す(u で全部戻せます)", "移さない"),
     )
 }
 

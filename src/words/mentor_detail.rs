@@ -105,7 +105,7 @@ pub const fn met_through(lang: Lang) -> &'static str {
 
 /// Before whom one met through them.
 pub const fn led_to(lang: Lang) -> &'static str {
-    lang.pick("led me to", "紹介された人")
+    lang.pick("led me to", "紹介してもらった人")
 }
 
 /// Above the approaches.
@@ -140,7 +140,8 @@ pub fn sent_ago(lang: Lang, sent: NaiveDate, today: NaiveDate) -> String {
     let ago = super::mentors::last_met(lang, Some(sent), today);
     match lang {
         Lang::En => format!("sent {ago}"),
-        Lang::Ja => format!("{ago}に送付"),
+        Lang::Ja if sent == today => format!("{ago}送信"),
+        Lang::Ja => format!("{ago}に送信"),
     }
 }
 
@@ -159,7 +160,7 @@ pub fn sent_on(lang: Lang, sent: NaiveDate, today: NaiveDate) -> String {
     let day = terms::day(lang, sent, today);
     match lang {
         Lang::En => format!("sent {day}"),
-        Lang::Ja => format!("{day}に送付"),
+        Lang::Ja => format!("{day}に送信"),
     }
 }
 
@@ -185,7 +186,7 @@ pub const fn is_waiting(lang: Lang) -> &'static str {
 /// What comes next with a candidate whom nothing was sent: go on with the draft, or write one.
 pub const fn to_write(lang: Lang, is_begun: bool) -> &'static str {
     if is_begun {
-        lang.pick("to send", "送る前")
+        lang.pick("to send", "未送信")
     } else {
         lang.pick("to write", "これから打診")
     }
@@ -237,7 +238,7 @@ pub fn of_kind(lang: Lang, kind: Kind, count: u32) -> String {
     format!("{} {count}", terms::kind(lang, kind))
 }
 
-/// Whether who is paused, has ended or declined shall be met again.
+/// Whether who is paused or has ended shall be met again, and who declined be a candidate.
 pub const fn go_on(lang: Lang, stage: Stage) -> &'static str {
     match stage {
         Stage::Ended => lang.pick(
@@ -245,8 +246,8 @@ pub const fn go_on(lang: Lang, stage: Stage) -> &'static str {
             "このメンターとの関係を再開しますか? 締めくくりの内容は残ります。",
         ),
         Stage::Declined => lang.pick(
-            "Do they mentor you after all?",
-            "見送りになっていますが、メンターとして始めますか?",
+            "Think of them as a candidate again?",
+            "見送りになっています。もう一度、候補に戻しますか?",
         ),
         _ => lang.pick(
             "Go on with this mentorship?",
@@ -256,9 +257,15 @@ pub const fn go_on(lang: Lang, stage: Stage) -> &'static str {
 }
 
 /// What yes and no do then.
-pub const fn go_on_answers(lang: Lang) -> (&'static str, &'static str) {
-    lang.pick(
-        ("make it active", "leave it"),
-        ("継続中にする", "このままにする"),
-    )
+pub const fn go_on_answers(lang: Lang, stage: Stage) -> (&'static str, &'static str) {
+    match stage {
+        Stage::Declined => lang.pick(
+            ("back to the candidates", "leave it"),
+            ("候補に戻す", "このままにする"),
+        ),
+        _ => lang.pick(
+            ("make it active", "leave it"),
+            ("再開する", "このままにする"),
+        ),
+    }
 }

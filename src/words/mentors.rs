@@ -9,7 +9,7 @@ use crate::domain::{Lang, Met, Rhythm, Support};
 pub const fn nobody_yet(lang: Lang) -> &'static str {
     lang.pick(
         "No mentor yet. a adds one; logging a meeting with a new name does too.",
-        "まだメンターがいません。a で追加できます。面談を新しい名前で記録しても追加されます。",
+        "まだメンターがいません。a で追加できます。新しい名前で面談を記録しても追加されます。",
     )
 }
 
@@ -29,7 +29,10 @@ pub const fn needs_name(lang: Lang) -> &'static str {
 
 /// A number of days that could not be read.
 pub const fn bad_days(lang: Lang) -> &'static str {
-    lang.pick("A number of days, such as 14.", "日数の例: 14")
+    lang.pick(
+        "A number of days, such as 14.",
+        "日数を数字で入力してください(例: 14)。",
+    )
 }
 
 /// A day that could not be read.
@@ -49,7 +52,7 @@ pub const fn conflict(lang: Lang) -> &'static str {
 pub const fn conflict_answers(lang: Lang) -> (&'static str, &'static str) {
     lang.pick(
         ("save what is here (u undoes)", "go on editing"),
-        ("こちらの内容で保存(uで戻せます)", "編集を続ける"),
+        ("こちらの内容で保存(u で戻せます)", "編集を続ける"),
     )
 }
 

@@ -1,16 +1,13 @@
 //! The joints of messages to a mentor: how they greet, lead from part to part and close. The rest is the user's own.
 
-use crate::domain::{Lang, Met};
-
-/// What a name may end with that says already how its bearer is addressed.
-const ADDRESSED: [&str; 6] = ["様", "さま", "さん", "先生", "せんせい", "教授"];
+use crate::domain::{Lang, Met, without_address};
 
 /// Whom it is to.
 pub fn to(lang: Lang, name: &str) -> String {
     let name = name.trim();
     match lang {
         Lang::En => format!("Dear {name},"),
-        Lang::Ja if ADDRESSED.iter().any(|end| name.ends_with(end)) => name.to_owned(),
+        Lang::Ja if without_address(name).is_some() => name.to_owned(),
         // A name in one piece and its honorific are written in one piece, too.
         Lang::Ja if name.contains(char::is_whitespace) || name.is_ascii() => format!("{name} 様"),
         Lang::Ja => format!("{name}様"),

@@ -12,7 +12,7 @@ pub fn meaning(lang: Lang, kind: Kind) -> &'static str {
         Kind::Action => lang.pick("what you will do", "自分がすること"),
         Kind::Promise => lang.pick("what your mentor will do", "メンターがしてくれること"),
         Kind::Question => lang.pick("to ask next time", "次に聞くこと"),
-        Kind::Insight => lang.pick("what you learned, a story", "気づき、経験談"),
+        Kind::Insight => lang.pick("what you learned, a #story", "気づき、#経験談"),
         Kind::Thanks => lang.pick("what to thank for", "お礼を言うこと"),
         Kind::Introduction => lang.pick("a person to contact", "紹介された人"),
     }

@@ -30,7 +30,7 @@ pub const fn step(lang: Lang, approach: &Approach) -> &'static str {
     if approach.is_draft() {
         lang.pick("send it", "送る")
     } else {
-        lang.pick("follow up", "様子を伺う")
+        lang.pick("follow up", "返事を確認")
     }
 }
 
@@ -196,12 +196,12 @@ mod tests {
             (
                 sent("2026-11-10", "2026-11-20"),
                 "follow up, 2 days late, sent 12 days ago",
-                "様子を伺う、2日超過、12日前に送信",
+                "返事を確認、2日超過、12日前に送信",
             ),
             (
                 sent("2026-11-12", "2026-11-22"),
                 "follow up, today, sent 10 days ago",
-                "様子を伺う、今日、10日前に送信",
+                "返事を確認、今日、10日前に送信",
             ),
         ] {
             assert_eq!(approach_notice(Lang::En, &approach, today), en);

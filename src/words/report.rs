@@ -191,9 +191,9 @@ pub fn title(lang: Lang, shown: Shown, whom: &str) -> String {
     match (shown, lang) {
         (Shown::Month, _) => lang.pick("Report of the month", "月の報告").to_owned(),
         (Shown::Approach, Lang::En) => format!("Message to {whom}"),
-        (Shown::Approach, Lang::Ja) => format!("{whom}さんへの依頼文"),
+        (Shown::Approach, Lang::Ja) => format!("{}への依頼文", terms::san(whom)),
         (Shown::Declined | Shown::Farewell, Lang::En) => format!("Thanks to {whom}"),
-        (Shown::Declined | Shown::Farewell, Lang::Ja) => format!("{whom}さんへのお礼"),
+        (Shown::Declined | Shown::Farewell, Lang::Ja) => format!("{}へのお礼", terms::san(whom)),
     }
 }
 

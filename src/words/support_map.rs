@@ -9,7 +9,7 @@ pub const fn needed(lang: Lang) -> &'static str {
 
 /// Above the most that a mentor who is met now gives.
 pub const fn most_given(lang: Lang) -> &'static str {
-    lang.pick("given", "提供")
+    lang.pick("given", "現状")
 }
 
 /// Above the mentors who are met now.
@@ -32,7 +32,7 @@ pub fn cover(lang: Lang, cover: Cover, needed: u8, given: u8) -> String {
             let short = needed.saturating_sub(given);
             match lang {
                 Lang::En => format!("short by {short}"),
-                Lang::Ja => format!("あと{short}"),
+                Lang::Ja => "一部不足".into(),
             }
         }
     }
@@ -74,7 +74,7 @@ pub const fn nothing_needed_yet(lang: Lang) -> &'static str {
 
 /// What the levels of a bar are called: the lowest and the highest.
 pub const fn levels(lang: Lang) -> [&'static str; 2] {
-    lang.pick(["a little", "much"], ["少し", "多く"])
+    lang.pick(["a little", "much"], ["少し", "大いに"])
 }
 
 /// What the empty part of a bar is.
@@ -94,7 +94,7 @@ pub const fn said_to_give(lang: Lang) -> &'static str {
 
 /// Above the meetings in which a support was received.
 pub const fn received(lang: Lang) -> &'static str {
-    lang.pick("in meetings", "面談で受け取り")
+    lang.pick("in meetings", "面談で得た支援")
 }
 
 /// In so many of so many meetings.

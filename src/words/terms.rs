@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::domain::{EntryKind, Kind, Lang, MeetingState, Outcome, Stage, State, Support, zone};
+use crate::domain::{
+    EntryKind, Kind, Lang, MeetingState, Outcome, Stage, State, Support, without_address, zone,
+};
 
 /// The kind of a takeaway.
 pub fn kind(lang: Lang, kind: Kind) -> &'static str {
@@ -214,6 +216,15 @@ pub fn due(lang: Lang, due: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// A person's name as a Japanese sentence says it: with さん, unless a form of address ends it already.
+pub fn san(name: &str) -> String {
+    let name = name.trim_end();
+    match without_address(name) {
+        Some(_) => name.to_owned(),
+        None => format!("{name}さん"),
+    }
+}
+
 /// A goal.
 pub const fn goal(lang: Lang) -> &'static str {
     lang.pick("goal", "目標")
@@ -222,6 +233,26 @@ pub const fn goal(lang: Lang) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_addressed_once() {
+        for (name, said) in [
+            ("田中 優子", "田中 優子さん"),
+            ("佐藤さん", "佐藤さん"),
+            ("鈴木 先生", "鈴木 先生"),
+            ("高橋様", "高橋様"),
+            ("山田氏", "山田氏"),
+            ("木村教授", "木村教授"),
+            ("まいちゃん ", "まいちゃん"),
+            ("ジャッキー・チャン", "ジャッキー・チャンさん"),
+            ("Ken-San", "Ken-San"),
+            ("Ken san", "Ken san"),
+            ("Susan", "Susanさん"),
+            ("先生", "先生"),
+        ] {
+            assert_eq!(san(name), said);
+        }
+    }
 
     #[test]
     fn days_are_written_as_each_language_writes_them() {

@@ -147,7 +147,7 @@ pub fn removed(lang: Lang, count: usize) -> String {
 pub const fn removed_answers(lang: Lang) -> (&'static str, &'static str) {
     lang.pick(
         ("save and remove (u undoes)", "go on writing"),
-        ("削除して保存(uで戻せます)", "書き続ける"),
+        ("削除して保存(u で戻せます)", "書き続ける"),
     )
 }
 
@@ -192,7 +192,7 @@ pub const fn meeting_is_gone(lang: Lang) -> &'static str {
 pub const fn conflict_answers(lang: Lang) -> (&'static str, &'static str) {
     lang.pick(
         ("save yours over it (u brings it back)", "go on writing"),
-        ("自分の内容で上書き(uで戻せます)", "書き続ける"),
+        ("自分の内容で上書き(u で戻せます)", "書き続ける"),
     )
 }
 

@@ -149,6 +149,26 @@ fn who_only_looks_through_the_steps_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_copy_that_is_looked_through_unchanged_is_kept_step_by_step() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.start(TODAY, lang);
+        window
+            .press(BEGIN)
+            .press("calm<C-s>teach<C-s><C-s><C-s><C-s><C-s>");
+        let mut window = home.start(LATER, lang);
+        window.press(BEGIN).press("<Esc>");
+        assert_eq!(versions(&home).len(), 1);
+        window.press("a<C-s><C-s><Esc>");
+        let versions = versions(&home);
+        assert_eq!((versions.len(), versions[0].day), (2, day(LATER)));
+        assert_eq!((versions[0].step, versions[0].finished), (3, None));
+        assert_eq!(versions[0].strengths, "calm");
+        assert!(home.drafts().is_empty());
+    }
+}
+
+#[test]
 fn a_window_that_was_killed_left_a_draft_that_is_taken_up_in_its_field() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();

@@ -282,21 +282,25 @@ fn an_older_meeting_logged_later_and_one_cancelled_never_move_the_rhythm_back() 
 #[test]
 fn who_has_ended_declined_or_paused_is_taken_up_again_only_when_asked_for() {
     for lang in [Lang::En, Lang::Ja] {
-        for stage in [Stage::Ended, Stage::Declined, Stage::Paused] {
+        for (stage, next) in [
+            (Stage::Ended, Stage::Active),
+            (Stage::Paused, Stage::Active),
+            (Stage::Declined, Stage::Candidate),
+        ] {
             let home = Home::new();
             home.open(lang).log("Jane", "x");
             change(&home, "Jane", |it| Mentor { stage, ..it });
             let mut window = home.start(TODAY, lang);
             window.press("5 ");
             assert!(
-                window.shows(words::go_on_answers(lang).0),
+                window.shows(words::go_on_answers(lang, stage).0),
                 "{}",
                 window.text()
             );
             window.press("<Esc>");
             assert_eq!(mentor(&home, "Jane").stage, stage);
             window.press(" <Enter>");
-            assert_eq!(mentor(&home, "Jane").stage, Stage::Active);
+            assert_eq!(mentor(&home, "Jane").stage, next);
             window.press("u");
             assert_eq!(mentor(&home, "Jane").stage, stage);
         }

@@ -93,18 +93,25 @@ fn an_active_mentorship_is_paused_only_when_asked_for() {
 
 #[test]
 fn who_is_introduced_and_there_already_is_named() {
-    let home = home();
-    let mut window = home.open(Lang::En);
-    window.press("3");
-    while !at(&mut window).contains("Jane (CTO)") {
-        window.press("j");
+    for (there, introduction) in [
+        ("Jane", "Jane (CTO)"),
+        ("佐々木 亜希", "佐々木 亜希さん デザイン部"),
+        ("佐々木 亜希", "佐々木　亜希 (デザイン部)"),
+        ("佐々木亜希", "佐々木 亜希様　デザイン部 (大阪)"),
+        ("ササキ アキ", "ｻｻｷ ｱｷさん"),
+    ] {
+        let home = Home::new();
+        let mut window = home.open(Lang::En);
+        window.log(there, "[] First");
+        window.log("Ken", &format!("& {introduction}"));
+        window.press("3");
+        while !at(&mut window).contains(introduction) {
+            window.press("j");
+        }
+        window.press("A");
+        let said = format!("{there} is there already");
+        assert!(window.footer().contains(&said), "{}", window.text());
     }
-    window.press("A");
-    assert!(
-        window.footer().contains("Jane is there already"),
-        "{}",
-        window.text()
-    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::names::HONORIFICS;
+use crate::domain::names::{end_of_name, without_address};
 use crate::domain::{
     Answer, Approach, Change, Cx, Id, Mentor, Met, Record, Seen, Stage, StageMove, Verb,
 };
@@ -34,22 +34,26 @@ pub fn save_mentor(before: Option<Mentor>, mut after: Mentor, cx: &Cx) -> Change
     save(verb, before, after)
 }
 
-/// The candidate whom an introduction (紹介) speaks of: `佐藤さん (人事)` from 田中 is 佐藤, 人事, a referral by 田中. The
-/// name is what stands before a bracket or a comma on the first line, without a form of address; what stands in the
-/// bracket or behind the comma is the role; what follows the bracket, and further lines, are notes.
+/// The candidate whom an introduction (紹介) speaks of: `佐藤さん (人事)` from 田中 is 佐藤, 人事, a referral by 田中. On the
+/// first line the name ends before a bracket or a comma, or with a form of address and a blank (`佐藤さん 人事部`); it is
+/// kept without the form of address. What stands in the bracket, behind the comma or behind the blank is the role; what
+/// follows the bracket, and further lines, are notes.
 pub fn introduced(id: Id, text: &str, by: &str) -> Mentor {
     let (line, notes) = text.split_once('\n').unwrap_or((text, ""));
+    let line = line.trim_start();
     let (name, role) = match line.split_once(['(', '（', ',', '、', '，', '：', ':']) {
         Some((name, role)) if !name.trim().is_empty() => (name, role),
         _ => (line, ""),
     };
+    let (name, role, behind) = if let Some(end) = end_of_name(name) {
+        // Brackets behind it are a part of the role.
+        (&line[..end], &line[end..], "")
+    } else {
+        let (role, behind) = role.split_once([')', '）']).unwrap_or((role, ""));
+        (name, role, behind)
+    };
     let name = name.trim();
-    let plain = HONORIFICS
-        .iter()
-        .find_map(|honorific| name.strip_suffix(honorific))
-        .map(str::trim_end)
-        .filter(|plain| !plain.is_empty());
-    let (role, behind) = role.split_once([')', '）']).unwrap_or((role, ""));
+    let plain = without_address(name).filter(|plain| !plain.is_empty());
     let notes = [behind.trim(), notes.trim()];
     let notes: Vec<&str> = notes.into_iter().filter(|it| !it.is_empty()).collect();
     Mentor {
@@ -60,12 +64,13 @@ pub fn introduced(id: Id, text: &str, by: &str) -> Mentor {
     }
 }
 
-/// The stage that usually follows; a paused, ended or declined mentorship becomes active again.
+/// The stage that usually follows; a paused or ended mentorship becomes active again, who declined a candidate.
 pub const fn next_stage(stage: Stage) -> Stage {
     match stage {
         Stage::Candidate => Stage::Approached,
         Stage::Approached => Stage::Trial,
-        Stage::Trial | Stage::Paused | Stage::Ended | Stage::Declined => Stage::Active,
+        Stage::Trial | Stage::Paused | Stage::Ended => Stage::Active,
+        Stage::Declined => Stage::Candidate,
         Stage::Active => Stage::Paused,
     }
 }
@@ -244,6 +249,29 @@ mod tests {
             ("鈴木氏\n来月会える", "鈴木", "", "来月会える"),
             ("Ken-san", "Ken", "", ""),
             ("鈴木先生", "鈴木", "", ""),
+            (
+                "佐々木 亜希さん デザイン部",
+                "佐々木 亜希",
+                "デザイン部",
+                "",
+            ),
+            (
+                "佐々木　亜希さん　デザイン部 (大阪)\n来月",
+                "佐々木　亜希",
+                "デザイン部 (大阪)",
+                "来月",
+            ),
+            ("鈴木 先生 物理", "鈴木", "物理", ""),
+            ("Ken-san designer at Acme", "Ken", "designer at Acme", ""),
+            (
+                "Anna Lee, met by Ken-san in May",
+                "Anna Lee",
+                "met by Ken-san in May",
+                "",
+            ),
+            ("鵜殿 太郎", "鵜殿 太郎", "", ""),
+            ("Kim San Ho", "Kim San Ho", "", ""),
+            ("さん 人事", "さん 人事", "", ""),
             (
                 "佐藤さん（人事）に会う\n12月に",
                 "佐藤",

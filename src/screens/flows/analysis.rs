@@ -78,6 +78,10 @@ impl AnalysisFlow {
         Ok(after)
     }
 
+    fn blank(&self) -> SelfAnalysis {
+        SelfAnalysis::new(self.record.id, self.record.day)
+    }
+
     fn before(&self) -> Option<SelfAnalysis> {
         self.is_known.then(|| self.record.clone())
     }
@@ -144,10 +148,12 @@ impl Flow for AnalysisFlow {
         self.record.step
     }
 
-    /// Who only looks through the steps leaves nothing behind.
+    /// Who only looks through the empty steps of a first one leaves nothing behind. In a copy a step that was passed says
+    /// that it is still true.
     fn write(&self, said: &Said, step: u8, cx: &Cx) -> Result<Option<Change>, Wrong> {
         let mut after = self.said_with_days(said, cx)?;
-        if !self.is_known && after == self.record {
+        let says_nothing = step == 1 || self.record == self.blank();
+        if !self.is_known && after == self.record && says_nothing {
             return Ok(None);
         }
         after.step = after.step.max(step);
@@ -156,8 +162,7 @@ impl Flow for AnalysisFlow {
 
     fn finish(&self, said: &Said, cx: &Cx) -> Result<Option<Change>, Wrong> {
         let after = self.said_with_days(said, cx)?;
-        let blank = SelfAnalysis::new(after.id, after.day);
-        if !self.is_known && after == blank {
+        if !self.is_known && after == self.blank() {
             return Err(Wrong {
                 field: "strengths",
                 sentence: words::nothing_said(cx.lang).to_owned(),

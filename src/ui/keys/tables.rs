@@ -334,12 +334,15 @@ pub const MENTOR: &[Binding] = &[next_of_mentor("next stage", "次の段階へ")
 /// What is done to a mentor to whom an approach was sent.
 pub const MENTOR_ASKED: &[Binding] = &[next_of_mentor("their answer", "返事を記録")];
 
-/// What is done to a mentor who is paused, or whose mentorship ended or never began.
+/// What is done to a mentor who is paused, or whose mentorship ended.
 pub const MENTOR_RESTING: &[Binding] = &[next_of_mentor("take up again", "再開")];
 
+/// What is done to a mentor who declined, or whom one declined.
+pub const MENTOR_DECLINED: &[Binding] = &[next_of_mentor("back to candidates", "候補に戻す")];
+
 /// What is done to a mentor who said no to an approach.
-pub const MENTOR_DECLINED: &[Binding] = &[
-    next_of_mentor("take up again", "再開"),
+pub const MENTOR_SAID_NO: &[Binding] = &[
+    next_of_mentor("back to candidates", "候補に戻す"),
     row(
         &[Key::char('w')],
         A::Report,
