@@ -115,7 +115,7 @@ fn an_example_is_put_where_the_cursor_stands_and_nothing_private_is_offered() {
 fn the_end_is_dated_says_what_stays_open_and_is_undone_as_one_step() {
     for (lang, says) in [
         (Lang::En, "4 open follow-ups stay"),
-        (Lang::Ja, "未完了4件は残ります"),
+        (Lang::Ja, "未完了の4件は残ります"),
     ] {
         let home = home();
         let mut window = closing(&home, TODAY, lang).sized(120, 36);
