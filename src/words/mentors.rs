@@ -374,7 +374,7 @@ pub fn label(lang: Lang, label: Label) -> &'static str {
         Label::Started => lang.pick("Since", "開始日"),
         Label::Ended => lang.pick("Until", "終了日"),
         Label::Reason => lang.pick("Why", "理由"),
-        Label::Agreement => lang.pick("Agreement", "取り決め"),
+        Label::Agreement => lang.pick("Other agreements", "そのほかの取り決め"),
         Label::Facts => lang.pick("To remember", "覚えておくこと"),
         Label::Notes => lang.pick("Notes", "メモ"),
     }
