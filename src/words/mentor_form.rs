@@ -17,10 +17,7 @@ pub fn day_read(lang: Lang, day: NaiveDate) -> String {
 
 /// Another mentor has this name already.
 pub const fn is_there(lang: Lang) -> &'static str {
-    lang.pick(
-        "another mentor has this name",
-        "同名のメンターがいます",
-    )
+    lang.pick("another mentor has this name", "同名のメンターがいます")
 }
 
 /// It would end before it began.

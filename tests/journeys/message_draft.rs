@@ -1,7 +1,7 @@
 //! A message whose words were edited: kept until nobody needs it, and honest about what has changed since.
 
 use shirube::domain::{Lang, Stage};
-use shirube::words::report as words;
+use shirube::words::{approach, report as words};
 
 use crate::desk::{Home, Window};
 
@@ -46,7 +46,7 @@ fn a_message_that_was_edited_and_not_copied_is_a_draft_until_it_is_sent() {
         let mut window = edited(&home, lang);
         window.press("<Esc><Esc>1");
         assert!(window.shows("EDITED"), "{}", window.text());
-        window.press("5A<C-s><C-s><C-s><C-s><C-s><C-s>");
+        window.press("5A<C-s><C-s><C-s><C-s><C-s><C-s><Enter>");
         assert_eq!(
             home.store().reader().mentors().unwrap()[0].stage,
             Stage::Approached
@@ -81,5 +81,24 @@ fn what_changed_in_the_steps_is_said_and_the_message_can_be_made_anew() {
         assert!(!window.shows(behind), "{}", window.text());
         window.press("<Esc><Esc>");
         assert!(home.drafts().is_empty(), "{}", window.text());
+    }
+}
+
+#[test]
+fn an_approach_of_which_pieces_are_empty_is_not_sent_unasked() {
+    for lang in LANGS {
+        for (typed, is_unwritten) in [("", true), ("About planning.", false)] {
+            let home = Home::new();
+            let mut window = home.open(lang);
+            window.press("5aJane<Tab><Tab><Left><Left><Left><C-s>A");
+            window.paste(typed).press("<C-s><C-s><C-s><C-s><C-s><C-s>");
+            let question = approach::doubt(lang, is_unwritten);
+            assert!(window.shows(question), "{}", window.text());
+            let stage = |home: &Home| home.store().reader().mentors().unwrap()[0].stage;
+            window.press("<Esc>");
+            assert_eq!(stage(&home), Stage::Candidate);
+            window.press("<C-s><Enter>");
+            assert_eq!(stage(&home), Stage::Approached, "{}", window.text());
+        }
     }
 }
