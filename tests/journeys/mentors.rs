@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use shirube::domain::{Lang, Stage};
-use shirube::words::{journal, mentors, terms};
+use shirube::words::{journal, mentor_detail, mentors, terms};
 
 use crate::desk::{Home, TODAY, Window};
 
@@ -123,7 +123,8 @@ fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang).sized(120, 24);
-        let ended = mentors::ended(lang, TODAY.parse().unwrap());
+        let today = TODAY.parse().unwrap();
+        let ended = mentor_detail::stage_since(lang, Stage::Ended, Some(today), today);
         window.press("5aJane<C-s>e<Tab><Tab><Right><Right><C-s>");
         assert_stage(&mut window, lang, 2, Stage::Ended);
         assert!(window.shows(&ended), "{}", window.text());
@@ -219,7 +220,7 @@ fn a_day_that_another_window_gave_a_mentorship_is_kept_unasked() {
     here.press("<C-s>");
     assert_stage(&mut here, Lang::En, 2, Stage::Active);
     here.press("<Enter>");
-    assert!(here.shows("since Tue 1 Sep 2026"), "{}", here.text());
+    assert!(here.shows("began Tue 1 Sep 2026"), "{}", here.text());
 }
 
 #[test]
@@ -272,5 +273,23 @@ fn a_name_that_is_there_already_is_said_and_taken() {
         window.press("<C-s>e");
         assert!(window.shows(is_there(lang)), "{}", window.text());
         assert_eq!(home.store().reader().mentors().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn a_meeting_logged_or_planned_among_the_mentors_is_with_the_selected_one() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("5aAda<C-s>aJane<C-s>");
+        window.press("gm");
+        assert!(window.row(2).contains("Ada"), "{}", window.text());
+        window.press("x<C-s><Esc>5G");
+        for key in ["m", "M"] {
+            window.press(key);
+            assert!(window.shows("Jane"), "{key}\n{}", window.text());
+            assert!(!window.shows("Ada"), "{key}\n{}", window.text());
+            window.press("<Esc>");
+        }
     }
 }
