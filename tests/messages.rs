@@ -63,6 +63,7 @@ If this is a busy season, please do not mind me.
 Thank you for reading this.
 
 Kind regards,
+[your name]
 "
     );
 
@@ -97,6 +98,8 @@ Kind regards,
 
 最後までお読みくださり、ありがとうございます。
 どうぞよろしくお願いいたします。
+
+(お名前)
 "
     );
 }
@@ -178,7 +181,7 @@ fn what_is_not_said_leaves_no_hole() {
             }
             // Two lines in front of nothing would be joints that lead nowhere.
             let paragraphs = letter.split("\n\n").count();
-            let greeting_and_closing = lang.pick(4, 3);
+            let greeting_and_closing = 4;
             assert_eq!(
                 paragraphs,
                 greeting_and_closing + chosen.count_ones() as usize

@@ -70,8 +70,8 @@ pub const fn give(lang: Lang) -> &'static str {
 /// The last lines of an approach.
 pub const fn approach_closing(lang: Lang) -> &'static str {
     lang.pick(
-        "Thank you for reading this.\n\nKind regards,",
-        "最後までお読みくださり、ありがとうございます。\nどうぞよろしくお願いいたします。",
+        "Thank you for reading this.\n\nKind regards,\n[your name]",
+        "最後までお読みくださり、ありがとうございます。\nどうぞよろしくお願いいたします。\n\n(お名前)",
     )
 }
 
@@ -105,8 +105,8 @@ pub const fn in_touch(lang: Lang) -> &'static str {
 /// The last lines at the end of a mentorship.
 pub const fn farewell_closing(lang: Lang) -> &'static str {
     lang.pick(
-        "Thank you for everything.\n\nWith gratitude,",
-        "これまで本当にありがとうございました。\n今後ともどうぞよろしくお願いいたします。",
+        "Thank you for everything.\n\nWith gratitude,\n[your name]",
+        "これまで本当にありがとうございました。\n今後ともどうぞよろしくお願いいたします。\n\n(お名前)",
     )
 }
 
@@ -121,8 +121,8 @@ pub const fn declined(lang: Lang) -> &'static str {
 /// Its last lines.
 pub const fn declined_closing(lang: Lang) -> &'static str {
     lang.pick(
-        "I would be happy to hear from you whenever our paths cross again.\n\nWith thanks and kind regards,",
-        "またお話を伺える機会がありましたら幸いです。\n今後ともどうぞよろしくお願いいたします。",
+        "I would be happy to hear from you whenever our paths cross again.\n\nWith thanks and kind regards,\n[your name]",
+        "またお話を伺える機会がありましたら幸いです。\n今後ともどうぞよろしくお願いいたします。\n\n(お名前)",
     )
 }
 
