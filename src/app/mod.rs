@@ -20,7 +20,7 @@ use way::CameFrom;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, Lang};
+use crate::domain::{Change, Cx, Id, Lang};
 use crate::screens::analyses::Analyses;
 use crate::screens::draft_row::DraftRow;
 use crate::screens::followups::Followups;
@@ -30,7 +30,7 @@ use crate::screens::mentors::Mentors;
 use crate::screens::reviews::Reviews;
 use crate::screens::today::Today;
 use crate::screens::unfinished::Unfinished;
-use crate::screens::{Begin, Effect, Overlay, Screen, Tab};
+use crate::screens::{Aim, Begin, Effect, Overlay, Screen, Tab};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::help::{Help, Rules};
@@ -266,8 +266,11 @@ impl App {
                 self.go_to_tab(number);
                 Effect::None
             }
-            Action::Log => Effect::Begin(Begin::Meeting),
-            Action::Plan => Effect::Begin(Begin::Plan(None)),
+            Action::Log => {
+                let with = self.mentor_in_front();
+                Effect::Begin(with.map_or(Begin::Meeting, Begin::MeetingWith))
+            }
+            Action::Plan => Effect::Begin(Begin::Plan(self.mentor_in_front())),
             Action::Note => Effect::Begin(Begin::Note),
             Action::Undo => Effect::Write(Change::Undo(None)),
             Action::Redo => Effect::Write(Change::Redo(None)),
@@ -282,6 +285,14 @@ impl App {
                 Effect::Say(words::look_again(self.look.lang).into())
             }
             action => self.screen().act(action, cx),
+        }
+    }
+
+    /// The mentor who is selected among the mentors.
+    fn mentor_in_front(&self) -> Option<Id> {
+        match (self.tab, self.front().aim()) {
+            (Tab::Mentors, Some(Aim::Record(mentor))) => Some(mentor),
+            _ => None,
         }
     }
 

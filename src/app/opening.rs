@@ -55,10 +55,11 @@ impl App {
             | Begin::ApproachMessage(_)
             | Begin::DeclinedThanks(_)
             | Begin::FarewellMessage(_) => return self.begin_with_reports(begin, reader, cx),
-            Begin::Meeting | Begin::Planned(_) => {
+            Begin::Meeting | Begin::MeetingWith(_) | Begin::Planned(_) => {
                 let planned = match begin {
                     Begin::Planned(id) => Some(id),
-                    _ => planned_now(reader, cx)?,
+                    Begin::MeetingWith(mentor) => planned_now(Some(mentor), reader, cx)?,
+                    _ => planned_now(None, reader, cx)?,
                 };
                 match planned.map(|id| stored_entry(id, reader)).transpose()? {
                     Some(Some(planned)) if !planned.0.deleted => {
@@ -70,7 +71,12 @@ impl App {
                         Writer::edit(planned, intent, people, cx)
                     }
                     _ => {
-                        let with = last_met(&people, reader)?;
+                        let with = match begin {
+                            Begin::MeetingWith(id) => {
+                                people.find(id).cloned().into_iter().collect()
+                            }
+                            _ => last_met(&people, reader)?,
+                        };
                         Writer::new(EntryKind::Meeting, &with, people, cx)
                     }
                 }
@@ -289,12 +295,14 @@ fn last_met(people: &People, reader: &Reader) -> Result<Vec<Mentor>, store::Erro
         .collect())
 }
 
-/// The planned meeting that is meant by logging one now.
-fn planned_now(reader: &Reader, cx: &Cx) -> Result<Option<Id>, store::Error> {
+/// The planned meeting that is meant by logging one now, with this mentor or with whomever.
+fn planned_now(with: Option<Id>, reader: &Reader, cx: &Cx) -> Result<Option<Id>, store::Error> {
     // A day more on either side: in another zone it may be another day.
     let first = cx.today - Days::new(DAYS_BACK + 1);
     let last = cx.today + Days::new(1);
-    Ok(meeting_to_log(&reader.planned(first, last)?, cx))
+    let mut planned = reader.planned(first, last)?;
+    planned.retain(|meeting| with.is_none_or(|with| meeting.mentors.contains(&with)));
+    Ok(meeting_to_log(&planned, cx))
 }
 
 /// The entry as the journal has it now. Of one in the trash the takeaways are those that were `loaded`, from there too.

@@ -84,6 +84,31 @@ impl Mentor {
     }
 }
 
+impl Mentor {
+    /// The stages with their days, the oldest first: those that are noted, and what the days of start and end tell of
+    /// the time before any was. A mentorship that began before its first noted stage was active then.
+    pub fn stages(&self) -> Vec<StageMove> {
+        let mut stages = self.moves.clone();
+        let is_told = |stages: &[StageMove], among: &[Stage]| {
+            stages.iter().any(|one| among.contains(&one.stage))
+        };
+        if let Some(day) = self.started {
+            let first = stages.first().map(|one| one.day);
+            let began = [Stage::Trial, Stage::Active];
+            if first.is_none_or(|first| day < first) || !is_told(&stages, &began) {
+                let stage = Stage::Active;
+                stages.push(StageMove { stage, day });
+            }
+        }
+        if let Some(day) = self.ended.filter(|_| !is_told(&stages, &[Stage::Ended])) {
+            let stage = Stage::Ended;
+            stages.push(StageMove { stage, day });
+        }
+        stages.sort_by_key(|one| one.day);
+        stages
+    }
+}
+
 /// What was agreed with a mentor (取り決め), point by point. Every text may stay empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agreement {
@@ -158,6 +183,17 @@ impl Stage {
         Self::Trial,
         Self::Approached,
         Self::Candidate,
+        Self::Paused,
+        Self::Ended,
+        Self::Declined,
+    ];
+
+    /// All stages, in the order in which a mentorship goes through them.
+    pub const WAY: [Self; 7] = [
+        Self::Candidate,
+        Self::Approached,
+        Self::Trial,
+        Self::Active,
         Self::Paused,
         Self::Ended,
         Self::Declined,

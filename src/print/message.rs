@@ -83,8 +83,9 @@ pub fn approach_paragraphs(approach: &Approach, mentor: &Mentor, lang: Lang) -> 
 pub fn farewell_paragraphs(farewell: &Farewell, mentor: &Mentor, lang: Lang) -> Vec<Paragraph> {
     let greeting = words::greeting_again(lang, mentor.met.as_ref());
     let thanks = words::farewell_thanks(lang, &farewell.thanks);
+    let opening = words::farewell_opening(lang);
     vec![
-        greeting_to(mentor, greeting, lang),
+        greeting_to(mentor, &format!("{greeting}\n{opening}"), lang),
         joined(Passage::Thanks, thanks, &farewell.thanks),
         joined(Passage::Learned, words::learned(lang), &farewell.learned),
         joined(Passage::InTouch, words::in_touch(lang), &farewell.in_touch),

@@ -51,6 +51,8 @@ pub struct Desk {
     ids: Ids,
     /// The draft of what is being typed.
     draft: Option<Typed>,
+    /// Among the drafts of nobody is a message: whether it waits depends on the journal.
+    has_messages: bool,
     /// The texts as they were before anything was typed in them.
     began: Option<Unfinished>,
     /// Since when something is typed that is not on the disk, in milliseconds.
@@ -92,6 +94,7 @@ impl Desk {
             zone: session.zone.clone(),
             ids: Ids::seeded(session.seed),
             draft: None,
+            has_messages: false,
             began: None,
             dirty_since: None,
             is_drawn: false,
@@ -300,6 +303,9 @@ impl Desk {
         });
         if self.app.draft_version().is_none() {
             self.forget_draft();
+        }
+        if self.has_messages {
+            self.offer_drafts();
         }
         self.perform(effect, at)
     }

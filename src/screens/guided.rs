@@ -5,18 +5,19 @@ mod flow;
 mod following;
 mod view;
 
-pub use flow::{Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
+pub use flow::{Doubt, Field, FieldWords, Flow, FlowKind, Input, Said, Wrong};
 
 use chrono::NaiveDate;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-use super::Effect;
 use super::news::News;
+use super::{Effect, Overlay};
 use crate::domain::{Change, Cx, Id};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::confirm::Confirm;
 use crate::ui::editing::Held;
 use crate::ui::form::{self, Form, FormRow};
 use crate::ui::guide::Guide;
@@ -132,6 +133,8 @@ impl Guided {
             Action::Back => self.leave(cx),
             Action::Tab(step) if step <= self.guide.furthest() => self.go(step, cx),
             Action::Save => self.go_on(cx),
+            // What was in doubt is meant so.
+            Action::Yes => self.finish(cx),
             Action::NextField => self.next_field(cx),
             Action::Header => self.field_before(cx),
             action if self.scroll.act(action) => {
@@ -285,6 +288,17 @@ impl Guided {
         if self.flow.is_gone() {
             return self.say_gone(cx);
         }
+        match self.flow.doubt(&self.said(), cx.lang) {
+            Some(doubt) => {
+                let finish = Effect::Act(Action::Yes);
+                let question = Confirm::new(doubt.question, doubt.about, doubt.answers, finish);
+                Effect::Show(Box::new(Overlay::Confirm(question)))
+            }
+            None => self.finish(cx),
+        }
+    }
+
+    fn finish(&mut self, cx: &Cx) -> Effect {
         match self.flow.finish(&self.said(), cx) {
             Ok(Some(change)) => self.write(change, Then::Finished),
             Ok(None) => Effect::dismiss(self.flow.finished(&self.said(), cx)),

@@ -12,7 +12,7 @@ use self::reading::{lasting, put};
 use self::rows::{ROWS, is_of, is_words, name_of, place_of, row_of, value_of};
 use super::Effect;
 use super::unfinished::{UnfinishedField, UnfinishedMentor};
-use crate::domain::{Cx, Id, Mentor, Stage, Support, introduced, save_mentor};
+use crate::domain::{Cx, Id, Mentor, Stage, Support, fold, introduced, save_mentor};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
 use crate::ui::form::{Form, FormRow};
@@ -241,6 +241,13 @@ impl MentorForm {
         for (row, label) in ROWS.into_iter().enumerate() {
             self.form.show(row, is_of(label, stage));
         }
+    }
+
+    /// Whether another mentor has the name that is typed.
+    fn namesake(&self) -> bool {
+        let typed = fold(self.form.rows()[place_of(Label::Name)].value().trim());
+        let mut others = self.people.iter().filter(|one| one.id != self.base.id);
+        !typed.is_empty() && others.any(|one| fold(one.name.trim()) == typed)
     }
 
     /// The stage that is chosen.

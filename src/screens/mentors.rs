@@ -89,12 +89,15 @@ impl Mentors {
         detail.said_no()
     }
 
-    /// Moves a mentor on to the next stage. What ends or takes up a mentorship is asked first; where an approach was sent,
-    /// the next step is its answer.
+    /// Moves a mentor on to the next stage. What ends or takes up a mentorship is asked first. A candidate is approached;
+    /// where an approach was sent, the next step is its answer.
     fn next_step(&self, mentor: &Mentor, cx: &Cx) -> Effect {
         let stage = mentor.stage;
         if let (Stage::Approached, Some(sent)) = (stage, self.sent(mentor)) {
             return Effect::Begin(Begin::Answer(sent.id));
+        }
+        if stage == Stage::Candidate {
+            return Effect::Begin(Begin::Approach(mentor.id));
         }
         let effect = Effect::Write(move_stage(mentor, next_stage(stage), cx));
         let (question, answers) = match stage {
@@ -150,6 +153,7 @@ impl Screen for Mentors {
         };
         let of_mentor = match mentor.stage {
             Stage::Approached if self.sent(mentor).is_some() => keys::MENTOR_ASKED,
+            Stage::Candidate => keys::MENTOR_CANDIDATE,
             Stage::Declined if self.said_no(mentor).is_some() => keys::MENTOR_SAID_NO,
             Stage::Declined => keys::MENTOR_DECLINED,
             Stage::Paused | Stage::Ended => keys::MENTOR_RESTING,

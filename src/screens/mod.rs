@@ -256,6 +256,8 @@ impl Effect {
 pub enum Begin {
     /// A meeting that took place: the one planned for now, or a new one.
     Meeting,
+    /// A meeting with this mentor, or the planned one with them that is meant now.
+    MeetingWith(Id),
     /// This planned meeting, which took place.
     Planned(Id),
     /// A meeting to come; with this mentor, or with whom is chosen.

@@ -4,16 +4,18 @@ mod drafting;
 mod subject;
 mod view;
 
+pub use drafting::is_out;
 pub use subject::{Leaving, Subject};
 
 use std::path::Path;
 
 use ratatui::crossterm::event::KeyEvent;
 
-use super::Effect;
+use super::{Effect, Overlay};
 use crate::domain::{Cx, Lang};
 use crate::text::Editor;
 use crate::ui::action::Action;
+use crate::ui::confirm::Confirm;
 use crate::ui::editing::{self, Held};
 use crate::ui::keys::{self, Binding};
 use crate::ui::look::Look;
@@ -38,6 +40,8 @@ pub struct Report {
     lang: Lang,
     mode: Mode,
     scroll: Scroll,
+    /// It was taken up from a draft.
+    is_resumed: bool,
     /// What is read, wrapped for a look and so many columns.
     told: Option<(Look, u16, Prose)>,
 }
@@ -45,12 +49,14 @@ pub struct Report {
 /// The report in one language.
 #[derive(Debug)]
 struct Version {
-    /// As it was made from the journal.
+    /// As it is made from the journal now.
     made: String,
+    /// As it was made when it was first edited.
+    base: String,
     editor: Editor,
     reach: Reach,
     /// The version of the text as it was made, or left the journal last.
-    kept: u64,
+    left: u64,
 }
 
 /// What is done with it now.
@@ -71,7 +77,8 @@ impl Report {
             let editor = Editor::new(&text);
             Version {
                 made: editor.text(),
-                kept: editor.version(),
+                base: editor.text(),
+                left: editor.version(),
                 reach: Reach::default(),
                 editor,
             }
@@ -84,6 +91,7 @@ impl Report {
             lang,
             mode: Mode::Reading,
             scroll: Scroll::default(),
+            is_resumed: false,
             told: None,
         }
     }
@@ -94,8 +102,9 @@ impl Report {
     }
 
     /// The keys that are no text.
-    pub const fn keys(&self) -> &'static [Binding] {
+    pub fn keys(&self) -> &'static [Binding] {
         match &self.mode {
+            Mode::Reading if self.version().is_edited() => keys::REPORT_EDITED,
             Mode::Reading => keys::REPORT,
             Mode::Editing => keys::REPORT_EDIT,
             Mode::Naming(prompt) => prompt.keys(),
@@ -110,7 +119,7 @@ impl Report {
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         match &mut self.mode {
-            Mode::Reading => return self.act_on_text(action),
+            Mode::Reading => return self.act_on_text(action, cx.lang),
             Mode::Editing => {
                 if matches!(action, Action::Save | Action::Back) {
                     self.mode = Mode::Reading;
@@ -137,16 +146,27 @@ impl Report {
         Effect::None
     }
 
-    fn act_on_text(&mut self, action: Action) -> Effect {
+    fn act_on_text(&mut self, action: Action, lang: Lang) -> Effect {
         if self.scroll.act(action) {
             return Effect::None;
         }
         match action {
-            Action::Back if self.is_kept() => return Effect::Close,
-            Action::Back => return Effect::Leave,
+            Action::Back if self.is_draft() => return Effect::Leave,
+            Action::Back => return Effect::Close,
             Action::Copy => {
-                self.keep();
+                self.has_left();
                 return Effect::Copy(self.text());
+            }
+            Action::Trash if self.version().is_edited() => {
+                let (question, answers) = (words::anew(lang), words::anew_answers(lang));
+                let anew = Effect::Act(Action::Yes);
+                let question = Confirm::new(question, Vec::new(), answers, anew);
+                return Effect::Show(Box::new(Overlay::Confirm(question)));
+            }
+            Action::Yes => {
+                self.version_mut().make_anew();
+                self.told = None;
+                self.scroll = Scroll::default();
             }
             Action::Report => {
                 let prompt = Prompt::new(Way::Line, 0, 0, &self.file);
@@ -171,7 +191,7 @@ impl Report {
             self.file = path.display().to_string();
         }
         self.mode = Mode::Reading;
-        self.keep();
+        self.has_left();
     }
 
     /// It could not be written, for this reason.
@@ -220,14 +240,19 @@ impl Report {
         }
     }
 
-    fn is_kept(&self) -> bool {
-        self.versions.iter().all(Version::is_kept)
+    /// Whether there is something to keep. The words of a message that was copied are what was said to somebody: they
+    /// stand here when it is opened again. A month's report is made anew.
+    fn is_draft(&self) -> bool {
+        self.versions.iter().any(|version| match self.subject {
+            Subject::Month(_) => !version.is_out(),
+            _ => version.is_edited(),
+        })
     }
 
     /// What is shown has left the journal as it stands.
-    fn keep(&mut self) {
+    fn has_left(&mut self) {
         let version = self.version_mut();
-        version.kept = version.editor.version();
+        version.left = version.editor.version();
     }
 
     const fn version(&self) -> &Version {
@@ -248,7 +273,25 @@ impl Report {
 }
 
 impl Version {
-    fn is_kept(&self) -> bool {
-        self.editor.version() == self.kept
+    /// Whether it left the journal as it stands, or is as it was made.
+    fn is_out(&self) -> bool {
+        self.editor.version() == self.left
+    }
+
+    /// Whether it says something else than what it is made of.
+    fn is_edited(&self) -> bool {
+        self.editor.text() != self.made
+    }
+
+    /// Whether what it is made of has changed since it was edited.
+    fn is_behind(&self) -> bool {
+        self.base != self.made && self.is_edited()
+    }
+
+    /// Takes what was edited back.
+    fn make_anew(&mut self) {
+        self.editor.replace_all(&self.made);
+        self.base.clone_from(&self.made);
+        self.left = self.editor.version();
     }
 }

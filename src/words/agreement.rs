@@ -73,7 +73,7 @@ pub fn field(lang: Lang, field: &str) -> FieldWords {
         ),
         "every" => (
             lang.pick("every (days)", "間隔(日)"),
-            "",
+            lang.pick("then Today reminds you", "「今日」で知らせる目安"),
             Asked::AgreeRhythm,
         ),
         "longest" => (

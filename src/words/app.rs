@@ -388,6 +388,14 @@ pub const fn draft_resumed(lang: Lang) -> &'static str {
     )
 }
 
+/// A message is closed whose edited text has left the journal.
+pub const fn message_kept(lang: Lang) -> &'static str {
+    lang.pick(
+        "Your words are kept: the message opens with them again.",
+        "編集した文を残しました(次に開くと、この文が出ます)。",
+    )
+}
+
 /// A new goal is begun, and the draft of another one waits.
 pub const fn draft_waits(lang: Lang) -> &'static str {
     lang.pick(

@@ -200,3 +200,30 @@ pub fn field(lang: Lang, field: &str) -> FieldWords {
         ..FieldWords::default()
     }
 }
+
+/// The question before an approach is marked as sent that lacks pieces, or is not written at all.
+pub const fn doubt(lang: Lang, is_unwritten: bool) -> &'static str {
+    if is_unwritten {
+        lang.pick(
+            "Nothing is written. Did you ask in person?",
+            "依頼文がありません。直接お願いしましたか?",
+        )
+    } else {
+        lang.pick(
+            "These are empty. Is it sent without them?",
+            "次の項目が空です。このまま送信済みにしますか?",
+        )
+    }
+}
+
+/// Yes and no of that question.
+pub const fn doubt_answers(lang: Lang, is_unwritten: bool) -> (&'static str, &'static str) {
+    if is_unwritten {
+        lang.pick(("I asked", "not yet"), ("お願いした", "まだ"))
+    } else {
+        lang.pick(
+            ("it is sent", "go on writing"),
+            ("送信済みにする", "続きを書く"),
+        )
+    }
+}

@@ -144,6 +144,9 @@ pub fn meetings(lang: Lang, count: u32, last: Option<NaiveDate>, today: NaiveDat
 /// How much advice there was, and how much of it worked.
 pub fn advice(lang: Lang, all: u32, worked: u32) -> String {
     match (lang, all) {
+        (Lang::En, 1) if worked == 0 => "1 piece of advice".to_owned(),
+        (Lang::En, _) if worked == 0 => format!("{all} pieces of advice"),
+        (Lang::Ja, _) if worked == 0 => format!("助言{all}件"),
         (Lang::En, 1) => format!("1 piece of advice, {worked} worked"),
         (Lang::En, _) => format!("{all} pieces of advice, {worked} worked"),
         (Lang::Ja, _) => format!("助言{all}件、うまくいったもの{worked}件"),

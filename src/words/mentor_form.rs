@@ -15,6 +15,11 @@ pub fn day_read(lang: Lang, day: NaiveDate) -> String {
     terms::date(lang, day)
 }
 
+/// Another mentor has this name already.
+pub const fn is_there(lang: Lang) -> &'static str {
+    lang.pick("another mentor has this name", "同名のメンターがいます")
+}
+
 /// It would end before it began.
 pub const fn ends_before_start(lang: Lang) -> &'static str {
     lang.pick(

@@ -147,14 +147,20 @@ pub const fn standing_sign(rhythm: Rhythm) -> &'static str {
     }
 }
 
-/// What [`standing`] goes by: the limit that counts now and the days since the last meeting.
+/// What [`standing`] goes by: the limit that counts now and the days since the last meeting, or where none `is_met` yet
+/// since it began.
 pub fn standing_facts(
     lang: Lang,
-    rhythm: Rhythm,
+    (rhythm, is_met): (Rhythm, bool),
     every: Option<u16>,
     longest: Option<u16>,
 ) -> String {
     let ago = |days: i64| match (lang, days) {
+        (Lang::En, 0) if !is_met => "no meeting yet, began today".to_owned(),
+        (Lang::Ja, 0) if !is_met => "面談なし、今日開始".to_owned(),
+        (Lang::En, 1) if !is_met => "no meeting yet, 1 day since it began".into(),
+        (Lang::En, _) if !is_met => format!("no meeting yet, {days} days since it began"),
+        (Lang::Ja, _) if !is_met => format!("面談なし、開始から{days}日"),
         (_, 0) => lang.pick("today", "今日").to_owned(),
         (Lang::En, 1) => "1 day ago".into(),
         (Lang::En, _) => format!("{days} days ago"),
@@ -285,6 +291,14 @@ pub fn since(lang: Lang, day: NaiveDate) -> String {
     }
 }
 
+/// The day on which it began, where that is not all that is said of its days.
+pub fn began(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::En => format!("began {}", terms::date(lang, day)),
+        Lang::Ja => since(lang, day),
+    }
+}
+
 /// The day on which it ended.
 pub fn ended(lang: Lang, day: NaiveDate) -> String {
     match lang {
@@ -377,7 +391,7 @@ pub fn label(lang: Lang, label: Label) -> &'static str {
         Label::Started => lang.pick("Since", "開始日"),
         Label::Ended => lang.pick("Until", "終了日"),
         Label::Reason => lang.pick("Why", "理由"),
-        Label::Agreement => lang.pick("Agreement", "取り決め"),
+        Label::Agreement => lang.pick("Other agreements", "そのほかの取り決め"),
         Label::Facts => lang.pick("To remember", "覚えておくこと"),
         Label::Notes => lang.pick("Notes", "メモ"),
     }

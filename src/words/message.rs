@@ -14,13 +14,24 @@ pub fn to(lang: Lang, name: &str) -> String {
     }
 }
 
-/// The first sentence of a first message: to a colleague and to whom one met at an event, or to anybody else.
+/// The first sentences of a first message: to a colleague and to whom one met at an event; to anybody else also who
+/// writes, which is for the user to fill in.
 pub const fn greeting(lang: Lang, met: Option<&Met>) -> &'static str {
-    match (lang, met) {
-        (Lang::En, _) => "I hope you are well.",
-        (Lang::Ja, Some(Met::Workplace | Met::Event)) => greeting_again(Lang::Ja, met),
-        (Lang::Ja, _) => "突然のご連絡、失礼いたします。",
+    match met {
+        Some(Met::Workplace | Met::Event) => greeting_again(lang, met),
+        _ => lang.pick(
+            "I hope you are well. My name is [your name], and I work at [where].",
+            "突然のご連絡、失礼いたします。\n(ご所属)の(お名前)と申します。",
+        ),
     }
+}
+
+/// At the end of a mentorship, behind the greeting: what the letter is for.
+pub const fn farewell_opening(lang: Lang) -> &'static str {
+    lang.pick(
+        "I am writing because our mentoring comes to its end, and I would like to thank you.",
+        "このたび、メンタリングに一区切りをつけることになり、お礼を申し上げたくご連絡いたしました。",
+    )
 }
 
 /// The first sentence to whom one has written before.
@@ -67,8 +78,8 @@ pub const fn give(lang: Lang) -> &'static str {
 /// The last lines of an approach.
 pub const fn approach_closing(lang: Lang) -> &'static str {
     lang.pick(
-        "Thank you for reading this.\n\nKind regards,",
-        "最後までお読みくださり、ありがとうございます。\nどうぞよろしくお願いいたします。",
+        "Thank you for reading this.\n\nKind regards,\n[your name]",
+        "最後までお読みくださり、ありがとうございます。\nどうぞよろしくお願いいたします。\n\n(お名前)",
     )
 }
 
@@ -102,8 +113,8 @@ pub const fn in_touch(lang: Lang) -> &'static str {
 /// The last lines at the end of a mentorship.
 pub const fn farewell_closing(lang: Lang) -> &'static str {
     lang.pick(
-        "Thank you for everything.\n\nWith gratitude,",
-        "改めて、心より感謝申し上げます。\n今後ともどうぞよろしくお願いいたします。",
+        "Thank you for everything.\n\nWith gratitude,\n[your name]",
+        "改めて、心より感謝申し上げます。\n今後ともどうぞよろしくお願いいたします。\n\n(お名前)",
     )
 }
 
@@ -118,8 +129,8 @@ pub const fn declined(lang: Lang) -> &'static str {
 /// Its last lines.
 pub const fn declined_closing(lang: Lang) -> &'static str {
     lang.pick(
-        "I would be happy to hear from you whenever our paths cross again.\n\nWith thanks and kind regards,",
-        "いつかお話を伺える機会がありましたら幸いです。\n今後ともどうぞよろしくお願いいたします。",
+        "I would be happy to hear from you whenever our paths cross again.\n\nWith thanks and kind regards,\n[your name]",
+        "いつかお話を伺える機会がありましたら幸いです。\n今後ともどうぞよろしくお願いいたします。\n\n(お名前)",
     )
 }
 

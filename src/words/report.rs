@@ -205,7 +205,7 @@ pub const fn stays_here(lang: Lang, shown: Shown) -> &'static str {
             "非公開の目標と要点は含みません",
         ),
         Shown::Approach | Shown::Declined => lang.pick(
-            "nothing you noted about them is in it",
+            "your notes about them are left out",
             "相手についてのメモは含みません",
         ),
         Shown::Farewell => lang.pick(
@@ -215,9 +215,43 @@ pub const fn stays_here(lang: Lang, shown: Shown) -> &'static str {
     }
 }
 
-/// Above a report whose text was changed here.
-pub const fn edited(lang: Lang) -> &'static str {
-    lang.pick("edited", "編集済み")
+/// Above a report whose text was changed here; `is_draft` where that was done before, and left.
+pub const fn edited(lang: Lang, is_draft: bool) -> &'static str {
+    if is_draft {
+        lang.pick("your draft", "編集した下書き")
+    } else {
+        lang.pick("edited", "編集済み")
+    }
+}
+
+/// Above a report whose text was changed: what it is made of says something else by now.
+pub const fn behind(lang: Lang, shown: Shown) -> &'static str {
+    match shown {
+        Shown::Month => lang.pick(
+            "The month has changed since you edited this; d makes it anew.",
+            "編集したあとに、この月の記録が変わっています(d で作り直し)。",
+        ),
+        Shown::Approach | Shown::Declined | Shown::Farewell => lang.pick(
+            "What you wrote in the steps has changed since; d makes it anew.",
+            "編集したあとに、各段階の内容が変わっています(d で作り直し)。",
+        ),
+    }
+}
+
+/// The question whether a text that was edited shall be made anew.
+pub const fn anew(lang: Lang) -> &'static str {
+    lang.pick(
+        "Make it anew, without what you edited?",
+        "編集した内容を捨てて、作り直しますか?",
+    )
+}
+
+/// Yes and no of that question.
+pub const fn anew_answers(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        ("make it anew", "keep mine"),
+        ("作り直す", "編集した文を残す"),
+    )
 }
 
 /// Where to, before it is written to a file.

@@ -37,7 +37,7 @@ fn home(lang: Lang) -> (Home, Window) {
     window
         .press("5a")
         .commit(lang.pick("Jane Smith", "田中 優子"))
-        .press("<Tab><Tab><Right><Right><Right><Tab>")
+        .press("<Tab><Tab><Left><Left><Left><Tab>")
         .paste("CTO")
         .press("<Tab>")
         .paste("Acme")
@@ -166,8 +166,9 @@ fn the_message_is_shown_as_it_is_typed_once_it_was_stored() {
         assert!(window.shows(words::heading(lang, &mentor(&home).name).as_str()));
         window.press("<C-r>");
         assert!(window.shows("EDITED"), "{}", window.text());
-        window.press("y<Esc><Esc>");
-        assert!(home.drafts().is_empty());
+        // What was copied waits no more.
+        window.press("y<Esc><Esc>1");
+        assert!(!window.shows("EDITED"), "{}", window.text());
     }
 }
 

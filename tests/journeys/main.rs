@@ -45,6 +45,7 @@ mod mentor_next_step;
 mod mentor_trash;
 mod mentors;
 mod mentors_daily;
+mod message_draft;
 mod month_review;
 mod month_review_late;
 mod month_review_windows;

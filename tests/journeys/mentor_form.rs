@@ -12,7 +12,7 @@ fn every_row_is_reached_in_a_window_of_80_by_24() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang);
-        window.press("5aJane<Tab><Tab>").press("<Left><Left>");
+        window.press("5aJane<Tab><Tab>").press("<Right><Right>");
         assert_snapshot!(format!("mentor_form_80_{}", lang.tag()), window.text());
         window.press("<S-Tab><S-Tab>");
         for label in [
@@ -68,7 +68,7 @@ fn all_that_is_filled_in_is_saved_and_shown_again() {
             .press("<Tab>")
             .commit("さとう");
         // Stage, role, organisation, field.
-        window.press("<Tab><Left><Left><Tab>CTO<Tab>Acme<Tab>AI<Tab>");
+        window.press("<Tab><Right><Right><Tab>CTO<Tab>Acme<Tab>AI<Tab>");
         window.commit(lang.pick("referral by 田中", "田中さんの紹介"));
         let read = words::met(lang, &Met::Referral("田中 優子".into()));
         assert!(window.shows(&read), "{}", window.text());
@@ -111,12 +111,12 @@ fn what_an_end_needs_is_asked_for_where_it_ended_only() {
         // Active, trial, approached, candidate, paused, ended, declined.
         for shown in [
             [false; 2],
-            [false; 2],
-            [false; 2],
-            [false; 2],
             [false, true],
             [true; 2],
             [false, true],
+            [false; 2],
+            [false; 2],
+            [false; 2],
         ] {
             let text = window.text();
             let mut rows = text.lines().map(str::trim_start);
@@ -126,7 +126,7 @@ fn what_an_end_needs_is_asked_for_where_it_ended_only() {
             window.press("<Right>");
         }
         // It cannot end before it began.
-        window.press("<Left><Left>");
+        window.press("<Right><Right>");
         for _ in 0..15 {
             window.press("<Tab>");
         }

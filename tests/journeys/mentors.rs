@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use shirube::domain::{Lang, Stage};
-use shirube::words::{journal, mentors, terms};
+use shirube::words::{journal, mentor_detail, mentors, terms};
 
 use crate::desk::{Home, TODAY, Window};
 
@@ -20,7 +20,7 @@ fn a_mentor_is_added_edited_and_moved_along_the_stages() {
             .press("<Tab>")
             .commit(reading);
         // The stage is a choice; behind it role, organisation, field, how met, contacts, six supports, rhythm.
-        window.press("<Tab><Right><Right><Right><Tab>CTO<Tab>Acme<Tab><Tab>event<Tab>");
+        window.press("<Tab><Left><Left><Left><Tab>CTO<Tab>Acme<Tab><Tab>event<Tab>");
         window.press("jane@example.com\n+81 3 1234<Tab>2<Tab><Tab>３<Tab><Tab><Tab><Tab>14<Tab>30");
         let form = window.text();
         window.press("<C-s>");
@@ -33,10 +33,15 @@ fn a_mentor_is_added_edited_and_moved_along_the_stages() {
             format!("{form}\n{added}\n{edited}")
         );
 
-        for stage in [Stage::Candidate, Stage::Approached, Stage::Trial] {
+        for (stage, keys) in [
+            // Of a candidate, the next step is the approach.
+            (Stage::Candidate, "e<Tab><Tab><Right><C-s>"),
+            (Stage::Approached, " "),
+            (Stage::Trial, " "),
+        ] {
             let name = terms::stage(lang, stage);
             assert!(window.row(2).contains(name), "{name}\n{}", window.text());
-            window.press(" ");
+            window.press(keys);
         }
         assert!(window.row(2).contains(terms::stage(lang, Stage::Active)));
         window.press("uuu");
@@ -103,13 +108,13 @@ fn the_stage_is_chosen_with_the_arrows_and_with_a_blank_of_either_width() {
         let home = Home::new();
         let mut window = home.open(lang);
         window.press("5aJane<Tab><Tab> ");
-        assert_stage(&mut window, lang, 4, Stage::Trial);
-        window.commit("　 　");
         assert_stage(&mut window, lang, 4, Stage::Paused);
+        window.commit("　 　");
+        assert_stage(&mut window, lang, 4, Stage::Candidate);
         window.press("<Left><Left>");
-        assert_stage(&mut window, lang, 4, Stage::Approached);
+        assert_stage(&mut window, lang, 4, Stage::Ended);
         window.commit("x");
-        assert_stage(&mut window, lang, 4, Stage::Approached);
+        assert_stage(&mut window, lang, 4, Stage::Ended);
     }
 }
 
@@ -118,11 +123,12 @@ fn a_mentorship_ended_in_the_form_has_its_day_until_it_is_taken_up_again() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
         let mut window = home.open(lang).sized(120, 24);
-        let ended = mentors::ended(lang, TODAY.parse().unwrap());
-        window.press("5aJane<C-s>e<Tab><Tab><Left><Left><C-s>");
+        let today = TODAY.parse().unwrap();
+        let ended = mentor_detail::stage_since(lang, Stage::Ended, Some(today), today);
+        window.press("5aJane<C-s>e<Tab><Tab><Right><Right><C-s>");
         assert_stage(&mut window, lang, 2, Stage::Ended);
         assert!(window.shows(&ended), "{}", window.text());
-        window.press("e<Tab><Tab><Right><Right><C-s>");
+        window.press("e<Tab><Tab><Left><Left><C-s>");
         assert_stage(&mut window, lang, 2, Stage::Active);
         assert!(!window.shows(&ended), "{}", window.text());
     }
@@ -207,14 +213,14 @@ fn a_field_that_two_windows_changed_is_asked_for_and_the_others_are_taken_over()
 fn a_day_that_another_window_gave_a_mentorship_is_kept_unasked() {
     let home = Home::new();
     let mut here = home.open(Lang::En);
-    here.press("5aJane<Tab><Tab><Right><Right><Right><C-s>");
-    here.press("e<Tab><Tab><Left><Left><Left>");
+    here.press("5aJane<Tab><Tab><Left><Left><Left><C-s>");
+    here.press("e<Tab><Tab><Right><Right><Right>");
     let mut there = home.open(Lang::En);
     there.press("5e<S-Tab><S-Tab><S-Tab><S-Tab>2026-09-01<C-s>");
     here.press("<C-s>");
     assert_stage(&mut here, Lang::En, 2, Stage::Active);
     here.press("<Enter>");
-    assert!(here.shows("since Tue 1 Sep 2026"), "{}", here.text());
+    assert!(here.shows("began Tue 1 Sep 2026"), "{}", here.text());
 }
 
 #[test]
@@ -239,4 +245,51 @@ fn a_mentor_that_another_window_threw_away_is_brought_back_if_that_is_meant() {
 fn assert_stage(window: &mut Window, lang: Lang, row: usize, stage: Stage) {
     let name = terms::stage(lang, stage);
     assert!(window.row(row).contains(name), "{name}\n{}", window.text());
+}
+
+#[test]
+fn the_next_step_of_a_candidate_is_the_approach() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("5aJane<Tab><Tab><Left><Left><Left><C-s> ");
+        let heading = shirube::words::approach::heading(lang, "Jane");
+        assert!(window.shows(&heading), "{}", window.text());
+        window.press("<Esc>");
+        assert_stage(&mut window, lang, 2, Stage::Candidate);
+    }
+}
+
+#[test]
+fn a_name_that_is_there_already_is_said_and_taken() {
+    use shirube::words::mentor_form::is_there;
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("5aJane<C-s>ajan");
+        assert!(!window.shows(is_there(lang)), "{}", window.text());
+        window.press("e");
+        assert!(window.shows(is_there(lang)), "{}", window.text());
+        window.press("<C-s>e");
+        assert!(window.shows(is_there(lang)), "{}", window.text());
+        assert_eq!(home.store().reader().mentors().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn a_meeting_logged_or_planned_among_the_mentors_is_with_the_selected_one() {
+    for lang in [Lang::En, Lang::Ja] {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.press("5aAda<C-s>aJane<C-s>");
+        window.press("gm");
+        assert!(window.row(2).contains("Ada"), "{}", window.text());
+        window.press("x<C-s><Esc>5G");
+        for key in ["m", "M"] {
+            window.press(key);
+            assert!(window.shows("Jane"), "{key}\n{}", window.text());
+            assert!(!window.shows("Ada"), "{key}\n{}", window.text());
+            window.press("<Esc>");
+        }
+    }
 }

@@ -120,7 +120,11 @@ fn it_is_edited_and_the_edited_text_is_what_leaves() {
         window.press("e");
         window.paste("EDITED ").press("<C-s>");
         assert!(window.shows("EDITED # "), "{}", window.text());
-        assert!(window.shows(words::edited(lang)), "{}", window.text());
+        assert!(
+            window.shows(words::edited(lang, false)),
+            "{}",
+            window.text()
+        );
         window.press("y");
         assert!(window.copied().unwrap().starts_with("EDITED # "));
         // What has left is no draft.

@@ -197,7 +197,7 @@ fn with_a_mentor_go_the_approaches_and_the_closing_and_an_analysis_by_itself() {
     assert_eq!(reader.farewell(farewell.id).unwrap(), None);
     assert_eq!(reader.approaches_to(mentor.id).unwrap(), []);
     assert_eq!(
-        reader.open_approaches().unwrap(),
+        reader.approaches_to(to_kept.mentor).unwrap(),
         std::slice::from_ref(&to_kept)
     );
     assert_eq!(reader.analyses().unwrap(), std::slice::from_ref(&analysis));

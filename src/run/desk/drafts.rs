@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{Desk, Typed};
 use crate::domain::Id;
 use crate::screens::draft_row::DraftRow;
+use crate::screens::report::{Subject, is_out};
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Effect, Overlay};
 use crate::store::Reader;
@@ -62,6 +63,9 @@ impl Desk {
         self.dirty_since = None;
         self.offer_drafts();
         match kept {
+            Kept::InPlace if !self.waits(&unfinished) => {
+                self.app.say(words::message_kept(self.lang));
+            }
             Kept::InPlace => self.app.say(writer::draft_kept(self.lang)),
             Kept::Elsewhere { copy, .. } => self.say_elsewhere(&copy),
         }
@@ -96,7 +100,10 @@ impl Desk {
     pub(super) fn offer_drafts(&mut self) -> usize {
         let orphans = self.drafts.orphans().into_iter().rev();
         let rows = orphans.map(|orphan| self.offered(orphan));
-        let rows: Vec<DraftRow> = rows.collect();
+        let mut rows: Vec<DraftRow> = rows.collect();
+        let is_message = |row: &DraftRow| matches!(row.unfinished, Unfinished::Report(_));
+        self.has_messages = rows.iter().any(is_message);
+        rows.retain(|row| self.waits(&row.unfinished));
         let count = rows.len();
         self.app.set_drafts(rows);
         count
@@ -119,6 +126,26 @@ impl Desk {
             name: orphan.name,
             unfinished,
             about: about.unwrap_or_default(),
+        }
+    }
+
+    /// Whether a draft waits for something to be done. A message that was copied, or sent, does not: it is kept as
+    /// what was said, and stands there when the message is opened again.
+    fn waits(&self, draft: &Unfinished) -> bool {
+        let Unfinished::Report(form) = draft else {
+            return true;
+        };
+        let reader = self.store.reader();
+        let approach = |id| reader.approach(id).ok().flatten();
+        match form.subject() {
+            Some(Subject::Approach(id)) => {
+                approach(id).is_none_or(|one| one.is_draft() && !is_out(form))
+            }
+            Some(Subject::Declined(id)) => approach(id).is_none() || !is_out(form),
+            Some(Subject::Farewell(id)) => {
+                !is_out(form) || reader.farewell(id).ok().flatten().is_none()
+            }
+            Some(Subject::Month(_)) | None => true,
         }
     }
 

@@ -5,7 +5,7 @@ mod fields;
 
 use chrono::NaiveDate;
 
-use super::super::guided::{Field, FieldWords, Flow, FlowKind, Said, Wrong};
+use super::super::guided::{Doubt, Field, FieldWords, Flow, FlowKind, Said, Wrong};
 use super::days;
 use crate::domain::{
     Answer, Approach, Change, Covered, Cx, FOLLOW_UP_AFTER, Id, Lang, Mentor, Stage, Toward,
@@ -166,6 +166,23 @@ impl Flow for ApproachFlow {
 
     fn waits(&self, field: &str) -> bool {
         field == "sent" && self.record.sent.is_none()
+    }
+
+    /// Whether it shall be sent without some of its pieces; whoever was asked in person wrote none.
+    fn doubt(&self, said: &Said, lang: Lang) -> Option<Doubt> {
+        let approach = with_texts(self.record.clone(), said);
+        let empty = fields::empty_pieces(&approach);
+        if empty.is_empty() || self.record.sent.is_some() {
+            return None;
+        }
+        let is_unwritten = !has_message(&approach);
+        let names = empty.into_iter().map(|field| words::field(lang, field));
+        let names = names.map(|field| format!("  {}", field.label));
+        Some(Doubt {
+            question: words::doubt(lang, is_unwritten),
+            about: names.filter(|_| !is_unwritten).collect(),
+            answers: words::doubt_answers(lang, is_unwritten),
+        })
     }
 
     fn finished(&self, _said: &Said, _cx: &Cx) -> Effect {

@@ -82,6 +82,17 @@ pub struct Wrong {
     pub sentence: String,
 }
 
+/// A question before a flow is finished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// What is asked.
+    pub question: &'static str,
+    /// What it is about, a line each.
+    pub about: Vec<String>,
+    /// Yes, which finishes it, and no.
+    pub answers: (&'static str, &'static str),
+}
+
 /// A flow that the guide leads through.
 pub trait Flow: fmt::Debug {
     /// Which it is.
@@ -114,6 +125,10 @@ pub trait Flow: fmt::Debug {
     /// Whether only the finish writes what is typed in this field.
     fn waits(&self, _field: &str) -> bool {
         false
+    }
+    /// What is asked before it is finished as it is said; nothing where there is no doubt.
+    fn doubt(&self, _said: &Said, _lang: Lang) -> Option<Doubt> {
+        None
     }
     /// What goes on when it is finished, in place of the flow.
     fn finished(&self, said: &Said, cx: &Cx) -> Effect;

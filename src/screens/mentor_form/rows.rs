@@ -91,7 +91,7 @@ pub(super) const fn is_of(label: Label, stage: Stage) -> bool {
 /// The row with this in it.
 pub(super) fn row_of(label: Label, value: &str) -> FormRow {
     match label {
-        Label::Stage => FormRow::choice(value, Stage::ALL.map(Stage::name).to_vec()),
+        Label::Stage => FormRow::choice(value, Stage::WAY.map(Stage::name).to_vec()),
         Label::Gives(_) => FormRow::level(value, LEVELS.to_vec()),
         _ if has_lines(label) => FormRow::text(value),
         _ => FormRow::line(value),

@@ -54,6 +54,9 @@ impl MentorForm {
     fn hint(&self, label: Label, look: &Look) -> (String, bool) {
         let typed = || self.form.rows()[place_of(label)].value();
         let read = match label {
+            Label::Name => self
+                .namesake()
+                .then(|| mentor_form::is_there(look.lang).to_owned()),
             Label::Met => met_typed(&typed(), &self.people)
                 .map(|met| words::met(look.lang, &met))
                 .filter(|read| *read != typed().trim()),
@@ -73,7 +76,7 @@ impl MentorForm {
 /// What the names of a row's choice are called, in their order; nothing where there is nothing to choose.
 pub(super) fn choices(label: Label, lang: Lang) -> Vec<&'static str> {
     match label {
-        Label::Stage => Stage::ALL.map(|stage| terms::stage(lang, stage)).to_vec(),
+        Label::Stage => Stage::WAY.map(|stage| terms::stage(lang, stage)).to_vec(),
         Label::Gives(_) => analysis::levels(lang).to_vec(),
         _ => Vec::new(),
     }

@@ -209,11 +209,18 @@ impl Detail {
         let held = self.ledger.first.filter(|_| self.ledger.meetings > 0);
         facts.extend(held.map(|day| words::meetings(lang, self.ledger.meetings, day, look.today)));
         facts.extend(mentor.met.as_ref().map(|met| list_words::met(lang, met)));
-        facts.extend(mentor.rhythm.map(|days| list_words::every(lang, days)));
-        facts.extend(mentor.longest.map(|days| list_words::longest(lang, days)));
-        let started = mentor.started.filter(|day| Some(*day) != self.reached());
-        facts.extend(started.map(|day| list_words::since(lang, day)));
-        facts.extend(mentor.ended.map(|day| list_words::ended(lang, day)));
+        if !matches!(mentor.stage, Stage::Ended | Stage::Declined) {
+            facts.extend(mentor.rhythm.map(|days| list_words::every(lang, days)));
+            facts.extend(mentor.longest.map(|days| list_words::longest(lang, days)));
+        }
+        let reached = self.reached();
+        let started = mentor.started.filter(|day| Some(*day) != reached);
+        facts.extend(started.map(|day| match reached {
+            Some(_) => list_words::began(lang, day),
+            None => list_words::since(lang, day),
+        }));
+        let ended = mentor.ended.filter(|day| Some(*day) != reached);
+        facts.extend(ended.map(|day| list_words::ended(lang, day)));
         prose.say_facts(facts, look.symbols.dot, theme.ink);
         let reason = self.reason();
         labelled(prose, look, &[(words::because(lang), reason)]);

@@ -1,11 +1,13 @@
 //! The edited text of a report that has not left the journal, as a draft, and taken up again.
 
-use super::{LANGS, Leaving, Report};
+use super::{LANGS, Leaving, Report, Version};
 use crate::domain::Lang;
 use crate::screens::unfinished::{UnfinishedField, UnfinishedForm};
 
 /// The name of the language that is shown, in a draft; each version has the name of its own.
 const SHOWN: &str = "lang";
+/// The name of what tells whether all that is edited has left the journal: then nothing waits.
+const OUT: &str = "out";
 
 impl Report {
     /// A draft taken up again: what is said of its subject by now, with the text of each language that was edited as it
@@ -17,8 +19,13 @@ impl Report {
             let field = fields.find(|field| field.name == lang.tag());
             if let Some(field) = field.filter(|field| field.typed != field.loaded) {
                 version.editor.replace_all(&field.typed);
+                version.base.clone_from(&field.loaded);
+                if is_out(draft) {
+                    version.left = version.editor.version();
+                }
             }
         }
+        report.is_resumed = true;
         let shown = draft.fields.iter().find(|field| field.name == SHOWN);
         let shown = LANGS
             .into_iter()
@@ -27,10 +34,11 @@ impl Report {
         report
     }
 
-    /// The version of what is edited and has not left the journal; `None` when there is nothing to keep.
+    /// The version of what is edited, and of what of it has left the journal; `None` when there is nothing to keep.
     pub fn draft_version(&self) -> Option<u64> {
         let versions = self.versions.iter();
-        (!self.is_kept()).then(|| versions.map(|version| version.editor.version()).sum())
+        let sum = || versions.map(|version| version.editor.version() + version.left);
+        self.is_draft().then(|| sum().sum())
     }
 
     /// What is edited, in either language, and which of them is shown.
@@ -39,19 +47,29 @@ impl Report {
         let texts = texts.map(|(lang, version)| UnfinishedField {
             name: lang.tag().into(),
             typed: version.editor.text(),
-            loaded: version.made.clone(),
+            loaded: version.base.clone(),
             is_words: true,
         });
-        let shown = UnfinishedField {
-            name: SHOWN.into(),
-            typed: self.lang.tag().into(),
-            loaded: self.lang.tag().into(),
+        let said = |name: &str, said: &str| UnfinishedField {
+            name: name.into(),
+            typed: said.into(),
+            loaded: said.into(),
             is_words: false,
         };
+        let is_out = self.versions.iter().all(Version::is_out);
+        let out = is_out.then(|| said(OUT, "yes"));
         UnfinishedForm {
             record: None,
             about: Some(self.subject.name()),
-            fields: texts.chain([shown]).collect(),
+            fields: texts
+                .chain([said(SHOWN, self.lang.tag())])
+                .chain(out)
+                .collect(),
         }
     }
+}
+
+/// Whether all that this draft of a report holds has left the journal.
+pub fn is_out(draft: &UnfinishedForm) -> bool {
+    draft.fields.iter().any(|field| field.name == OUT)
 }

@@ -23,12 +23,12 @@ impl Report {
         let look = *canvas.look;
         Clear.render(area, canvas.buffer);
         let inside = inset(area, 2);
-        self.draw_head(canvas, inside);
+        let above = self.draw_head(canvas, inside);
         let below = Rect {
-            y: inside.y + 2.min(inside.height),
+            y: inside.y + above.min(inside.height),
             // One less: the sign that there is more stands right behind.
             width: inside.width.saturating_sub(1).min(MEASURE),
-            height: inside.height.saturating_sub(2),
+            height: inside.height.saturating_sub(above),
             ..inside
         };
         if matches!(self.mode, Mode::Editing) {
@@ -65,23 +65,25 @@ impl Report {
         }
     }
 
-    /// What it is, whether it was changed, and what is not in it.
-    fn draw_head(&self, canvas: &mut Canvas, area: Rect) {
+    /// What it is, whether it was changed, and what is not in it. Returns how many rows that takes.
+    fn draw_head(&self, canvas: &mut Canvas, area: Rect) -> u16 {
         let look = *canvas.look;
         let (theme, lang) = (look.theme, look.lang);
         let title = &words::title(lang, self.subject.shown(), &text::visible(&self.whom));
         let mut x = canvas.put_fit(area, (0, 0), area.width, title, theme.heading());
-        if !self.version().is_kept() {
-            x = canvas.put_fit(
-                area,
-                (x + 2, 0),
-                area.width,
-                words::edited(lang),
-                theme.amber,
-            );
+        let version = self.version();
+        if version.is_edited() {
+            let edited = words::edited(lang, self.is_resumed);
+            x = canvas.put_fit(area, (x + 2, 0), area.width, edited, theme.amber);
         }
         let note = words::stays_here(lang, self.subject.shown());
         canvas.put_fit(area, (x + 3, 0), area.width, note, theme.faint);
+        if !version.is_behind() {
+            return 2;
+        }
+        let behind = words::behind(lang, self.subject.shown());
+        canvas.put_fit(area, (0, 1), area.width, behind, theme.amber);
+        3
     }
 }
 

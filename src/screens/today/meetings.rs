@@ -40,6 +40,8 @@ pub(super) struct Standing {
     pub(super) rhythm: Rhythm,
     pub(super) every: Option<u16>,
     pub(super) longest: Option<u16>,
+    /// There was a meeting with them: else the days are counted from the start.
+    pub(super) is_met: bool,
     /// The day of the next meeting planned with them: it settles what the rhythm asks for.
     pub(super) meets: Option<NaiveDate>,
 }
@@ -111,6 +113,7 @@ pub(super) fn standings(
             mentor: mentor.id,
             every: mentor.rhythm,
             longest: mentor.longest,
+            is_met: met.contains_key(&mentor.id),
             called: called.get(&mentor.id).unwrap_or(&mentor.name).clone(),
             name: mentor.name,
         })

@@ -231,7 +231,7 @@ fn approach_facts(look: &Look, approach: &Approach) -> [String; 3] {
 fn facts_of(look: &Look, standing: &Standing) -> [String; 2] {
     let lang = look.lang;
     let (rhythm, every, longest) = (standing.rhythm, standing.every, standing.longest);
-    let facts = mentor_words::standing_facts(lang, rhythm, every, longest);
+    let facts = mentor_words::standing_facts(lang, (rhythm, standing.is_met), every, longest);
     match standing.meets {
         None => [
             facts,

@@ -371,32 +371,55 @@ pub const GUIDE_GOALS: &[Binding] = &[
 
 /// Keys of a report that is shown.
 pub const REPORT: &[Binding] = &[
-    row(&[Key::char('y')], A::Copy, ("copy", "コピー"), 1),
-    row(
-        &[Key::char('w')],
-        A::Report,
-        ("write to a file", "ファイルに書く"),
-        3,
-    ),
-    row(&[Key::char('e')], A::Edit, ("edit", "編集"), 4),
-    row(&[Key::char('L')], A::Language, ("日本語", "English"), 5),
-    row(&[ESC, Key::char('q')], A::Back, ("close", "閉じる"), 2),
+    COPY_IT,
+    WRITE_IT,
+    EDIT_IT,
+    OTHER_LANGUAGE,
+    CLOSE_IT,
     MOVE_DOWN,
     MOVE_UP,
-    row(
-        &[Key::code(KeyCode::PageDown), Key::char(' ')],
-        A::PageDown,
-        ("a page down", "次のページ"),
-        0,
-    ),
+    PAGE_ON,
     PAGE_UP,
-    row(
-        &[Key::char('?'), Key::code(KeyCode::F(1))],
-        A::Help,
-        ("help", "ヘルプ"),
-        5,
-    ),
+    HELP_LATE,
 ];
+
+/// Keys of a report whose text was edited.
+pub const REPORT_EDITED: &[Binding] = &[
+    COPY_IT,
+    WRITE_IT,
+    EDIT_IT,
+    row(&[Key::char('d')], A::Trash, ("make it anew", "作り直す"), 4),
+    OTHER_LANGUAGE,
+    CLOSE_IT,
+    MOVE_DOWN,
+    MOVE_UP,
+    PAGE_ON,
+    PAGE_UP,
+    HELP_LATE,
+];
+
+const COPY_IT: Binding = row(&[Key::char('y')], A::Copy, ("copy", "コピー"), 1);
+const WRITE_IT: Binding = row(
+    &[Key::char('w')],
+    A::Report,
+    ("write to a file", "ファイルに書く"),
+    3,
+);
+const EDIT_IT: Binding = row(&[Key::char('e')], A::Edit, ("edit", "編集"), 4);
+const OTHER_LANGUAGE: Binding = row(&[Key::char('L')], A::Language, ("日本語", "English"), 5);
+const CLOSE_IT: Binding = row(&[ESC, Key::char('q')], A::Back, ("close", "閉じる"), 2);
+const PAGE_ON: Binding = row(
+    &[Key::code(KeyCode::PageDown), Key::char(' ')],
+    A::PageDown,
+    ("a page down", "次のページ"),
+    0,
+);
+const HELP_LATE: Binding = row(
+    &[Key::char('?'), Key::code(KeyCode::F(1))],
+    A::Help,
+    ("help", "ヘルプ"),
+    5,
+);
 
 /// Keys while the text of a report is changed; all others are text.
 pub const REPORT_EDIT: &[Binding] = &[

@@ -331,6 +331,9 @@ pub const COLUMNS: &[Binding] = &[
 /// What is done to a mentor who is met, or shall be.
 pub const MENTOR: &[Binding] = &[next_of_mentor("next stage", "次の段階へ")];
 
+/// What is done to a candidate.
+pub const MENTOR_CANDIDATE: &[Binding] = &[next_of_mentor("approach", "打診")];
+
 /// What is done to a mentor to whom an approach was sent.
 pub const MENTOR_ASKED: &[Binding] = &[next_of_mentor("their answer", "返事を記録")];
 
@@ -354,7 +357,7 @@ pub const MENTOR_SAID_NO: &[Binding] = &[
 const NEXT_KEYS: &[Key] = &[Key::char(' ')];
 
 const fn next_of_mentor(en: &'static str, ja: &'static str) -> Binding {
-    row(NEXT_KEYS, A::Next, (en, ja), 3)
+    row(NEXT_KEYS, A::Next, (en, ja), 2)
 }
 
 /// Keys of the mentors, whatever the stage.

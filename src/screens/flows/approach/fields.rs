@@ -69,6 +69,13 @@ pub(super) fn has_message(approach: &Approach) -> bool {
     furthest_text(approach).is_some()
 }
 
+/// The pieces of the message of which nothing is written, by their fields.
+pub(super) fn empty_pieces(approach: &Approach) -> Vec<&'static str> {
+    let pieces = STEPS[..STEPS.len() - 1].iter().map(|fields| fields[0].name);
+    let is_empty = |name: &&str| text_of(approach, name).trim().is_empty();
+    pieces.filter(is_empty).collect()
+}
+
 /// The last step whose text is written.
 pub(super) fn furthest_text(approach: &Approach) -> Option<u8> {
     let mut steps = STEPS[..STEPS.len() - 1].iter();

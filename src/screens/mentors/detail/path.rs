@@ -1,7 +1,7 @@
 //! How one came to a mentor and where it went: who introduced whom, the approaches, the closing, the stages with their days.
 
 use super::{Detail, labelled};
-use crate::domain::{Approach, Farewell, Kind, Stage, next_step};
+use crate::domain::{Approach, Farewell, Kind, Stage, StageMove, next_step};
 use crate::text;
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
@@ -63,26 +63,18 @@ impl Detail {
         }
     }
 
-    /// The stages with their days; where none are noted, the days that are known.
+    /// The stages with their days.
     pub(super) fn say_stages(&self, prose: &mut Prose, look: &Look) {
         let (theme, lang, mentor) = (look.theme, look.lang, &self.mentor);
-        let mut reached: Vec<(Stage, _)> = mentor
-            .moves
-            .iter()
-            .map(|one| (one.stage, one.day))
-            .collect();
-        if reached.is_empty() {
-            reached.extend(mentor.started.map(|day| (Stage::Active, day)));
-            reached.extend(mentor.ended.map(|day| (Stage::Ended, day)));
-        }
+        let reached = mentor.stages();
         if reached.is_empty() {
             return;
         }
         prose.blank();
         prose.say(words::stages(lang), theme.faint);
-        let names = reached.iter().map(|(one, _)| terms::stage(lang, *one));
+        let names = reached.iter().map(|one| terms::stage(lang, one.stage));
         let names = names.map(text::width).max().unwrap_or(0);
-        for (stage, day) in reached {
+        for StageMove { stage, day } in reached {
             let lead = format!("{}  ", text::pad(terms::stage(lang, stage), names));
             let day = terms::date(lang, day);
             prose.add(&lead, theme.ink, &[(day, theme.faint)]);
