@@ -33,7 +33,7 @@ use crate::screens::unfinished::Unfinished;
 use crate::screens::{Aim, Begin, Effect, Overlay, Screen, Tab};
 use crate::ui::action::Action;
 use crate::ui::editing::Held;
-use crate::ui::help::{Help, Rules};
+use crate::ui::help::{Help, Rules, Typed};
 use crate::ui::keys::{self, Binding, Key};
 use crate::ui::look::Look;
 use crate::ui::mouse::Clicks;
@@ -309,8 +309,12 @@ impl App {
 
     fn help(&mut self) -> Effect {
         if !matches!(self.overlays.last(), Some(Overlay::Help(_))) {
-            let is_text = self.overlays.last().is_some_and(Overlay::takes_text);
-            let help = Help::new(self.tables(), is_text).with_rules(self.rules());
+            let typed = match self.overlays.last() {
+                Some(Overlay::Writer(_) | Overlay::Asking(_)) => Typed::Note,
+                Some(overlay) if overlay.takes_text() => Typed::Text,
+                _ => Typed::Nothing,
+            };
+            let help = Help::new(self.tables(), typed).with_rules(self.rules());
             self.overlays.push(Overlay::Help(help));
         }
         Effect::None

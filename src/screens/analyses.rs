@@ -143,6 +143,9 @@ impl Analyses {
         if others.is_empty() {
             return Effect::Say(words::nothing_to_compare(cx.lang).into());
         }
+        if let [other] = others[..] {
+            return Effect::CompareAnalyses(other.id);
+        }
         let at = self.matter.place(of.id);
         let earlier = |one: &&SelfAnalysis| self.matter.place(one.id) > at;
         let proposed = others.iter().position(earlier).unwrap_or(0);

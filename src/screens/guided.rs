@@ -250,6 +250,20 @@ impl Guided {
         }
     }
 
+    /// Whether something is said in each step.
+    fn filled(&self) -> Vec<bool> {
+        let steps = self.flow.steps().iter().zip(&self.forms);
+        let filled = steps.map(|(fields, form)| {
+            let mut rows = fields.iter().zip(form.rows());
+            rows.any(|(field, row)| match field.input {
+                Input::Choice(names) => names.first() != Some(&row.value().as_str()),
+                Input::Level => row.value() != form::LEVELS[0],
+                Input::Text | Input::Line | Input::Day(_) => !row.value().trim().is_empty(),
+            })
+        });
+        filled.collect()
+    }
+
     fn version(&self) -> u64 {
         self.forms.iter().map(Form::version).sum()
     }

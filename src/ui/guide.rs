@@ -31,6 +31,8 @@ pub struct Frame<'a> {
     pub steps: &'a [&'a str],
     /// What comes next, in a few words.
     pub next: &'a str,
+    /// Whether something is said in each step; where it is empty, a step that was passed is done.
+    pub said: &'a [bool],
 }
 
 impl Guide {
@@ -85,7 +87,7 @@ impl Guide {
         }
         let is_airy = area.height >= AIRY;
         let row = if is_airy { 2 } else { 1 };
-        self.steps(canvas, area, row, frame.steps);
+        self.steps(canvas, area, row, frame);
         let (top, bottom) = if is_airy {
             let last = area.height - 1;
             canvas.put_fit(area, (0, last), area.width, frame.next, theme.faint);
@@ -101,7 +103,8 @@ impl Guide {
     }
 
     /// The steps with their names; where these do not fit, the name of this one and the numbers of the others.
-    fn steps(self, canvas: &mut Canvas, area: Rect, y: u16, names: &[&str]) {
+    fn steps(self, canvas: &mut Canvas, area: Rect, y: u16, frame: &Frame) {
+        let names = frame.steps;
         let columns = |name: &&str| 4 + text::width(name) as u16;
         let gaps = GAP * (names.len().saturating_sub(1) as u16);
         let in_full = names.iter().map(columns).sum::<u16>() + gaps <= area.width;
@@ -109,7 +112,9 @@ impl Guide {
         let mut x = 0;
         for (number, name) in (1..).zip(names) {
             let start = x;
-            x = self.step(canvas, area, (x, y), (number, name, in_full));
+            let is_said = frame.said.get(usize::from(number) - 1);
+            let is_done = *is_said.unwrap_or(&(number < self.furthest));
+            x = self.step(canvas, area, (x, y), (number, name, in_full, is_done));
             if number <= self.furthest && number != self.at {
                 let zone = Rect {
                     x: area.x + start.min(area.width),
@@ -128,7 +133,7 @@ impl Guide {
         canvas: &mut Canvas,
         area: Rect,
         (x, y): (u16, u16),
-        (number, name, in_full): (u8, &str, bool),
+        (number, name, in_full, is_done): (u8, &str, bool, bool),
     ) -> u16 {
         let symbols = canvas.look.symbols;
         let theme = canvas.look.theme;
@@ -138,8 +143,10 @@ impl Guide {
                 .indigo
                 .add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
             (symbols.pointer, theme.indigo, here)
-        } else if number < self.furthest {
+        } else if is_done {
             (symbols.chosen, theme.moss, theme.ink)
+        } else if number <= self.furthest {
+            (" ", theme.faint, theme.ink)
         } else {
             (" ", theme.faint, theme.faint)
         };

@@ -22,9 +22,20 @@ const BETWEEN: u16 = 4;
 #[derive(Debug)]
 pub struct Help {
     tables: Vec<&'static [Binding]>,
-    is_text: bool,
+    typed: Typed,
     rules: Option<Rules>,
     scroll: Scroll,
+}
+
+/// What is typed where the help was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing: it is a screen.
+    Nothing,
+    /// Texts in which marks mean nothing.
+    Text,
+    /// Lines of a note.
+    Note,
 }
 
 /// What tells rules in a language, such as [`goals_rules::rules`].
@@ -55,10 +66,10 @@ impl Section {
 
 impl Help {
     /// The help for these tables; where a text is typed also for what edits it and what its lines can say.
-    pub fn new(tables: Vec<&'static [Binding]>, is_text: bool) -> Self {
+    pub fn new(tables: Vec<&'static [Binding]>, typed: Typed) -> Self {
         Self {
             tables,
-            is_text,
+            typed,
             rules: None,
             scroll: Scroll::default(),
         }
@@ -135,14 +146,16 @@ impl Help {
         };
         let mouse = said(words::mouse(lang), &app::mouse(lang));
         let mut sections: Vec<Section> = keys.collect();
-        if self.is_text {
+        if self.typed != Typed::Nothing {
             // Those of the text itself come first.
             let editing = said(words::editing(lang), &words::editing_keys(lang));
             sections.insert(1.min(sections.len()), editing);
-            let inside = said(words::behind_marks(lang), &words::inside_marks(lang));
-            sections.extend([marks, inside]);
-        } else {
+        }
+        if self.typed != Typed::Text {
             sections.push(marks);
+        }
+        if self.typed == Typed::Note {
+            sections.push(said(words::behind_marks(lang), &words::inside_marks(lang)));
         }
         sections.push(mouse);
         sections

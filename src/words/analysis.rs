@@ -111,11 +111,11 @@ pub const fn how_episodes(lang: Lang) -> &'static str {
 pub fn no_level(lang: Lang, names: &[&str]) -> String {
     match lang {
         Lang::En => format!(
-            "no level yet: {} (add the one now and the one wanted, such as 2 4)",
+            "no level yet: {} (from 1 to 5, the one now and the one wanted, such as 2 4)",
             names.join(", ")
         ),
         Lang::Ja => format!(
-            "レベル未記入: {}(今と目標を「2 4」のように書きます)",
+            "レベル未記入: {}(今と目標を1〜5で、「2 4」のように書きます)",
             names.join("、")
         ),
     }

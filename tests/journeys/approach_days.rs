@@ -53,7 +53,7 @@ fn a_day_in_words_stays_that_day_in_a_draft() {
         at_sending(&mut window);
         window.paste(word).press("<Esc>");
         drop(window);
-        begun.start(LATER, lang).press("5A<C-s>");
+        begun.start(LATER, lang).press("5A<C-s><Enter>");
         assert_eq!(approach(&begun).sent, Some(day(YESTERDAY)));
     }
 }
@@ -70,7 +70,7 @@ fn a_day_in_words_stays_that_day_over_midnight() {
         let begun = home(Stage::Candidate);
         let mut window = begun.start(TODAY, lang);
         at_sending(&mut window);
-        window.paste(word).until(NEXT_DAY).press("<C-s>");
+        window.paste(word).until(NEXT_DAY).press("<C-s><Enter>");
         assert_eq!(approach(&begun).sent, Some(day(YESTERDAY)));
 
         let mut window = begun.start(TODAY, lang).sized(100, 60);
@@ -103,7 +103,7 @@ fn the_day_of_sending_keeps_nobody_at_its_step_and_waits_until_it_is_sent() {
         assert_eq!(window.footer(), writer::draft_kept(lang));
         window.press("A");
         assert!(window.shows("2026-11-20"), "{}", window.text());
-        window.press("<C-s>");
+        window.press("<C-s><Enter>");
         assert_eq!(approach(&home).sent, Some(day("2026-11-20")));
         assert!(home.drafts().is_empty());
     }

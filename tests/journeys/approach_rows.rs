@@ -56,8 +56,8 @@ fn a_draft_to_whom_one_asks_no_more_asks_for_nothing_until_they_are_considered_a
     for lang in LANGS {
         for (away, stage, back) in [
             ("x<Enter>", Stage::Declined, "x<Enter>"),
-            // By Space, from stage to stage.
-            ("  ", Stage::Trial, ""),
+            // By the form, where one was asked in person.
+            ("e<Tab><Tab><Right><Right><C-s>", Stage::Trial, ""),
         ] {
             let home = Home::new();
             let mut window = home.open(lang);

@@ -126,8 +126,8 @@ fn the_help_groups_the_keys_and_scrolls_to_the_last() {
 #[test]
 fn the_help_of_a_text_tells_what_edits_it_and_what_a_line_can_say() {
     for lang in [Lang::En, Lang::Ja] {
-        // A note, a form, and a question that a line answers.
-        for opened in ["n<F1>", "5a<F1>", "3@<F1>"] {
+        // A note, a question that a line answers, and a form, in which marks mean nothing.
+        for (opened, has_marks) in [("n<F1>", true), ("3@<F1>", true), ("5a<F1>", false)] {
             let (_home, window) = followups(lang);
             let mut window = window.sized(80, 24);
             window.press(opened);
@@ -136,10 +136,12 @@ fn the_help_of_a_text_tells_what_edits_it_and_what_a_line_can_say() {
                 window.press("j");
                 seen += &window.text();
             }
-            let told = words::editing_keys(lang).into_iter();
-            for (how, does) in told.chain(words::inside_marks(lang)) {
+            for (how, does) in words::editing_keys(lang) {
                 assert!(seen.contains(how), "{how} at {opened}\n{seen}");
                 assert!(seen.contains(does), "{does} at {opened}\n{seen}");
+            }
+            for (_, does) in words::inside_marks(lang) {
+                assert_eq!(seen.contains(does), has_marks, "{does} at {opened}\n{seen}");
             }
         }
         let (_home, mut window) = followups(lang);

@@ -216,9 +216,8 @@ const SELF_SCENES: &[(&str, &str, bool)] = &[
     ("the support map", "6jjjl", false),
     ("a support", "6jjjjjjjjl", false),
     ("who would give it", "6jjjjjjjjljj", false),
-    ("a choice of versions", "6jc", true),
-    ("two versions", "6jc<Enter>", false),
-    ("the end of two versions", "6jc<Enter>G", false),
+    ("two versions", "6jc", false),
+    ("the end of two versions", "6jcG", false),
 ];
 
 #[test]

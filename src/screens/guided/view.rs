@@ -36,6 +36,7 @@ pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
         aside: &aside,
         steps: &steps,
         next: &next,
+        said: &guided.filled(),
     };
     let body = guided.guide.view(canvas, inset(area, 2), &frame);
     let body = guided.news.draw(canvas, body);

@@ -22,6 +22,7 @@ pub(super) fn draw(review: &mut Reviewing, canvas: &mut Canvas, area: Rect) {
         aside: &words::as_of(lang, review.known.facts.as_of, look.today),
         steps: &steps,
         next: &next,
+        said: &[],
     };
     let body = review.guide.view(canvas, inset(area, 2), &frame);
     let body = review.news.said.draw(canvas, body);
