@@ -72,6 +72,7 @@ fn drawn(skills: &[Skill], look: &Look, columns: u16, rows: u16) -> [Vec<String>
     let radar = Radar {
         spokes: &spokes,
         names: look.lang.pick(("now", "wanted"), ("現在", "目標")),
+        difference: look.lang.pick("gap", "差"),
     };
     [radar.rows(look, columns, rows), radar.table(look, columns)].map(|rows| {
         rows.into_iter()

@@ -113,7 +113,8 @@ impl Guide {
         for (number, name) in (1..).zip(names) {
             let start = x;
             let is_said = frame.said.get(usize::from(number) - 1);
-            let is_done = *is_said.unwrap_or(&(number < self.furthest));
+            let is_reached = number <= self.furthest;
+            let is_done = is_said.map_or(number < self.furthest, |is_said| *is_said && is_reached);
             x = self.step(canvas, area, (x, y), (number, name, in_full, is_done));
             if number <= self.furthest && number != self.at {
                 let zone = Rect {

@@ -45,6 +45,8 @@ pub struct Radar<'a> {
     pub spokes: &'a [Spoke<'a>],
     /// What the first shape is called, such as now, and the second, such as wanted.
     pub names: (&'a str, &'a str),
+    /// What the difference of the two is called.
+    pub difference: &'a str,
 }
 
 impl Radar<'_> {

@@ -7,9 +7,14 @@ pub const fn skill(lang: Lang) -> &'static str {
     lang.pick("skill", "スキル")
 }
 
-/// Above the differences.
+/// Above what is still wanted.
 pub const fn gap(lang: Lang) -> &'static str {
     lang.pick("gap", "差")
+}
+
+/// Above what has changed.
+pub const fn change(lang: Lang) -> &'static str {
+    lang.pick("change", "変化")
 }
 
 /// What the rings are.

@@ -82,6 +82,7 @@ fn say_skills(
     let radar = Radar {
         spokes: &spokes,
         names: (&days[0], &days[1]),
+        difference: crate::words::radar::change(look.lang),
     };
     let table = radar.table(look, columns);
     // What stands beside a picture needs as much room as its widest row.

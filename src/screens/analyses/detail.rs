@@ -86,6 +86,7 @@ fn say_skills(
     let radar = Radar {
         spokes: &spokes,
         names: analysis::now_and_wanted(look.lang),
+        difference: crate::words::radar::gap(look.lang),
     };
     for row in picture(&radar, look, (columns, height), has_tables) {
         prose.put(row);

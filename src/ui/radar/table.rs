@@ -24,7 +24,7 @@ pub(super) fn rows(radar: &Radar, look: &Look, columns: usize) -> Vec<Vec<Run>> 
         return Vec::new();
     }
     let theme = look.theme;
-    let gap = words::gap(look.lang);
+    let gap = radar.difference;
     let last = text::width(gap).max(2);
     let headings = [radar.names.0, radar.names.1];
     // A heading may be a day; what is longer must not take the room of names.

@@ -25,6 +25,7 @@ pub(super) fn say(prose: &mut Prose, now: &SelfAnalysis, look: &Look, columns: u
     let radar = Radar {
         spokes: &spokes,
         names: words::now_and_wanted(look.lang),
+        difference: crate::words::radar::gap(look.lang),
     };
     let table = radar.table(look, columns);
     let picture = radar.rows(look, columns, HIGH);
