@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use shirube::domain::{Lang, Mentor, Outcome, Record, Seen, Stage, State};
 use shirube::screens::guided::FlowKind;
 use shirube::screens::unfinished::{Unfinished, UnfinishedForm};
-use shirube::words::guided;
+use shirube::words::{guided, writer};
 
 use crate::approaches_owed::{id, write};
 use crate::check_in::day;
@@ -255,4 +255,30 @@ fn what_is_typed_is_written_and_opened_as_a_message_by_the_same_key() {
         first.contains("Dear") && first.contains("Thanks for all"),
         "{first}"
     );
+}
+
+#[test]
+fn nothing_is_ended_of_a_mentor_who_went_to_the_trash_elsewhere_and_what_is_typed_stays_a_draft() {
+    for lang in [Lang::En, Lang::Ja] {
+        // Seen before one writes, or by the write that fails.
+        for is_seen in [true, false] {
+            let home = Home::new();
+            let mut window = home.open(lang);
+            window.press("5aJane<C-s>x2<Enter>moved away<C-s>for the patience");
+            let mut other = home.open(lang);
+            other.press("5dy");
+            if is_seen {
+                window.wait();
+            }
+            for keys in ["<C-s>", "<C-s><C-s><C-s>"] {
+                window.press(keys);
+                assert!(window.shows(guided::is_gone(lang)), "{}", window.text());
+                assert!(home.store().reader().mentors().unwrap().is_empty());
+            }
+            window.press("<Esc>");
+            assert_eq!(window.footer(), writer::draft_kept(lang));
+            assert!(home.draft_texts()[0].contains("for the patience"));
+            assert!(home.store().reader().mentors().unwrap().is_empty());
+        }
+    }
 }

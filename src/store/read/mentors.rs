@@ -10,12 +10,10 @@ use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
 pub(super) const LAST_MET: &str = "
-    SELECT mentor, day FROM (
-        SELECT id AS mentor, (
-            SELECT met.day FROM entry_mentor met WHERE met.mentor = mentor.id AND met.held = 1
-            ORDER BY met.day DESC LIMIT 1) AS day
-        FROM mentor WHERE deleted = 0)
-    WHERE day IS NOT NULL";
+    SELECT id AS mentor, (
+        SELECT met.day FROM entry_mentor met WHERE met.mentor = mentor.id AND met.held = 1
+        ORDER BY met.day DESC LIMIT 1) AS day
+    FROM mentor WHERE deleted = 0";
 
 /// The last meeting held with a mentor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +46,13 @@ impl Reader<'_> {
 
     /// When each mentor was met last; mentors never met are left out.
     pub fn last_met(self) -> Result<Vec<LastMet>, Error> {
-        self.all(LAST_MET, [], |row| {
+        // Those never met are left out here: a condition on the day would have it looked up twice.
+        let met = self.all(LAST_MET, [], |row| {
             let cells = Cells::of(row);
-            Ok(LastMet {
-                mentor: cells.plain("mentor")?,
-                day: cells.required("day", |text| text.parse().ok())?,
-            })
-        })
+            let mentor = cells.plain("mentor")?;
+            let day = cells.day("day")?;
+            Ok(day.map(|day| LastMet { mentor, day }))
+        })?;
+        Ok(met.into_iter().flatten().collect())
     }
 }
