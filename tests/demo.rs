@@ -443,7 +443,9 @@ impl Journal {
                     Record::SelfAnalysis(_)
                     | Record::Approach(_)
                     | Record::Farewell(_)
-                    | Record::MentorSearch(_) => {}
+                    | Record::MentorSearch(_)
+                    | Record::Agenda(_)
+                    | Record::RelationshipReview(_) => {}
                 }
             }
         }

@@ -8,6 +8,7 @@ use crate::screens::flows::agreement::AgreementFlow;
 use crate::screens::flows::analysis::AnalysisFlow;
 use crate::screens::flows::approach::ApproachFlow;
 use crate::screens::flows::farewell::FarewellFlow;
+use crate::screens::flows::relationship::RelationshipFlow;
 use crate::screens::flows::search::SearchFlow;
 use crate::screens::guided::{Flow, FlowKind, Guided};
 use crate::screens::leaving::Leaving;
@@ -50,6 +51,13 @@ impl App {
             Begin::Farewell(id) => match living(id, reader)? {
                 Some(mentor) => Some(Box::new(farewell(mentor, reader, cx)?)),
                 None => None,
+            },
+            Begin::Relationship(id) | Begin::MendRelationship(id) => match begin {
+                Begin::Relationship(_) => match living(id, reader)? {
+                    Some(mentor) => Some(Box::new(relationship(mentor, reader, cx)?)),
+                    None => None,
+                },
+                _ => None,
             },
             Begin::Search(support) => Some(Box::new(search(support, reader, cx)?)),
             Begin::Candidate(support) => {
@@ -181,6 +189,9 @@ impl App {
             }
             (FlowKind::Agreement, Some(mentor)) => Some(Box::new(AgreementFlow::new(mentor))),
             (FlowKind::Farewell, Some(mentor)) => Some(Box::new(farewell(mentor, reader, cx)?)),
+            (FlowKind::Relationship, Some(mentor)) => {
+                Some(Box::new(relationship(mentor, reader, cx)?))
+            }
             (FlowKind::Search, _) => match draft.about.as_deref().and_then(Support::from_name) {
                 Some(support) => Some(Box::new(search(support, reader, cx)?)),
                 None => None,
@@ -240,6 +251,17 @@ fn again_or_mend(mentor: &Mentor, last: &Approach, cx: &Cx) -> ChoosingOther {
 fn farewell(mentor: Mentor, reader: &Reader, cx: &Cx) -> Result<FarewellFlow, store::Error> {
     let begun = closing_of(&mentor, reader.farewells_to(mentor.id)?);
     Ok(FarewellFlow::new(mentor, begun, cx))
+}
+
+/// The review of a mentorship that was begun, or a new one.
+fn relationship(
+    mentor: Mentor,
+    reader: &Reader,
+    cx: &Cx,
+) -> Result<RelationshipFlow, store::Error> {
+    let reviews = reader.relationship_reviews_of(mentor.id)?;
+    let begun = reviews.into_iter().find(|one| !one.is_finished());
+    Ok(RelationshipFlow::new(mentor, begun, cx))
 }
 
 /// The search for a support that was begun, or a new one.

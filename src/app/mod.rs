@@ -9,6 +9,7 @@ mod load;
 mod opening;
 mod outcome;
 mod pointer;
+mod preparing;
 mod reports;
 mod view;
 mod way;
@@ -272,6 +273,10 @@ impl App {
             }
             Action::Plan => Effect::Begin(Begin::Plan(self.mentor_in_front())),
             Action::Note => Effect::Begin(Begin::Note),
+            Action::Prepare => match self.screen().act(action, cx) {
+                Effect::None => Effect::Begin(Begin::Prepare(self.mentor_in_front())),
+                effect => effect,
+            },
             Action::Undo => Effect::Write(Change::Undo(None)),
             Action::Redo => Effect::Write(Change::Redo(None)),
             Action::Suspend => Effect::Suspend,

@@ -49,12 +49,17 @@ impl App {
             | Begin::Candidate(_)
             | Begin::Answer(_)
             | Begin::LeaveMentor(_)
-            | Begin::TrashMentor(_) => return self.begin_with_guides(begin, reader, cx),
+            | Begin::TrashMentor(_)
+            | Begin::Relationship(_)
+            | Begin::MendRelationship(_) => return self.begin_with_guides(begin, reader, cx),
+            Begin::Prepare(_) | Begin::PrepareFor(_) => return self.prepare(begin, reader, cx),
             Begin::Report(_)
             | Begin::CopyReport(_)
             | Begin::ApproachMessage(_)
             | Begin::DeclinedThanks(_)
-            | Begin::FarewellMessage(_) => return self.begin_with_reports(begin, reader, cx),
+            | Begin::FarewellMessage(_)
+            | Begin::WriteTo(_)
+            | Begin::Leave(_) => return self.begin_with_reports(begin, reader, cx),
             Begin::Meeting | Begin::MeetingWith(_) | Begin::Planned(_) => {
                 let planned = match begin {
                     Begin::Planned(id) => Some(id),

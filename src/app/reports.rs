@@ -27,6 +27,7 @@ impl App {
             Begin::ApproachMessage(approach) => Subject::Approach(approach),
             Begin::DeclinedThanks(approach) => Subject::Declined(approach),
             Begin::FarewellMessage(farewell) => Subject::Farewell(farewell),
+            Begin::Leave(subject) => subject,
             Begin::CopyReport(month) => {
                 let matter = reader.month_matter(month, cx)?;
                 self.copy(month_report(&matter, Form::Markdown, cx.lang));
@@ -114,6 +115,12 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
                 _ => said(&mentor, &|lang| approach_message(&approach, &mentor, lang)),
             })
         }
+        Subject::Agenda(_)
+        | Subject::AgendaOf(_)
+        | Subject::Progress(..)
+        | Subject::ThankYou(..)
+        | Subject::Telling(_)
+        | Subject::Year(_) => None,
         Subject::Farewell(id) => {
             let Some(farewell) = reader.farewell(id)?.filter(|one| !one.deleted) else {
                 return Ok(None);

@@ -50,6 +50,7 @@ impl App {
                 self.analyses.reveal_support(support);
                 Tab::SelfAnalysis
             }
+            Place::Relationship(_) => Tab::Reviews,
         };
         let opened = None;
         self.came_from = (from != self.tab).then_some(CameFrom { tab: from, opened });
@@ -87,7 +88,7 @@ impl App {
                 self.analyses.open_support(support);
                 Aim::Support(support)
             }
-            Place::Day(_) => return,
+            Place::Relationship(_) | Place::Day(_) => return,
         };
         if let Some(from) = &mut self.came_from {
             from.opened = Some(opened);

@@ -375,6 +375,7 @@ impl<'a> Play<'a> {
                     Record::Approach(seen) => put(&mut self.approaches, &seen.after, |it| it.id),
                     Record::Farewell(seen) => put(&mut self.farewells, &seen.after, |it| it.id),
                     Record::MentorSearch(seen) => put(&mut self.searches, &seen.after, |it| it.id),
+                    Record::Agenda(_) | Record::RelationshipReview(_) => {}
                 }
             }
         }

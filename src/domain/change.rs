@@ -1,8 +1,8 @@
 //! One step of the user's: what a verb hands to the store, to be written whole or not at all.
 
 use super::{
-    Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MentorSearch, MonthReview, Revision,
-    SelfAnalysis, Takeaway,
+    Agenda, Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MentorSearch, MonthReview,
+    RelationshipReview, Revision, SelfAnalysis, Takeaway,
 };
 
 /// One step of the user's: one transaction, one undo.
@@ -52,6 +52,10 @@ pub enum Record {
     Farewell(Box<Seen<Farewell>>),
     /// A search for a mentor.
     MentorSearch(Box<Seen<MentorSearch>>),
+    /// An agenda.
+    Agenda(Box<Seen<Agenda>>),
+    /// A relationship review.
+    RelationshipReview(Box<Seen<RelationshipReview>>),
 }
 
 /// A record as it was loaded and as it shall be. The store refuses the write where a touched field is no longer as seen.
@@ -158,11 +162,17 @@ pub enum Verb {
     EndMentorship,
     /// Wrote on the search for a mentor.
     WriteSearch,
+    /// Prepared a meeting.
+    Prepare,
+    /// Wrote a step of a relationship review.
+    WriteRelationship,
+    /// Finished a relationship review.
+    FinishRelationship,
 }
 
 impl Verb {
     /// All verbs.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 40] = [
         Self::LogMeeting,
         Self::WriteNote,
         Self::EditEntry,
@@ -200,6 +210,9 @@ impl Verb {
         Self::WriteFarewell,
         Self::EndMentorship,
         Self::WriteSearch,
+        Self::Prepare,
+        Self::WriteRelationship,
+        Self::FinishRelationship,
     ];
 
     /// The name stored in the history.
@@ -242,6 +255,9 @@ impl Verb {
             Self::WriteFarewell => "write-farewell",
             Self::EndMentorship => "end-mentorship",
             Self::WriteSearch => "write-search",
+            Self::Prepare => "prepare",
+            Self::WriteRelationship => "write-relationship",
+            Self::FinishRelationship => "finish-relationship",
         }
     }
 

@@ -1,10 +1,10 @@
 //! What hangs on a mentor: what nobody would find without them, and goes to the trash and comes back with them.
 
-use super::{Approach, Entry, Farewell, Takeaway};
+use super::{Agenda, Approach, Entry, Farewell, RelationshipReview, Takeaway};
 
 /// The live records that go with a mentor. Meetings with somebody else too stay, whoever that is, and so do goals and
 /// reviews that name the mentor: they are about more than this mentor.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hanging {
     /// The meetings with this mentor and nobody else, planned and cancelled ones too.
     pub meetings: Vec<Entry>,
@@ -14,12 +14,21 @@ pub struct Hanging {
     pub approaches: Vec<Approach>,
     /// The closings of the mentorship.
     pub farewells: Vec<Farewell>,
+    /// The agendas of meetings with them.
+    pub agendas: Vec<Agenda>,
+    /// The reviews of the mentorship.
+    pub reviews: Vec<RelationshipReview>,
 }
 
 impl Hanging {
     /// How many records that is.
     pub const fn len(&self) -> usize {
-        self.meetings.len() + self.takeaways.len() + self.approaches.len() + self.farewells.len()
+        self.meetings.len()
+            + self.takeaways.len()
+            + self.approaches.len()
+            + self.farewells.len()
+            + self.agendas.len()
+            + self.reviews.len()
     }
 
     /// Whether nothing hangs on them.

@@ -1,5 +1,7 @@
 //! What the journal is about: records, the verbs that change them, and the note's grammar. Pure: time and chance are passed in.
 
+mod agenda;
+mod agenda_items;
 mod analysis_compare;
 mod approach;
 mod attention;
@@ -30,8 +32,11 @@ mod names;
 mod next_step;
 pub mod note;
 mod number;
+mod period;
 pub mod plan;
 mod portrait;
+mod relationship_facts;
+mod relationship_review;
 mod rhythm;
 mod self_analysis;
 mod short;
@@ -44,6 +49,8 @@ mod typed;
 mod verbs;
 pub mod zone;
 
+pub use agenda::{Agenda, AgendaPoint, FirstTopic, Matter, OwnLine};
+pub use agenda_items::{AgendaItem, AgendaMatter, OfMeeting, Section, agenda_items};
 pub use analysis_compare::{
     AnalysisDifference, Compared, NeedThen, SkillThen, TextThen, compare_analyses,
 };
@@ -75,8 +82,14 @@ pub use names::{
 };
 pub use next_step::{NextStep, next_step, next_step_among, open_approach_to};
 pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
+pub use period::Period;
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use portrait::{LEVELS, Skill, Trait, skills, traits};
+pub use relationship_facts::RelationshipFacts;
+pub use relationship_review::{
+    Decision, FIRST_REVIEW_AFTER, RELATIONSHIP_STEPS, REVIEW_EVERY, Rated, Ratings,
+    RelationshipReview, relationship_due,
+};
 pub use rhythm::Rhythm;
 pub use self_analysis::{
     ANALYSIS_EVERY, ANALYSIS_STEPS, AnalysisStanding, Outlook, SelfAnalysis, present_analysis,
@@ -96,9 +109,9 @@ pub use verbs::{
     agree, answer_approach, can_be_told, cancel_meeting, check_in, close_meeting, close_takeaways,
     drop_takeaways, edit_takeaway, end_mentorship, finish_analysis, finish_review, give_verdict,
     introduced, leave_mentor, lines_of_text, move_goal, move_stage, new_check_in, next_stage,
-    put_off, read_line, reopen_review, reopen_takeaways, revised, save_goal, save_mentor,
+    prepare, put_off, read_line, reopen_review, reopen_takeaways, revised, save_goal, save_mentor,
     say_result, send_approach, set_due, set_tags, tell_takeaways, trash_analysis, trash_approach,
-    trash_check_in, trash_entry, trash_goal, trash_mentor, trash_review, trash_search,
-    trash_takeaways, write_analysis, write_approach, write_entry, write_farewell, write_review,
-    write_search,
+    trash_check_in, trash_entry, trash_goal, trash_mentor, trash_relationship, trash_review,
+    trash_search, trash_takeaways, write_analysis, write_approach, write_entry, write_farewell,
+    write_relationship, write_review, write_search,
 };

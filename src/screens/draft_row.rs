@@ -7,7 +7,7 @@ use crate::screens::unfinished::{Unfinished, UnfinishedForm};
 use crate::text;
 use crate::ui::look::Look;
 use crate::words::report::Shown;
-use crate::words::{drafts as words, journal as journal_words};
+use crate::words::{drafts as words, journal as journal_words, report as report_words};
 
 /// The most columns of a takeaway's words that are told again.
 const TOLD: usize = 24;
@@ -81,7 +81,10 @@ impl DraftRow {
             Unfinished::Report(form) => vec![match form.subject().map(Subject::shown) {
                 None | Some(Shown::Month) => words::report(lang, form.month()),
                 Some(Shown::Approach) => words::approach_message(lang, &self.of(look)),
-                Some(Shown::Declined | Shown::Farewell) => words::thanks(lang, &self.of(look)),
+                Some(Shown::Declined | Shown::Farewell | Shown::ThankYou) => {
+                    words::thanks(lang, &self.of(look))
+                }
+                Some(shown) => report_words::title(lang, shown, &self.of(look)),
             }],
             Unfinished::Asking(asking) => {
                 let of = self.of(look);
@@ -104,6 +107,7 @@ fn guided(look: &Look, kind: FlowKind, form: &UnfinishedForm, who: &str) -> Stri
         FlowKind::Approach => words::approach(lang, who),
         FlowKind::Agreement => words::agreement(lang, who),
         FlowKind::Farewell => words::farewell(lang, who),
+        FlowKind::Relationship => words::relationship(lang, who),
         FlowKind::Search => words::search(lang, about.and_then(Support::from_name)),
     }
 }

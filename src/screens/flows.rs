@@ -6,4 +6,5 @@ pub mod approach;
 mod days;
 pub mod farewell;
 mod letter;
+pub mod relationship;
 pub mod search;

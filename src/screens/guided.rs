@@ -257,7 +257,7 @@ impl Guided {
             let mut rows = fields.iter().zip(form.rows());
             rows.any(|(field, row)| match field.input {
                 Input::Choice(names) => names.first() != Some(&row.value().as_str()),
-                Input::Level => row.value() != form::LEVELS[0],
+                Input::Level | Input::Rating(_) => row.value() != form::LEVELS[0],
                 Input::Text | Input::Line | Input::Day(_) => !row.value().trim().is_empty(),
             })
         });
@@ -420,5 +420,9 @@ fn row_of(field: Field, value: &str) -> FormRow {
         Input::Line | Input::Day(_) => FormRow::line(value),
         Input::Choice(names) => FormRow::choice(value, names.to_vec()),
         Input::Level => FormRow::level(value, form::LEVELS.to_vec()),
+        Input::Rating(best) => {
+            let names = form::RATINGS.into_iter().take(usize::from(best) + 1);
+            FormRow::level(value, names.collect())
+        }
     }
 }

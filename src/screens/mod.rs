@@ -24,6 +24,7 @@ pub mod mentors;
 pub mod month_review;
 pub mod news;
 mod overlay;
+pub mod preparing;
 pub mod report;
 pub mod reviews;
 mod row_cells;
@@ -45,6 +46,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::keys::Binding;
 use crate::words::app;
 use filter::Filter;
+use report::Subject;
 
 pub use overlay::Overlay;
 
@@ -311,6 +313,19 @@ pub enum Begin {
     DeclinedThanks(Id),
     /// The thanks of this closing, to be copied or saved.
     FarewellMessage(Id),
+    /// The agenda of the next meeting: with this mentor, or of the next one at all; with whom is asked where none is
+    /// planned.
+    Prepare(Option<Id>),
+    /// The agenda of this planned meeting.
+    PrepareFor(Id),
+    /// The review of this mentorship: the one that was begun, or a new one.
+    Relationship(Id),
+    /// This finished review of a mentorship, to be mended.
+    MendRelationship(Id),
+    /// What shall be written to this mentor: a progress report, thanks.
+    WriteTo(Id),
+    /// A text that may leave the journal, of this subject.
+    Leave(Subject),
 }
 
 /// Something that has a tab of its own.
@@ -332,4 +347,6 @@ pub enum Place {
     Analysis(Id),
     /// A support in the map.
     Support(Support),
+    /// The review of a mentorship.
+    Relationship(Id),
 }

@@ -16,6 +16,7 @@ use super::history::History;
 use super::leaving::Leaving;
 use super::mentor_form::MentorForm;
 use super::month_review::Reviewing;
+use super::preparing::Preparing;
 use super::report::Report;
 use super::state_asking::StateAsking;
 use super::unfinished::Unfinished;
@@ -53,6 +54,8 @@ pub enum Overlay {
     MonthReview(Box<Reviewing>),
     /// A guided flow of steps that are forms.
     Guided(Box<Guided>),
+    /// A meeting being prepared.
+    Preparing(Box<Preparing>),
     /// A report that is shown.
     Report(Box<Report>),
     /// What a list shall be narrowed to.
@@ -85,6 +88,7 @@ impl Overlay {
             Self::CheckIn(form) => form.keys(),
             Self::MonthReview(review) => review.keys(),
             Self::Guided(guided) => guided.keys(),
+            Self::Preparing(preparing) => preparing.keys(),
             Self::Report(report) => report.keys(),
             Self::Filter(_) | Self::Other(_) | Self::Example(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
@@ -98,7 +102,7 @@ impl Overlay {
             Self::Writer(writer) => writer.takes_text(),
             Self::MonthReview(review) => review.takes_text(),
             Self::Report(report) => report.takes_text(),
-            Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
+            Self::Preparing(_) | Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
             _ => true,
         }
     }
@@ -112,6 +116,7 @@ impl Overlay {
                 | Self::Goal(_)
                 | Self::MonthReview(_)
                 | Self::Guided(_)
+                | Self::Preparing(_)
                 | Self::Report(_)
         )
     }
@@ -141,6 +146,7 @@ impl Overlay {
             Self::CheckIn(form) => form.act(action, cx),
             Self::MonthReview(review) => review.act(action, cx),
             Self::Guided(guided) => guided.act(action, cx),
+            Self::Preparing(preparing) => preparing.act(action, cx),
             Self::Report(report) => report.act(action, cx),
             Self::Filter(choosing) => choosing.act(action),
             Self::Other(choosing) => choosing.act(action),
@@ -178,7 +184,7 @@ impl Overlay {
             Self::Other(choosing) => choosing.key(key, held, at),
             Self::Example(choosing) => choosing.key(key, held, at),
             Self::Palette(palette) => palette.key(key, held, at),
-            Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
+            Self::Preparing(_) | Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
     }
 
@@ -200,7 +206,7 @@ impl Overlay {
             Self::Other(choosing) => choosing.mouse(mouse),
             Self::Example(choosing) => choosing.mouse(mouse),
             Self::Palette(palette) => palette.mouse(mouse),
-            Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
+            Self::Preparing(_) | Self::Confirm(_) | Self::Help(_) | Self::History(_) => false,
         }
     }
 
@@ -232,7 +238,7 @@ impl Overlay {
             Self::Other(choosing) => choosing.type_text(text, at),
             Self::Example(choosing) => choosing.type_text(text, at),
             Self::Palette(palette) => palette.type_text(text, at),
-            Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
+            Self::Preparing(_) | Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
         }
     }
 
@@ -254,7 +260,7 @@ impl Overlay {
             Self::Other(choosing) => choosing.paste(text),
             Self::Example(choosing) => choosing.paste(text),
             Self::Palette(palette) => palette.paste(text),
-            Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
+            Self::Preparing(_) | Self::Confirm(_) | Self::Help(_) | Self::History(_) => {}
         }
     }
 
@@ -309,6 +315,7 @@ impl Overlay {
             Self::CheckIn(form) => form.view(canvas, area),
             Self::MonthReview(review) => review.view(canvas, area),
             Self::Guided(guided) => guided.view(canvas, area),
+            Self::Preparing(preparing) => preparing.view(canvas, area),
             Self::Report(report) => report.view(canvas, area),
             Self::Filter(choosing) => choosing.view(canvas, area),
             Self::Other(choosing) => choosing.view(canvas, area),

@@ -248,6 +248,7 @@ impl Unfinished {
                     Begin::ApproachMessage(id) => Subject::Approach(id),
                     Begin::DeclinedThanks(id) => Subject::Declined(id),
                     Begin::FarewellMessage(id) => Subject::Farewell(id),
+                    Begin::Leave(subject) => subject,
                     _ => return false,
                 };
                 form.subject() == Some(subject)
@@ -262,7 +263,8 @@ impl Unfinished {
                 Begin::Approach(id) | Begin::ApproachAgain(id),
             )
             | (Self::Guided(FlowKind::Agreement, form), Begin::Agreement(id))
-            | (Self::Guided(FlowKind::Farewell, form), Begin::Farewell(id)) => {
+            | (Self::Guided(FlowKind::Farewell, form), Begin::Farewell(id))
+            | (Self::Guided(FlowKind::Relationship, form), Begin::Relationship(id)) => {
                 form.about() == Some(id)
             }
             (Self::Guided(FlowKind::Search, form), Begin::Search(support)) => {

@@ -8,7 +8,8 @@ use super::row::{AsRow, TABLES, Table, blank, verdicts_from_text, verdicts_text}
 use super::write::{Field, Touch};
 use super::{Applied, derived};
 use crate::domain::{
-    Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MonthReview, Revision, Takeaway,
+    Agenda, Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MonthReview, RelationshipReview,
+    Revision, Takeaway,
 };
 
 /// What stands in the trash or not: the meetings with a mentor and nobody else. What is derived knows live ones only.
@@ -78,12 +79,20 @@ fn table_of(connection: &Connection, id: Id) -> rusqlite::Result<Option<Table>> 
 }
 
 /// The tables whose records belong to one of a table, and the column that names it: what was checked in on a goal and
-/// revised of it, how a mentor was approached and parted from.
-fn parts_of(table: Table) -> Option<([Table; 2], &'static str)> {
+/// revised of it, how a mentor was approached, met, reviewed and parted from.
+fn parts_of(table: Table) -> Option<(&'static [Table], &'static str)> {
     if table.name == Goal::TABLE.name {
-        Some(([CheckIn::TABLE, Revision::TABLE], "goal"))
+        Some((&[CheckIn::TABLE, Revision::TABLE], "goal"))
     } else if table.name == Mentor::TABLE.name {
-        Some(([Approach::TABLE, Farewell::TABLE], "mentor"))
+        Some((
+            &[
+                Approach::TABLE,
+                Farewell::TABLE,
+                Agenda::TABLE,
+                RelationshipReview::TABLE,
+            ],
+            "mentor",
+        ))
     } else {
         None
     }
@@ -102,7 +111,7 @@ fn empty_parts(connection: &Connection, change: i64, of: Table, id: Id) -> rusql
             .query_map([id], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for part in parts {
-            empty(connection, change, table, part)?;
+            empty(connection, change, *table, part)?;
         }
     }
     Ok(())

@@ -13,10 +13,11 @@ pub(super) const APPLICATION_ID: i64 = 0x5348_4252;
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// What brings a file from one version to the next; the first makes an empty file a journal.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("schema/1.sql"),
     include_str!("schema/2.sql"),
     include_str!("schema/3.sql"),
+    include_str!("schema/4.sql"),
 ];
 
 /// Why a file does not become an open journal.

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter};
 
 use super::history::{self, Moment, Step};
 use super::read::hanging::STILL_HANGS;
-use super::row::{AsRow, Table, blank};
+use super::row::{AsRow, Table, blank, cell};
 use super::{Applied, Conflict, derived};
 use crate::domain::{Id, Record, Seen, Verb};
 
@@ -71,6 +71,8 @@ pub(super) fn save(
             Record::Approach(seen) => touch(seen),
             Record::Farewell(seen) => touch(seen),
             Record::MentorSearch(seen) => touch(seen),
+            Record::Agenda(seen) => touch(seen),
+            Record::RelationshipReview(seen) => touch(seen),
         };
         match write(connection, moment, change, &touch)? {
             Written::Fields(written) => fields += written,
@@ -94,28 +96,58 @@ pub(super) fn save(
     })
 }
 
-/// The review of the same month, or the search for the same support, that another window began meanwhile: a second one
-/// would never be read.
+/// What another window began meanwhile of which there is only one: the review of a month or of a mentorship, the search
+/// for a support, the agenda of a meeting. A second one would never be read.
 fn twin(connection: &Connection, record: &Record) -> rusqlite::Result<Option<Conflict>> {
-    let (sql, field, id, value) = match record {
+    let (sql, field, id, value): (_, _, _, Value) = match record {
         Record::MonthReview(seen) if seen.before.is_none() && !seen.after.deleted => (
             "SELECT id FROM month_review WHERE month = ?1 AND deleted = 0 AND id <> ?2 ORDER BY id LIMIT 1",
             "month",
             seen.after.id,
-            seen.after.month.to_string(),
+            seen.after.month.to_string().into(),
         ),
         Record::MentorSearch(seen) if seen.before.is_none() && !seen.after.deleted => (
             "SELECT id FROM mentor_search WHERE support = ?1 AND deleted = 0 AND id <> ?2 ORDER BY id LIMIT 1",
             "support",
             seen.after.id,
-            seen.after.support.name().to_owned(),
+            seen.after.support.name().to_owned().into(),
         ),
+        Record::RelationshipReview(seen)
+            if seen.before.is_none() && !seen.after.deleted && !seen.after.is_finished() =>
+        {
+            (
+                "SELECT id FROM relationship_review
+                 WHERE mentor = ?1 AND deleted = 0 AND finished IS NULL AND id <> ?2 LIMIT 1",
+                "mentor",
+                seen.after.id,
+                cell::id(Some(seen.after.mentor)),
+            )
+        }
+        Record::Agenda(seen) if seen.before.is_none() && !seen.after.deleted => {
+            match seen.after.meeting {
+                Some(meeting) => (
+                    "SELECT id FROM agenda WHERE meeting = ?1 AND meeting IS NOT NULL AND deleted = 0 AND id <> ?2 LIMIT 1",
+                    "meeting",
+                    seen.after.id,
+                    cell::id(Some(meeting)),
+                ),
+                None => (
+                    "SELECT id FROM agenda INDEXED BY agenda_waiting
+                     WHERE mentor = ?1 AND meeting IS NULL AND used IS NULL AND id <> ?2
+                       AND deleted = 0 AND waits = 1 ORDER BY id LIMIT 1",
+                    "mentor",
+                    seen.after.id,
+                    cell::id(Some(seen.after.mentor)),
+                ),
+            }
+        }
         _ => return Ok(None),
     };
     let other: Option<Id> = connection
         .prepare_cached(sql)?
         .query_row(params![value, id], |row| row.get(0))
         .optional()?;
+    let value = shown(&value);
     Ok(other.map(|record| Conflict {
         record,
         field,

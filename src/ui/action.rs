@@ -109,6 +109,14 @@ pub enum Action {
     Reopen,
     /// Show the report of it; of a report, write it to a file.
     Report,
+    /// Prepare the next meeting.
+    Prepare,
+    /// Tell a mentor by message what came of it.
+    TellByMessage,
+    /// Move this row one up in its list.
+    Raise,
+    /// Move this row one down in its list.
+    Lower,
     /// All commands.
     Palette,
     /// The other language.
@@ -138,6 +146,9 @@ impl Action {
                 | Self::EditOutside
                 | Self::Trash
                 | Self::Tell
+                | Self::TellByMessage
+                | Self::Raise
+                | Self::Lower
                 | Self::PutOff
                 | Self::Drop
                 | Self::Day

@@ -2,7 +2,7 @@
 
 mod row;
 
-pub use row::{FormRow, Input, LEVELS, RowWords};
+pub use row::{FormRow, Input, LEVELS, RATINGS, RowWords};
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;

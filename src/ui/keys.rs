@@ -5,6 +5,7 @@ mod front;
 mod goal;
 mod guided;
 mod owed;
+mod prepare;
 mod self_analysis;
 mod tables;
 mod takeaway;
@@ -22,9 +23,11 @@ pub use goal::{
 };
 pub use guided::{
     ANSWERING, GUIDED, GUIDED_AGREEMENT, GUIDED_ANALYSIS, GUIDED_APPROACH, GUIDED_END_REASON,
-    GUIDED_ENDED, GUIDED_ENDING, GUIDED_FAREWELL, GUIDED_SEARCH, GUIDED_SENDING,
+    GUIDED_ENDED, GUIDED_ENDING, GUIDED_FAREWELL, GUIDED_RELATIONSHIP, GUIDED_SEARCH,
+    GUIDED_SENDING,
 };
 pub use owed::{ANALYSIS_DUE, ANALYSIS_GOES_ON, APPROACH_DRAFT, APPROACH_SENT, TO_MENTOR};
+pub use prepare::PREPARING;
 pub use self_analysis::{
     ANALYSES_COMPARED, ANALYSIS, ANALYSIS_BEGUN, NO_ANALYSIS, SUPPORT, SUPPORT_MAP, SUPPORT_SOUGHT,
 };
@@ -296,6 +299,7 @@ mod tests {
             GUIDED_APPROACH,
             GUIDED_ENDING,
             GUIDED_FAREWELL,
+            GUIDED_RELATIONSHIP,
             GUIDED_SEARCH,
             GUIDED_SENDING,
             HEADER,
@@ -319,6 +323,7 @@ mod tests {
             OFFERING,
             PICKING,
             PLANNED,
+            PREPARING,
             READING,
             REPORT,
             REPORT_EDIT,

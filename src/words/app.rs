@@ -79,7 +79,7 @@ pub fn saved(lang: Lang, verb: Verb) -> &'static str {
         | Verb::MoveGoal
         | Verb::CheckIn
         | Verb::GiveVerdict => lang.pick("Saved. u undoes it.", "保存しました。u で戻せます。"),
-        Verb::FinishReview => lang.pick(
+        Verb::FinishReview | Verb::FinishRelationship => lang.pick(
             "The review is finished. u undoes it.",
             "振り返りを完了しました。u で戻せます。",
         ),
@@ -186,6 +186,11 @@ pub fn verb(lang: Lang, verb: Verb) -> &'static str {
         Verb::WriteFarewell => lang.pick("closing", "締めくくり"),
         Verb::EndMentorship => lang.pick("end a mentorship", "メンタリングの終了"),
         Verb::WriteSearch => lang.pick("search for a mentor", "メンター探し"),
+        Verb::Prepare => lang.pick("prepare a meeting", "面談の準備"),
+        Verb::WriteRelationship => lang.pick("relationship review", "関係の振り返り"),
+        Verb::FinishRelationship => {
+            lang.pick("finish a relationship review", "関係の振り返りの完了")
+        }
     }
 }
 

@@ -110,6 +110,14 @@ pub fn farewell(lang: Lang, who: &str) -> String {
     }
 }
 
+/// The review of a mentorship.
+pub fn relationship(lang: Lang, who: &str) -> String {
+    match lang {
+        Lang::En => format!("relationship review: {who}"),
+        Lang::Ja => format!("関係の振り返り: {}", terms::san(who)),
+    }
+}
+
 /// The search for a mentor who gives this support.
 pub fn search(lang: Lang, support: Option<Support>) -> String {
     let support = support.map(|support| terms::support(lang, support));

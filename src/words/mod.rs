@@ -35,6 +35,7 @@ pub mod questions;
 pub mod radar;
 pub mod reading;
 pub mod refusal;
+pub mod relationship;
 pub mod report;
 pub mod reviews;
 pub mod sharpening;

@@ -184,6 +184,16 @@ pub enum Shown {
     Declined,
     /// The thanks at the end of a mentorship.
     Farewell,
+    /// The agenda of a meeting.
+    Agenda,
+    /// What came of things, to a mentor.
+    Progress,
+    /// Thanks for something.
+    ThankYou,
+    /// What came of one takeaway.
+    Telling,
+    /// A year.
+    Year,
 }
 
 /// Above a report that is shown: what it is, and to whom.
@@ -192,8 +202,19 @@ pub fn title(lang: Lang, shown: Shown, whom: &str) -> String {
         (Shown::Month, _) => lang.pick("Report of the month", "月の報告").to_owned(),
         (Shown::Approach, Lang::En) => format!("Message to {whom}"),
         (Shown::Approach, Lang::Ja) => format!("{}への依頼文", terms::san(whom)),
-        (Shown::Declined | Shown::Farewell, Lang::En) => format!("Thanks to {whom}"),
-        (Shown::Declined | Shown::Farewell, Lang::Ja) => format!("{}へのお礼", terms::san(whom)),
+        (Shown::Declined | Shown::Farewell | Shown::ThankYou, Lang::En) => {
+            format!("Thanks to {whom}")
+        }
+        (Shown::Declined | Shown::Farewell | Shown::ThankYou, Lang::Ja) => {
+            format!("{}へのお礼", terms::san(whom))
+        }
+        (Shown::Agenda, Lang::En) => format!("Agenda with {whom}"),
+        (Shown::Agenda, Lang::Ja) => format!("{}との議題", terms::san(whom)),
+        (Shown::Progress, Lang::En) => format!("Progress report to {whom}"),
+        (Shown::Progress, Lang::Ja) => format!("{}への報告", terms::san(whom)),
+        (Shown::Telling, Lang::En) => format!("Result for {whom}"),
+        (Shown::Telling, Lang::Ja) => format!("{}への結果の報告", terms::san(whom)),
+        (Shown::Year, _) => lang.pick("Year in review", "一年の振り返り").to_owned(),
     }
 }
 
@@ -208,6 +229,9 @@ pub const fn stays_here(lang: Lang, shown: Shown) -> &'static str {
             "your notes about them are left out",
             "相手についてのメモは含みません",
         ),
+        Shown::Agenda | Shown::Progress | Shown::ThankYou | Shown::Telling | Shown::Year => {
+            lang.pick("what is private is left out", "非公開のものは含みません")
+        }
         Shown::Farewell => lang.pick(
             "the reason and your notes are left out",
             "終了の理由とメモは含みません",
@@ -231,6 +255,11 @@ pub const fn behind(lang: Lang, shown: Shown) -> &'static str {
             "The month has changed since you edited this; d makes it anew.",
             "編集したあとに、この月の記録が変わっています(d で作り直し)。",
         ),
+        Shown::Agenda | Shown::Progress | Shown::ThankYou | Shown::Telling | Shown::Year => lang
+            .pick(
+                "The journal has changed since you edited this; d makes it anew.",
+                "編集したあとに、記録が変わっています(d で作り直し)。",
+            ),
         Shown::Approach | Shown::Declined | Shown::Farewell => lang.pick(
             "What you wrote in the steps has changed since; d makes it anew.",
             "編集したあとに、各段階の内容が変わっています(d で作り直し)。",
@@ -265,7 +294,15 @@ pub const fn where_to(lang: Lang, shown: Shown) -> &'static str {
             "Write the message to which file?",
             "依頼文をどのファイルに書きますか?",
         ),
-        Shown::Declined | Shown::Farewell => lang.pick(
+        Shown::Agenda => lang.pick(
+            "Write the agenda to which file?",
+            "議題をどのファイルに書きますか?",
+        ),
+        Shown::Progress | Shown::Telling | Shown::Year => lang.pick(
+            "Write the report to which file?",
+            "報告をどのファイルに書きますか?",
+        ),
+        Shown::Declined | Shown::Farewell | Shown::ThankYou => lang.pick(
             "Write the thanks to which file?",
             "お礼をどのファイルに書きますか?",
         ),

@@ -153,7 +153,7 @@ fn an_older_journal_keeps_what_it_holds_and_takes_what_is_new() {
             .id,
         old.action.id
     );
-    assert_eq!(version(&old.desk.path), 3);
+    assert_eq!(version(&old.desk.path), 4);
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_journal_of_the_second_version_keeps_its_goals_and_reviews_and_takes_what_le
     assert_eq!(version(&desk.path), 2);
 
     let mut store = Store::open(&desk.path, Mode::OpenExisting).unwrap();
-    assert_eq!(version(&desk.path), 3);
+    assert_eq!(version(&desk.path), 4);
     let copy = desk.folder.path().join("journal.db.v2");
     assert_eq!(version(&copy), 2);
     let found = store.reader().mentor(mentor.id).unwrap();

@@ -36,7 +36,7 @@ const BAD_FILES: &[Bad] = &[
     Bad { name: "another program's", make: |path| other(path, "PRAGMA application_id = 7; CREATE TABLE t(x)"), says: Trouble::OtherProgram },
     Bad { name: "another program's without an id", make: |path| other(path, "CREATE TABLE t(x)"), says: Trouble::OtherProgram },
     Bad { name: "another program's in WAL mode", make: |path| other(path, "PRAGMA journal_mode = WAL; CREATE TABLE t(x)"), says: Trouble::OtherProgram },
-    Bad { name: "newer", make: |path| put(path, 60, &[0, 0, 0, 99]), says: |path| Trouble::Newer { path, found: 99, known: 3 } },
+    Bad { name: "newer", make: |path| put(path, 60, &[0, 0, 0, 99]), says: |path| Trouble::Newer { path, found: 99, known: 4 } },
     #[cfg(unix)]
     Bad { name: "dangling link", make: |path| { remove(path); std::os::unix::fs::symlink("nowhere", path).unwrap(); }, says: Trouble::DanglingLink },
     #[cfg(unix)]

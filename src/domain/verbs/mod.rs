@@ -1,6 +1,7 @@
 //! The verbs: what a user does to records, decided here and returned as a `Change` for the store to write.
 
 mod add;
+mod agenda;
 mod approach;
 mod close;
 mod farewell;
@@ -9,11 +10,13 @@ mod goal;
 mod mentor;
 mod month_review;
 mod plan;
+mod relationship;
 mod self_analysis;
 mod trash;
 mod write;
 
 pub use add::{add_takeaway, add_takeaways, edit_takeaway, lines_of_text, read_line};
+pub use agenda::prepare;
 pub use approach::{answer_approach, send_approach, write_approach, write_search};
 pub use close::{Closing, close_meeting};
 pub use farewell::{agree, end_mentorship, write_farewell};
@@ -25,9 +28,10 @@ pub use goal::{check_in, move_goal, new_check_in, revised, save_goal, trash_chec
 pub use mentor::{introduced, leave_mentor, move_stage, next_stage, save_mentor};
 pub use month_review::{finish_review, give_verdict, reopen_review, write_review};
 pub use plan::cancel_meeting;
+pub use relationship::write_relationship;
 pub use self_analysis::{finish_analysis, write_analysis};
 pub use trash::{
-    trash_analysis, trash_approach, trash_entry, trash_mentor, trash_review, trash_search,
-    trash_takeaways,
+    trash_analysis, trash_approach, trash_entry, trash_mentor, trash_relationship, trash_review,
+    trash_search, trash_takeaways,
 };
 pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};

@@ -1,8 +1,8 @@
 //! Moving something to the trash with all that hangs on it, as one step.
 
 use crate::domain::{
-    Approach, Change, Entry, Hanging, Mentor, MentorSearch, MonthReview, Record, Seen,
-    SelfAnalysis, Takeaway, Verb,
+    Approach, Change, Entry, Hanging, Mentor, MentorSearch, MonthReview, Record,
+    RelationshipReview, Seen, SelfAnalysis, Takeaway, Verb,
 };
 
 /// Moves an entry and its takeaways to the trash.
@@ -38,6 +38,14 @@ pub fn trash_mentor(mentor: &Mentor, hanging: Hanging) -> Change {
         let seen = gone(one, |one| &mut one.deleted);
         records.push(Record::Farewell(Box::new(seen)));
     }
+    for one in hanging.agendas {
+        let seen = gone(one, |one| &mut one.deleted);
+        records.push(Record::Agenda(Box::new(seen)));
+    }
+    for one in hanging.reviews {
+        let seen = gone(one, |one| &mut one.deleted);
+        records.push(Record::RelationshipReview(Box::new(seen)));
+    }
     Change::Save {
         verb: Verb::Trash,
         subject: mentor.name.clone(),
@@ -63,6 +71,16 @@ pub fn trash_review(review: &MonthReview) -> Change {
         records: vec![Record::MonthReview(Box::new(trashed(review, |review| {
             &mut review.deleted
         })))],
+    }
+}
+
+/// Moves a review of a mentorship to the trash; what was carried out by it stays.
+pub fn trash_relationship(review: &RelationshipReview, whom: &str) -> Change {
+    let seen = trashed(review, |review| &mut review.deleted);
+    Change::Save {
+        verb: Verb::Trash,
+        subject: whom.to_owned(),
+        records: vec![Record::RelationshipReview(Box::new(seen))],
     }
 }
 

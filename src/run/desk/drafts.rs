@@ -145,7 +145,14 @@ impl Desk {
             Some(Subject::Farewell(id)) => {
                 !is_out(form) || reader.farewell(id).ok().flatten().is_none()
             }
-            Some(Subject::Month(_)) | None => true,
+            Some(
+                Subject::ThankYou(..)
+                | Subject::Telling(_)
+                | Subject::Progress(..)
+                | Subject::Agenda(_)
+                | Subject::AgendaOf(_),
+            ) => !is_out(form),
+            Some(Subject::Month(_) | Subject::Year(_)) | None => true,
         }
     }
 

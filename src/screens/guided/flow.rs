@@ -27,6 +27,8 @@ pub enum FlowKind {
     Farewell,
     /// The search for who gives a support.
     Search,
+    /// The review of a mentorship.
+    Relationship,
 }
 
 /// A field of a step.
@@ -51,6 +53,8 @@ pub enum Input {
     Choice(&'static [&'static str]),
     /// How much, from 0 to 3.
     Level,
+    /// How well, from 1 to this, at most 5; 0 for what is not rated.
+    Rating(u8),
 }
 
 /// What stands in the fields of all steps, as it is typed.

@@ -89,7 +89,7 @@ impl Guided {
 fn called(input: Input, choices: &[&str], value: &str) -> String {
     let place = match input {
         Input::Choice(names) => names.iter().position(|name| *name == value),
-        Input::Level => value.parse().ok(),
+        Input::Level | Input::Rating(_) => value.parse().ok(),
         Input::Text | Input::Line | Input::Day(_) => None,
     };
     let name = place.and_then(|place: usize| choices.get(place));

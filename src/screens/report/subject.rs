@@ -1,6 +1,6 @@
 //! What a report is about: a month, or a message to a mentor. Its name in a draft, and the file it is offered for.
 
-use crate::domain::{Id, Month};
+use crate::domain::{Id, Month, Period};
 use crate::words::report::Shown;
 
 /// What a report is about.
@@ -14,6 +14,18 @@ pub enum Subject {
     Declined(Id),
     /// The thanks of this closing.
     Farewell(Id),
+    /// The agenda of the next meeting with this mentor.
+    Agenda(Id),
+    /// The agenda of this meeting.
+    AgendaOf(Id),
+    /// What came of things, to this mentor, in a period.
+    Progress(Id, Period),
+    /// Thanks to this mentor for this takeaway.
+    ThankYou(Id, Id),
+    /// What came of this takeaway, to whom it came from.
+    Telling(Id),
+    /// A year.
+    Year(i32),
 }
 
 /// A text that may leave the journal.
@@ -30,29 +42,56 @@ pub struct Leaving {
 impl Subject {
     /// Its name in a draft. A month has none before it: the first drafts knew nothing else.
     pub(super) fn name(self) -> String {
-        match (self.kind(), self) {
-            (_, Self::Month(month)) => month.to_string(),
-            (kind, Self::Approach(id) | Self::Declined(id) | Self::Farewell(id)) => {
-                format!("{kind}:{id}")
-            }
+        let kind = self.kind();
+        match self {
+            Self::Month(month) => month.to_string(),
+            Self::Year(year) => format!("{kind}:{year}"),
+            Self::Progress(id, period) => format!("{kind}:{id}:{}", period.name()),
+            Self::ThankYou(mentor, takeaway) => format!("{kind}:{mentor}:{takeaway}"),
+            Self::Approach(id)
+            | Self::Declined(id)
+            | Self::Farewell(id)
+            | Self::Agenda(id)
+            | Self::AgendaOf(id)
+            | Self::Telling(id) => format!("{kind}:{id}"),
         }
     }
 
     /// The subject of this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        let Some((kind, id)) = name.split_once(':') else {
+        let Some((kind, of)) = name.split_once(':') else {
             return name.parse().ok().map(Self::Month);
         };
+        if kind == "year" {
+            return of.parse().ok().map(Self::Year);
+        }
+        let (id, more) = of.split_once(':').unwrap_or((of, ""));
         let id = id.parse().ok()?;
-        let known = [Self::Approach(id), Self::Declined(id), Self::Farewell(id)];
-        known.into_iter().find(|subject| subject.kind() == kind)
+        Some(match kind {
+            "approach" => Self::Approach(id),
+            "declined" => Self::Declined(id),
+            "farewell" => Self::Farewell(id),
+            "agenda" => Self::Agenda(id),
+            "agenda-of" => Self::AgendaOf(id),
+            "telling" => Self::Telling(id),
+            "progress" => Self::Progress(id, Period::from_name(more)?),
+            "thank-you" => Self::ThankYou(id, more.parse().ok()?),
+            _ => return None,
+        })
     }
 
-    /// The id of the record that it is about; a month is none.
+    /// The id of the record that it is about; a month and a year are none.
     pub const fn record(self) -> Option<Id> {
         match self {
-            Self::Month(_) => None,
-            Self::Approach(id) | Self::Declined(id) | Self::Farewell(id) => Some(id),
+            Self::Month(_) | Self::Year(_) => None,
+            Self::Approach(id)
+            | Self::Declined(id)
+            | Self::Farewell(id)
+            | Self::Agenda(id)
+            | Self::AgendaOf(id)
+            | Self::Progress(id, _)
+            | Self::ThankYou(id, _)
+            | Self::Telling(id) => Some(id),
         }
     }
 
@@ -63,6 +102,11 @@ impl Subject {
             Self::Approach(_) => Shown::Approach,
             Self::Declined(_) => Shown::Declined,
             Self::Farewell(_) => Shown::Farewell,
+            Self::Agenda(_) | Self::AgendaOf(_) => Shown::Agenda,
+            Self::Progress(..) => Shown::Progress,
+            Self::ThankYou(..) => Shown::ThankYou,
+            Self::Telling(_) => Shown::Telling,
+            Self::Year(_) => Shown::Year,
         }
     }
 
@@ -72,6 +116,12 @@ impl Subject {
             Self::Approach(_) => "approach",
             Self::Declined(_) => "declined",
             Self::Farewell(_) => "farewell",
+            Self::Agenda(_) => "agenda",
+            Self::AgendaOf(_) => "agenda-of",
+            Self::Progress(..) => "progress",
+            Self::ThankYou(..) => "thank-you",
+            Self::Telling(_) => "telling",
+            Self::Year(_) => "year",
         }
     }
 }
@@ -82,7 +132,11 @@ impl Leaving {
         let kind = match self.subject {
             Subject::Month(month) => return format!("shirube-{month}.md"),
             Subject::Approach(_) => "approach",
-            Subject::Declined(_) | Subject::Farewell(_) => "thanks",
+            Subject::Declined(_) | Subject::Farewell(_) | Subject::ThankYou(..) => "thanks",
+            Subject::Agenda(_) | Subject::AgendaOf(_) => "agenda",
+            Subject::Progress(..) => "progress",
+            Subject::Telling(_) => "result",
+            Subject::Year(year) => return format!("shirube-{year}.md"),
         };
         let parts = self.whom.split(|letter: char| !letter.is_alphanumeric());
         let mut name = format!("shirube-{kind}");

@@ -28,7 +28,9 @@ pub(in crate::store) const STILL_HANGS: &str = "
      OR EXISTS (SELECT 1 FROM takeaway INDEXED BY takeaway_mentor
         WHERE mentor = ?1 AND mentor IS NOT NULL AND entry IS NULL AND deleted = 0)
      OR EXISTS (SELECT 1 FROM approach WHERE mentor = ?1 AND deleted = 0)
-     OR EXISTS (SELECT 1 FROM farewell WHERE mentor = ?1 AND deleted = 0)";
+     OR EXISTS (SELECT 1 FROM farewell WHERE mentor = ?1 AND deleted = 0)
+     OR EXISTS (SELECT 1 FROM agenda INDEXED BY agenda_mentor WHERE mentor = ?1 AND deleted = 0)
+     OR EXISTS (SELECT 1 FROM relationship_review WHERE mentor = ?1 AND deleted = 0)";
 
 impl Reader<'_> {
     /// What goes to the trash with this mentor. All of it, whole, which may be much: for the question only.
@@ -41,6 +43,8 @@ impl Reader<'_> {
             takeaways,
             approaches: self.approaches_to(id)?,
             farewells: self.farewells_to(id)?,
+            agendas: self.agendas_with(id)?,
+            reviews: self.relationship_reviews_of(id)?,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Reading the journal: whole records by id, and windows and lists whose cost does not grow with the journal.
 
+mod agendas;
 mod entries;
 mod examples;
 mod goals;
@@ -13,6 +14,7 @@ mod months;
 mod pathways;
 #[cfg(test)]
 mod plans;
+mod relationships;
 mod takeaways;
 
 use std::path::Path;

@@ -57,7 +57,7 @@ pub(super) fn time(time: Option<NaiveTime>) -> Value {
     })
 }
 
-pub(super) fn id(id: Option<Id>) -> Value {
+pub(in crate::store) fn id(id: Option<Id>) -> Value {
     id.map_or(Value::Null, |id| Value::Blob(id.as_bytes().to_vec()))
 }
 

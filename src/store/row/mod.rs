@@ -1,11 +1,13 @@
 //! Records as rows: one type of row for each kind of record, all written by the same path.
 
+mod agenda;
 mod approach;
-mod cell;
+pub(super) mod cell;
 mod entry;
 mod goal;
 mod mentor;
 mod month_review;
+mod relationship_review;
 mod self_analysis;
 mod takeaway;
 
@@ -19,8 +21,8 @@ pub(super) use mentor::{met_from_text, supports_from_text};
 pub(super) use month_review::{verdicts_from_text, verdicts_text};
 
 use crate::domain::{
-    Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MentorSearch, MonthReview, Revision,
-    SelfAnalysis, Takeaway,
+    Agenda, Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MentorSearch, MonthReview,
+    RelationshipReview, Revision, SelfAnalysis, Takeaway,
 };
 
 /// A table of records: beside these columns it has `rid`, `id` and `born`.
@@ -31,7 +33,7 @@ pub(super) struct Table {
 }
 
 /// Every table of records.
-pub(super) const TABLES: [Table; 11] = [
+pub(super) const TABLES: [Table; 13] = [
     Mentor::TABLE,
     Entry::TABLE,
     Takeaway::TABLE,
@@ -43,6 +45,8 @@ pub(super) const TABLES: [Table; 11] = [
     Approach::TABLE,
     Farewell::TABLE,
     MentorSearch::TABLE,
+    Agenda::TABLE,
+    RelationshipReview::TABLE,
 ];
 
 /// A record that is a row of a table.

@@ -15,6 +15,8 @@ use crate::ui::prose::Prose;
 const TALL: u16 = 6;
 /// The names of levels from none to much.
 pub const LEVELS: [&str; 4] = ["0", "1", "2", "3"];
+/// The names of ratings, from none to the best.
+pub const RATINGS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 
 /// One labelled row.
 #[derive(Debug)]

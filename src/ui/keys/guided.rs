@@ -15,6 +15,9 @@ pub const GUIDED_ANALYSIS: &[Binding] = &plain(save(("finish", "完了する")))
 /// Keys of the last step of an agreement.
 pub const GUIDED_AGREEMENT: &[Binding] = &plain(save(("agreed", "取り決める")));
 
+/// Keys of the last step of the review of a mentorship.
+pub const GUIDED_RELATIONSHIP: &[Binding] = &plain(save(("finish", "完了する")));
+
 /// Keys of the search for a mentor.
 pub const GUIDED_SEARCH: &[Binding] = &with_one(save(("save", "保存")), CANDIDATE);
 

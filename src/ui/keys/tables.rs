@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
+use super::prepare::prepare;
 use super::{Binding, Key};
 use crate::ui::action::Action;
 
@@ -65,16 +66,16 @@ pub(super) const PAGE_UP: Binding = row(
 );
 
 /// Keys that begin something, on every screen that is not a text.
-pub const BEGINNING: &[Binding] = &beginning([1, 5, 4]);
+pub const BEGINNING: &[Binding] = &beginning([1, 6, 4, 5]);
 
 /// The same where what is done to the selected comes before them.
-pub const BEGINNING_LAST: &[Binding] = &beginning([4, 8, 7]);
+pub const BEGINNING_LAST: &[Binding] = &beginning([4, 8, 7, 7]);
 
 const LOG_KEYS: &[Key] = &[Key::char('m')];
 const PLAN_KEYS: &[Key] = &[Key::char('M')];
 const NOTE_KEYS: &[Key] = &[Key::char('n')];
 
-const fn beginning(ranks: [u8; 3]) -> [Binding; 3] {
+const fn beginning(ranks: [u8; 4]) -> [Binding; 4] {
     [
         row(LOG_KEYS, A::Log, ("log a meeting", "面談を記録"), ranks[0]),
         row(
@@ -84,6 +85,7 @@ const fn beginning(ranks: [u8; 3]) -> [Binding; 3] {
             ranks[1],
         ),
         row(NOTE_KEYS, A::Note, ("note", "メモ"), ranks[2]),
+        prepare(ranks[3]),
     ]
 }
 

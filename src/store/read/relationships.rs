@@ -1,0 +1,23 @@
+//! Reading relationship reviews: a few a year for each mentor.
+
+use super::Reader;
+use crate::domain::{Id, RelationshipReview};
+use crate::store::Error;
+use crate::store::row::AsRow;
+
+impl Reader<'_> {
+    /// The relationship review with this id, also from the trash; `None` where there is none or it was emptied.
+    pub fn relationship_review(self, id: Id) -> Result<Option<RelationshipReview>, Error> {
+        self.record(id, "begun")
+    }
+
+    /// The reviews of this mentorship, the newest first.
+    pub fn relationship_reviews_of(self, mentor: Id) -> Result<Vec<RelationshipReview>, Error> {
+        self.all(
+            "SELECT * FROM relationship_review WHERE mentor = ?1 AND deleted = 0
+             ORDER BY begun DESC, id DESC",
+            [mentor],
+            RelationshipReview::from_row,
+        )
+    }
+}
