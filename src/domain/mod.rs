@@ -35,6 +35,7 @@ mod number;
 mod period;
 pub mod plan;
 mod portrait;
+mod progress_report;
 mod relationship_facts;
 mod relationship_review;
 mod rhythm;
@@ -47,6 +48,7 @@ mod takeaway;
 mod trouble;
 mod typed;
 mod verbs;
+mod year;
 pub mod zone;
 
 pub use agenda::{Agenda, AgendaPoint, FirstTopic, Matter, OwnLine};
@@ -85,6 +87,7 @@ pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
 pub use period::Period;
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use portrait::{LEVELS, Skill, Trait, skills, traits};
+pub use progress_report::{ProgressMatter, Progressed};
 pub use relationship_facts::RelationshipFacts;
 pub use relationship_review::{
     Decision, FIRST_REVIEW_AFTER, RELATIONSHIP_STEPS, REVIEW_EVERY, Rated, Ratings,
@@ -115,3 +118,4 @@ pub use verbs::{
     trash_search, trash_takeaways, write_analysis, write_approach, write_entry, write_farewell,
     write_relationship, write_review, write_search,
 };
+pub use year::YearMatter;

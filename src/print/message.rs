@@ -98,7 +98,8 @@ fn greeting_to(mentor: &Mentor, greeting: &str, lang: Lang) -> Paragraph {
     joined(Passage::Greeting, "", &format!("{to}\n\n{greeting}"))
 }
 
-fn joined(of: Passage, lead: &'static str, text: &str) -> Paragraph {
+/// A paragraph of this text with a joint before it; empty without a text.
+pub(super) fn joined(of: Passage, lead: &'static str, text: &str) -> Paragraph {
     let is_blank = text.trim().is_empty();
     Paragraph {
         of,
@@ -113,7 +114,7 @@ fn joined(of: Passage, lead: &'static str, text: &str) -> Paragraph {
 }
 
 /// The paragraphs that say something, with an empty line between two.
-fn letter(paragraphs: &[Paragraph]) -> String {
+pub(super) fn letter(paragraphs: &[Paragraph]) -> String {
     let mut letter = String::new();
     let said = paragraphs.iter().filter(|one| !one.text.is_empty());
     for Paragraph { lead, text, .. } in said {

@@ -6,6 +6,10 @@ mod goals;
 mod json;
 mod message;
 mod month_report;
+mod page;
+mod progress_report;
+mod tidings;
+mod year;
 
 pub use entry::entry;
 pub use followups::{ApproachLine, Followup, Notice, followups, today};
@@ -15,4 +19,8 @@ pub use message::{
     Paragraph, Passage, approach_message, approach_paragraphs, declined_message, farewell_message,
     farewell_paragraphs,
 };
-pub use month_report::{Form, month_report};
+pub use month_report::month_report;
+pub use page::Form;
+pub use progress_report::progress_report;
+pub use tidings::{telling, thank_you};
+pub use year::year_report;

@@ -3,46 +3,35 @@
 //! Left out on purpose: private goals and takeaways, how sure one was, how useful meetings were, the reasons of verdicts,
 //! what is noted of mentors, and the prose of notes.
 
+use std::collections::BTreeMap;
+
+use super::page::{Form, Page};
 use crate::domain::{
-    Difference, Goal, GoalFacts, Lang, Measure, MonthMatter, MonthReview, Settled,
+    Difference, Goal, GoalFacts, Id, Lang, Measure, MonthMatter, MonthReview, Settled,
 };
 use crate::domain::{MonthFacts, compare};
-use crate::text::clean;
 use crate::words::report::{self as words, Part};
 use crate::words::{progress, terms};
 
-/// How a report is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
-    /// With Markdown's headings.
-    #[default]
-    Markdown,
-    /// Without any marks but the hyphens of lists.
-    Text,
-}
-
 /// The report of a month in this language.
 pub fn month_report(matter: &MonthMatter, form: Form, lang: Lang) -> String {
-    let mut page = Page {
-        form,
-        text: String::new(),
-    };
+    let mut page = Page::new(form);
     page.title(&words::heading(lang, matter.month));
     let as_of = matter.facts.as_of;
     if matter.month.first() <= as_of && as_of < matter.month.last() {
         page.paragraph(&words::as_of(lang, as_of));
     }
-    let head = page.text.len();
+    let head = page.len();
     write_numbers(&mut page, matter, lang);
     write_goals(&mut page, matter, lang);
     write_takeaways(&mut page, matter, lang);
     if let Some(review) = &matter.review {
         write_review(&mut page, matter, review, lang);
     }
-    if page.text.len() == head {
+    if page.len() == head {
         page.paragraph(words::nothing(lang));
     }
-    clean(&page.text).into_owned()
+    page.into_text()
 }
 
 fn write_numbers(page: &mut Page, matter: &MonthMatter, lang: Lang) {
@@ -73,11 +62,20 @@ fn write_goals(page: &mut Page, matter: &MonthMatter, lang: Lang) {
 
 /// How far a goal was: of the whole way, as it counts, before, and how that stood.
 fn progress_of(goal: &Goal, facts: &GoalFacts, lang: Lang) -> String {
-    let value = facts
-        .value_by(goal)
-        .filter(|_| *goal.counted() != Measure::Percent)
-        .map(|value| progress::value_in_words(lang, goal.counted(), value));
+    let value = value_of(goal, facts, lang);
     let far = words::far(lang, facts.done, value.as_deref(), facts.before);
+    with_standing(far, facts, lang)
+}
+
+/// The value as the goal counts, in words; `None` where it counts in percent, or by something else than then.
+pub(super) fn value_of(goal: &Goal, facts: &GoalFacts, lang: Lang) -> Option<String> {
+    let value = facts.value_by(goal);
+    let value = value.filter(|_| *goal.counted() != Measure::Percent);
+    value.map(|value| progress::value_in_words(lang, goal.counted(), value))
+}
+
+/// How far a goal was, and how that stood.
+pub(super) fn with_standing(far: String, facts: &GoalFacts, lang: Lang) -> String {
     match progress::standing(lang, facts.stood()) {
         stood if stood.is_empty() => far,
         stood => format!("{far} · {stood}"),
@@ -91,13 +89,17 @@ fn write_takeaways(page: &mut Page, matter: &MonthMatter, lang: Lang) {
     let tried = matter.tried().map(line).collect();
     page.list(words::part(lang, Part::Tried), tried);
     let told = matter.told.iter().filter(|one| matter.may_leave(one));
-    let told = told.map(|one| with_mentors(one, matter, lang)).collect();
+    let told = told.map(|one| with_mentors(one, &matter.names, lang)).collect();
     page.list(words::part(lang, Part::Told), told);
 }
 
 /// A takeaway's words, with whom it came from, how it turned out, and below that what came of it.
 fn takeaway(one: &Settled, matter: &MonthMatter, lang: Lang) -> String {
-    let mut line = with_mentors(one, matter, lang);
+    with_result(with_mentors(one, &matter.names, lang), one, lang)
+}
+
+/// These words of a takeaway with how it turned out, and below them what came of it.
+pub(super) fn with_result(mut line: String, one: &Settled, lang: Lang) -> String {
     if let Some(outcome) = one.takeaway.outcome {
         line = words::counted(&line, terms::outcome(lang, outcome));
     }
@@ -107,8 +109,9 @@ fn takeaway(one: &Settled, matter: &MonthMatter, lang: Lang) -> String {
     }
 }
 
-fn with_mentors(one: &Settled, matter: &MonthMatter, lang: Lang) -> String {
-    let names = one.mentors.iter().filter_map(|id| matter.names.get(id));
+/// A takeaway's words, with whom it came from.
+pub(super) fn with_mentors(one: &Settled, names: &BTreeMap<Id, String>, lang: Lang) -> String {
+    let names = one.mentors.iter().filter_map(|id| names.get(id));
     let names: Vec<&str> = names.map(String::as_str).collect();
     let text = one.takeaway.text.trim();
     match lang {
@@ -145,63 +148,4 @@ fn write_review(page: &mut Page, matter: &MonthMatter, review: &MonthReview, lan
     ];
     let items = items.into_iter().flatten().collect();
     page.list(words::part(lang, Part::Focus), items);
-}
-
-/// The text while it is written.
-struct Page {
-    form: Form,
-    text: String,
-}
-
-impl Page {
-    fn title(&mut self, words: &str) {
-        self.mark("# ", words);
-    }
-
-    fn heading(&mut self, words: &str) {
-        self.mark("## ", words);
-    }
-
-    fn subheading(&mut self, words: &str) {
-        self.mark("### ", words);
-        self.text.push('\n');
-    }
-
-    fn paragraph(&mut self, words: &str) {
-        self.text.push('\n');
-        self.text.push_str(words);
-        self.text.push('\n');
-    }
-
-    /// A heading with these items; nothing where there are none.
-    fn list(&mut self, heading: &str, items: Vec<String>) {
-        if items.is_empty() {
-            return;
-        }
-        self.heading(heading);
-        self.text.push('\n');
-        for item in items {
-            self.item(&item);
-        }
-    }
-
-    /// An item; its further lines stand below its first.
-    fn item(&mut self, words: &str) {
-        for (number, line) in words.lines().enumerate() {
-            let lead = if number == 0 { "- " } else { "  " };
-            self.text.push_str(format!("{lead}{line}").trim_end());
-            self.text.push('\n');
-        }
-    }
-
-    fn mark(&mut self, mark: &str, words: &str) {
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        if self.form == Form::Markdown {
-            self.text.push_str(mark);
-        }
-        self.text.push_str(words);
-        self.text.push('\n');
-    }
 }

@@ -14,8 +14,10 @@ mod months;
 mod pathways;
 #[cfg(test)]
 mod plans;
+mod progress_report;
 mod relationships;
 mod takeaways;
+mod year;
 
 use std::path::Path;
 

@@ -124,17 +124,31 @@ impl Reader<'_> {
             as_of,
             ..MonthFacts::default()
         };
-        self.count_entries(&mut facts, month)?;
-        self.count_came(&mut facts, month, cx.zone)?;
-        self.count_ended(&mut facts, month)?;
+        self.count_happened(&mut facts, month.first(), cx)?;
         self.count_open(&mut facts, cx)?;
+        Ok(facts)
+    }
+
+    /// What happened from the day `first` to that as of which the facts are, which is counted in the same way for a month
+    /// and for a year: all but what was open, late or untold at its end.
+    pub(super) fn count_happened(
+        self,
+        facts: &mut MonthFacts,
+        first: NaiveDate,
+        cx: &Cx,
+    ) -> Result<(), Error> {
+        self.count_entries(facts, first)?;
+        self.count_came(facts, first, cx.zone)?;
+        self.count_ended(facts, first)?;
         facts.check_ins = self.one(
             "SELECT count(*) FROM check_in INDEXED BY check_in_day WHERE deleted = 0 AND day BETWEEN ?1 AND ?2",
-            span(month, as_of),
+            span(first, facts.as_of),
             |row| row.get(0),
         )?;
-        facts.goals = self.goal_facts(month, as_of, cx.zone)?;
-        Ok(facts)
+        // Few of all goals are these.
+        let goals = self.pursued_since(first)?;
+        facts.goals = self.goal_facts(goals, (first, facts.as_of), cx.zone)?;
+        Ok(())
     }
 
     /// The first day of which the journal tells anything: an entry's, or a goal's start; `None` where it tells nothing.
@@ -152,8 +166,8 @@ impl Reader<'_> {
         Ok(entry.into_iter().chain(goal).min())
     }
 
-    fn count_entries(self, facts: &mut MonthFacts, month: Month) -> Result<(), Error> {
-        let entries = self.all(ENTRIES, span(month, facts.as_of), tallied)?;
+    fn count_entries(self, facts: &mut MonthFacts, first: NaiveDate) -> Result<(), Error> {
+        let entries = self.all(ENTRIES, span(first, facts.as_of), tallied)?;
         let mut with: BTreeMap<Id, u32> = BTreeMap::new();
         for entry in entries {
             if entry.kind == EntryKind::Note {
@@ -185,9 +199,9 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn count_came(self, facts: &mut MonthFacts, month: Month, zone: &str) -> Result<(), Error> {
-        let mut came = self.all(CAME_OF_ENTRIES, span(month, facts.as_of), kind)?;
-        let born = (begin(month.first(), zone), end(facts.as_of, zone));
+    fn count_came(self, facts: &mut MonthFacts, first: NaiveDate, zone: &str) -> Result<(), Error> {
+        let mut came = self.all(CAME_OF_ENTRIES, span(first, facts.as_of), kind)?;
+        let born = (begin(first, zone), end(facts.as_of, zone));
         came.extend(self.all(CAME_ALONE, born, kind)?);
         for kind in came {
             facts.came[kind as usize] += 1;
@@ -195,8 +209,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn count_ended(self, facts: &mut MonthFacts, month: Month) -> Result<(), Error> {
-        let span = span(month, facts.as_of);
+    fn count_ended(self, facts: &mut MonthFacts, first: NaiveDate) -> Result<(), Error> {
+        let span = span(first, facts.as_of);
         let ended = self.all(CLOSED, [&span.0, &span.1], |row| {
             let outcome = row.get_ref(2)?.as_str_or_null()?;
             Ok((
@@ -242,20 +256,20 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// How the goals that were pursued in the month stood at its end, by their revisions until then.
-    fn goal_facts(
+    /// How those of these goals that were pursued from the day `first` to `as_of` stood at the end of it, by their
+    /// revisions until then.
+    pub(super) fn goal_facts(
         self,
-        month: Month,
-        as_of: NaiveDate,
+        goals: Vec<Goal>,
+        (first, as_of): (NaiveDate, NaiveDate),
         zone: &str,
     ) -> Result<Vec<GoalFacts>, Error> {
         let days = zone::Days::of(zone);
-        let before = month.before().last();
+        let before = first.pred_opt().unwrap_or(first);
         let mut all = Vec::new();
-        // Few of all goals are these.
-        for goal in self.pursued_since(month.first())? {
+        for goal in goals {
             let revisions = &self.revisions_of(goal.id)?;
-            if !was_pursued(&goal, revisions, (month.first(), as_of)) {
+            if !was_pursued(&goal, revisions, (first, as_of)) {
                 continue;
             }
             let check_ins = &self.checked(goal.id)?;
@@ -318,9 +332,9 @@ fn kind(row: &Row<'_>) -> rusqlite::Result<Kind> {
     Kind::from_name(name).ok_or_else(unknown)
 }
 
-/// The days of the month until this one, as texts.
-fn span(month: Month, until: NaiveDate) -> (String, String) {
-    (month.first().to_string(), until.to_string())
+/// The days from the first to this one, as texts.
+fn span(first: NaiveDate, until: NaiveDate) -> (String, String) {
+    (first.to_string(), until.to_string())
 }
 
 /// The least id that is born on this day where the user is, or later.
