@@ -13,6 +13,7 @@ mod preparing;
 mod reports;
 mod view;
 mod way;
+mod writing_to;
 
 pub use input::{Input, inputs};
 use load::Seen;
@@ -203,6 +204,10 @@ impl App {
             Effect::Show(overlay) => self.overlays.push(*overlay),
             Effect::Say(words) => self.say(words),
             Effect::Copy(text) => self.copy(text),
+            Effect::CopyThen { text, then } => {
+                self.copy(text);
+                return self.settle(*then, cx, at);
+            }
             Effect::Dismiss(then) => {
                 self.overlays.pop();
                 return self.settle(*then, cx, at);

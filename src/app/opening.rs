@@ -59,6 +59,7 @@ impl App {
             | Begin::DeclinedThanks(_)
             | Begin::FarewellMessage(_)
             | Begin::WriteTo(_)
+            | Begin::ThankFor(_)
             | Begin::Leave(_) => return self.begin_with_reports(begin, reader, cx),
             Begin::Meeting | Begin::MeetingWith(_) | Begin::Planned(_) => {
                 let planned = match begin {

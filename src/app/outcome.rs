@@ -12,8 +12,8 @@ use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::{
-    app as words, approach, check_in as check_in_words, clash, farewell, leaving, terms,
-    writer as writer_words,
+    app as words, approach, check_in as check_in_words, clash, farewell, leaving,
+    report as report_words, terms, writer as writer_words,
 };
 
 impl App {
@@ -141,6 +141,11 @@ impl App {
             Some(Overlay::Answering(form)) => form.saved(cx),
             Some(Overlay::Leaving(asking)) => asking.saved(),
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
+            Some(Overlay::Report(report)) => {
+                report.told();
+                self.say(report_words::copied_and_told(cx.lang));
+                Effect::None
+            }
             Some(Overlay::Asking(asking)) => {
                 if let Some(added) = asking.added() {
                     self.followups.reveal(added);

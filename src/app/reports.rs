@@ -4,14 +4,19 @@ use std::path::Path;
 
 use super::App;
 use super::guides::{asked_of, living};
-use crate::domain::{Cx, Lang, Mentor};
-use crate::print::{Form, approach_message, declined_message, farewell_message, month_report};
+use super::writing_to::{thanks, tidings, told_by};
+use crate::domain::{Cx, Id, Lang, Mentor};
+use crate::print::{
+    Form, approach_message, declined_message, farewell_message, month_report, progress_report,
+    year_report,
+};
 use crate::screens::report::{Leaving, Report, Subject};
 use crate::screens::unfinished::UnfinishedForm;
 use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::app as app_words;
+use crate::words::followups;
 use crate::words::report::{self as words, Unwritten};
 
 impl App {
@@ -28,6 +33,8 @@ impl App {
             Begin::DeclinedThanks(approach) => Subject::Declined(approach),
             Begin::FarewellMessage(farewell) => Subject::Farewell(farewell),
             Begin::Leave(subject) => subject,
+            Begin::WriteTo(mentor) => return self.write_to(mentor, reader, cx),
+            Begin::ThankFor(mentor) => return self.thank_for(mentor, reader, cx),
             Begin::CopyReport(month) => {
                 let matter = reader.month_matter(month, cx)?;
                 self.copy(month_report(&matter, Form::Markdown, cx.lang));
@@ -36,8 +43,39 @@ impl App {
             _ => return Ok(()),
         };
         if let Some(leaving) = leaving(subject, reader, cx)? {
-            let report = Report::of(leaving, cx.lang);
-            self.overlays.push(Overlay::Report(Box::new(report)));
+            let lang = self.language_of(subject).unwrap_or(cx.lang);
+            let report = Report::of(leaving, lang).telling(told_by(subject, reader)?);
+            self.show_report(report);
+        } else if let Subject::Telling(id) = subject {
+            self.say_why_untold(id, reader, cx)?;
+        }
+        Ok(())
+    }
+
+    /// In which language another report stands in whose place that of this subject comes.
+    fn language_of(&self, subject: Subject) -> Option<Lang> {
+        match self.overlays.last() {
+            Some(Overlay::Report(there)) if there.subject().is_like(subject) => Some(there.lang()),
+            _ => None,
+        }
+    }
+
+    /// Puts a report in front; that of another period takes the place of the one that is there.
+    fn show_report(&mut self, report: Report) {
+        if self.language_of(report.subject()).is_some() {
+            self.overlays.pop();
+        }
+        self.overlays.push(Overlay::Report(Box::new(report)));
+    }
+
+    /// Why nothing is written of this takeaway.
+    fn say_why_untold(&mut self, id: Id, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        if let Some(settled) = reader.settled(id)? {
+            self.say(if settled.is_private {
+                words::stays_private(cx.lang)
+            } else {
+                followups::nobody_to_tell(cx.lang)
+            });
         }
         Ok(())
     }
@@ -58,7 +96,7 @@ impl App {
             return Ok(false);
         };
         let report = Report::resume(draft, leaving, cx.lang);
-        self.overlays.push(Overlay::Report(Box::new(report)));
+        self.show_report(report.telling(told_by(subject, reader)?));
         Ok(true)
     }
 
@@ -115,12 +153,24 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
                 _ => said(&mentor, &|lang| approach_message(&approach, &mentor, lang)),
             })
         }
-        Subject::Agenda(_)
-        | Subject::AgendaOf(_)
-        | Subject::Progress(..)
-        | Subject::ThankYou(..)
-        | Subject::Telling(_)
-        | Subject::Year(_) => None,
+        Subject::Agenda(_) | Subject::AgendaOf(_) => None,
+        Subject::Progress(mentor, period) => {
+            let matter = reader.progress_matter(mentor, period, cx)?;
+            matter.map(|matter| {
+                let text = |lang| progress_report(&matter, Form::Markdown, lang);
+                said(&matter.mentor, &text)
+            })
+        }
+        Subject::ThankYou(mentor, takeaway) => thanks(subject, (mentor, takeaway), reader)?,
+        Subject::Telling(takeaway) => tidings(subject, takeaway, reader)?,
+        Subject::Year(year) => {
+            let matter = reader.year_matter(year, cx)?;
+            Some(Leaving {
+                subject,
+                whom: String::new(),
+                texts: [Lang::En, Lang::Ja].map(|lang| year_report(&matter, Form::Markdown, lang)),
+            })
+        }
         Subject::Farewell(id) => {
             let Some(farewell) = reader.farewell(id)?.filter(|one| !one.deleted) else {
                 return Ok(None);

@@ -97,7 +97,11 @@ impl Example {
 
     /// What this takeaway is an example of; `None` if it is none.
     pub fn of_takeaway(takeaway: &Takeaway) -> Option<Self> {
-        let is_story = |tag: &String| ["story", "経験談"].iter().any(|word| is_same_word(tag, word));
+        let is_story = |tag: &String| {
+            ["story", "経験談"]
+                .iter()
+                .any(|word| is_same_word(tag, word))
+        };
         Self::of(&Tally {
             kind: takeaway.kind,
             state: takeaway.state,

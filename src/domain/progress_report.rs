@@ -55,8 +55,7 @@ impl ProgressMatter {
             goals,
             private,
         } = read;
-        let is_theirs =
-            |one: &Settled| one.mentors.contains(&mentor.id) && one.may_leave(&private);
+        let is_theirs = |one: &Settled| one.mentors.contains(&mentor.id) && one.may_leave(&private);
         // What ended on the day of the meeting is news only if it was not told there.
         let last = met.filter(|_| period == Period::SinceLast);
         let is_news = |one: &Settled| {
@@ -98,11 +97,7 @@ impl ProgressMatter {
 impl Period {
     /// The first day of the period and its last, where `met` is the day of the last meeting; the first is `None` where
     /// all is told since the beginning.
-    pub fn days(
-        self,
-        met: Option<NaiveDate>,
-        today: NaiveDate,
-    ) -> (Option<NaiveDate>, NaiveDate) {
+    pub fn days(self, met: Option<NaiveDate>, today: NaiveDate) -> (Option<NaiveDate>, NaiveDate) {
         match self {
             Self::SinceLast => (met, met.map_or(today, |met| met.max(today))),
             Self::Month(month) => (Some(month.first()), month.last().min(today)),

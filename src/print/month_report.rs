@@ -89,7 +89,9 @@ fn write_takeaways(page: &mut Page, matter: &MonthMatter, lang: Lang) {
     let tried = matter.tried().map(line).collect();
     page.list(words::part(lang, Part::Tried), tried);
     let told = matter.told.iter().filter(|one| matter.may_leave(one));
-    let told = told.map(|one| with_mentors(one, &matter.names, lang)).collect();
+    let told = told
+        .map(|one| with_mentors(one, &matter.names, lang))
+        .collect();
     page.list(words::part(lang, Part::Told), told);
 }
 

@@ -256,7 +256,8 @@ impl Desk {
             | Effect::Insert(_)
             | Effect::Reveal(_)
             | Effect::Visit(_)
-            | Effect::Copy(_) => {}
+            | Effect::Copy(_)
+            | Effect::CopyThen { .. } => {}
             Effect::Quit => return Some(Wish::Quit),
             Effect::Suspend => return Some(Wish::Suspend),
             Effect::HandOver => return self.app.text().map(Wish::Edit),

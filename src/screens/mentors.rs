@@ -83,12 +83,6 @@ impl Mentors {
         self.approach(mentor).filter(|one| one.is_waiting())
     }
 
-    /// The last approach to this mentor, who said no to it; `None` also as long as it was not read.
-    fn said_no(&self, mentor: &Mentor) -> Option<Id> {
-        let detail = (self.detail.as_ref()).filter(|detail| detail.mentor() == mentor.id)?;
-        detail.said_no()
-    }
-
     /// Moves a mentor on to the next stage. What ends or takes up a mentorship is asked first. A candidate is approached;
     /// where an approach was sent, the next step is its answer.
     fn next_step(&self, mentor: &Mentor, cx: &Cx) -> Effect {
@@ -154,7 +148,6 @@ impl Screen for Mentors {
         let of_mentor = match mentor.stage {
             Stage::Approached if self.sent(mentor).is_some() => keys::MENTOR_ASKED,
             Stage::Candidate => keys::MENTOR_CANDIDATE,
-            Stage::Declined if self.said_no(mentor).is_some() => keys::MENTOR_SAID_NO,
             Stage::Declined => keys::MENTOR_DECLINED,
             Stage::Paused | Stage::Ended => keys::MENTOR_RESTING,
             _ => keys::MENTOR,
@@ -258,11 +251,7 @@ impl Screen for Mentors {
             (Action::Approach, Some(mentor)) => {
                 return Effect::Begin(Begin::Approach(mentor.id));
             }
-            (Action::Report, Some(mentor)) => {
-                if let Some(approach) = self.said_no(mentor) {
-                    return Effect::Begin(Begin::DeclinedThanks(approach));
-                }
-            }
+            (Action::Report, Some(mentor)) => return Effect::Begin(Begin::WriteTo(mentor.id)),
             (Action::Agree, Some(mentor)) => return Effect::Begin(Begin::Agreement(mentor.id)),
             (Action::Drop, Some(mentor)) => return Effect::Begin(Begin::LeaveMentor(mentor.id)),
             (Action::Trash, Some(mentor)) => return Effect::Begin(Begin::TrashMentor(mentor.id)),

@@ -219,6 +219,13 @@ pub enum Effect {
     HandOver,
     /// Put this into the clipboard.
     Copy(String),
+    /// Put this into the clipboard, and go on with `then`.
+    CopyThen {
+        /// What is copied.
+        text: String,
+        /// What comes with it.
+        then: Box<Effect>,
+    },
     /// Write this text to a file, for its owner alone; `replaces` one that is there already only if so agreed.
     WriteFile {
         /// As it was typed: from the folder in which the program was started, `~` is the home folder.
@@ -324,6 +331,8 @@ pub enum Begin {
     MendRelationship(Id),
     /// What shall be written to this mentor: a progress report, thanks.
     WriteTo(Id),
+    /// For what this mentor shall be thanked.
+    ThankFor(Id),
     /// A text that may leave the journal, of this subject.
     Leave(Subject),
 }

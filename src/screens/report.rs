@@ -1,18 +1,21 @@
 //! A report that is shown before it leaves: read, edited, copied, written to a file, in either language.
 
 mod drafting;
+mod lines;
 mod subject;
 mod view;
+mod walking;
 
 pub use drafting::is_out;
 pub use subject::{Leaving, Subject};
 
+use std::ops::Range;
 use std::path::Path;
 
 use ratatui::crossterm::event::KeyEvent;
 
-use super::{Effect, Overlay};
-use crate::domain::{Cx, Lang};
+use super::{Begin, Effect, Overlay};
+use crate::domain::{Cx, Lang, Month, Period, Takeaway, tell_takeaways};
 use crate::text::Editor;
 use crate::ui::action::Action;
 use crate::ui::confirm::Confirm;
@@ -24,6 +27,7 @@ use crate::ui::prompt::{Prompt, Way};
 use crate::ui::prose::Prose;
 use crate::ui::scroll::Scroll;
 use crate::words::report as words;
+use lines::Lines;
 
 /// The languages, in the order of a report's versions.
 const LANGS: [Lang; 2] = [Lang::En, Lang::Ja];
@@ -42,6 +46,14 @@ pub struct Report {
     scroll: Scroll,
     /// It was taken up from a draft.
     is_resumed: bool,
+    /// The takeaway that is told when it is copied.
+    tells: Option<Takeaway>,
+    /// At which of the lines that can be left out the pointer stands.
+    pointer: usize,
+    /// The pointer was moved, and shall be in sight.
+    is_followed: bool,
+    /// The rows of these lines, as they were wrapped last.
+    rows: Vec<Range<usize>>,
     /// What is read, wrapped for a look and so many columns.
     told: Option<(Look, u16, Prose)>,
 }
@@ -54,6 +66,8 @@ struct Version {
     /// As it was made when it was first edited.
     base: String,
     editor: Editor,
+    /// Its lines, and which of them are left out.
+    lines: Lines,
     reach: Reach,
     /// The version of the text as it was made, or left the journal last.
     left: u64,
@@ -80,6 +94,7 @@ impl Report {
                 base: editor.text(),
                 left: editor.version(),
                 reach: Reach::default(),
+                lines: Lines::of(&editor.text()),
                 editor,
             }
         };
@@ -92,20 +107,51 @@ impl Report {
             mode: Mode::Reading,
             scroll: Scroll::default(),
             is_resumed: false,
+            tells: None,
+            pointer: 0,
+            is_followed: true,
+            rows: Vec::new(),
             told: None,
         }
     }
 
-    /// The text as it stands, edited or not.
+    /// The same; when it is copied, this takeaway is told.
+    pub fn telling(mut self, takeaway: Option<Takeaway>) -> Self {
+        self.tells = takeaway;
+        self
+    }
+
+    /// What it is about.
+    pub const fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    /// In which language it is shown.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// What it tells is told.
+    pub fn told(&mut self) {
+        self.tells = None;
+    }
+
+    /// The text as it stands, edited or not, without what is left out.
     pub fn text(&self) -> String {
-        self.version().editor.text()
+        self.version().text()
     }
 
     /// The keys that are no text.
     pub fn keys(&self) -> &'static [Binding] {
+        let is_changed = || self.versions.iter().any(Version::is_edited);
         match &self.mode {
-            Mode::Reading if self.version().is_edited() => keys::REPORT_EDITED,
-            Mode::Reading => keys::REPORT,
+            Mode::Reading => match (self.subject, self.version().is_edited()) {
+                (Subject::Progress(..), false) if !is_changed() => keys::REPORT_PERIOD,
+                (_, false) if self.tells.is_some() => keys::REPORT_TELLING,
+                (_, true) if self.tells.is_some() => keys::REPORT_TELLING_EDITED,
+                (_, false) => keys::REPORT,
+                (_, true) => keys::REPORT_EDITED,
+            },
             Mode::Editing => keys::REPORT_EDIT,
             Mode::Naming(prompt) => prompt.keys(),
         }
@@ -119,11 +165,13 @@ impl Report {
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
         match &mut self.mode {
-            Mode::Reading => return self.act_on_text(action, cx.lang),
+            Mode::Reading => return self.act_on_text(action, cx),
             Mode::Editing => {
                 if matches!(action, Action::Save | Action::Back) {
                     self.mode = Mode::Reading;
-                    self.told = None;
+                    let version = self.version_mut();
+                    version.lines.renew(&version.editor.text());
+                    self.retell();
                 }
             }
             Mode::Naming(prompt) => match action {
@@ -146,16 +194,19 @@ impl Report {
         Effect::None
     }
 
-    fn act_on_text(&mut self, action: Action, lang: Lang) -> Effect {
-        if self.scroll.act(action) {
+    fn act_on_text(&mut self, action: Action, cx: &Cx) -> Effect {
+        if self.walk(action) {
             return Effect::None;
         }
+        let lang = cx.lang;
         match action {
             Action::Back if self.is_draft() => return Effect::Leave,
             Action::Back => return Effect::Close,
-            Action::Copy => {
-                self.has_left();
-                return Effect::Copy(self.text());
+            Action::Copy => return self.copy(cx),
+            Action::Next => {
+                let pointer = self.pointer;
+                self.version_mut().lines.turn(pointer);
+                self.retell();
             }
             Action::Trash if self.version().is_edited() => {
                 let (question, answers) = (words::anew(lang), words::anew_answers(lang));
@@ -165,22 +216,65 @@ impl Report {
             }
             Action::Yes => {
                 self.version_mut().make_anew();
-                self.told = None;
-                self.scroll = Scroll::default();
+                self.begin_to_read();
             }
             Action::Report => {
                 let prompt = Prompt::new(Way::Line, 0, 0, &self.file);
                 self.mode = Mode::Naming(Box::new(prompt));
             }
-            Action::Edit => self.mode = Mode::Editing,
+            Action::Edit => {
+                // What is left out is gone from here on: one edits what remains.
+                let version = self.version_mut();
+                if !version.lines.is_whole() {
+                    let text = version.text();
+                    version.editor.replace_all(&text);
+                }
+                self.mode = Mode::Editing;
+            }
             Action::Language => {
                 self.lang = self.lang.pick(Lang::Ja, Lang::En);
-                self.told = None;
-                self.scroll = Scroll::default();
+                self.begin_to_read();
             }
+            Action::Earlier | Action::Later => return self.of_other_period(action, cx),
             _ => {}
         }
         Effect::None
+    }
+
+    /// Copies it. What it tells is told by that.
+    fn copy(&mut self, cx: &Cx) -> Effect {
+        self.has_left();
+        let text = self.text();
+        let tells = self.tells.as_ref();
+        match tells.and_then(|one| tell_takeaways(std::slice::from_ref(one), cx)) {
+            Some(change) => Effect::CopyThen {
+                text,
+                then: Box::new(Effect::Write(change)),
+            },
+            None => Effect::Copy(text),
+        }
+    }
+
+    /// The same report of the period before or after.
+    fn of_other_period(&self, action: Action, cx: &Cx) -> Effect {
+        let Subject::Progress(mentor, period) = self.subject else {
+            return Effect::None;
+        };
+        let this = Month::of(cx.today);
+        let periods = [
+            Period::Month(this.before()),
+            Period::Month(this),
+            Period::SinceLast,
+        ];
+        let at = periods.iter().position(|one| *one == period).unwrap_or(0);
+        let to = match action {
+            Action::Earlier => at.saturating_sub(1),
+            _ => (at + 1).min(periods.len() - 1),
+        };
+        if to == at {
+            return Effect::None;
+        }
+        Effect::Begin(Begin::Leave(Subject::Progress(mentor, periods[to])))
     }
 
     /// It stands in this file now.
@@ -241,18 +335,24 @@ impl Report {
     }
 
     /// Whether there is something to keep. The words of a message that was copied are what was said to somebody: they
-    /// stand here when it is opened again. A month's report is made anew.
+    /// stand here when it is opened again. A report of a time and an agenda are made anew.
     fn is_draft(&self) -> bool {
-        self.versions.iter().any(|version| match self.subject {
-            Subject::Month(_) => !version.is_out(),
-            _ => version.is_edited(),
-        })
+        let is_made_anew = matches!(
+            self.subject,
+            Subject::Month(_)
+                | Subject::Year(_)
+                | Subject::Progress(..)
+                | Subject::Agenda(_)
+                | Subject::AgendaOf(_)
+        );
+        let mut versions = self.versions.iter();
+        versions.any(|version| version.is_edited() && !(is_made_anew && version.is_out()))
     }
 
     /// What is shown has left the journal as it stands.
     fn has_left(&mut self) {
         let version = self.version_mut();
-        version.left = version.editor.version();
+        version.left = version.number();
     }
 
     const fn version(&self) -> &Version {
@@ -273,14 +373,24 @@ impl Report {
 }
 
 impl Version {
+    /// The text without what is left out.
+    fn text(&self) -> String {
+        self.lines.remaining(&self.editor.text())
+    }
+
+    /// A number that is another one with each change of the text or of what is left out.
+    fn number(&self) -> u64 {
+        self.editor.version() + self.lines.turns()
+    }
+
     /// Whether it left the journal as it stands, or is as it was made.
     fn is_out(&self) -> bool {
-        self.editor.version() == self.left
+        self.number() == self.left
     }
 
     /// Whether it says something else than what it is made of.
     fn is_edited(&self) -> bool {
-        self.editor.text() != self.made
+        !self.lines.is_whole() || self.editor.text() != self.made
     }
 
     /// Whether what it is made of has changed since it was edited.
@@ -291,7 +401,8 @@ impl Version {
     /// Takes what was edited back.
     fn make_anew(&mut self) {
         self.editor.replace_all(&self.made);
+        self.lines.renew(&self.editor.text());
         self.base.clone_from(&self.made);
-        self.left = self.editor.version();
+        self.left = self.number();
     }
 }

@@ -5,10 +5,11 @@ mod detail;
 mod rows;
 mod view;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::choosing_other::{ChoosingOther, Other};
+use super::report::Subject;
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{Cx, Month, reopen_review, trash_review};
 use crate::store::{self, Reader};
@@ -257,6 +258,10 @@ impl Screen for Reviews {
             (Action::Open | Action::Pane, ..) => self.reading = true,
             (Action::Compare, _, Some(_)) => return self.choose(row.month, cx),
             (Action::Report, ..) => return Effect::Begin(Begin::Report(row.month)),
+            (Action::YearReport, ..) => {
+                let year = Subject::Year(row.month.first().year());
+                return Effect::Begin(Begin::Leave(year));
+            }
             (Action::Reopen, _, Some(review)) => {
                 return reopen_review(review, cx).map_or(Effect::None, |change| {
                     Effect::Show(Box::new(Overlay::Confirm(Confirm::new(

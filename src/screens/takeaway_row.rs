@@ -8,8 +8,9 @@ use ratatui::style::Style;
 
 use super::asking::{Asking, Purpose};
 use super::entry_view::in_order;
+use super::report::Subject;
 use super::row_cells::RowCells;
-use super::{Aim, Effect, Overlay};
+use super::{Aim, Begin, Effect, Overlay};
 use crate::domain::zone::Days;
 use crate::domain::{
     Cx, Group, Id, Kind, Lang, State, Takeaway, can_be_told, reopen_takeaways, tell_takeaways,
@@ -149,7 +150,11 @@ pub fn act(rows: &[Takeaway], action: Action, cx: &Cx) -> Effect {
     if !others.is_empty()
         && matches!(
             action,
-            Action::Edit | Action::EditOutside | Action::Introduce | Action::History
+            Action::Edit
+                | Action::EditOutside
+                | Action::Introduce
+                | Action::History
+                | Action::TellByMessage
         )
     {
         return say(words::one_at_a_time(lang));
@@ -174,6 +179,8 @@ pub fn act(rows: &[Takeaway], action: Action, cx: &Cx) -> Effect {
             say(words::never_told(lang))
         }
         Action::Tell => say(words::close_first(lang)),
+        Action::TellByMessage if !can_be_told(first) => say(words::nobody_to_tell(lang)),
+        Action::TellByMessage => Effect::Begin(Begin::Leave(Subject::Telling(first.id))),
         Action::Edit | Action::EditOutside => match first.entry {
             Some(id) => Effect::EditEntry {
                 id,

@@ -109,6 +109,8 @@ pub enum Action {
     Reopen,
     /// Show the report of it; of a report, write it to a file.
     Report,
+    /// Show the review of its year.
+    YearReport,
     /// Prepare the next meeting.
     Prepare,
     /// Tell a mentor by message what came of it.
@@ -161,6 +163,7 @@ impl Action {
                 | Self::Compare
                 | Self::Reopen
                 | Self::Report
+                | Self::YearReport
                 | Self::History
                 | Self::Copy
                 | Self::Select

@@ -175,6 +175,8 @@ pub struct Symbols {
     pub second_point: &'static str,
     /// Before how a support is covered: covered, not enough of it, missing.
     pub cover: [&'static str; 3],
+    /// Before what is left out.
+    pub left_out: &'static str,
     /// Between what was and what is.
     pub then: &'static str,
     /// Down a chart, at a day on which something was revised.
@@ -207,6 +209,7 @@ impl Symbols {
         point: "♦",
         second_point: "☐",
         cover: ["✓", "▾", "✗"],
+        left_out: "✗",
         then: "›",
         revised: "┆",
         aim: "╌",
@@ -232,6 +235,7 @@ impl Symbols {
         point: "o",
         second_point: "x",
         cover: ["+", "<", "!"],
+        left_out: "x",
         then: ">",
         revised: ":",
         aim: "=",

@@ -46,4 +46,5 @@ pub mod tidings;
 pub mod today;
 pub mod trouble;
 pub mod writer;
+pub mod writing_to;
 pub mod year;

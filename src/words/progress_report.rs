@@ -68,10 +68,7 @@ pub const fn part(lang: Lang, part: Part) -> &'static str {
         Part::Tried => lang.pick("Your advice, tried", "ご助言を実践した結果"),
         Part::Trying => lang.pick("What I am trying now", "いま実践していること"),
         Part::Goals => lang.pick("Where my goals stand", "目標の状況"),
-        Part::Questions => lang.pick(
-            "What I would like to ask next time",
-            "次回お伺いしたいこと",
-        ),
+        Part::Questions => lang.pick("What I would like to ask next time", "次回お伺いしたいこと"),
     }
 }
 

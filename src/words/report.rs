@@ -248,6 +248,31 @@ pub const fn edited(lang: Lang, is_draft: bool) -> &'static str {
     }
 }
 
+/// Above a report of which so many lines are left out.
+pub fn left_out(lang: Lang, lines: usize) -> String {
+    match (lang, lines) {
+        (Lang::En, 1) => "1 line left out".to_owned(),
+        (Lang::En, _) => format!("{lines} lines left out"),
+        (Lang::Ja, _) => format!("{lines}行を省略"),
+    }
+}
+
+/// A result was copied, and is told by that.
+pub const fn copied_and_told(lang: Lang) -> &'static str {
+    lang.pick(
+        "Copied. Told today; u undoes that.",
+        "コピーし、今日報告済みにしました。u で戻せます。",
+    )
+}
+
+/// Tell by message, on what is private.
+pub const fn stays_private(lang: Lang) -> &'static str {
+    lang.pick(
+        "It is private, or belongs to something private: no message is made of it. t notes that it was told.",
+        "非公開のもの、またはそれに属するものです。文面は作れません。t で報告済みにできます。",
+    )
+}
+
 /// Above a report whose text was changed: what it is made of says something else by now.
 pub const fn behind(lang: Lang, shown: Shown) -> &'static str {
     match shown {

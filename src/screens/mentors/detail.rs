@@ -12,8 +12,8 @@ use ratatui::style::Style;
 
 use super::Mentors;
 use crate::domain::{
-    Answer, Approach, Farewell, Id, Kind, Ledger, Match, Mentor, Met, Rhythm, Stage, State,
-    Takeaway, find_mentor, followup_order,
+    Approach, Farewell, Id, Kind, Ledger, Match, Mentor, Met, Rhythm, Stage, State, Takeaway,
+    find_mentor, followup_order,
 };
 use crate::screens::today::ink_of;
 use crate::store::{self, CameRow, Direction, EntryRow, OpenRow, Reader, Window};
@@ -115,13 +115,6 @@ impl Detail {
     /// Whom it is of.
     pub(super) const fn mentor(&self) -> Id {
         self.mentor.id
-    }
-
-    /// The last approach to one who was declined, where they said no to it.
-    pub(super) fn said_no(&self) -> Option<Id> {
-        let last = self.approaches.first()?;
-        let is_no = self.mentor.stage == Stage::Declined && last.answer == Some(Answer::No);
-        is_no.then_some(last.id)
     }
 
     /// Draws it as far as it was scrolled: the overview, or all that was with them.

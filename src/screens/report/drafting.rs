@@ -19,9 +19,10 @@ impl Report {
             let field = fields.find(|field| field.name == lang.tag());
             if let Some(field) = field.filter(|field| field.typed != field.loaded) {
                 version.editor.replace_all(&field.typed);
+                version.lines.renew(&version.editor.text());
                 version.base.clone_from(&field.loaded);
                 if is_out(draft) {
-                    version.left = version.editor.version();
+                    version.left = version.number();
                 }
             }
         }
@@ -37,7 +38,7 @@ impl Report {
     /// The version of what is edited, and of what of it has left the journal; `None` when there is nothing to keep.
     pub fn draft_version(&self) -> Option<u64> {
         let versions = self.versions.iter();
-        let sum = || versions.map(|version| version.editor.version() + version.left);
+        let sum = || versions.map(|version| version.number() + version.left);
         self.is_draft().then(|| sum().sum())
     }
 
@@ -46,7 +47,7 @@ impl Report {
         let texts = LANGS.into_iter().zip(&self.versions);
         let texts = texts.map(|(lang, version)| UnfinishedField {
             name: lang.tag().into(),
-            typed: version.editor.text(),
+            typed: version.text(),
             loaded: version.base.clone(),
             is_words: true,
         });

@@ -95,6 +95,14 @@ impl Subject {
         }
     }
 
+    /// Whether the other one tells the same of another period.
+    pub fn is_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Progress(mentor, _), Self::Progress(of, _)) => mentor == of,
+            _ => false,
+        }
+    }
+
     /// What words are said around it.
     pub const fn shown(self) -> Shown {
         match self {

@@ -4,8 +4,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
+use super::lines::{Unit, level};
 use super::{Mode, Report};
 use crate::text;
+use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::{Look, Theme};
 use crate::ui::note_editor::draw_rows;
@@ -16,6 +18,8 @@ use crate::words::report as words;
 
 /// The most columns in which a report is read.
 const MEASURE: u16 = 88;
+/// The columns of a sign before the text, and of the blank behind it.
+const MARGIN: u16 = 2;
 
 impl Report {
     /// Draws it.
@@ -24,19 +28,19 @@ impl Report {
         Clear.render(area, canvas.buffer);
         let inside = inset(area, 2);
         let above = self.draw_head(canvas, inside);
+        // Before the text stand the pointer and the sign of what is left out; behind it, that there is more.
         let below = Rect {
+            x: inside.x + MARGIN.min(inside.width),
             y: inside.y + above.min(inside.height),
-            // One less: the sign that there is more stands right behind.
-            width: inside.width.saturating_sub(1).min(MEASURE),
+            width: inside.width.saturating_sub(MARGIN + 1).min(MEASURE),
             height: inside.height.saturating_sub(above),
-            ..inside
         };
         if matches!(self.mode, Mode::Editing) {
             let version = self.version_mut();
             version.reach.set(below);
             let styles = |_: usize, line: &str| {
                 let heading = (0..line.len(), look.theme.heading());
-                is_heading(line).then_some(heading).into_iter().collect()
+                (level(line) > 0).then_some(heading).into_iter().collect()
             };
             let ink = look.theme.ink;
             draw_rows(canvas, below, &mut version.editor, true, styles, ink);
@@ -47,10 +51,15 @@ impl Report {
         };
         let prose = match self.told.take().filter(is_told) {
             Some((_, _, prose)) => prose,
-            None => tell(&self.text(), &look.theme, below.width),
+            None => self.tell(&look.theme, below.width),
         };
+        if std::mem::take(&mut self.is_followed) {
+            self.scroll.top(prose.height(), below.height);
+            self.follow();
+        }
         prose.read(canvas, below, &mut self.scroll);
         self.told = Some((look, below.width, prose));
+        self.draw_margin(canvas, below);
         if let Mode::Naming(prompt) = &mut self.mode {
             let asked = Asked {
                 question: words::where_to(look.lang, self.subject.shown()).to_owned(),
@@ -65,6 +74,70 @@ impl Report {
         }
     }
 
+    /// Wraps the text, and notes which rows each line takes that can be left out.
+    fn tell(&mut self, theme: &Theme, columns: u16) -> Prose {
+        let mut told = Told {
+            prose: Prose::new(columns),
+            theme,
+        };
+        let version = self.version();
+        let text = version.editor.text();
+        let mut units = version.lines.units().iter().enumerate().peekable();
+        let mut rows = Vec::new();
+        for (number, line) in text.lines().enumerate() {
+            let is_past = |(_, unit): &(usize, &Unit)| unit.lines.end <= number;
+            while units.next_if(is_past).is_some() {}
+            let unit = units.peek();
+            let unit = unit.filter(|(_, unit)| unit.lines.contains(&number));
+            let before = told.prose.height();
+            told.say(
+                line,
+                unit.is_some_and(|(unit, _)| version.lines.is_out(*unit)),
+            );
+            if let Some((_, unit)) = unit {
+                if unit.lines.start == number {
+                    rows.push(before..before);
+                }
+                if let Some(last) = rows.last_mut() {
+                    last.end = told.prose.height();
+                }
+            }
+        }
+        self.rows = rows;
+        told.prose
+    }
+
+    /// Before the lines in sight: the pointer, and the sign of those that are left out.
+    fn draw_margin(&self, canvas: &mut Canvas, text: Rect) {
+        let look = *canvas.look;
+        let (top, page) = self.scroll.sight();
+        let whole = Rect {
+            x: text.x.saturating_sub(2 * MARGIN),
+            width: text.width + 2 * MARGIN,
+            ..text
+        };
+        let seen = |row: usize| row.checked_sub(top).filter(|row| *row < page);
+        for (unit, rows) in self.rows.iter().enumerate() {
+            if rows.end <= top || rows.start >= top + page {
+                continue;
+            }
+            for row in rows.clone().filter_map(seen) {
+                canvas.zone(whole, row as u16, Action::Point(unit));
+            }
+            let Some(row) = seen(rows.start) else {
+                continue;
+            };
+            if unit == self.pointer {
+                let style = look.theme.amber;
+                canvas.put(whole, 0, row as u16, look.symbols.pointer, style);
+            }
+            if self.version().lines.is_out(unit) {
+                let sign = look.symbols.left_out;
+                canvas.put(whole, MARGIN, row as u16, sign, look.theme.faint);
+            }
+        }
+    }
+
     /// What it is, whether it was changed, and what is not in it. Returns how many rows that takes.
     fn draw_head(&self, canvas: &mut Canvas, area: Rect) -> u16 {
         let look = *canvas.look;
@@ -72,9 +145,13 @@ impl Report {
         let title = &words::title(lang, self.subject.shown(), &text::visible(&self.whom));
         let mut x = canvas.put_fit(area, (0, 0), area.width, title, theme.heading());
         let version = self.version();
-        if version.is_edited() {
+        if version.editor.text() != version.made {
             let edited = words::edited(lang, self.is_resumed);
             x = canvas.put_fit(area, (x + 2, 0), area.width, edited, theme.amber);
+        }
+        if !version.lines.is_whole() {
+            let left_out = words::left_out(lang, version.lines.count());
+            x = canvas.put_fit(area, (x + 2, 0), area.width, &left_out, theme.amber);
         }
         let note = words::stays_here(lang, self.subject.shown());
         canvas.put_fit(area, (x + 3, 0), area.width, note, theme.faint);
@@ -88,24 +165,24 @@ impl Report {
 }
 
 /// The text as it is read: its own marks stay, since they leave with it.
-fn tell(text: &str, theme: &Theme, columns: u16) -> Prose {
-    let mut prose = Prose::new(columns);
-    for line in text.lines() {
-        if line.trim().is_empty() {
-            prose.blank();
-        } else if is_heading(line) {
-            prose.say(line, theme.heading());
-        } else {
-            let lead = lead(line);
-            let words = (line[lead.len()..].to_owned(), theme.ink);
-            prose.add(lead, Style::new(), &[words]);
-        }
-    }
-    prose
+struct Told<'a> {
+    prose: Prose,
+    theme: &'a Theme,
 }
 
-fn is_heading(line: &str) -> bool {
-    line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
+impl Told<'_> {
+    fn say(&mut self, line: &str, is_out: bool) {
+        let ink = |style: Style| if is_out { self.theme.faint } else { style };
+        if line.trim().is_empty() {
+            self.prose.blank();
+        } else if level(line) > 0 {
+            self.prose.say(line, ink(self.theme.heading()));
+        } else {
+            let lead = lead(line);
+            let words = (line[lead.len()..].to_owned(), ink(self.theme.ink));
+            self.prose.add(lead, ink(Style::new()), &[words]);
+        }
+    }
 }
 
 /// What stands before the words of a list's item, or of a line that goes on with it.

@@ -38,7 +38,9 @@ impl Reader<'_> {
         let Some(mentor) = self.mentor(mentor)?.filter(|one| !one.deleted) else {
             return Ok(None);
         };
-        let met = self.optional(LAST_HELD, [mentor.id], |row: &Row<'_>| Cells::day_at(row, 0))?;
+        let met = self.optional(LAST_HELD, [mentor.id], |row: &Row<'_>| {
+            Cells::day_at(row, 0)
+        })?;
         let (first, until) = period.days(met, cx.today);
         // A beginning before which there is nothing.
         let first = first.unwrap_or_default();

@@ -132,11 +132,18 @@ pub const REVIEW_DUE: &[Binding] = &[row(&[Key::char(' ')], A::Next, ("begin", "
 pub const REVIEW_GOES_ON: &[Binding] = &[row(&[Key::char(' ')], A::Next, ("go on", "続ける"), 2)];
 
 const MONTH_REPORT: Binding = row(&[Key::char('w')], A::Report, ("report", "月の報告"), 3);
+const YEAR_REPORT: Binding = row(
+    &[Key::char('W')],
+    A::YearReport,
+    ("year in review", "一年の振り返り"),
+    6,
+);
 
 /// Keys of a month in the list whose review is not begun.
 pub const REVIEW_AHEAD: &[Binding] = &[
     row(&[Key::char(' ')], A::Next, ("begin", "始める"), 2),
     MONTH_REPORT,
+    YEAR_REPORT,
     COPY,
 ];
 
@@ -144,6 +151,7 @@ pub const REVIEW_AHEAD: &[Binding] = &[
 pub const REVIEW_BEGUN: &[Binding] = &[
     row(&[Key::char(' ')], A::Next, ("go on", "続ける"), 2),
     MONTH_REPORT,
+    YEAR_REPORT,
     COPY,
     TRASH,
     HISTORY,
@@ -153,6 +161,7 @@ pub const REVIEW_BEGUN: &[Binding] = &[
 pub const REVIEW: &[Binding] = &[
     row(&[Key::char('c')], A::Compare, ("compare", "比べる"), 3),
     MONTH_REPORT,
+    YEAR_REPORT,
     row(
         &[Key::char('e')],
         A::Reopen,
@@ -367,67 +376,4 @@ pub const GUIDE_GOALS: &[Binding] = &[
         ("help", "ヘルプ"),
         6,
     ),
-];
-
-/// Keys of a report that is shown.
-pub const REPORT: &[Binding] = &[
-    COPY_IT,
-    WRITE_IT,
-    EDIT_IT,
-    OTHER_LANGUAGE,
-    CLOSE_IT,
-    MOVE_DOWN,
-    MOVE_UP,
-    PAGE_ON,
-    PAGE_UP,
-    HELP_LATE,
-];
-
-/// Keys of a report whose text was edited.
-pub const REPORT_EDITED: &[Binding] = &[
-    COPY_IT,
-    WRITE_IT,
-    EDIT_IT,
-    row(&[Key::char('d')], A::Trash, ("make it anew", "作り直す"), 4),
-    OTHER_LANGUAGE,
-    CLOSE_IT,
-    MOVE_DOWN,
-    MOVE_UP,
-    PAGE_ON,
-    PAGE_UP,
-    HELP_LATE,
-];
-
-const COPY_IT: Binding = row(&[Key::char('y')], A::Copy, ("copy", "コピー"), 1);
-const WRITE_IT: Binding = row(
-    &[Key::char('w')],
-    A::Report,
-    ("write to a file", "ファイルに書く"),
-    3,
-);
-const EDIT_IT: Binding = row(&[Key::char('e')], A::Edit, ("edit", "編集"), 4);
-const OTHER_LANGUAGE: Binding = row(&[Key::char('L')], A::Language, ("日本語", "English"), 5);
-const CLOSE_IT: Binding = row(&[ESC, Key::char('q')], A::Back, ("close", "閉じる"), 2);
-const PAGE_ON: Binding = row(
-    &[Key::code(KeyCode::PageDown), Key::char(' ')],
-    A::PageDown,
-    ("a page down", "次のページ"),
-    0,
-);
-const HELP_LATE: Binding = row(
-    &[Key::char('?'), Key::code(KeyCode::F(1))],
-    A::Help,
-    ("help", "ヘルプ"),
-    5,
-);
-
-/// Keys while the text of a report is changed; all others are text.
-pub const REPORT_EDIT: &[Binding] = &[
-    row(
-        &[Key::ctrl('s'), ESC],
-        A::Save,
-        ("back to reading", "閲覧に戻る"),
-        1,
-    ),
-    row(&[Key::code(KeyCode::F(1))], A::Help, ("help", "ヘルプ"), 2),
 ];

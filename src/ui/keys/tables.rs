@@ -345,17 +345,6 @@ pub const MENTOR_RESTING: &[Binding] = &[next_of_mentor("take up again", "再開
 /// What is done to a mentor who declined, or whom one declined.
 pub const MENTOR_DECLINED: &[Binding] = &[next_of_mentor("back to candidates", "候補に戻す")];
 
-/// What is done to a mentor who said no to an approach.
-pub const MENTOR_SAID_NO: &[Binding] = &[
-    next_of_mentor("back to candidates", "候補に戻す"),
-    row(
-        &[Key::char('w')],
-        A::Report,
-        ("thank them", "お礼の文面"),
-        3,
-    ),
-];
-
 const NEXT_KEYS: &[Key] = &[Key::char(' ')];
 
 const fn next_of_mentor(en: &'static str, ja: &'static str) -> Binding {
@@ -368,6 +357,7 @@ pub const MENTORS: &[Binding] = &[
     row(&[Key::char('e')], A::Edit, ("edit", "編集"), 5),
     row(&[Key::char('A')], A::Approach, ("approach", "打診"), 5),
     row(&[Key::char('s')], A::Agree, ("agreement", "取り決め"), 6),
+    row(&[Key::char('w')], A::Report, ("write to them", "文面"), 6),
     row(&[Key::char('x')], A::Drop, ("pause, end", "休止・終了"), 6),
     row(
         &[Key::char('v')],

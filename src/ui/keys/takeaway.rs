@@ -61,6 +61,7 @@ const DROP: Words = ("drop", "取りやめ");
 
 const SPACE: &[Key] = &[Key::char(' ')];
 const SPACE_OR_T: &[Key] = &[Key::char(' '), Key::char('t')];
+const SHIFT_T: &[Key] = &[Key::char('T')];
 const Z: &[Key] = &[Key::char('z')];
 const X: &[Key] = &[Key::char('x')];
 const TOLD: Binding = row(&[Key::char('t')], A::Tell, ("told", "報告済み"), 0);
@@ -90,9 +91,15 @@ const fn open(close: Words, later: Words, drop: Words) -> [Binding; 12] {
     ]
 }
 
-const fn done(told: Words, reopen: Words) -> [Binding; 8] {
+const fn done(told: Words, reopen: Words) -> [Binding; 9] {
     [
         row(SPACE_OR_T, A::Tell, told, 2),
+        row(
+            SHIFT_T,
+            A::TellByMessage,
+            ("tell by message", "文面で報告"),
+            4,
+        ),
         row(X, A::Drop, reopen, 5),
         TAGS,
         EDIT_NOTE,

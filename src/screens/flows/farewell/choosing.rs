@@ -3,8 +3,9 @@
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use crate::domain::{Example, Lang, Takeaway};
-use crate::screens::Effect;
+use crate::domain::{Example, Id, Lang, Takeaway};
+use crate::screens::report::Subject;
+use crate::screens::{Begin, Effect};
 use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -16,33 +17,52 @@ use crate::words::farewell as words;
 /// The choice.
 #[derive(Debug)]
 pub struct ChoosingExample {
-    /// What each row puts into the text.
-    inserted: Vec<String>,
+    /// What each row leads to.
+    chosen: Vec<Chosen>,
     picker: Picker,
 }
 
+/// What an example that is chosen leads to.
+#[derive(Clone, Debug)]
+enum Chosen {
+    /// This is put into the text.
+    Text(String),
+    /// The mentor is thanked for this takeaway.
+    Thanks(Id, Id),
+}
+
 impl ChoosingExample {
-    /// The choice among these.
+    /// The choice among these, to be put into a text.
     pub(super) fn new(examples: &[(Example, Takeaway)], lang: Lang) -> Self {
-        let said = |takeaway: &Takeaway| {
-            let line = |text: &str| {
-                let words: Vec<&str> = text.split_whitespace().collect();
-                words.join(" ")
-            };
-            (line(&takeaway.text), line(&takeaway.result))
+        let chosen = |takeaway: &Takeaway| {
+            let (text, result) = said(takeaway);
+            Chosen::Text(words::quoted(lang, &text, &result))
         };
+        Self::among(examples, chosen, lang)
+    }
+
+    /// The choice for which of these the mentor is thanked.
+    pub fn to_thank(mentor: Id, examples: &[(Example, Takeaway)], lang: Lang) -> Self {
+        let chosen = |takeaway: &Takeaway| Chosen::Thanks(mentor, takeaway.id);
+        Self::among(examples, chosen, lang)
+    }
+
+    fn among(
+        examples: &[(Example, Takeaway)],
+        chosen: impl Fn(&Takeaway) -> Chosen,
+        lang: Lang,
+    ) -> Self {
         let rows = examples.iter().map(|(example, takeaway)| {
             let (text, result) = said(takeaway);
             let shown = words::in_a_row(&text, &result);
             let shown = text::visible(&shown).into_owned();
             PickerRow::new(shown, Tail::Note(words::example(lang, *example)), &result)
         });
-        let inserted = examples.iter().map(|(_, takeaway)| {
-            let (text, result) = said(takeaway);
-            words::quoted(lang, &text, &result)
-        });
         Self {
-            inserted: inserted.collect(),
+            chosen: examples
+                .iter()
+                .map(|(_, takeaway)| chosen(takeaway))
+                .collect(),
             picker: Picker::new(rows.collect()),
         }
     }
@@ -52,8 +72,12 @@ impl ChoosingExample {
         match self.picker.act(action) {
             Picked::Open => Effect::None,
             Picked::Left => Effect::dismiss(Effect::None),
-            Picked::Row(row) => match self.inserted.get(row) {
-                Some(text) => Effect::Insert(text.clone()),
+            Picked::Row(row) => match self.chosen.get(row) {
+                Some(Chosen::Text(text)) => Effect::Insert(text.clone()),
+                Some(Chosen::Thanks(mentor, takeaway)) => {
+                    let subject = Subject::ThankYou(*mentor, *takeaway);
+                    Effect::dismiss(Effect::Begin(Begin::Leave(subject)))
+                }
                 None => Effect::dismiss(Effect::None),
             },
         }
@@ -85,4 +109,13 @@ impl ChoosingExample {
         let said = (words::take_an_example(lang), words::no_such_example(lang));
         self.picker.view(canvas, area, said);
     }
+}
+
+/// The words of a takeaway and what came of it, each on one line.
+fn said(takeaway: &Takeaway) -> (String, String) {
+    let line = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ")
+    };
+    (line(&takeaway.text), line(&takeaway.result))
 }
