@@ -3,10 +3,11 @@
 //! Only the mentor's own takeaways and goals are in it. Left out on purpose: how sure one is, what meetings were worth, what
 //! is noted of the mentor, self-analyses, reviews, and the prose of notes.
 
-use super::month_report::{value_of, with_result, with_standing};
+use super::month_report::{value_of, with_standing};
 use super::page::{Form, Page};
 use crate::domain::{Goal, GoalFacts, GoalState, Lang, Period, ProgressMatter, Settled};
 use crate::words::progress_report::{self as words, Part};
+use crate::words::report::counted;
 use crate::words::{message, progress};
 
 /// The report in this language.
@@ -21,7 +22,7 @@ pub fn progress_report(matter: &ProgressMatter, form: Form, lang: Lang) -> Strin
     if matter.is_empty() {
         page.paragraph(words::nothing(lang));
     }
-    let ended = |one: &Settled| with_result(one.takeaway.text.trim().to_owned(), one, lang);
+    let ended = |one: &Settled| ended(one, lang);
     let open = |one: &Settled| one.takeaway.text.trim().to_owned();
     for (part, takeaways) in [(Part::Done, &matter.done), (Part::Tried, &matter.tried)] {
         page.list(
@@ -40,13 +41,31 @@ pub fn progress_report(matter: &ProgressMatter, form: Form, lang: Lang) -> Strin
     page.into_text()
 }
 
-/// A goal, and below it how far it is, how far it was before, and how it stands.
+/// What came to an end with how it turned out, and below that what came of it.
+fn ended(one: &Settled, lang: Lang) -> String {
+    let takeaway = &one.takeaway;
+    let text = takeaway.text.trim();
+    let line = match takeaway.outcome {
+        Some(outcome) => counted(text, words::outcome(lang, outcome)),
+        None => text.to_owned(),
+    };
+    let ended = format!("{line}\n{}", takeaway.result.trim());
+    ended.trim_end().to_owned()
+}
+
+/// A goal, and below it how far it is, how far it was before, and how it stands; where nothing is known of that, nothing.
 fn goal_line(goal: &Goal, facts: &GoalFacts, period: Period, lang: Lang) -> String {
-    let value = value_of(goal, facts, lang);
-    let far = words::far(lang, facts, value.as_deref(), period);
-    let mut far = with_standing(far, facts, lang);
-    if matches!(goal.state, GoalState::Paused | GoalState::Dropped) {
-        far = format!("{far} · {}", progress::goal_state(lang, goal.state));
+    let mut known = Vec::new();
+    if facts.done.is_some() {
+        let value = value_of(goal, facts, lang);
+        let far = words::far(lang, facts, value.as_deref(), period);
+        known.push(with_standing(far, facts, lang));
     }
-    format!("{}\n{far}", goal.title.trim())
+    if matches!(goal.state, GoalState::Paused | GoalState::Dropped) {
+        known.push(progress::goal_state(lang, goal.state).to_owned());
+    }
+    let known = known.join(" · ");
+    format!("{}\n{known}", goal.title.trim())
+        .trim_end()
+        .to_owned()
 }

@@ -83,6 +83,12 @@ impl Mentors {
         self.approach(mentor).filter(|one| one.is_waiting())
     }
 
+    /// Whether this mentor said no to the last approach; not as long as it was not read.
+    fn said_no(&self, mentor: &Mentor) -> bool {
+        let detail = self.detail.as_ref();
+        detail.is_some_and(|detail| detail.mentor() == mentor.id && detail.said_no())
+    }
+
     /// Moves a mentor on to the next stage. What ends or takes up a mentorship is asked first. A candidate is approached;
     /// where an approach was sent, the next step is its answer.
     fn next_step(&self, mentor: &Mentor, cx: &Cx) -> Effect {
@@ -148,6 +154,7 @@ impl Screen for Mentors {
         let of_mentor = match mentor.stage {
             Stage::Approached if self.sent(mentor).is_some() => keys::MENTOR_ASKED,
             Stage::Candidate => keys::MENTOR_CANDIDATE,
+            Stage::Declined if self.said_no(mentor) => keys::MENTOR_SAID_NO,
             Stage::Declined => keys::MENTOR_DECLINED,
             Stage::Paused | Stage::Ended => keys::MENTOR_RESTING,
             _ => keys::MENTOR,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{progress, report, terms};
-use crate::domain::{GoalFacts, Lang, Period};
+use crate::domain::{GoalFacts, Lang, Outcome, Period};
 
 /// The report's heading.
 pub fn heading(lang: Lang, period: Period) -> String {
@@ -34,7 +34,7 @@ pub fn opening(lang: Lang, period: Period, met: Option<NaiveDate>) -> String {
             terms::date(lang, met)
         ),
         (Period::SinceLast, Some(met), Lang::Ja) => format!(
-            "前回の面談({})以降の取り組みについて、ご報告いたします。",
+            "{}の面談以降の取り組みについて、ご報告いたします。",
             terms::date(lang, met)
         ),
         (Period::SinceLast, None, _) => lang
@@ -69,6 +69,15 @@ pub const fn part(lang: Lang, part: Part) -> &'static str {
         Part::Trying => lang.pick("What I am trying now", "いま実践していること"),
         Part::Goals => lang.pick("Where my goals stand", "目標の状況"),
         Part::Questions => lang.pick("What I would like to ask next time", "次回お伺いしたいこと"),
+    }
+}
+
+/// How advice turned out, as it is said to who gave it.
+pub const fn outcome(lang: Lang, outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Worked => lang.pick("it worked", "うまくいきました"),
+        Outcome::Partly => lang.pick("it worked in part", "一部うまくいきました"),
+        Outcome::Not => lang.pick("it did not work out", "うまくいきませんでした"),
     }
 }
 

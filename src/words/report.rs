@@ -268,8 +268,8 @@ pub const fn copied_and_told(lang: Lang) -> &'static str {
 /// Tell by message, on what is private.
 pub const fn stays_private(lang: Lang) -> &'static str {
     lang.pick(
-        "It is private, or belongs to something private: no message is made of it. t notes that it was told.",
-        "非公開のもの、またはそれに属するものです。文面は作れません。t で報告済みにできます。",
+        "It is private: no message is made of it. t notes that it was told.",
+        "非公開のため文面は作れません。t で報告済みにできます。",
     )
 }
 

@@ -12,6 +12,7 @@ mod migrating;
 mod month_reviews;
 mod months;
 mod opening;
+mod progress_reports;
 mod purging;
 mod pursued;
 mod reading;

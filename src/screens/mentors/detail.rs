@@ -12,8 +12,8 @@ use ratatui::style::Style;
 
 use super::Mentors;
 use crate::domain::{
-    Approach, Farewell, Id, Kind, Ledger, Match, Mentor, Met, Rhythm, Stage, State, Takeaway,
-    find_mentor, followup_order,
+    Answer, Approach, Farewell, Id, Kind, Ledger, Match, Mentor, Met, Rhythm, Stage, State,
+    Takeaway, find_mentor, followup_order,
 };
 use crate::screens::today::ink_of;
 use crate::store::{self, CameRow, Direction, EntryRow, OpenRow, Reader, Window};
@@ -115,6 +115,13 @@ impl Detail {
     /// Whom it is of.
     pub(super) const fn mentor(&self) -> Id {
         self.mentor.id
+    }
+
+    /// Whether they said no to the last approach, and were declined for it.
+    pub(super) fn said_no(&self) -> bool {
+        let last = self.approaches.first();
+        self.mentor.stage == Stage::Declined
+            && last.is_some_and(|last| last.answer == Some(Answer::No))
     }
 
     /// Draws it as far as it was scrolled: the overview, or all that was with them.

@@ -128,7 +128,7 @@ impl Report {
                 continue;
             };
             if unit == self.pointer {
-                let style = look.theme.amber;
+                let style = look.theme.indigo;
                 canvas.put(whole, 0, row as u16, look.symbols.pointer, style);
             }
             if self.version().lines.is_out(unit) {
@@ -154,7 +154,10 @@ impl Report {
             x = canvas.put_fit(area, (x + 2, 0), area.width, &left_out, theme.amber);
         }
         let note = words::stays_here(lang, self.subject.shown());
-        canvas.put_fit(area, (x + 3, 0), area.width, note, theme.faint);
+        let fits = usize::from(area.width.saturating_sub(x + 3)) >= text::width(note);
+        if fits || !version.is_edited() {
+            canvas.put_fit(area, (x + 3, 0), area.width, note, theme.faint);
+        }
         if !version.is_behind() {
             return 2;
         }

@@ -331,19 +331,38 @@ pub const COLUMNS: &[Binding] = &[
 ];
 
 /// What is done to a mentor who is met, or shall be.
-pub const MENTOR: &[Binding] = &[next_of_mentor("next stage", "次の段階へ")];
+pub const MENTOR: &[Binding] = &[next_of_mentor("next stage", "次の段階へ"), WRITE_TO];
 
 /// What is done to a candidate.
-pub const MENTOR_CANDIDATE: &[Binding] = &[next_of_mentor("approach", "打診")];
+pub const MENTOR_CANDIDATE: &[Binding] = &[next_of_mentor("approach", "打診"), WRITE_TO];
 
 /// What is done to a mentor to whom an approach was sent.
-pub const MENTOR_ASKED: &[Binding] = &[next_of_mentor("their answer", "返事を記録")];
+pub const MENTOR_ASKED: &[Binding] = &[next_of_mentor("their answer", "返事を記録"), WRITE_TO];
 
 /// What is done to a mentor who is paused, or whose mentorship ended.
-pub const MENTOR_RESTING: &[Binding] = &[next_of_mentor("take up again", "再開")];
+pub const MENTOR_RESTING: &[Binding] = &[next_of_mentor("take up again", "再開"), WRITE_TO];
 
 /// What is done to a mentor who declined, or whom one declined.
-pub const MENTOR_DECLINED: &[Binding] = &[next_of_mentor("back to candidates", "候補に戻す")];
+pub const MENTOR_DECLINED: &[Binding] =
+    &[next_of_mentor("back to candidates", "候補に戻す"), WRITE_TO];
+
+/// What is done to a mentor who said no to an approach.
+pub const MENTOR_SAID_NO: &[Binding] = &[
+    next_of_mentor("back to candidates", "候補に戻す"),
+    row(
+        &[Key::char('w')],
+        A::Report,
+        ("thank them", "お礼の文面"),
+        3,
+    ),
+];
+
+const WRITE_TO: Binding = row(
+    &[Key::char('w')],
+    A::Report,
+    ("write to them", "文面を書く"),
+    6,
+);
 
 const NEXT_KEYS: &[Key] = &[Key::char(' ')];
 
@@ -357,7 +376,6 @@ pub const MENTORS: &[Binding] = &[
     row(&[Key::char('e')], A::Edit, ("edit", "編集"), 5),
     row(&[Key::char('A')], A::Approach, ("approach", "打診"), 5),
     row(&[Key::char('s')], A::Agree, ("agreement", "取り決め"), 6),
-    row(&[Key::char('w')], A::Report, ("write to them", "文面"), 6),
     row(&[Key::char('x')], A::Drop, ("pause, end", "休止・終了"), 6),
     row(
         &[Key::char('v')],
