@@ -256,6 +256,15 @@ pub fn grouped(tables: &[&'static [Binding]]) -> Vec<(Group, Vec<&'static Bindin
 mod tests {
     use super::*;
 
+    const REPORTS: [&[Binding]; 6] = [
+        REPORT,
+        REPORT_EDIT,
+        REPORT_EDITED,
+        REPORT_PERIOD,
+        REPORT_TELLING,
+        REPORT_TELLING_EDITED,
+    ];
+
     #[test]
     fn labels_fit_the_columns_that_the_help_gives_them() {
         let tables = [
@@ -328,12 +337,6 @@ mod tests {
             PLANNED,
             PREPARING,
             READING,
-            REPORT,
-            REPORT_EDIT,
-            REPORT_EDITED,
-            REPORT_PERIOD,
-            REPORT_TELLING,
-            REPORT_TELLING_EDITED,
             REST,
             REVIEW,
             REVIEW_AHEAD,
@@ -354,7 +357,13 @@ mod tests {
             WRITING,
         ];
         let takeaways = crate::domain::Kind::ALL.map(takeaway);
-        for binding in tables.iter().chain(&takeaways).copied().flatten() {
+        for binding in tables
+            .iter()
+            .chain(&REPORTS)
+            .chain(&takeaways)
+            .copied()
+            .flatten()
+        {
             for lang in [Lang::En, Lang::Ja] {
                 let words = crate::text::width(binding.says(lang));
                 assert!((1..=26).contains(&words), "{}", binding.says(lang));

@@ -41,7 +41,7 @@ fn a_line_that_is_left_out_does_not_leave_and_comes_back() {
         assert!(home.drafts().is_empty());
         window.press("w");
         window.resize(40, 12);
-        window.press("<PageDown>j ");
+        window.press("<PgDn>j ");
         assert_snapshot!(format!("left_out_40_{}", lang.tag()), window.text());
     }
 }
@@ -98,10 +98,7 @@ fn the_pointer_walks_to_the_end_and_a_click_turns_a_line() {
     let home = reviewed(Lang::En);
     let mut window = report(&home, Lang::En).sized(40, 12);
     let whole = copied(&mut window);
-    for keys in [
-        "G",
-        "<PageDown><PageDown><PageDown><PageDown><PageDown><PageDown><PageDown>",
-    ] {
+    for keys in ["G", "<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>"] {
         window.press("g").press(keys).press(" ");
         let without = copied(&mut window);
         assert_eq!(

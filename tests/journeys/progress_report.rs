@@ -27,7 +27,7 @@ fn home(lang: Lang) -> Home {
     }
     drop(window);
     home.change_takeaway("Send", |takeaway| {
-        takeaway.result = "She liked them.".into()
+        takeaway.result = "She liked them.".into();
     });
     home.change_takeaway("Lead", |takeaway| takeaway.private = true);
     home
