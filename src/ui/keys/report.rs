@@ -62,7 +62,7 @@ const HELP: &[Key] = &[Key::char('?'), Key::code(KeyCode::F(1))];
 const fn read(copy: Words) -> [Binding; 13] {
     [
         row(Y, A::Copy, copy, 1),
-        row(SPACE, A::Next, ("leave out, or not", "省く・戻す"), 3),
+        row(SPACE, A::Next, ("leave out", "省く・戻す"), 3),
         row(W, A::Report, ("write to a file", "ファイルに書く"), 3),
         row(E, A::Edit, ("edit", "編集"), 4),
         row(L, A::Language, ("日本語", "English"), 5),
