@@ -9,6 +9,7 @@ mod belonging;
 mod change;
 mod course;
 mod cx;
+mod dates;
 pub mod document;
 mod entry;
 mod farewell;
@@ -35,6 +36,7 @@ mod number;
 mod period;
 pub mod plan;
 mod portrait;
+mod progress_report;
 mod relationship_facts;
 mod relationship_review;
 mod rhythm;
@@ -47,6 +49,7 @@ mod takeaway;
 mod trouble;
 mod typed;
 mod verbs;
+mod year;
 pub mod zone;
 
 pub use agenda::{Agenda, AgendaPoint, FirstTopic, Matter, OwnLine};
@@ -60,6 +63,7 @@ pub use belonging::{belongs, goal_named, goal_of, is_of_private};
 pub use change::{Change, Record, Seen, Verb};
 pub use course::{Course, Point, course};
 pub use cx::{Cx, Lang};
+pub use dates::{CANCELLED_FOR, DateKind, Dated};
 pub use entry::{Entry, EntryKind, MeetingState};
 pub use farewell::{Example, Farewell, closing_of};
 pub use fold::{fold, is_same_word};
@@ -85,6 +89,7 @@ pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
 pub use period::Period;
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use portrait::{LEVELS, Skill, Trait, skills, traits};
+pub use progress_report::ProgressMatter;
 pub use relationship_facts::RelationshipFacts;
 pub use relationship_review::{
     Decision, FIRST_REVIEW_AFTER, RELATIONSHIP_STEPS, REVIEW_EVERY, Rated, Ratings,
@@ -115,3 +120,4 @@ pub use verbs::{
     trash_search, trash_takeaways, write_analysis, write_approach, write_entry, write_farewell,
     write_relationship, write_review, write_search,
 };
+pub use year::YearMatter;

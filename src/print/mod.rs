@@ -1,12 +1,18 @@
 //! Reports, lists for people as plain columns, for programs as JSON. Pure: records in, a text out.
 
+mod agenda;
+mod agenda_json;
 mod entry;
 mod followups;
 mod goals;
 mod json;
 mod message;
 mod month_report;
+mod progress_report;
+mod year_report;
 
+pub use agenda::agenda_text;
+pub use agenda_json::agenda_json;
 pub use entry::entry;
 pub use followups::{ApproachLine, Followup, Notice, followups, today};
 pub use goals::{GoalLine, goals};
@@ -16,3 +22,5 @@ pub use message::{
     farewell_paragraphs,
 };
 pub use month_report::{Form, month_report};
+pub use progress_report::progress_report;
+pub use year_report::year_report;
