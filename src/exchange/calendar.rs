@@ -127,9 +127,11 @@ fn zones(dates: &[Dated]) -> BTreeMap<&str, (NaiveDate, NaiveDate)> {
     zones
 }
 
-/// How the clocks of a zone are from the beginning of the year of `first` to some days behind `last`.
+/// How the clocks of a zone are from before the year of `first` to behind the day `last`, wherever it is that day earlier
+/// or later.
 fn known_shifts(zone: &str, first: NaiveDate, last: NaiveDate) -> Vec<Shift> {
-    let first = NaiveDate::from_ymd_opt(first.year(), 1, 1).unwrap_or(first);
+    let year = NaiveDate::from_ymd_opt(first.year(), 1, 1);
+    let first = year.and_then(|day| day.pred_opt()).unwrap_or(first);
     let last = last.checked_add_days(Days::new(2)).unwrap_or(last);
     shifts(zone, first, last)
 }
