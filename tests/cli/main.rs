@@ -1,9 +1,11 @@
 //! The commands, run as a user runs them: arguments and texts in; output, errors, exit status and files out.
 
+mod agenda;
 mod approaches;
 mod attention;
 mod capture;
 mod demo;
+mod export;
 mod goals;
 mod lists;
 mod report;
