@@ -9,6 +9,7 @@ mod export;
 mod goals;
 mod lists;
 mod report;
+mod same_numbers;
 mod sandbox;
 mod usage;
 mod writing;

@@ -1,13 +1,15 @@
 //! The days for a calendar: which there are, and how a later export knows them again.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveTime};
 use shirube::domain::{
-    Approach, Change, Cx, DateKind, Dated, Entry, Goal, GoalState, Ids, Kind, Lang, MeetingState,
-    Record, RelationshipReview, Seen, Stage, Takeaway,
+    Approach, Change, Cx, DateKind, Dated, Entry, Goal, GoalState, Id, Ids, Kind, Lang,
+    MeetingState, Mentor, Record, RelationshipReview, Seen, Stage, State, Takeaway,
 };
 use shirube::store::Store;
 
-use crate::fixture::{Desk, apply, day, new_entry, new_goal, new_mentor, new_takeaway, save, turn};
+use crate::fixture::{Desk, day, new_entry, new_goal, new_mentor, new_takeaway, save, turn};
 
 /// On 22 November.
 fn dates(store: &Store) -> Vec<Dated> {
@@ -40,7 +42,7 @@ fn told(store: &Store) -> Vec<String> {
     dates.iter().map(line).collect()
 }
 
-fn planned(desk: &Desk, day_of_month: u32, mentor: shirube::domain::Id) -> Entry {
+fn planned(desk: &Desk, day_of_month: u32, mentor: Id) -> Entry {
     let mut meeting = desk.meeting(day_of_month, &[mentor]);
     meeting.state = Some(MeetingState::Planned);
     meeting
@@ -65,7 +67,7 @@ fn what_is_to_come_is_there_and_what_is_over_is_not() {
     let (desk, mut store) = Desk::with_journal();
     let mut jane = desk.mentor("Jane");
     jane.started = Some(day(1));
-    let candidate = shirube::domain::Mentor::new(desk.id(), "Lee", Stage::Candidate);
+    let candidate = Mentor::new(desk.id(), "Lee", Stage::Candidate);
     let held = desk.meeting(3, &[jane.id]);
     let passed = planned(&desk, 20, jane.id);
     let coming = planned(&desk, 28, jane.id);
@@ -81,7 +83,7 @@ fn what_is_to_come_is_there_and_what_is_over_is_not() {
     };
     let late = due("late", 10);
     let mut done = due("done", 24);
-    (done.state, done.closed) = (shirube::domain::State::Done, Some(day(21)));
+    (done.state, done.closed) = (State::Done, Some(day(21)));
     let mut hidden = due("hidden", 25);
     hidden.private = true;
     let mut goal = desk.goal("Present");
@@ -121,7 +123,7 @@ fn what_is_to_come_is_there_and_what_is_over_is_not() {
             "2026-12-01 relationship-review Jane",
         ]
     );
-    let uids: std::collections::BTreeSet<String> = dates(&store).iter().map(Dated::uid).collect();
+    let uids: BTreeSet<String> = dates(&store).iter().map(Dated::uid).collect();
     assert_eq!(uids.len(), 11);
     assert_eq!(dates(&store), dates(&store));
 }
@@ -147,7 +149,7 @@ fn a_meeting_that_moves_keeps_its_name_and_its_version_grows() {
     assert_eq!(second.uid(), first.uid());
     assert!(second.changed >= first.changed);
 
-    turn(&mut store, &Change::UNDO);
+    let _ = turn(&mut store, &Change::Undo(None));
     let third = of_kind(&store, DateKind::Meeting);
     assert_eq!((third.day, third.steps), (day(28), 3));
 
@@ -169,7 +171,7 @@ fn a_meeting_whose_planning_was_undone_is_not_there() {
         "plan",
         vec![new_entry(&planned(&desk, 28, jane.id))],
     );
-    turn(&mut store, &Change::UNDO);
+    let _ = turn(&mut store, &Change::Undo(None));
     assert_eq!(told(&store), ["2026-11-30 month-review"]);
 }
 
@@ -197,7 +199,7 @@ fn the_next_relationship_review_is_a_later_version_of_the_last() {
         before: Some(review),
         after: trashed,
     };
-    apply(&mut store, &crate::fixture::step("trash", record(seen)));
+    save(&mut store, "trash", record(seen));
     let third = of_kind(&store, DateKind::RelationshipReview);
     assert_eq!(third.day, first.day);
     assert!(third.steps > second.steps);

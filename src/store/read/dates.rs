@@ -23,9 +23,9 @@ const TRASHED: &str = "
 
 const FIRST_MET: &str = "SELECT min(day) FROM entry_mentor WHERE mentor = ?1 AND held = 1";
 
+// Of each field that was written: a step is counted once below.
 const STEPS: &str = "
-    SELECT count(DISTINCT e.change), max(c.at) >> 15
-    FROM edit e JOIN change c ON c.rid = e.change WHERE e.rec = ?1";
+    SELECT e.change, c.at >> 15 FROM edit e JOIN change c ON c.rid = e.change WHERE e.rec = ?1";
 
 // Those in the trash too: that they went there is a step.
 const REVIEWS: &str = "SELECT mentor, id FROM relationship_review WHERE mentor IS NOT NULL";
@@ -39,7 +39,7 @@ impl Reader<'_> {
         dates.extend(self.pathway_dates()?);
         dates.push(month_end(cx.today));
         dates.extend(self.relationship_dates()?);
-        dates.sort_by_cached_key(|dated| (dated.day, dated.time, dated.uid()));
+        dates.sort_by_cached_key(|dated| (dated.day, dated.time, dated.kind.name(), dated.uid()));
         Ok(dates)
     }
 
@@ -132,7 +132,7 @@ impl Reader<'_> {
             })?;
             for (_, review) in ever.iter().filter(|(of, _)| *of == mentor.id) {
                 let (steps, changed) = self.steps_of(*review)?;
-                dated.steps += steps;
+                dated.steps = dated.steps.saturating_add(steps);
                 dated.changed = dated.changed.max(changed);
             }
             dates.push(dated);
@@ -149,10 +149,13 @@ impl Reader<'_> {
 
     /// How many steps wrote to a record, and when the last one did.
     fn steps_of(self, id: Id) -> Result<(u32, Option<DateTime<Utc>>), Error> {
-        self.one(STEPS, [id], |row| {
-            let at: Option<i64> = row.get(1)?;
-            Ok((row.get(0)?, at.and_then(DateTime::from_timestamp_millis)))
-        })
+        let mut steps: Vec<(i64, i64)> =
+            self.all(STEPS, [id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        steps.sort_unstable();
+        steps.dedup();
+        let changed = steps.iter().map(|(_, at)| *at).max();
+        let count = u32::try_from(steps.len()).unwrap_or(u32::MAX);
+        Ok((count, changed.and_then(DateTime::from_timestamp_millis)))
     }
 }
 
