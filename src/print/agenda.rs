@@ -14,7 +14,9 @@ pub fn agenda_text(matter: &AgendaMatter, form: Form, lang: Lang) -> String {
     );
     for item in agenda_items(matter) {
         if !item.is_left_out && !item.is_private && !item.text.is_empty() {
-            text.push_str(&format!("- {}\n", item.text));
+            for part in ["- ", &item.text, "\n"] {
+                text.push_str(part);
+            }
         }
     }
     text

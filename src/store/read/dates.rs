@@ -126,16 +126,16 @@ impl Reader<'_> {
             let Some(day) = relationship_due(&mentor, last, first_met) else {
                 continue;
             };
-            let mut dated = self.with_steps(Dated {
+            let mut next = self.with_steps(Dated {
                 mentors: vec![mentor.name],
                 ..Dated::new(Some(mentor.id), DateKind::RelationshipReview, day)
             })?;
             for (_, review) in ever.iter().filter(|(of, _)| *of == mentor.id) {
                 let (steps, changed) = self.steps_of(*review)?;
-                dated.steps = dated.steps.saturating_add(steps);
-                dated.changed = dated.changed.max(changed);
+                next.steps = next.steps.saturating_add(steps);
+                next.changed = next.changed.max(changed);
             }
-            dates.push(dated);
+            dates.push(next);
         }
         Ok(dates)
     }
