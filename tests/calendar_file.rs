@@ -304,6 +304,8 @@ fn a_file_knows_who_wrote_it() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_text_breaks_a_line_or_its_words(title in "[a\\\\,;: あ漢👨\u{200d}👩é\u{3000}\t=\"]{0,200}") {
         let line = title.trim();
