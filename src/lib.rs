@@ -12,6 +12,7 @@
 //! | [`sys`] | clock, paths, config, locale, the terminal's lifecycle and background, waiting, `$EDITOR`, clipboard, draft, text and temporary files |
 //! | [`words`] | everything a person reads, in English and Japanese |
 //! | [`store`] | `SQLite`: open, migrate, apply, read, undo |
+//! | [`exchange`] | what other programs read: calendars |
 //! | [`mod@print`] | reports, lists as columns and JSON |
 //! | [`ui`] | the kit: look, keys, list, field, form, editor, popups, help |
 //! | [`screens`] | a file or folder for each tab and flow: state, keys, load, act, view |
@@ -29,6 +30,7 @@ pub mod app;
 pub mod cli;
 pub mod demo;
 pub mod domain;
+pub mod exchange;
 pub mod print;
 pub mod run;
 pub mod screens;

@@ -12,7 +12,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("sys", &[]),
     ("words", &["domain"]),
     ("store", &["domain"]),
-    ("exchange", &["domain"]),
+    ("exchange", &["domain", "words"]),
     ("print", &["domain", "words", "text"]),
     ("ui", &["domain", "words", "text"]),
     (

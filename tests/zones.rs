@@ -165,3 +165,39 @@ fn the_next_day_may_have_a_time() {
         assert_eq!(found, meant.map(moment), "{typed}");
     }
 }
+
+#[test]
+fn the_clocks_of_a_zone_are_told_as_they_are_at_first_and_each_time_they_change() {
+    let told = |zone: &str, first: &str, last: &str| -> Vec<String> {
+        let shifts = zone::shifts(zone, day(first), day(last));
+        let line = |one: &zone::Shift| {
+            let summer = if one.is_summer { " summer" } else { "" };
+            format!("{} {} {}{summer}", one.from, one.before, one.after)
+        };
+        shifts.iter().map(line).collect()
+    };
+    assert_eq!(
+        told("Asia/Tokyo", "2026-01-01", "2030-01-01"),
+        ["2026-01-01 09:00:00 32400 32400"]
+    );
+    assert_eq!(
+        told("America/New_York", "2026-01-02", "2026-12-31"),
+        [
+            "2026-01-01 19:00:00 -18000 -18000",
+            "2026-03-08 02:00:00 -18000 -14400 summer",
+            "2026-11-01 02:00:00 -14400 -18000",
+        ]
+    );
+    assert_eq!(
+        told("Australia/Lord_Howe", "2026-04-01", "2026-04-06"),
+        [
+            "2026-04-01 11:00:00 39600 39600 summer",
+            "2026-04-05 02:00:00 39600 37800",
+        ]
+    );
+    for zone in ["", "Mars/Olympus"] {
+        assert!(zone::shifts(zone, day("2026-01-01"), day("2026-12-31")).is_empty());
+    }
+    let backwards = zone::shifts("Asia/Tokyo", day("2026-12-31"), day("2026-01-01"));
+    assert_eq!(backwards.len(), 1);
+}

@@ -1,5 +1,7 @@
 //! The command line as it was typed, understood; its help speaks the user's language.
 
+mod leaving;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -8,11 +10,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use super::Stop;
-use super::goals::form;
 use crate::domain::{EntryKind, Kind, Lang, Outcome};
-use crate::print::Form;
 use crate::words::trouble::Said;
 use crate::words::{cli as words, refusal};
+pub use leaving::{AgendaOf, Export, ReportOf};
+use leaving::{agenda, export, exported, prepared, report, reported};
 
 /// A command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,13 +64,12 @@ pub enum Command {
         /// As JSON.
         json: bool,
     },
-    /// Print the report of a month.
-    Report {
-        /// The month, as typed; `None` for the one whose review is meant today.
-        month: Option<String>,
-        /// How it is written.
-        form: Form,
-    },
+    /// Print what is to be spoken of in a meeting.
+    Agenda(AgendaOf),
+    /// Print a report.
+    Report(ReportOf),
+    /// Write a file for other programs.
+    Export(Export),
 }
 
 /// The entry that `log` or `note` is to write.
@@ -143,12 +144,9 @@ pub fn parse(args: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
         Some(("goals", of)) => Command::Goals {
             json: of.get_flag("json"),
         },
-        Some(("report", of)) => Command::Report {
-            month: of.get_one("month").cloned(),
-            form: of
-                .get_one::<String>("format")
-                .map_or_else(Form::default, |name| form(name)),
-        },
+        Some(("agenda", of)) => Command::Agenda(prepared(of, lang)?),
+        Some(("report", of)) => Command::Report(reported(of, lang)?),
+        Some(("export", of)) => Command::Export(exported(of, lang)?),
         _ => Command::Open {
             ascii: matches.get_flag("ascii"),
         },
@@ -261,7 +259,9 @@ fn program(lang: Lang) -> clap::Command {
                 subcommand("followups", "[--json]", words::about_followups(lang)).arg(json(lang)),
                 subcommand("today", "[--json]", words::about_today(lang)).arg(json(lang)),
                 subcommand("goals", "[--json]", words::about_goals(lang)).arg(json(lang)),
+                agenda(lang),
                 report(lang),
+                export(lang),
                 subcommand("demo", "", words::about_demo(lang)),
             ]
             .map(|command| command.help_template(&template)),
@@ -273,23 +273,6 @@ fn subcommand(name: &'static str, usage: &str, about: &'static str) -> clap::Com
         .about(about)
         .override_usage(format!("shirube {name} {usage}").trim_end().to_owned())
         .disable_help_flag(true)
-}
-
-fn report(lang: Lang) -> clap::Command {
-    subcommand(
-        "report",
-        "[--month 2026-11] [--format md|text]",
-        words::about_report(lang),
-    )
-    .args([
-        option(lang, "month", words::option_month(lang))
-            .value_name("MONTH")
-            .allow_hyphen_values(true),
-        option(lang, "format", words::option_format(lang))
-            .value_name("md|text")
-            .value_parser(PossibleValuesParser::new(["md", "text"]))
-            .hide_possible_values(true),
-    ])
 }
 
 fn option(lang: Lang, name: &'static str, help: &'static str) -> Arg {

@@ -2,10 +2,9 @@
 
 use super::journal::Journal;
 use super::source::Source;
+use super::whom::known;
 use super::{Capture, Setting, Stop};
-use crate::domain::{
-    Ids, Match, Mentor, add_takeaways, find_begun, find_mentor, lines_of_text, note,
-};
+use crate::domain::{Ids, add_takeaways, lines_of_text, note};
 use crate::sys::chance;
 use crate::text::clean;
 use crate::words::trouble::Said;
@@ -21,7 +20,8 @@ fn note_down(wanted: &Capture, text: &str, setting: &Setting) -> Result<String, 
     let lang = setting.lang;
     let mut journal = Journal::open(setting)?;
     let mentor = wanted.mentor.as_deref();
-    let mentor = mentor.map(|typed| known(typed, &journal)).transpose()?;
+    let mentor = mentor.map(|typed| known(typed, &journal.mentors, lang).cloned());
+    let mentor = mentor.transpose()?;
     let ids = Ids::seeded(chance::seed());
     let cx = setting.cx(&ids);
     let of = mentor.as_ref().map(|mentor| mentor.id);
@@ -46,24 +46,4 @@ fn note_down(wanted: &Capture, text: &str, setting: &Setting) -> Result<String, 
     }
     lines.push(String::new());
     Ok(clean(&lines.join("\n")).into_owned())
-}
-
-/// The mentor who is meant. To ask is no reason to add one: a name that nobody has is a slip of the keys.
-fn known(typed: &str, journal: &Journal<'_>) -> Result<Mentor, Said> {
-    let lang = journal.setting.lang;
-    let names = |mentors: &[&Mentor]| -> Vec<String> {
-        mentors.iter().map(|mentor| mentor.name.clone()).collect()
-    };
-    let found = match find_mentor(typed, &journal.mentors) {
-        Match::None => find_begun(typed, &journal.mentors),
-        found => found,
-    };
-    match found {
-        Match::One(mentor) => Ok(mentor.clone()),
-        Match::Several(several) => Err(refusal::several_mentors(lang, typed, &names(&several))),
-        Match::None => {
-            let all: Vec<&Mentor> = journal.mentors.iter().collect();
-            Err(refusal::no_such_mentor(lang, typed, &names(&all)))
-        }
-    }
 }

@@ -1,20 +1,24 @@
 //! The commands: quick capture and lists for the shell, beside the screens. A command's answer is a text; only [`finish`] prints.
 
+mod agenda;
 mod arguments;
 mod capture;
 mod demo;
+mod export;
 mod goals;
 mod journal;
 mod list;
+mod report;
 mod setting;
 mod settle;
 mod source;
 mod stop;
+mod whom;
 mod write;
 
 use std::ffi::OsString;
 
-pub use arguments::{Arguments, Capture, Command, Done, Wanted, parse};
+pub use arguments::{AgendaOf, Arguments, Capture, Command, Done, Export, ReportOf, Wanted, parse};
 pub use demo::Demo;
 pub use setting::Setting;
 pub use stop::{Stop, finish};
@@ -46,6 +50,8 @@ pub fn perform(command: &Command, setting: &Setting) -> Result<String, Stop> {
         Command::Followups { json } => list::followups(*json, setting),
         Command::Today { json } => list::today(*json, setting),
         Command::Goals { json } => goals::goals(*json, setting),
-        Command::Report { month, form } => goals::report(month.as_deref(), *form, setting),
+        Command::Agenda(wanted) => agenda::agenda(wanted, setting),
+        Command::Report(wanted) => report::report(wanted, setting),
+        Command::Export(wanted) => export::export(wanted, setting),
     }
 }

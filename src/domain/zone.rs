@@ -73,6 +73,67 @@ fn wall(day: NaiveDate, time: NaiveTime, zone: &str, here: &str) -> Option<(Naiv
     Some((local.date(), local.time()))
 }
 
+/// From when on the clocks of a zone are how far from UTC.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// When it began, on the clocks as they were until then.
+    pub from: NaiveDateTime,
+    /// Seconds ahead of UTC until then.
+    pub before: i32,
+    /// Seconds ahead of UTC since then.
+    pub after: i32,
+    /// It is summer time.
+    pub is_summer: bool,
+    /// What people call it there, such as `JST`.
+    pub name: String,
+}
+
+/// How the clocks of `zone` are from the day `first` to the day `last`: as they are at the beginning, and each change.
+/// Empty where the zone is unknown.
+pub fn shifts(zone: &str, first: NaiveDate, last: NaiveDate) -> Vec<Shift> {
+    let rules = rules(zone);
+    let at = |time: i64| rules.as_ref()?.find_local_time_type(time).ok();
+    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc().timestamp();
+    let (mut time, end) = (midnight(first), midnight(last));
+    let shift = |time: i64, before: i32, after: &tz::LocalTimeType| {
+        let utc = DateTime::from_timestamp(time, 0)?.naive_utc();
+        Some(Shift {
+            from: utc.checked_add_signed(seconds(before))?,
+            before,
+            after: after.ut_offset(),
+            is_summer: after.is_dst(),
+            name: after.time_zone_designation().to_owned(),
+        })
+    };
+    let Some(mut now) = at(time) else {
+        return Vec::new();
+    };
+    let mut found: Vec<Shift> = shift(time, now.ut_offset(), now).into_iter().collect();
+    while time < end {
+        // No zone changes its clocks twice in a day.
+        let (mut before, mut after) = (time, time + DAY);
+        time = after;
+        let Some(then) = at(time) else { break };
+        if then == now {
+            continue;
+        }
+        while after - before > 1 {
+            let middle = before.midpoint(after);
+            if at(middle) == Some(now) {
+                before = middle;
+            } else {
+                after = middle;
+            }
+        }
+        found.extend(shift(after, now.ut_offset(), then));
+        now = then;
+    }
+    found
+}
+
+/// In seconds.
+const DAY: i64 = 24 * 60 * 60;
+
 /// The IANA name of the zone that a person typed, in capitals or not: a whole name, such as `asia/tokyo` or `utc`, its
 /// city alone, such as `New York`, or whole hours ahead of UTC, such as `UTC+9` or `GMT-3`. `None` for anything else, and
 /// for a city that several names end in.

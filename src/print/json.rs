@@ -150,7 +150,8 @@ fn number(value: f64) -> Number {
     Number::from_f64(value).unwrap_or_else(|| Number::from(0))
 }
 
-fn array(objects: &[impl Serialize]) -> String {
+/// One array of these.
+pub(super) fn array(objects: &[impl Serialize]) -> String {
     let mut text = serde_json::to_string_pretty(objects)
         .expect("texts, numbers, days and flags under fixed keys can always be written as JSON");
     text.push('\n');

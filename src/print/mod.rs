@@ -1,5 +1,7 @@
 //! Reports, lists for people as plain columns, for programs as JSON. Pure: records in, a text out.
 
+mod agenda;
+mod agenda_json;
 mod entry;
 mod followups;
 mod goals;
@@ -11,6 +13,8 @@ mod progress_report;
 mod tidings;
 mod year;
 
+pub use agenda::agenda_text;
+pub use agenda_json::agenda_json;
 pub use entry::entry;
 pub use followups::{ApproachLine, Followup, Notice, followups, today};
 pub use goals::{GoalLine, goals};

@@ -1,15 +1,19 @@
 //! What the commands say of themselves and of what they did.
 
+mod agenda;
+mod export;
 mod goal;
+mod report;
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime};
 
-pub use goal::{
-    about_goals, about_report, confidence, goals_that_are, no_goals, option_format, option_month,
-};
+pub use agenda::{about_agenda, argument_agenda};
+pub use export::{about_export, argument_export, exported, option_export_format};
+pub use goal::{about_goals, confidence, goals_that_are, no_goals};
+pub use report::{about_report, option_format, option_month, option_report_to, option_year};
 
 use super::{mentors, terms};
 use crate::domain::{Kind, Lang, MeetingState, Mentor, Outcome, Takeaway};

@@ -8,6 +8,7 @@ pub mod app;
 pub mod approach;
 pub mod asking;
 pub mod calendar;
+pub mod calendar_file;
 pub mod check_in;
 pub mod clash;
 pub mod cli;

@@ -1,5 +1,7 @@
 //! Why a command does nothing, and the way out.
 
+mod editor;
+mod leaving;
 mod month;
 mod takeaway;
 mod terminal;
@@ -8,6 +10,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+pub use editor::{editor_failed, editor_missing, no_editor_command};
+pub use leaving::{
+    not_a_year, not_ours, not_together, not_written_yet, nothing_exported, nothing_planned,
+    year_to_come,
+};
 pub use month::{month_to_come, not_a_month};
 pub use takeaway::{
     done_not_told, how_it_turned_out, looks_like_option, no_such_mentor, no_such_takeaway,
@@ -403,45 +410,6 @@ fn place(lang: Lang, path: &Path, line: Option<usize>) -> String {
         (Lang::En, Some(line)) => format!("{path}, line {line}"),
         (Lang::Ja, Some(line)) => format!("{path} の{line}行目"),
     }
-}
-
-/// The command that names the editor is none.
-pub fn no_editor_command(lang: Lang, command: &str) -> Said {
-    let sentence = match lang {
-        Lang::En => format!("The editor's command {command:?} has a quote without its end."),
-        Lang::Ja => format!("エディターのコマンド「{command}」の引用符が閉じていません。"),
-    };
-    Said::new(sentence, choose_editor(lang))
-}
-
-/// The editor does not start.
-pub fn editor_missing(lang: Lang, program: &str, said: &str) -> Said {
-    let sentence = match lang {
-        Lang::En => format!("The editor {program} does not start: {said}."),
-        Lang::Ja => format!("エディター {program} を起動できません({said})。"),
-    };
-    Said::new(sentence, choose_editor(lang))
-}
-
-/// The editor ended with an error, as `:cq` in vim asks for.
-pub fn editor_failed(lang: Lang, program: &str) -> Said {
-    match lang {
-        Lang::En => Said::new(
-            format!("{program} ended with an error, so nothing was saved."),
-            "Try again, or give the text in a file.",
-        ),
-        Lang::Ja => Said::new(
-            format!("{program} がエラーで終わったため、何も保存していません。"),
-            "もう一度試すか、文章をファイルで渡してください。",
-        ),
-    }
-}
-
-fn choose_editor(lang: Lang) -> &'static str {
-    lang.pick(
-        "Set EDITOR, for example to vi or \"code --wait\", or give the text in a file.",
-        "EDITOR に vi や \"code --wait\" などを設定するか、文章をファイルで渡してください。",
-    )
 }
 
 /// The name of standard input.

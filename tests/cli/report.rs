@@ -102,6 +102,79 @@ fn what_is_no_month_that_has_been_is_refused() {
 }
 
 #[test]
+fn a_report_is_of_one_thing() {
+    let sandbox = sandbox();
+    for (line, status, error, hint) in [
+        (
+            "report --year 2026 --month 2026-11",
+            2,
+            "--year and --month exclude each other.",
+            "Leave one of them out.",
+        ),
+        (
+            "report --year 2026 --mentor Jane --lang ja",
+            2,
+            "--year と --mentor は一緒には使えません。",
+            "どちらか一方にしてください。",
+        ),
+        (
+            "report --year 26",
+            2,
+            "\"26\" is not a year.",
+            "Write it with four digits, as 2026.",
+        ),
+        (
+            "report --year 2027年 --lang ja",
+            1,
+            "2027年はまだ始まっていません。",
+            "今年か、それより前の年を指定してください。",
+        ),
+        (
+            "report --mentor Bob",
+            1,
+            "There is no mentor \"Bob\".",
+            "The journal knows Jane.",
+        ),
+        (
+            "report --mentor Jane --month 2026-12",
+            1,
+            "December 2026 has not begun.",
+            "Name a month that has, such as the one before.",
+        ),
+        (
+            "report --year",
+            2,
+            "--year needs a value.",
+            "See `shirube --help`.",
+        ),
+    ] {
+        sandbox.run(line, "").assert_failed(status, error, hint);
+    }
+}
+
+#[test]
+fn a_mentor_and_a_year_have_their_reports_without_what_is_private() {
+    let sandbox = sandbox();
+    for line in [
+        "report --mentor Jane",
+        "report --mentor jan --month 2026-11 --lang ja",
+        "report --year 2026",
+        "report --year 2026 --format text --lang ja",
+        "report --mentor Jane --format text",
+    ] {
+        let ended = sandbox.run(line, "");
+        assert_eq!((ended.status, ended.err.as_str()), (0, ""), "{line}");
+        assert_eq!(
+            ended.out.starts_with("# "),
+            !line.contains("text"),
+            "{line}: {}",
+            ended.out
+        );
+        assert!(!ended.out.contains("SECRET"), "{line}: {}", ended.out);
+    }
+}
+
+#[test]
 fn it_makes_nothing() {
     let sandbox = Sandbox::new();
     sandbox.run("report", "").assert_failed(

@@ -136,6 +136,24 @@ fn help_is_in_the_language_spoken() {
             "使い方: shirube demo\n",
         ),
         (
+            "agenda -h",
+            "Print what to speak of",
+            "shirube agenda [MENTOR] [--format md|text] [--json]",
+        ),
+        ("agenda -h --lang ja", "次の面談の議題", "引数:"),
+        (
+            "export -h",
+            "Write meetings, due days",
+            "shirube export FILE.ics|-",
+        ),
+        ("export -h --lang ja", "面談の予定、期日", "標準出力"),
+        (
+            "report -h",
+            "Print the report of a month",
+            "--mentor <NAME>",
+        ),
+        ("report -h --lang ja", "月の報告、年の報告", "--year <YEAR>"),
+        (
             "today -h --lang ja",
             "今日、気にかけることを一覧する",
             "オプション:",

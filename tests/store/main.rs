@@ -1,6 +1,7 @@
 //! The store on real files: opened, changed, undone, purged and read by its public door.
 
 mod became;
+mod dates;
 mod days;
 mod examples;
 mod fixture;

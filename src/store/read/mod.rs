@@ -1,6 +1,7 @@
 //! Reading the journal: whole records by id, and windows and lists whose cost does not grow with the journal.
 
 mod agendas;
+mod dates;
 mod entries;
 mod examples;
 mod goals;
@@ -11,6 +12,7 @@ mod looking_back;
 mod mentors;
 mod month_matter;
 mod months;
+mod next_meeting;
 mod pathways;
 #[cfg(test)]
 mod plans;

@@ -1,4 +1,4 @@
-//! What `goals` and `report` say of themselves and of goals.
+//! What `goals` says of itself and of goals.
 
 use crate::domain::{GoalState, Lang};
 
@@ -7,30 +7,6 @@ pub fn about_goals(lang: Lang) -> &'static str {
     lang.pick(
         "List the goals with how far they are",
         "目標を進み具合とともに一覧する",
-    )
-}
-
-/// What `report` does.
-pub fn about_report(lang: Lang) -> &'static str {
-    lang.pick(
-        "Print the report of a month, without what is private",
-        "月の報告を出力する(非公開のものは含まない)",
-    )
-}
-
-/// What `--month` takes.
-pub fn option_month(lang: Lang) -> &'static str {
-    lang.pick(
-        "The month, as 2026-11 [default: this month; until the 10th, last month]",
-        "月(例: 2026-11) [省略時は今月。10日までは先月]",
-    )
-}
-
-/// What `--format` takes.
-pub fn option_format(lang: Lang) -> &'static str {
-    lang.pick(
-        "md for Markdown, text for plain text [default: md]",
-        "md は Markdown、text は書式なし [省略時は md]",
     )
 }
 

@@ -1,0 +1,206 @@
+//! The days for a calendar: which there are, and how a later export knows them again.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveTime};
+use shirube::domain::{
+    Approach, Change, Cx, DateKind, Dated, Entry, Goal, GoalState, Id, Ids, Kind, Lang,
+    MeetingState, Mentor, Record, RelationshipReview, Seen, Stage, State, Takeaway,
+};
+use shirube::store::Store;
+
+use crate::fixture::{Desk, day, new_entry, new_goal, new_mentor, new_takeaway, save, turn};
+
+/// On 22 November.
+fn dates(store: &Store) -> Vec<Dated> {
+    let ids = Ids::seeded(9);
+    let cx = Cx {
+        today: day(22),
+        time: NaiveTime::MIN,
+        now: DateTime::UNIX_EPOCH,
+        ids: &ids,
+        lang: Lang::En,
+        zone: "Asia/Tokyo",
+    };
+    store.reader().dates(&cx).unwrap()
+}
+
+/// Each day with its kind, its title or mentors.
+fn told(store: &Store) -> Vec<String> {
+    let line = |dated: &Dated| {
+        let what = if dated.title.is_empty() {
+            dated.mentors.join(", ")
+        } else {
+            dated.title.clone()
+        };
+        let mark = if dated.is_cancelled { " cancelled" } else { "" };
+        let hidden = if dated.is_private { " private" } else { "" };
+        let line = format!("{} {} {what}{mark}{hidden}", dated.day, dated.kind.name());
+        line.trim_end().to_owned()
+    };
+    let dates = dates(store);
+    dates.iter().map(line).collect()
+}
+
+fn planned(desk: &Desk, day_of_month: u32, mentor: Id) -> Entry {
+    let mut meeting = desk.meeting(day_of_month, &[mentor]);
+    meeting.state = Some(MeetingState::Planned);
+    meeting
+}
+
+fn entry(before: &Entry, after: &Entry) -> Vec<Record> {
+    vec![Record::Entry(Seen {
+        before: Some(before.clone()),
+        after: after.clone(),
+    })]
+}
+
+fn of_kind(store: &Store, kind: DateKind) -> Dated {
+    let mut dates = dates(store);
+    dates.retain(|dated| dated.kind == kind);
+    assert_eq!(dates.len(), 1, "{dates:?}");
+    dates.remove(0)
+}
+
+#[test]
+fn what_is_to_come_is_there_and_what_is_over_is_not() {
+    let (desk, mut store) = Desk::with_journal();
+    let mut jane = desk.mentor("Jane");
+    jane.started = Some(day(1));
+    let candidate = Mentor::new(desk.id(), "Lee", Stage::Candidate);
+    let held = desk.meeting(3, &[jane.id]);
+    let passed = planned(&desk, 20, jane.id);
+    let coming = planned(&desk, 28, jane.id);
+    let mut cancelled = planned(&desk, 27, jane.id);
+    cancelled.state = Some(MeetingState::Cancelled);
+    let mut long_ago = cancelled.clone();
+    (long_ago.id, long_ago.day) = (desk.id(), "2026-08-23".parse().unwrap());
+
+    let due = |text: &str, on: u32| {
+        let mut action = desk.action(text, Some(held.id));
+        action.due = Some(day(on));
+        action
+    };
+    let late = due("late", 10);
+    let mut done = due("done", 24);
+    (done.state, done.closed) = (State::Done, Some(day(21)));
+    let mut hidden = due("hidden", 25);
+    hidden.private = true;
+    let mut goal = desk.goal("Present");
+    (goal.due, goal.private) = (Some(day(29)), true);
+    let mut of_goal = due("of the goal", 26);
+    of_goal.goal = Some(goal.id);
+    let mut dropped: Goal = desk.goal("Dropped");
+    (dropped.due, dropped.state) = (Some(day(29)), GoalState::Dropped);
+    let mut promise = Takeaway::new(desk.id(), Kind::Promise, "of nobody");
+    promise.due = Some(day(23));
+
+    let mut waiting = Approach::new(desk.id(), candidate.id, day(15));
+    (waiting.sent, waiting.follow_up) = (Some(day(15)), Some(day(25)));
+    let mut draft = Approach::new(desk.id(), candidate.id, day(16));
+    draft.follow_up = Some(day(26));
+
+    let approaches = [waiting, draft].map(|one| Record::Approach(Box::new(Seen::new(one))));
+    let mut records = vec![new_mentor(&jane), new_mentor(&candidate)];
+    records.extend([&held, &passed, &coming, &cancelled, &long_ago].map(new_entry));
+    records.extend([&goal, &dropped].map(new_goal));
+    records.extend([&late, &done, &hidden, &of_goal, &promise].map(new_takeaway));
+    records.extend(approaches);
+    save(&mut store, "all", records);
+    assert_eq!(
+        told(&store),
+        [
+            "2026-11-10 due late",
+            "2026-11-20 meeting Jane",
+            "2026-11-23 due of nobody",
+            "2026-11-25 due hidden private",
+            "2026-11-25 follow-up Lee",
+            "2026-11-26 due of the goal private",
+            "2026-11-27 meeting Jane cancelled",
+            "2026-11-28 meeting Jane",
+            "2026-11-29 goal Present private",
+            "2026-11-30 month-review",
+            "2026-12-01 relationship-review Jane",
+        ]
+    );
+    let uids: BTreeSet<String> = dates(&store).iter().map(Dated::uid).collect();
+    assert_eq!(uids.len(), 11);
+    assert_eq!(dates(&store), dates(&store));
+}
+
+#[test]
+fn a_meeting_that_moves_keeps_its_name_and_its_version_grows() {
+    let (desk, mut store) = Desk::with_journal();
+    let jane = desk.mentor("Jane");
+    let meeting = planned(&desk, 28, jane.id);
+    save(
+        &mut store,
+        "plan",
+        vec![new_mentor(&jane), new_entry(&meeting)],
+    );
+    let first = of_kind(&store, DateKind::Meeting);
+    assert_eq!(first.steps, 1);
+
+    let mut moved = meeting.clone();
+    moved.day = day(30);
+    save(&mut store, "move", entry(&meeting, &moved));
+    let second = of_kind(&store, DateKind::Meeting);
+    assert_eq!((second.day, second.steps), (day(30), 2));
+    assert_eq!(second.uid(), first.uid());
+    assert!(second.changed >= first.changed);
+
+    let _ = turn(&mut store, &Change::Undo(None));
+    let third = of_kind(&store, DateKind::Meeting);
+    assert_eq!((third.day, third.steps), (day(28), 3));
+
+    let mut trashed = meeting.clone();
+    trashed.deleted = true;
+    save(&mut store, "trash", entry(&meeting, &trashed));
+    let last = of_kind(&store, DateKind::Meeting);
+    assert_eq!((last.is_cancelled, last.steps), (true, 4));
+    assert_eq!(last.uid(), first.uid());
+}
+
+#[test]
+fn a_meeting_whose_planning_was_undone_is_not_there() {
+    let (desk, mut store) = Desk::with_journal();
+    let jane = desk.mentor("Jane");
+    save(&mut store, "add", vec![new_mentor(&jane)]);
+    save(
+        &mut store,
+        "plan",
+        vec![new_entry(&planned(&desk, 28, jane.id))],
+    );
+    let _ = turn(&mut store, &Change::Undo(None));
+    assert_eq!(told(&store), ["2026-11-30 month-review"]);
+}
+
+#[test]
+fn the_next_relationship_review_is_a_later_version_of_the_last() {
+    let (desk, mut store) = Desk::with_journal();
+    let mut jane = desk.mentor("Jane");
+    jane.started = Some(day(1));
+    save(&mut store, "add", vec![new_mentor(&jane)]);
+    let first = of_kind(&store, DateKind::RelationshipReview);
+    assert_eq!(first.day, "2026-12-01".parse().unwrap());
+
+    let mut review = RelationshipReview::new(desk.id(), jane.id, day(20), None);
+    review.finished = Some(day(20));
+    let record = |seen| vec![Record::RelationshipReview(Box::new(seen))];
+    save(&mut store, "review", record(Seen::new(review.clone())));
+    let second = of_kind(&store, DateKind::RelationshipReview);
+    assert_eq!(second.day, "2027-02-18".parse().unwrap());
+    assert_eq!(second.uid(), first.uid());
+    assert!(second.steps > first.steps);
+
+    let mut trashed = review.clone();
+    trashed.deleted = true;
+    let seen = Seen {
+        before: Some(review),
+        after: trashed,
+    };
+    save(&mut store, "trash", record(seen));
+    let third = of_kind(&store, DateKind::RelationshipReview);
+    assert_eq!(third.day, first.day);
+    assert!(third.steps > second.steps);
+}
