@@ -15,6 +15,7 @@ mod pathways;
 #[cfg(test)]
 mod plans;
 mod relationships;
+mod spoken;
 mod takeaways;
 
 use std::path::Path;

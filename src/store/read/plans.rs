@@ -10,7 +10,7 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 20] = [
+const WALKED: [&str; 21] = [
     "mentor",
     // Like mentors, they are few.
     "goal",
@@ -26,6 +26,8 @@ const WALKED: [&str; 20] = [
     "self_analysis USING INDEX self_analysis_day",
     "self_analysis USING COVERING INDEX self_analysis_day",
     "a USING INDEX approach_open",
+    // One or two for each mentor.
+    "a USING INDEX agenda_waiting",
     // Six at most.
     "mentor_search USING INDEX mentor_search_support",
     "entry USING INDEX entry_held",
