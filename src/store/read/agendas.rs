@@ -109,7 +109,7 @@ impl Reader<'_> {
                     || (one.takeaway.entry != Some(meeting) && one.day <= day)
             });
         }
-        matter.thank_for = self.thank_for(whom, &held, cx)?;
+        matter.thank_for = self.thank_for(whom, &held, &matter.takeaways, cx)?;
         Ok(matter)
     }
 

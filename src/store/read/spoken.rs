@@ -96,11 +96,13 @@ impl Reader<'_> {
     }
 
     /// The latest advice that worked, promise that was kept, introduction or story with any of these since the meeting
-    /// before the last, which may leave the journal and was not thanked for by an agenda since then.
+    /// before the last, which may leave the journal and was not thanked for by an agenda since then. What is `spoken_of`
+    /// anyway stands there once.
     pub(super) fn thank_for(
         self,
         whom: &[Id],
         held: &[(NaiveDate, Id)],
+        spoken_of: &[OfMeeting],
         cx: &Cx,
     ) -> Result<Option<OfMeeting>, Error> {
         let lately = &held[held.len().saturating_sub(2)..];
@@ -108,15 +110,15 @@ impl Reader<'_> {
             return Ok(None);
         };
         let since = (*since).max(cx.today - RECENT).to_string();
-        let mut thanked = BTreeSet::new();
+        let spoken_of = spoken_of.iter().map(|one| one.takeaway.id);
+        let mut named: BTreeSet<Id> = spoken_of.collect();
         for (_, meeting) in lately {
             let agenda = self.agenda_of(*meeting)?;
             let points = agenda.into_iter().flat_map(|agenda| agenda.points);
-            thanked.extend(
-                points
-                    .filter(|point| point.is_done)
-                    .map(|point| point.matter),
-            );
+            named.extend(points.filter_map(|point| match point.matter {
+                Matter::ThankFor(id) if point.is_done => Some(id),
+                _ => None,
+            }));
         }
         let private = self.private_goals()?;
         let mut found: Vec<(String, Example, (Settled, String))> = Vec::new();
@@ -145,7 +147,7 @@ impl Reader<'_> {
             }
         }
         found.retain(|(_, _, (settled, _))| {
-            settled.may_leave(&private) && !thanked.contains(&Matter::ThankFor(settled.takeaway.id))
+            settled.may_leave(&private) && !named.contains(&settled.takeaway.id)
         });
         let latest = found.into_iter().min_by(|one, other| {
             let sort = other.0.cmp(&one.0).then(one.1.cmp(&other.1));
