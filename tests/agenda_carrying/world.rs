@@ -25,7 +25,9 @@ pub(crate) struct Expected {
 
 pub(crate) struct World {
     pub(crate) store: Store,
-    folder: TempDir,
+    /// A second look at the file.
+    beside: Connection,
+    _folder: TempDir,
     ids: Ids,
     pub(crate) mentors: Vec<Mentor>,
     pub(crate) today: NaiveDate,
@@ -51,7 +53,8 @@ impl World {
         assert_eq!(store.apply(&change, 0, "").unwrap(), Applied::Saved);
         Self {
             store,
-            folder,
+            beside: Connection::open(folder.path().join("journal.db")).unwrap(),
+            _folder: folder,
             ids,
             mentors,
             today: "2026-03-01".parse().unwrap(),
@@ -313,9 +316,8 @@ impl World {
 
     /// How many steps the history has.
     pub(crate) fn steps(&self) -> i64 {
-        let journal = Connection::open(self.folder.path().join("journal.db")).unwrap();
         let count = "SELECT count(*) FROM change";
-        journal.query_row(count, [], |row| row.get(0)).unwrap()
+        self.beside.query_row(count, [], |row| row.get(0)).unwrap()
     }
 
     pub(crate) fn planned(&self) -> Vec<Entry> {
