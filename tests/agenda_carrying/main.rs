@@ -18,7 +18,7 @@ proptest! {
 
     #[test]
     fn nothing_doubles_nothing_vanishes_and_nothing_is_told_twice(
-        steps in prop::collection::vec(step(), 1..16),
+        steps in prop::collection::vec(step(), 8..20),
     ) {
         let mut world = World::new();
         for step in steps {
