@@ -40,7 +40,12 @@ pub(super) fn report(wanted: &ReportOf, setting: &Setting) -> Result<String, Sto
             let mentors = reader.mentors().map_err(said)?;
             let mentor = known(typed, &mentors, lang)?;
             let matter = reader.progress_matter(mentor.id, period, &cx);
-            print::progress_report(&matter.map_err(said)?, wanted.form, lang)
+            // Who was found a moment ago may have been emptied from the trash since: then there is nothing to tell.
+            let report = |matter: &_| print::progress_report(matter, wanted.form, lang);
+            matter
+                .map_err(said)?
+                .as_ref()
+                .map_or_else(String::new, report)
         }
     })
 }

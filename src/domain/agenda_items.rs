@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     Agenda, AgendaPoint, Entry, FirstTopic, Goal, Id, Kind, Matter, Mentor, OwnLine, Progress,
-    State, Takeaway, asks, can_be_told,
+    State, Takeaway, asks, can_be_told, goal_order,
 };
 
 /// What is known for the next meeting with one mentor or several, with the words of the records as they are now.
@@ -20,8 +20,11 @@ pub struct AgendaMatter {
     pub last: Option<Entry>,
     /// The agenda that was prepared for it, or that it adopts.
     pub agenda: Option<Agenda>,
-    /// Other agendas with these mentors whose own lines are carried on to this one.
+    /// Other agendas with the same mentors whose own lines are carried on to this one: they move into it.
     pub carried: Vec<Agenda>,
+    /// Agendas that were made with only some of them, or with somebody else besides: their own lines are shown here and
+    /// stay where they are, or a next meeting with those others would miss them.
+    pub beside: Vec<Beside>,
     /// What is open with them or waits to be told to them, and questions that belong to nobody.
     pub takeaways: Vec<OfMeeting>,
     /// The active goals that one of them helps with, with how they stand.
@@ -30,6 +33,15 @@ pub struct AgendaMatter {
     pub thank_for: Option<OfMeeting>,
     /// The names of all mentors.
     pub names: BTreeMap<Id, String>,
+}
+
+/// An agenda that was not made for exactly those whom one meets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// The agenda.
+    pub agenda: Agenda,
+    /// It waits for the next meeting with some of those whom one meets, and nobody else: that meeting is this one.
+    pub is_of_these: bool,
 }
 
 /// A takeaway on its way into an agenda.
@@ -97,42 +109,80 @@ impl AgendaMatter {
         self.last.is_none()
     }
 
-    /// The own lines: those of the agenda, and those that are carried on, each once.
+    /// The agenda as it is shown, to say more of its lines: the one that is there, or a new one with this id, with the own
+    /// lines that wait in others and with what was said of lines for the meeting with some of these mentors.
+    pub fn begun(&self, id: Id) -> Agenda {
+        let meeting = self.meeting.as_ref();
+        let mut mentors = self.mentors.iter().map(|mentor| mentor.id);
+        let met = || meeting.and_then(|meeting| meeting.mentors.first().copied());
+        let mentor = mentors.next().or_else(met).unwrap_or(id);
+        let agenda = self.agenda.clone();
+        let mut agenda =
+            agenda.unwrap_or_else(|| Agenda::new(id, mentor, meeting.map(|meeting| meeting.id)));
+        agenda.lines = self.own_lines().into_iter().cloned().collect();
+        for point in self.said_elsewhere() {
+            if agenda.point(point.matter).is_none() {
+                agenda.points.push(point.clone());
+            }
+        }
+        agenda
+    }
+
+    /// What was said of lines in agendas that still wait, the newest first, as far as it counts here: of own lines that
+    /// wait there, and of any line as long as no agenda was prepared for this meeting itself.
+    pub(super) fn said_elsewhere(&self) -> impl Iterator<Item = &AgendaPoint> {
+        let beside = self.beside.iter().filter(|one| one.is_of_these);
+        let others = self.carried.iter().chain(beside.map(|one| &one.agenda));
+        let waiting = others.filter(|agenda| !agenda.is_used).rev();
+        waiting.flat_map(|agenda| {
+            agenda.points.iter().filter(|point| match point.matter {
+                Matter::Line(id) => agenda.waiting().any(|line| line.id == id),
+                _ => self.agenda.is_none(),
+            })
+        })
+    }
+
+    /// The own lines: those of the agenda, and those that wait in others, each once.
     fn own_lines(&self) -> Vec<&OwnLine> {
         let own = self.agenda.iter().flat_map(|agenda| &agenda.lines);
-        let carried = self.carried.iter().flat_map(Agenda::waiting);
+        let beside = self.beside.iter().map(|one| &one.agenda);
+        let others = self.carried.iter().chain(beside);
         let mut lines: Vec<&OwnLine> = own.collect();
-        for line in carried {
+        for line in others.flat_map(Agenda::waiting) {
             if lines.iter().all(|known| known.id != line.id) {
                 lines.push(line);
             }
         }
         lines
     }
+
+    /// Whether it is looked at after the meeting was logged with it: what was spoken of is all that it tells.
+    fn is_spoken_of(&self) -> bool {
+        self.agenda.as_ref().is_some_and(|agenda| agenda.is_used)
+    }
 }
 
-/// The lines of an agenda in the order wanted: as they were moved, and what came since where it belongs.
+/// The lines of an agenda in the order wanted: as they were moved, and what came since where it belongs. Of an agenda with
+/// which its meeting was logged, the lines that were ticked and its own.
 pub fn agenda_items(matter: &AgendaMatter) -> Vec<AgendaItem> {
+    let mut points: BTreeMap<Matter, &AgendaPoint> = BTreeMap::new();
+    let own = matter.agenda.iter().flat_map(|agenda| &agenda.points);
+    for point in own.chain(matter.said_elsewhere()) {
+        points.entry(point.matter).or_insert(point);
+    }
     let mut items = built(matter);
-    let Some(agenda) = &matter.agenda else {
-        return items;
-    };
     for item in &mut items {
-        let carried = matter
-            .carried
-            .iter()
-            .filter_map(|one| one.point(item.matter));
-        let is_own = item.section == Section::Own;
-        let point = agenda.point(item.matter);
-        let point = point.or_else(|| carried.into_iter().next().filter(|_| is_own));
-        if let Some(point) = point {
+        if let Some(point) = points.get(&item.matter) {
             say(item, point);
         }
     }
-    if agenda.order.is_empty() {
-        return items;
+    if matter.is_spoken_of() {
+        items.retain(|item| item.is_done || item.section == Section::Own);
     }
-    in_order(items, &agenda.order)
+    match &matter.agenda {
+        Some(agenda) if !agenda.order.is_empty() => in_order(items, &agenda.order),
+        _ => items,
+    }
 }
 
 fn say(item: &mut AgendaItem, point: &AgendaPoint) {
@@ -143,11 +193,17 @@ fn say(item: &mut AgendaItem, point: &AgendaPoint) {
 
 /// The lines as the agenda builds itself.
 fn built(matter: &AgendaMatter) -> Vec<AgendaItem> {
+    let is_spoken_of = matter.is_spoken_of();
     let mut items = Vec::new();
-    if matter.is_first() {
+    if matter.is_first() || is_spoken_of {
         let topics = FirstTopic::ALL.into_iter();
         items.extend(topics.map(|topic| item(Matter::First(topic), Section::First, "")));
     }
+    let day = matter.meeting.as_ref().map(|meeting| meeting.day);
+    let section_of = |takeaway: &Takeaway| match day {
+        Some(day) if is_spoken_of => Some(section_then(takeaway, day)),
+        _ => section_of(takeaway),
+    };
     let mut takeaways: Vec<(Section, &OfMeeting)> = matter
         .takeaways
         .iter()
@@ -155,23 +211,27 @@ fn built(matter: &AgendaMatter) -> Vec<AgendaItem> {
         .collect();
     takeaways.sort_by_key(|(section, one)| {
         let kind = (*section == Section::Open).then_some(one.takeaway.kind);
-        (*section, kind, one.day, one.takeaway.line, one.takeaway.id)
+        // What has waited longest to be told is told first: what is at the end is what a meeting has no time for.
+        let closed = (*section == Section::ToTell).then_some(one.takeaway.closed);
+        let takeaway = &one.takeaway;
+        let written = (one.day, takeaway.entry, takeaway.line, takeaway.id);
+        (*section, kind, closed, written)
     });
     let owes_thanks = takeaways
         .iter()
         .any(|(section, _)| *section == Section::Thanks);
-    let mut goals = matter.goals.iter().filter(|(_, progress)| asks(progress));
-    let mut goals_until = |section: Section, items: &mut Vec<AgendaItem>| {
-        if section > Section::Goals {
-            items.extend(goals.by_ref().map(of_goal));
-        }
+    let mut goals: Vec<&(Goal, Progress)> = matter.goals.iter().collect();
+    goals.retain(|(_, progress)| is_spoken_of || asks(progress));
+    goals.sort_by_cached_key(|(goal, progress)| goal_order(goal, progress));
+    let after_goals = takeaways.partition_point(|(section, _)| *section < Section::Goals);
+    let of = |(section, one): &(Section, &OfMeeting)| {
+        of_takeaway(Matter::Takeaway(one.takeaway.id), *section, one)
     };
-    for (section, one) in takeaways {
-        goals_until(section, &mut items);
-        items.push(of_takeaway(Matter::Takeaway(one.takeaway.id), section, one));
-    }
-    goals_until(Section::Own, &mut items);
-    if let Some(one) = matter.thank_for.as_ref().filter(|_| !owes_thanks) {
+    items.extend(takeaways[..after_goals].iter().map(of));
+    items.extend(goals.into_iter().map(of_goal));
+    items.extend(takeaways[after_goals..].iter().map(of));
+    let thank_for = matter.thank_for.as_ref();
+    if let Some(one) = thank_for.filter(|_| is_spoken_of || !owes_thanks) {
         items.push(of_takeaway(
             Matter::ThankFor(one.takeaway.id),
             Section::Thanks,
@@ -186,9 +246,21 @@ fn built(matter: &AgendaMatter) -> Vec<AgendaItem> {
     items
 }
 
+/// Where a takeaway stood in the agenda of the meeting on `day`, at which it was ticked.
+fn section_then(takeaway: &Takeaway, day: NaiveDate) -> Section {
+    let was_closed = takeaway.closed.is_some_and(|closed| closed < day);
+    match takeaway.kind {
+        Kind::Advice | Kind::Action if was_closed => Section::ToTell,
+        Kind::Advice => Section::Trying,
+        Kind::Action | Kind::Promise | Kind::Introduction => Section::Open,
+        Kind::Question => Section::Questions,
+        Kind::Insight | Kind::Thanks => Section::Thanks,
+    }
+}
+
 /// Where a takeaway stands in an agenda; `None` for what is not spoken of: kept insights, advice that nobody tries yet,
 /// what is over.
-const fn section_of(takeaway: &Takeaway) -> Option<Section> {
+pub(super) const fn section_of(takeaway: &Takeaway) -> Option<Section> {
     if can_be_told(takeaway) {
         return Some(Section::ToTell);
     }

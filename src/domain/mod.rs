@@ -2,6 +2,7 @@
 
 mod agenda;
 mod agenda_items;
+mod agenda_saying;
 mod analysis_compare;
 mod approach;
 mod attention;
@@ -53,7 +54,7 @@ mod year;
 pub mod zone;
 
 pub use agenda::{Agenda, AgendaPoint, FirstTopic, Matter, OwnLine};
-pub use agenda_items::{AgendaItem, AgendaMatter, OfMeeting, Section, agenda_items};
+pub use agenda_items::{AgendaItem, AgendaMatter, Beside, OfMeeting, Section, agenda_items};
 pub use analysis_compare::{
     AnalysisDifference, Compared, NeedThen, SkillThen, TextThen, compare_analyses,
 };
@@ -110,14 +111,15 @@ pub use typed::{
     read_time_in_zone,
 };
 pub use verbs::{
-    Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,
-    agree, answer_approach, can_be_told, cancel_meeting, check_in, close_meeting, close_takeaways,
-    drop_takeaways, edit_takeaway, end_mentorship, finish_analysis, finish_review, give_verdict,
-    introduced, leave_mentor, lines_of_text, move_goal, move_stage, new_check_in, next_stage,
-    prepare, put_off, read_line, reopen_review, reopen_takeaways, revised, save_goal, save_mentor,
-    say_result, send_approach, set_due, set_tags, tell_takeaways, trash_analysis, trash_approach,
-    trash_check_in, trash_entry, trash_goal, trash_mentor, trash_relationship, trash_review,
-    trash_search, trash_takeaways, write_analysis, write_approach, write_entry, write_farewell,
-    write_relationship, write_review, write_search,
+    Added, Closing, Ending, Intent, Invalid, Tick, Who, Writing, Written, add_line, add_tags,
+    add_takeaway, add_takeaways, agree, answer_approach, can_be_told, cancel_meeting, check_in,
+    close_meeting, close_takeaways, drop_takeaways, edit_takeaway, end_mentorship, finish_analysis,
+    finish_review, give_verdict, introduced, leave_mentor, lines_of_text, move_goal, move_stage,
+    new_check_in, next_stage, prepare, put_off, read_line, remove_own_line, reopen_review,
+    reopen_takeaways, revised, save_goal, save_mentor, say_result, send_approach, set_due,
+    set_tags, tell_takeaways, trash_analysis, trash_approach, trash_check_in, trash_entry,
+    trash_goal, trash_mentor, trash_relationship, trash_review, trash_search, trash_takeaways,
+    use_agenda, write_analysis, write_approach, write_entry, write_farewell, write_relationship,
+    write_review, write_search,
 };
 pub use year::YearMatter;

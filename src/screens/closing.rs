@@ -142,7 +142,7 @@ impl ClosingRow {
             next: next.map(|(day, _)| day),
             time: next.and_then(|(_, time)| time),
         };
-        close_meeting(&self.meeting, closing, cx).map_or(Effect::Close, Effect::Write)
+        close_meeting(&self.meeting, closing, None, cx).map_or(Effect::Close, Effect::Write)
     }
 
     /// How many rows it takes in a window this wide.

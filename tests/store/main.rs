@@ -1,5 +1,6 @@
 //! The store on real files: opened, changed, undone, purged and read by its public door.
 
+mod agendas;
 mod became;
 mod dates;
 mod days;

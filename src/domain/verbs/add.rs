@@ -40,7 +40,7 @@ pub fn lines_of_text(text: &str) -> Vec<(u32, String)> {
     let mut found: Vec<(u32, String)> = Vec::new();
     let mut is_broken = true;
     for (number, line) in (0..).zip(text.lines()) {
-        let has_mark = matches!(note::outline(line).first(), Some(LineKind::Mark { .. }));
+        let has_mark = has_mark(line);
         let is_indented = line.starts_with([' ', '\t', '　']);
         if line.trim().is_empty() {
             is_broken = true;
@@ -132,6 +132,11 @@ pub fn read_line(line: &str, default: Kind, day: NaiveDate) -> Option<Line> {
     }
     let read = note::read_one(words, kind, day);
     Some(Line { done, ..read })
+}
+
+/// Whether a line begins with a mark of the note's grammar.
+pub(super) fn has_mark(line: &str) -> bool {
+    matches!(note::outline(line).first(), Some(LineKind::Mark { .. }))
 }
 
 fn subject(takeaway: &Takeaway) -> String {

@@ -2,7 +2,10 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::domain::{Change, Cx, Entry, EntryKind, MeetingState, Record, Seen, SupportSet, Verb};
+use super::tick::{Tick, ticked, used};
+use crate::domain::{
+    AgendaMatter, Change, Cx, Entry, EntryKind, MeetingState, Record, Seen, SupportSet, Verb,
+};
 
 /// What the closing row holds; all of it may stay empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,8 +20,14 @@ pub struct Closing {
     pub time: Option<NaiveTime>,
 }
 
-/// Puts the closing row into the meeting, and plans the next one; `None` when there is nothing to say.
-pub fn close_meeting(meeting: &Entry, closing: Closing, cx: &Cx) -> Option<Change> {
+/// Puts the closing row into the meeting, plans the next one, and writes what was ticked on the agenda that was shown
+/// `with` it; `None` when there is nothing to say.
+pub fn close_meeting(
+    meeting: &Entry,
+    closing: Closing,
+    with: Option<(&AgendaMatter, &[Tick])>,
+    cx: &Cx,
+) -> Option<Change> {
     let mut records = Vec::new();
     let mut after = meeting.clone();
     after.usefulness = closing.usefulness;
@@ -36,6 +45,19 @@ pub fn close_meeting(meeting: &Entry, closing: Closing, cx: &Cx) -> Option<Chang
         next.mentors.clone_from(&meeting.mentors);
         records.push(Record::Entry(Seen::new(next)));
     }
+    if let Some((matter, ticks)) = with {
+        records.extend(ticked(meeting, matter, ticks, cx));
+    }
+    change(meeting, records)
+}
+
+/// Notes that a meeting was logged with its agenda, which was read as `matter`, though nothing was ticked: what was said of
+/// lines counts no more. `None` where no agenda waited for it.
+pub fn use_agenda(meeting: &Entry, matter: &AgendaMatter) -> Option<Change> {
+    change(meeting, used(meeting, matter))
+}
+
+fn change(meeting: &Entry, records: Vec<Record>) -> Option<Change> {
     (!records.is_empty()).then(|| Change::Save {
         verb: Verb::CloseMeeting,
         subject: meeting.opening().to_owned(),

@@ -12,13 +12,14 @@ mod month_review;
 mod plan;
 mod relationship;
 mod self_analysis;
+mod tick;
 mod trash;
 mod write;
 
 pub use add::{add_takeaway, add_takeaways, edit_takeaway, lines_of_text, read_line};
-pub use agenda::prepare;
+pub use agenda::{Added, add_line, prepare, remove_own_line};
 pub use approach::{answer_approach, send_approach, write_approach, write_search};
-pub use close::{Closing, close_meeting};
+pub use close::{Closing, close_meeting, use_agenda};
 pub use farewell::{agree, end_mentorship, write_farewell};
 pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,
@@ -30,6 +31,7 @@ pub use month_review::{finish_review, give_verdict, reopen_review, write_review}
 pub use plan::cancel_meeting;
 pub use relationship::write_relationship;
 pub use self_analysis::{finish_analysis, write_analysis};
+pub use tick::Tick;
 pub use trash::{
     trash_analysis, trash_approach, trash_entry, trash_mentor, trash_relationship, trash_review,
     trash_search, trash_takeaways,

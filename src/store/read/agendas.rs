@@ -1,13 +1,12 @@
 //! Reading what an agenda is put together from: what is open with those whom one meets, and what was prepared.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::Row;
 
 use super::Reader;
-use super::month_matter::{ONE, settled};
-use crate::domain::{
-    Agenda, AgendaMatter, Cx, Entry, Id, Kind, MeetingState, OfMeeting, State, Tally,
-};
+use crate::domain::{Agenda, AgendaMatter, Beside, Cx, Entry, Id, Matter, MeetingState};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
@@ -16,16 +15,11 @@ const WAITING: &str = "
     SELECT * FROM agenda INDEXED BY agenda_waiting
     WHERE mentor = ?1 AND deleted = 0 AND waits = 1 ORDER BY id";
 
-/// A takeaway of a mentor with its entry's day, in the life given.
-const OF_LIFE: &str = "
-    SELECT takeaway, day FROM mentor_takeaway WHERE mentor = ?1 AND life = ?2";
-
-// What is open is few, so all of it is looked through.
-const OF_NOBODY: &str = "
-    SELECT t.id AS takeaway, coalesce(e.day, '') AS day
-    FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e ON e.id = t.entry
-    WHERE t.deleted = 0 AND t.state IN ('open', 'trying') AND t.kind = 'question' AND t.mentor IS NULL
-      AND (t.entry IS NULL OR (e.deleted = 0 AND e.mentors IS NULL))";
+// The same of everybody, with what became of the meeting: also what is carried on to a meeting is few.
+const ALL_WAITING: &str = "
+    SELECT a.*, e.state AS met, e.deleted IS 1 AS gone, e.mentors AS met_with
+    FROM agenda a INDEXED BY agenda_waiting LEFT JOIN entry e ON e.id = a.meeting
+    WHERE a.deleted = 0 AND a.waits = 1";
 
 const HELD: &str = "SELECT day, entry FROM entry_mentor WHERE mentor = ?1 AND held = 1";
 
@@ -63,7 +57,7 @@ impl Reader<'_> {
 
 impl Reader<'_> {
     /// What the agenda of a meeting with `whom` is put together from: of `meeting`, where one is planned or was logged just
-    /// now, or of the next one.
+    /// now, or of the next one. Of a meeting that was logged with its agenda, what was ticked.
     pub fn agenda_matter(
         self,
         whom: &[Id],
@@ -83,23 +77,40 @@ impl Reader<'_> {
             Some((_, id)) => self.entry(*id)?,
             None => None,
         };
-        let (agenda, carried) = self.prepared(whom, meeting.as_ref())?;
         let rows = self.active_goal_rows(cx.today)?.into_iter();
-        let goals = rows
-            .filter(|row| row.goal.mentors.iter().any(|id| whom.contains(id)))
-            .map(|row| (row.goal, row.progress))
-            .collect();
-        Ok(AgendaMatter {
-            takeaways: self.spoken_of(whom, &held)?,
-            thank_for: None,
-            names: self.mentor_names()?,
+        let goals = rows.map(|row| (row.goal, row.progress));
+        let mut matter = AgendaMatter {
             mentors,
             meeting,
             last,
-            agenda,
-            carried,
-            goals,
-        })
+            names: self.mentor_names()?,
+            ..AgendaMatter::default()
+        };
+        if let Some(meeting) = &matter.meeting {
+            matter.agenda = self.agenda_of(meeting.id)?;
+        }
+        if let Some(agenda) = matter.agenda.as_ref().filter(|agenda| agenda.is_used) {
+            let (takeaways, thank_for) = self.ticked(agenda, &held)?;
+            let was_ticked = |goal: Id| agenda.point(Matter::Goal(goal)).is_some();
+            matter.goals = goals.filter(|(goal, _)| was_ticked(goal.id)).collect();
+            (matter.takeaways, matter.thank_for) = (takeaways, thank_for);
+            return Ok(matter);
+        }
+        matter.goals = goals
+            .filter(|(goal, _)| goal.mentors.iter().any(|id| whom.contains(id)))
+            .collect();
+        self.gather(whom, &mut matter)?;
+        matter.takeaways = self.spoken_of(whom, &held)?;
+        // What was written down with a meeting, or since, was not on its agenda.
+        let logged = matter.meeting.as_ref().filter(|meeting| is_held(meeting));
+        if let Some((meeting, day)) = logged.map(|meeting| (meeting.id, meeting.day)) {
+            matter.takeaways.retain(|one| {
+                one.takeaway.entry.is_none()
+                    || (one.takeaway.entry != Some(meeting) && one.day <= day)
+            });
+        }
+        matter.thank_for = self.thank_for(whom, &held, &matter.takeaways, cx)?;
+        Ok(matter)
     }
 
     /// The days of the meetings held with any of these before this one, in their order, each once.
@@ -122,81 +133,83 @@ impl Reader<'_> {
         Ok(held)
     }
 
-    /// The agenda of this meeting, or the one that it adopts; and those from which own lines are carried to it.
-    fn prepared(
-        self,
-        whom: &[Id],
-        meeting: Option<&Entry>,
-    ) -> Result<(Option<Agenda>, Vec<Agenda>), Error> {
-        let own = match meeting {
-            Some(meeting) => self.agenda_of(meeting.id)?,
-            None => None,
-        };
-        let mut waiting: Vec<Agenda> = Vec::new();
-        for mentor in whom {
-            for agenda in self.agendas_waiting(*mentor)? {
-                let is_free = match agenda.meeting {
-                    None => true,
-                    Some(id) => {
-                        let of = self.entry(id)?;
-                        of.is_none_or(|of| of.deleted || of.state != Some(MeetingState::Planned))
-                    }
-                };
-                let is_known = own.as_ref().is_some_and(|own| own.id == agenda.id);
-                if is_free && !is_known && waiting.iter().all(|known| known.id != agenda.id) {
-                    waiting.push(agenda);
-                }
-            }
-        }
-        let adopted = match own {
-            Some(_) => None,
-            None => waiting.iter().rposition(|one| !one.is_used),
-        };
-        let agenda = own.or_else(|| adopted.map(|place| waiting.remove(place)));
-        waiting.retain(|one| one.waiting().next().is_some());
-        Ok((agenda, waiting))
-    }
-
-    /// What an agenda with `whom` may speak of, each once, with how many of the meetings `held` came since.
-    fn spoken_of(self, whom: &[Id], held: &[(NaiveDate, Id)]) -> Result<Vec<OfMeeting>, Error> {
-        let mut found: Vec<(Id, String)> = Vec::new();
-        for mentor in whom {
-            for (life, tally) in self.lives(*mentor)? {
-                if is_spoken_of(&tally) {
-                    found.extend(self.all(OF_LIFE, params![mentor, life], |row| {
-                        Ok((row.get(0)?, row.get(1)?))
-                    })?);
-                }
-            }
-        }
-        found.extend(self.all(OF_NOBODY, [], |row| Ok((row.get(0)?, row.get(1)?)))?);
-        found.sort_unstable();
-        found.dedup();
-        let private = self.private_goals()?;
-        let mut spoken = Vec::new();
-        for (id, day) in found {
-            let Some(one) = self.optional(ONE, params![id], settled)? else {
+    /// The agenda that a meeting without one adopts, and those whose own lines are carried on to it.
+    fn gather(self, whom: &[Id], matter: &mut AgendaMatter) -> Result<(), Error> {
+        let whom: BTreeSet<Id> = whom.iter().copied().collect();
+        for waiting in self.all(ALL_WAITING, [], waiting)? {
+            let Waiting {
+                agenda, made_with, ..
+            } = &waiting;
+            let is_known = (matter.agenda.iter()).any(|known| known.id == agenda.id);
+            if is_known || made_with.is_disjoint(&whom) || waiting.meeting == Meeting::ToCome {
                 continue;
-            };
-            let day = day.parse().unwrap_or_else(|_| id.born().date_naive());
-            let since = held.len() - held.partition_point(|(held, _)| *held <= day);
-            spoken.push(OfMeeting {
-                is_private: !one.may_leave(&private),
-                takeaway: one.takeaway,
-                mentors: one.mentors,
-                day,
-                meetings_since: u32::try_from(since).unwrap_or(u32::MAX),
-            });
+            }
+            let has_lines = agenda.waiting().next().is_some();
+            let is_free = waiting.meeting == Meeting::None && !agenda.is_used;
+            if *made_with == whom && (is_free || agenda.is_used) {
+                matter.carried.push(waiting.agenda);
+            } else {
+                let is_of_these = is_free && made_with.is_subset(&whom);
+                if has_lines || is_of_these {
+                    let agenda = waiting.agenda;
+                    matter.beside.push(Beside {
+                        agenda,
+                        is_of_these,
+                    });
+                }
+            }
         }
-        Ok(spoken)
+        matter.carried.sort_by_key(|agenda| agenda.id);
+        matter.beside.sort_by_key(|one| one.agenda.id);
+        if matter.agenda.is_none()
+            && let Some(place) = matter.carried.iter().rposition(|one| !one.is_used)
+        {
+            matter.agenda = Some(matter.carried.remove(place));
+        }
+        matter.carried.retain(|one| one.waiting().next().is_some());
+        Ok(())
     }
 }
 
-/// Whether an agenda speaks of takeaways such as these.
-const fn is_spoken_of(tally: &Tally) -> bool {
-    match (tally.kind, tally.state) {
-        (Kind::Advice, State::Closed) | (Kind::Action, State::Done) => !tally.is_told,
-        (Kind::Advice, State::Open) | (Kind::Insight, _) => false,
-        (_, state) => state.is_open(),
-    }
+/// An agenda that waits.
+struct Waiting {
+    agenda: Agenda,
+    /// Whom it was made to meet.
+    made_with: BTreeSet<Id>,
+    meeting: Meeting,
+}
+
+/// What became of the meeting for which an agenda was made.
+#[derive(PartialEq)]
+enum Meeting {
+    /// It is planned: the agenda is its own.
+    ToCome,
+    /// It was held.
+    Held,
+    /// There never was one, or it does not take place.
+    None,
+}
+
+fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
+    let cells = Cells::of(row);
+    let agenda = Agenda::from_row(row)?;
+    let mut made_with: BTreeSet<Id> = cells.ids("met_with")?.into_iter().collect();
+    made_with.insert(agenda.mentor);
+    let state: Option<String> = cells.plain("met")?;
+    let state = state.as_deref().and_then(MeetingState::from_name);
+    let is_gone: bool = cells.plain("gone")?;
+    let meeting = match state.filter(|_| !is_gone) {
+        Some(MeetingState::Planned) => Meeting::ToCome,
+        Some(MeetingState::Held) => Meeting::Held,
+        _ => Meeting::None,
+    };
+    Ok(Waiting {
+        agenda,
+        made_with,
+        meeting,
+    })
+}
+
+fn is_held(meeting: &Entry) -> bool {
+    meeting.state == Some(MeetingState::Held)
 }

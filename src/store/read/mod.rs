@@ -18,6 +18,7 @@ mod pathways;
 mod plans;
 mod progress_report;
 mod relationships;
+mod spoken;
 mod takeaways;
 mod year;
 

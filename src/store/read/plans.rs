@@ -10,7 +10,7 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 22] = [
+const WALKED: &[&str] = &[
     "mentor",
     // Like mentors, they are few.
     "goal",
@@ -30,6 +30,8 @@ const WALKED: [&str; 22] = [
     "relationship_review",
     // Few, and only an export asks for them.
     "entry USING INDEX entry_trash",
+    // One or two for each mentor.
+    "a USING INDEX agenda_waiting",
     // Six at most.
     "mentor_search USING INDEX mentor_search_support",
     "entry USING INDEX entry_held",
