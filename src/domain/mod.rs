@@ -35,11 +35,13 @@ mod number;
 mod period;
 pub mod plan;
 mod portrait;
+mod relationship_due;
 mod relationship_facts;
 mod relationship_review;
 mod rhythm;
 mod self_analysis;
 mod short;
+mod signals;
 pub mod standing;
 mod support;
 mod support_map;
@@ -85,7 +87,8 @@ pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
 pub use period::Period;
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use portrait::{LEVELS, Skill, Trait, skills, traits};
-pub use relationship_facts::RelationshipFacts;
+pub use relationship_due::RelationshipDue;
+pub use relationship_facts::{Happened, Held, RelationshipFacts};
 pub use relationship_review::{
     Decision, FIRST_REVIEW_AFTER, RELATIONSHIP_STEPS, REVIEW_EVERY, Rated, Ratings,
     RelationshipReview, relationship_due,
@@ -95,6 +98,7 @@ pub use self_analysis::{
     ANALYSIS_EVERY, ANALYSIS_STEPS, AnalysisStanding, Outlook, SelfAnalysis, present_analysis,
 };
 pub use short::{digits_of_id, named, short_ids};
+pub use signals::{Signal, signals};
 pub use standing::{Progress, Standing, expected, fraction, measure_at, progress};
 pub use support::{Support, SupportLevels, SupportSet};
 pub use support_map::{Cover, Covered, support_map};

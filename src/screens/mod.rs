@@ -156,6 +156,8 @@ pub enum Aim {
     Month(Month),
     /// A support, and who gives it.
     Support(Support),
+    /// The next review of the mentorship with this mentor.
+    Relationship(Id),
     /// The support map.
     Supports,
 }

@@ -14,7 +14,9 @@ mod months;
 mod pathways;
 #[cfg(test)]
 mod plans;
+mod relationship_facts;
 mod relationships;
+mod relationships_due;
 mod takeaways;
 
 use std::path::Path;
@@ -31,6 +33,7 @@ pub use history::{Step, Turn, Written};
 pub use ledger::CameRow;
 pub use mentors::LastMet;
 pub use month_matter::ReviewRow;
+pub use relationships_due::RelationshipRow;
 pub use takeaways::{OpenRow, Untold};
 
 /// What reads a journal and cannot write it.

@@ -10,7 +10,7 @@ use super::{Direction, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
-const WALKED: [&str; 20] = [
+const WALKED: [&str; 21] = [
     "mentor",
     // Like mentors, they are few.
     "goal",
@@ -22,6 +22,8 @@ const WALKED: [&str; 20] = [
     "revision USING INDEX revision_goal",
     // Twelve a year.
     "month_review USING INDEX month_review_month",
+    // A few a year for each mentor.
+    "relationship_review USING INDEX relationship_review_mentor",
     // A few a year.
     "self_analysis USING INDEX self_analysis_day",
     "self_analysis USING COVERING INDEX self_analysis_day",
