@@ -35,6 +35,7 @@ mod number;
 mod period;
 pub mod plan;
 mod portrait;
+mod ratings_change;
 mod relationship_due;
 mod relationship_facts;
 mod relationship_review;
@@ -87,6 +88,7 @@ pub use number::{BadValue, is_far, is_unit_of, read_number, read_value};
 pub use period::Period;
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use portrait::{LEVELS, Skill, Trait, skills, traits};
+pub use ratings_change::biggest_change;
 pub use relationship_due::RelationshipDue;
 pub use relationship_facts::{Happened, Held, RelationshipFacts};
 pub use relationship_review::{

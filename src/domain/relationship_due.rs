@@ -21,8 +21,13 @@ pub struct RelationshipDue {
 }
 
 impl RelationshipDue {
-    /// Whether it is shown on the first screen: it is begun, late, due today or soon.
+    /// Whether its time has come: it is begun, late or due today.
     pub fn asks(&self, today: NaiveDate) -> bool {
+        self.begun.is_some() || self.due <= today
+    }
+
+    /// Whether it is shown on the first screen: it is begun, late, due today or soon.
+    pub fn is_shown(&self, today: NaiveDate) -> bool {
         self.begun.is_some() || (self.due - today).num_days() <= AHEAD
     }
 }

@@ -1,8 +1,6 @@
 //! What in the facts and ratings of a mentorship is worth a question. It is never a verdict: the user answers it.
 
-use super::{
-    Kind, Mentor, Outcome, Rated, RelationshipFacts, RelationshipReview, Stage,
-};
+use super::{Kind, Mentor, Outcome, Rated, RelationshipFacts, RelationshipReview, Stage};
 
 /// From so many on results that nobody heard are worth a question.
 const UNTOLD: u32 = 3;

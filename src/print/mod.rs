@@ -8,7 +8,7 @@ mod message;
 mod month_report;
 
 pub use entry::entry;
-pub use followups::{ApproachLine, Followup, Notice, followups, today};
+pub use followups::{ApproachLine, Followup, Notice, RelationshipLine, followups, today};
 pub use goals::{GoalLine, goals};
 pub use json::{goals_json, owed_today, takeaways};
 pub use message::{

@@ -6,6 +6,7 @@ mod goal;
 mod guided;
 mod owed;
 mod prepare;
+mod relationship;
 mod self_analysis;
 mod tables;
 mod takeaway;
@@ -28,6 +29,10 @@ pub use guided::{
 };
 pub use owed::{ANALYSIS_DUE, ANALYSIS_GOES_ON, APPROACH_DRAFT, APPROACH_SENT, TO_MENTOR};
 pub use prepare::PREPARING;
+pub use relationship::{
+    MORE_RELATIONSHIPS, RELATIONSHIP, RELATIONSHIP_AHEAD, RELATIONSHIP_BEGUN, RELATIONSHIP_DUE,
+    RELATIONSHIP_GOES_ON, RELATIONSHIPS_COMPARED,
+};
 pub use self_analysis::{
     ANALYSES_COMPARED, ANALYSIS, ANALYSIS_BEGUN, NO_ANALYSIS, SUPPORT, SUPPORT_MAP, SUPPORT_SOUGHT,
 };
@@ -315,6 +320,7 @@ mod tests {
             MENTOR_RESTING,
             MENTORS,
             MORE_GOALS,
+            MORE_RELATIONSHIPS,
             MOVING,
             NO_ANALYSIS,
             NO_FOLLOWUP,
@@ -325,6 +331,12 @@ mod tests {
             PLANNED,
             PREPARING,
             READING,
+            RELATIONSHIP,
+            RELATIONSHIP_AHEAD,
+            RELATIONSHIP_BEGUN,
+            RELATIONSHIP_DUE,
+            RELATIONSHIP_GOES_ON,
+            RELATIONSHIPS_COMPARED,
             REPORT,
             REPORT_EDIT,
             REPORT_EDITED,

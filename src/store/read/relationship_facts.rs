@@ -173,13 +173,7 @@ impl Reader<'_> {
         Ok(RelationshipFacts::of(&known, &happened))
     }
 
-    fn lives_in(
-        self,
-        sql: &str,
-        mentor: Id,
-        first: &str,
-        last: &str,
-    ) -> Result<Vec<Tally>, Error> {
+    fn lives_in(self, sql: &str, mentor: Id, first: &str, last: &str) -> Result<Vec<Tally>, Error> {
         let mut lives = Lives::new();
         for life in self.all(sql, params![mentor, first, last], |row| {
             row.get::<_, String>(0)
