@@ -15,6 +15,7 @@ mod opening;
 mod purging;
 mod pursued;
 mod reading;
+mod relationship_facts;
 mod reports;
 mod saving;
 mod searches;
