@@ -26,12 +26,12 @@ fn at(window: &mut Window, lang: Lang, place: usize) {
 fn what_is_due_soon_late_or_begun_is_on_the_first_screen() {
     for lang in [Lang::En, Lang::Ja] {
         for (width, height) in [(120, 36), (80, 24), (40, 12)] {
-            let window = mentorships(lang).start(DAY, lang).sized(width, height);
+            let mut window = mentorships(lang).start(DAY, lang).sized(width, height);
             let name = format!("relationships_today_{width}_{}", lang.tag());
             assert_snapshot!(name, window.text());
         }
         // Whose next review is far away is not, nor who is paused.
-        let window = mentorships(lang).start("2026-09-05", lang).sized(120, 36);
+        let mut window = mentorships(lang).start("2026-09-05", lang).sized(120, 36);
         let text = window.text();
         let heading = words::due_heading(lang);
         let listed = text

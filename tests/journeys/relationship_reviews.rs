@@ -83,7 +83,7 @@ fn space_goes_on_with_the_one_that_was_begun_and_the_last_answers_stay_hidden() 
     for lang in [Lang::En, Lang::Ja] {
         let home = mentorships(lang);
         let mut window = home.start(DAY, lang).sized(120, 36);
-        window.press("7Gkkkkkk");
+        window.press("7Gkkkkk");
         assert!(window.shows(&words::step_of(lang, 2)), "{}", window.text());
         window.press(" ");
         let heading = relationship::heading(lang, names(lang)[1]);
@@ -101,8 +101,10 @@ fn with_a_mentor_r_begins_the_review_of_who_is_met_only() {
         window.press("/");
         window.press("<Esc>");
         window.press("gr");
-        let met = names(lang)[..3].iter();
-        let mut headings = met.map(|name| relationship::heading(lang, name));
+        let names = names(lang);
+        let mut headings = names[..3]
+            .iter()
+            .map(|name| relationship::heading(lang, name));
         assert!(headings.any(|it| window.shows(&it)), "{}", window.text());
     }
 }

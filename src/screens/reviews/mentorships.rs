@@ -158,7 +158,12 @@ impl Mentorships {
         for said in self.facts(row, look.lang, look.today, then) {
             let room = area.width.saturating_sub(x);
             let width = text::width(&said.words) as u16;
-            if room < width.min(FEWEST) {
+            // A change says nothing without its numbers, which stand at its end.
+            let fewest = match said.tone {
+                Tone::Fell | Tone::Rose => width,
+                _ => width.min(FEWEST),
+            };
+            if room < fewest {
                 break;
             }
             let ink = said.ink(look.theme);

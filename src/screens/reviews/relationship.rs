@@ -111,11 +111,18 @@ impl Detail {
             prose.blank();
             prose.say(words::what_it_is(lang), theme.ink);
         }
-        self.say_signals(&mut prose, look);
+        // What is still to be thought about comes first; of what is finished, what came of it.
+        let is_finished = self.row.is_finished();
+        if !is_finished {
+            self.say_signals(&mut prose, look);
+        }
         if let Some(review) = &self.review {
+            self.say_decision(&mut prose, look, review);
             self.say_ratings(&mut prose, look, review, self.before(review));
             say_words(&mut prose, look, review);
-            self.say_decision(&mut prose, look, review);
+        }
+        if is_finished {
+            self.say_signals(&mut prose, look);
         }
         say_facts(&mut prose, look, columns, &self.facts);
         prose

@@ -74,7 +74,7 @@ pub(super) fn tell(detail: &Detail, look: &Look, columns: u16) -> Prose {
             let width = text::width(day);
             runs.push((format!("{digit:>width$}{gap}"), ink));
         }
-        let curve = spark(look, &ratings, rated.best());
+        let curve = spark(look, &ratings);
         if last.len() > 1 {
             runs.push((" ".repeat(BEFORE_CURVE - GAP), theme.ink));
             runs.push((curve, theme.indigo));

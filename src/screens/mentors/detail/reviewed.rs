@@ -61,6 +61,9 @@ impl Detail {
             let change = before
                 .and_then(|before| biggest_change(&before.ratings, &one.ratings))
                 .map(|(rated, both)| words::change(lang, rated, both, look.symbols.then));
+            let taken = text::width(&lead) + text::width(&facts) + 2;
+            let room = usize::from(columns).saturating_sub(taken);
+            let change = change.filter(|words| text::width(words) <= room);
             let row = one_row(
                 (&lead, theme.faint),
                 (&facts, theme.ink),
