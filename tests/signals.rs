@@ -25,10 +25,13 @@ fn came(facts: &mut RelationshipFacts, kind: Kind, count: u32) {
     facts.came[kind as usize] = count;
 }
 
+/// What the facts are told to be.
+type Told = &'static dyn Fn(&mut RelationshipFacts);
+
 #[test]
 fn a_fact_is_worth_a_question_from_its_bound_on() {
     let fortnightly = mentor(Some(14));
-    let table: [(&dyn Fn(&mut RelationshipFacts), Option<Signal>); 13] = [
+    let table: [(Told, Option<Signal>); 13] = [
         (&|_| {}, None),
         (&|it| it.since_last = Some(27), None),
         (

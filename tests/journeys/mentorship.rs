@@ -6,7 +6,7 @@ use shirube::domain::{
     Change, Cx, Decision, Entry, EntryKind, Ids, Kind, Lang, Mentor, Rated, Ratings, Record,
     RelationshipFacts, RelationshipReview, Seen, Stage, State, Takeaway, Verb, write_relationship,
 };
-use shirube::store::{Mode, Store};
+use shirube::store::{Applied, Mode, Store};
 
 use crate::desk::Home;
 
@@ -91,7 +91,8 @@ pub(crate) fn mentorships(lang: Lang) -> Home {
         subject: String::new(),
         records,
     };
-    store.apply(&change, 0, "Asia/Tokyo").unwrap();
+    let applied = store.apply(&change, 0, "Asia/Tokyo").unwrap();
+    assert_eq!(applied, Applied::Saved);
 
     let mut since = None;
     for (finished, digits, decision) in [
@@ -155,17 +156,19 @@ pub(crate) fn mentorships(lang: Lang) -> Home {
                     "月に一度では率直な話まで届かない。",
                 )
                 .into();
-            review.first_step = step.text.clone();
+            review.first_step.clone_from(&step.text);
             review.takeaway = Some(step.id);
             review.rhythm = Some(14);
         }
         let change = write_relationship(&tanaka, None, review).unwrap();
-        store.apply(&change, 0, "").unwrap();
+        let applied = store.apply(&change, 0, "").unwrap();
+        assert_eq!(applied, Applied::Saved);
     }
     let mut begun = RelationshipReview::new(cx.id(), smith.id, day("2026-11-20"), None);
     begun.step = 2;
     begun.ratings = ratings([4, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0]);
     let change = write_relationship(&smith, None, begun).unwrap();
-    store.apply(&change, 0, "").unwrap();
+    let applied = store.apply(&change, 0, "").unwrap();
+    assert_eq!(applied, Applied::Saved);
     home
 }

@@ -50,16 +50,15 @@ impl Detail {
         let review = all.iter().find(|one| Some(one.id) == review).cloned();
         let mentor = reader.mentor(row.mentor())?;
         let frozen = review.as_ref().filter(|one| one.is_finished());
-        let facts = match frozen.and_then(|one| one.facts.clone()) {
-            Some(facts) => facts,
-            None => {
-                let until = frozen.and_then(|one| one.finished).unwrap_or(cx.today);
-                let since = match &review {
-                    Some(review) => review.since,
-                    None => day_after_last(&all),
-                };
-                reader.relationship_facts(row.mentor(), since, until, cx)?
-            }
+        let facts = if let Some(facts) = frozen.and_then(|one| one.facts.clone()) {
+            facts
+        } else {
+            let until = frozen.and_then(|one| one.finished).unwrap_or(cx.today);
+            let since = match &review {
+                Some(review) => review.since,
+                None => day_after_last(&all),
+            };
+            reader.relationship_facts(row.mentor(), since, until, cx)?
         };
         let of = review.as_ref();
         let takeaway = match of.and_then(|one| one.takeaway) {
@@ -118,7 +117,7 @@ impl Detail {
         }
         if let Some(review) = &self.review {
             self.say_decision(&mut prose, look, review);
-            self.say_ratings(&mut prose, look, review, self.before(review));
+            say_ratings(&mut prose, look, review, self.before(review));
             say_words(&mut prose, look, review);
         }
         if is_finished {
@@ -147,7 +146,7 @@ impl Detail {
         prose.say(words::title(lang, &self.name), theme.heading());
         let days = format!("{} {} {}", day(before), look.symbols.then, day(after));
         prose.append(0, &[(days, theme.indigo)]);
-        self.say_ratings(&mut prose, look, after, Some(before));
+        say_ratings(&mut prose, look, after, Some(before));
         for one in [before, after] {
             prose.blank();
             prose.say(day(one), theme.heading());
@@ -198,55 +197,6 @@ impl Detail {
                 look.theme.amber,
                 &[(signal_words::question(look.lang, *signal), look.theme.ink)],
             );
-        }
-    }
-
-    fn say_ratings(
-        &self,
-        prose: &mut Prose,
-        look: &Look,
-        review: &RelationshipReview,
-        before: Option<&RelationshipReview>,
-    ) {
-        // While it is begun, the last answers stay hidden from what is rated now.
-        let before = before.filter(|_| review.is_finished());
-        let (theme, lang) = (look.theme, look.lang);
-        if review.ratings.is_empty() && !review.is_finished() {
-            return;
-        }
-        prose.blank();
-        let day = before.and_then(|one| one.finished);
-        prose.say(words::ratings(lang, day, look.today), theme.faint);
-        if review.ratings.is_empty() {
-            prose.say(words::no_ratings(lang), theme.faint);
-        }
-        let width = names_width(look);
-        for rated in Rated::ALL {
-            let is = review.ratings.of(rated);
-            let was = before.and_then(|one| one.ratings.of(rated));
-            if is.is_none() && was.is_none() {
-                continue;
-            }
-            let name = text::pad(flow_words::rated(lang, rated), width);
-            let said = |rating: Option<u8>| {
-                rating.map_or_else(|| "-".to_owned(), |it| words::rating(rated, it))
-            };
-            let mut runs: Vec<Run> = vec![(name, theme.ink)];
-            if before.is_some() {
-                let was = format!("{:>RATING$} {} ", said(was), look.symbols.then);
-                runs.push((was, theme.faint));
-            }
-            runs.push((format!("{:>RATING$}", said(is)), theme.heading()));
-            if let Some((was, is)) = was.zip(is) {
-                let by = i64::from(is) - i64::from(was);
-                let ink = match by {
-                    0 => theme.faint,
-                    1.. => theme.moss,
-                    _ => theme.amber,
-                };
-                runs.push((format!("  {}", review_words::by(lang, by)), ink));
-            }
-            prose.add("", theme.ink, &runs);
         }
     }
 
@@ -365,4 +315,53 @@ fn say_facts(prose: &mut Prose, look: &Look, columns: u16, facts: &RelationshipF
 pub(super) fn names_width(look: &Look) -> usize {
     let names = Rated::ALL.map(|rated| text::width(flow_words::rated(look.lang, rated)));
     names.into_iter().max().unwrap_or(0) + 2
+}
+
+/// How it was rated, and where another one stands beside it, the difference.
+fn say_ratings(
+    prose: &mut Prose,
+    look: &Look,
+    review: &RelationshipReview,
+    before: Option<&RelationshipReview>,
+) {
+    // While it is begun, the last answers stay hidden from what is rated now.
+    let before = before.filter(|_| review.is_finished());
+    let (theme, lang) = (look.theme, look.lang);
+    if review.ratings.is_empty() && !review.is_finished() {
+        return;
+    }
+    prose.blank();
+    let day = before.and_then(|one| one.finished);
+    prose.say(words::ratings(lang, day, look.today), theme.faint);
+    if review.ratings.is_empty() {
+        prose.say(words::no_ratings(lang), theme.faint);
+    }
+    let width = names_width(look);
+    for rated in Rated::ALL {
+        let is = review.ratings.of(rated);
+        let was = before.and_then(|one| one.ratings.of(rated));
+        if is.is_none() && was.is_none() {
+            continue;
+        }
+        let name = text::pad(flow_words::rated(lang, rated), width);
+        let said = |rating: Option<u8>| {
+            rating.map_or_else(|| "-".to_owned(), |it| words::rating(rated, it))
+        };
+        let mut runs: Vec<Run> = vec![(name, theme.ink)];
+        if before.is_some() {
+            let was = format!("{:>RATING$} {} ", said(was), look.symbols.then);
+            runs.push((was, theme.faint));
+        }
+        runs.push((format!("{:>RATING$}", said(is)), theme.heading()));
+        if let Some((was, is)) = was.zip(is) {
+            let by = i64::from(is) - i64::from(was);
+            let ink = match by {
+                0 => theme.faint,
+                1.. => theme.moss,
+                _ => theme.amber,
+            };
+            runs.push((format!("  {}", review_words::by(lang, by)), ink));
+        }
+        prose.add("", theme.ink, &runs);
+    }
 }

@@ -46,6 +46,16 @@ const LAST: &str = "9999-12-31";
 /// A life with how many takeaways have it.
 type Lives = BTreeMap<String, u32>;
 
+/// What changed after a day.
+struct Since {
+    /// What came to its end.
+    ended: Lives,
+    /// What was told.
+    heard: Lives,
+    /// What had come by then, as it stood.
+    reopened: Vec<Tally>,
+}
+
 impl Reader<'_> {
     /// What happened with a mentor from one day, or from the beginning, to another, both among them. What is in the trash is
     /// not counted, as everywhere.
@@ -64,9 +74,6 @@ impl Reader<'_> {
         let known = known.unwrap_or_else(|| Mentor::new(mentor, "", Stage::Ended));
         let last = until.to_string();
         let first = from.map_or_else(|| FIRST.to_owned(), |day| day.to_string());
-        let after = until
-            .succ_opt()
-            .map_or_else(|| LAST.to_owned(), |day| day.to_string());
         let held = self.all(HELD, params![mentor, first, last], |row| {
             let cells = Cells::of(row);
             Ok(Held {
@@ -106,46 +113,11 @@ impl Reader<'_> {
             now.insert(life, count);
         }
 
-        let later = self.all(ENDED, params![mentor, after, LAST], |row| {
-            Ok((
-                row.get::<_, String>(0)?,
-                row.get::<_, String>(1)?,
-                row.get::<_, Id>(2)?,
-            ))
-        })?;
-        let mut ended_later = Lives::new();
-        let mut reopened = Vec::new();
-        for (life, day, id) in later {
-            let had_come = if day.is_empty() {
-                id < born_before
-            } else {
-                day <= last
-            };
-            if had_come && let Some(then) = tally(&life).map(as_it_was) {
-                reopened.push(then);
-            }
-            *ended_later.entry(life).or_default() += 1;
-        }
-        let told_later = self.all(TOLD, params![mentor, after, LAST], |row| {
-            Ok((
-                row.get::<_, String>(0)?,
-                row.get::<_, Option<String>>(1)?.unwrap_or_default(),
-            ))
-        })?;
-        let mut heard_later = Lives::new();
-        for (life, closed) in told_later {
-            // It had its result by then, and nobody had heard it.
-            if closed <= last
-                && let Some(then) = tally(&life)
-            {
-                reopened.push(Tally {
-                    is_told: false,
-                    count: 1,
-                    ..then
-                });
-            }
-            *heard_later.entry(life).or_default() += 1;
-        }
+        let Since {
+            ended: ended_later,
+            heard: heard_later,
+            reopened,
+        } = self.since(mentor, until, born_before)?;
 
         let (ended, told) = match from {
             // What came to its end at all, without what did so later: far less is looked up than in all the time before.
@@ -171,6 +143,59 @@ impl Reader<'_> {
             left,
         };
         Ok(RelationshipFacts::of(&known, &happened))
+    }
+
+    /// What ended, and what was told, after this day; and how those of it that had come by then stood.
+    fn since(self, mentor: Id, until: NaiveDate, born_before: Id) -> Result<Since, Error> {
+        let last = until.to_string();
+        let after = until
+            .succ_opt()
+            .map_or_else(|| LAST.to_owned(), |day| day.to_string());
+        let later = self.all(ENDED, params![mentor, after, LAST], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, Id>(2)?,
+            ))
+        })?;
+        let mut ended = Lives::new();
+        let mut reopened = Vec::new();
+        for (life, day, id) in later {
+            let had_come = if day.is_empty() {
+                id < born_before
+            } else {
+                day <= last
+            };
+            if had_come && let Some(then) = tally(&life).map(as_it_was) {
+                reopened.push(then);
+            }
+            *ended.entry(life).or_default() += 1;
+        }
+        let told_later = self.all(TOLD, params![mentor, after, LAST], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+            ))
+        })?;
+        let mut heard = Lives::new();
+        for (life, closed) in told_later {
+            // It had its result by then, and nobody had heard it.
+            if closed <= last
+                && let Some(then) = tally(&life)
+            {
+                reopened.push(Tally {
+                    is_told: false,
+                    count: 1,
+                    ..then
+                });
+            }
+            *heard.entry(life).or_default() += 1;
+        }
+        Ok(Since {
+            ended,
+            heard,
+            reopened,
+        })
     }
 
     fn lives_in(self, sql: &str, mentor: Id, first: &str, last: &str) -> Result<Vec<Tally>, Error> {

@@ -19,16 +19,15 @@ impl Detail {
             return;
         };
         let begun = self.reviews.iter().find(|one| !one.is_finished());
-        let (said, ink) = match begun {
-            Some(begun) => (words::goes_on(lang, begun.step), theme.indigo),
-            None => {
-                let ink = match (due - today).num_days() {
-                    days if days < 0 => theme.vermilion,
-                    0..=7 => theme.amber,
-                    _ => theme.faint,
-                };
-                (words::next(lang, due, today), ink)
-            }
+        let (said, ink) = if let Some(begun) = begun {
+            (words::goes_on(lang, begun.step), theme.indigo)
+        } else {
+            let ink = match (due - today).num_days() {
+                days if days < 0 => theme.vermilion,
+                0..=7 => theme.amber,
+                _ => theme.faint,
+            };
+            (words::next(lang, due, today), ink)
         };
         prose.say(said, ink);
     }
