@@ -109,6 +109,10 @@ impl App {
                         self.reviews.reveal(review.month);
                         break;
                     }
+                    if reader.relationship_review(id)?.is_some() {
+                        self.reviews.reveal_relationship(id);
+                        break;
+                    }
                 }
             }
             Tab::Mentors => {

@@ -223,6 +223,7 @@ impl App {
             },
             Effect::CompareWith(month) => self.reviews.compare_with(month),
             Effect::CompareAnalyses(id) => self.analyses.compare_with(id),
+            Effect::CompareRelationships(id) => self.reviews.compare_with_review(id),
             Effect::Insert(text) => {
                 self.overlays.pop();
                 if let Some(Overlay::Guided(guided)) = self.overlays.last_mut() {

@@ -50,7 +50,10 @@ impl App {
                 self.analyses.reveal_support(support);
                 Tab::SelfAnalysis
             }
-            Place::Relationship(_) => Tab::Reviews,
+            Place::Relationship(id) => {
+                self.reviews.reveal_relationship(id);
+                Tab::Reviews
+            }
         };
         let opened = None;
         self.came_from = (from != self.tab).then_some(CameFrom { tab: from, opened });
@@ -88,7 +91,11 @@ impl App {
                 self.analyses.open_support(support);
                 Aim::Support(support)
             }
-            Place::Relationship(_) | Place::Day(_) => return,
+            Place::Relationship(id) => {
+                self.reviews.open_relationship(id);
+                Aim::Record(id)
+            }
+            Place::Day(_) => return,
         };
         if let Some(from) = &mut self.came_from {
             from.opened = Some(opened);

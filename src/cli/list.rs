@@ -6,14 +6,15 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
 use crate::domain::{
-    AnalysisDue, Approach, Id, Ids, Lang, Month, Rhythm, Timed, analysis_due, approach_order, asks,
-    followup_order, goal_of, goal_order, is_for_today, over_and_coming, reviews_due, short_ids,
+    AnalysisDue, Approach, Id, Ids, Lang, Month, RelationshipDue, Rhythm, Timed, analysis_due,
+    approach_order, asks, followup_order, goal_of, goal_order, is_for_today, over_and_coming,
+    reviews_due, short_ids,
 };
-use crate::print::{self, ApproachLine, Followup, Notice};
+use crate::print::{self, ApproachLine, Followup, Notice, RelationshipLine};
 use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store, Untold};
 use crate::words::cli as words;
 use crate::words::trouble::trouble;
-use crate::words::{owed, progress, today as today_words};
+use crate::words::{owed, progress, relationships as relationship_words, today as today_words};
 
 /// How many of what nobody was told are read where not all of it is asked for: who tells nobody for years gathers many.
 pub(super) const NEWEST: u32 = 1000;
@@ -43,10 +44,12 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
     asked.retain(|line| line.approach.asks(today));
     let versions = store.reader().analysis_standings().map_err(said)?;
     let analysis = analysis_due(&versions, today);
+    let reviewed = relationships(store.reader(), today).map_err(said)?;
     if json {
-        return Ok(print::owed_today(&rows, &asked, analysis));
+        return Ok(print::owed_today(&rows, &asked, analysis, &reviewed));
     }
-    let pathways = pathways(analysis, asked, setting.lang, today);
+    let mut pathways = pathways(analysis, asked, setting.lang, today);
+    pathways.splice(..0, relationship_notices(reviewed, setting.lang, today));
     let notices = notices(store.reader(), pathways, setting).map_err(said)?;
     Ok(print::today(
         &notices,
@@ -196,6 +199,30 @@ fn pathways(
         who: vec![line.mentor],
     });
     analysis.into_iter().chain(approaches).collect()
+}
+
+/// The mentorships whose review is due soon, late or begun.
+fn relationships(reader: Reader<'_>, today: NaiveDate) -> Result<Vec<RelationshipLine>, Error> {
+    let names = reader.mentor_names()?;
+    let mut due = reader.relationships_due()?;
+    due.retain(|one| one.is_shown(today));
+    let line = |due: RelationshipDue| RelationshipLine {
+        mentor: names.get(&due.mentor).cloned().unwrap_or_default(),
+        due,
+    };
+    Ok(due.into_iter().map(line).collect())
+}
+
+fn relationship_notices(
+    lines: Vec<RelationshipLine>,
+    lang: Lang,
+    today: NaiveDate,
+) -> impl Iterator<Item = Notice> {
+    lines.into_iter().map(move |line| Notice {
+        label: relationship_words::notice(lang).to_owned(),
+        what: relationship_words::due_notice(lang, &line.due, today),
+        who: vec![line.mentor],
+    })
 }
 
 /// The month-end reviews that are due or go on, and the goals that ask for a look.

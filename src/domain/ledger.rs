@@ -22,6 +22,16 @@ pub struct Tally {
     pub count: u32,
 }
 
+impl Tally {
+    /// Whether they have a result that a mentor may hear: closed advice, actions done.
+    pub const fn has_result(&self) -> bool {
+        matches!(
+            (self.kind, self.state),
+            (Kind::Advice, State::Closed) | (Kind::Action, State::Done)
+        )
+    }
+}
+
 /// The meetings held with one mentor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HeldMeetings {
@@ -147,13 +157,9 @@ impl Ledger {
             Kind::Thanks if state.is_open() => self.thanked.owed += count,
             _ => {}
         }
-        let has_result = matches!(
-            (kind, state),
-            (Kind::Advice, State::Closed) | (Kind::Action, State::Done)
-        );
-        if has_result && tally.is_told {
+        if tally.has_result() && tally.is_told {
             gave.told += count;
-        } else if has_result {
+        } else if tally.has_result() {
             gave.untold += count;
         }
     }

@@ -38,11 +38,14 @@ mod period;
 pub mod plan;
 mod portrait;
 mod progress_report;
+mod ratings_change;
+mod relationship_due;
 mod relationship_facts;
 mod relationship_review;
 mod rhythm;
 mod self_analysis;
 mod short;
+mod signals;
 pub mod standing;
 mod support;
 mod support_map;
@@ -91,7 +94,9 @@ pub use period::Period;
 pub use plan::{Timed, can_be_held, has_begun, meeting_to_log, over_and_coming};
 pub use portrait::{LEVELS, Skill, Trait, skills, traits};
 pub use progress_report::{ProgressMatter, Progressed};
-pub use relationship_facts::RelationshipFacts;
+pub use ratings_change::biggest_change;
+pub use relationship_due::RelationshipDue;
+pub use relationship_facts::{Happened, Held, RelationshipFacts};
 pub use relationship_review::{
     Decision, FIRST_REVIEW_AFTER, RELATIONSHIP_STEPS, REVIEW_EVERY, Rated, Ratings,
     RelationshipReview, relationship_due,
@@ -101,6 +106,7 @@ pub use self_analysis::{
     ANALYSIS_EVERY, ANALYSIS_STEPS, AnalysisStanding, Outlook, SelfAnalysis, present_analysis,
 };
 pub use short::{digits_of_id, named, short_ids};
+pub use signals::{Signal, signals};
 pub use standing::{Progress, Standing, expected, fraction, measure_at, progress};
 pub use support::{Support, SupportLevels, SupportSet};
 pub use support_map::{Cover, Covered, support_map};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Approach, Group, Id, Lang, State, Takeaway, is_for_today};
+use crate::domain::{Approach, Group, Id, Lang, RelationshipDue, State, Takeaway, is_for_today};
 use crate::text::{clean_line, fit_with, pad, width};
 use crate::words::{cli, followups as words, owed, terms};
 
@@ -19,6 +19,15 @@ pub struct Followup {
     pub mentors: Vec<String>,
     /// The goal that it belongs to.
     pub goal: Option<Id>,
+}
+
+/// A mentorship whose review is due, with whom it is.
+#[derive(Clone, Debug)]
+pub struct RelationshipLine {
+    /// When it is due, and what is begun.
+    pub due: RelationshipDue,
+    /// The mentor's name.
+    pub mentor: String,
 }
 
 /// An approach that is not answered, and the name of who is asked.

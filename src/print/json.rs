@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::{ApproachLine, Followup, GoalLine};
+use super::{ApproachLine, Followup, GoalLine, RelationshipLine};
 use crate::domain::{AnalysisDue, Id, Measure};
 
 /// One array of objects, each with the keys `id kind text due state outcome result told mentors goal tags private entry`
@@ -15,11 +15,13 @@ pub fn takeaways<'a>(rows: impl IntoIterator<Item = &'a Followup>) -> String {
 
 /// What `today` has: the takeaways as [`takeaways`] has them, behind them in the same keys each approach that asks for a
 /// step (kind `approach`, its purpose as text, its follow-up day as due, state `drafted` or `sent`) and the self-analysis
-/// that does (kind `self-analysis`, state `begun` or `due`).
+/// that does (kind `self-analysis`, state `begun` or `due`), and each mentorship whose review is due (kind
+/// `relationship-review`, the same states).
 pub fn owed_today(
     rows: &[Followup],
     approaches: &[ApproachLine],
     analysis: Option<AnalysisDue>,
+    reviewed: &[RelationshipLine],
 ) -> String {
     let takeaways = rows.iter().map(Object::of);
     let approaches = approaches.iter().map(|line| {
@@ -43,10 +45,21 @@ pub fn owed_today(
             ..Object::new(due.id, "self-analysis", state)
         }
     });
+    let reviewed = reviewed.iter().map(|line| {
+        let begun = line.due.begun;
+        let state = if begun.is_some() { "begun" } else { "due" };
+        let id = begun.map_or(line.due.mentor, |(id, _)| id);
+        Object {
+            due: Some(line.due.due),
+            mentors: std::slice::from_ref(&line.mentor),
+            ..Object::new(id, "relationship-review", state)
+        }
+    });
     array(
         &takeaways
             .chain(approaches)
             .chain(analysis)
+            .chain(reviewed)
             .collect::<Vec<_>>(),
     )
 }

@@ -16,7 +16,7 @@ mod year;
 pub use agenda::agenda_text;
 pub use agenda_json::agenda_json;
 pub use entry::entry;
-pub use followups::{ApproachLine, Followup, Notice, followups, today};
+pub use followups::{ApproachLine, Followup, Notice, RelationshipLine, followups, today};
 pub use goals::{GoalLine, goals};
 pub use json::{goals_json, owed_today, takeaways};
 pub use message::{

@@ -253,6 +253,7 @@ impl Desk {
             | Effect::Narrow(_)
             | Effect::CompareWith(_)
             | Effect::CompareAnalyses(_)
+            | Effect::CompareRelationships(_)
             | Effect::Insert(_)
             | Effect::Reveal(_)
             | Effect::Visit(_)

@@ -29,6 +29,8 @@ pub enum Other {
     Month(Month),
     /// Compared with this self-analysis.
     Analysis(Id),
+    /// Compared with this review of the same mentorship.
+    Relationship(Id),
     /// This is begun.
     Begin(Begin),
 }
@@ -62,6 +64,7 @@ impl ChoosingOther {
             Picked::Row(row) => Effect::dismiss(match self.others.get(row) {
                 Some(Other::Month(month)) => Effect::CompareWith(*month),
                 Some(Other::Analysis(id)) => Effect::CompareAnalyses(*id),
+                Some(Other::Relationship(id)) => Effect::CompareRelationships(*id),
                 Some(Other::Begin(begin)) => Effect::Begin(*begin),
                 None => Effect::None,
             }),

@@ -22,7 +22,9 @@ use crate::ui::confirm::Confirm;
 use crate::ui::keys::{self, Binding};
 use crate::ui::list::List;
 use crate::ui::scroll::Scroll;
-use crate::words::{mentor_detail as detail_words, mentors as words};
+use crate::words::{
+    mentor_detail as detail_words, mentors as words, relationships as review_words,
+};
 use detail::Detail;
 
 /// How far ahead planned meetings are looked for, in days.
@@ -259,6 +261,14 @@ impl Screen for Mentors {
                 return Effect::Begin(Begin::Approach(mentor.id));
             }
             (Action::Report, Some(mentor)) => return Effect::Begin(Begin::WriteTo(mentor.id)),
+            (Action::Review, Some(mentor))
+                if !matches!(mentor.stage, Stage::Active | Stage::Trial) =>
+            {
+                return Effect::Say(review_words::not_met(cx.lang).into());
+            }
+            (Action::Review, Some(mentor)) => {
+                return Effect::Begin(Begin::Relationship(mentor.id));
+            }
             (Action::Agree, Some(mentor)) => return Effect::Begin(Begin::Agreement(mentor.id)),
             (Action::Drop, Some(mentor)) => return Effect::Begin(Begin::LeaveMentor(mentor.id)),
             (Action::Trash, Some(mentor)) => return Effect::Begin(Begin::TrashMentor(mentor.id)),

@@ -156,6 +156,8 @@ pub enum Aim {
     Month(Month),
     /// A support, and who gives it.
     Support(Support),
+    /// The next review of the mentorship with this mentor.
+    Relationship(Id),
     /// The support map.
     Supports,
 }
@@ -205,6 +207,8 @@ pub enum Effect {
     CompareWith(Month),
     /// Show the selected self-analysis beside this one.
     CompareAnalyses(Id),
+    /// Show the selected review of a mentorship beside this one.
+    CompareRelationships(Id),
     /// Take away what is in front, and put this into the text behind it.
     Insert(String),
     /// Take up the draft of this name again.

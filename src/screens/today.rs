@@ -3,6 +3,7 @@
 mod goals;
 mod lines;
 mod meetings;
+mod relationships;
 mod rows;
 mod view;
 mod whom;
@@ -118,11 +119,13 @@ impl Screen for Today {
             Row::Review(_) => vec![keys::REVIEW_DUE],
             Row::Analysis(due) if due.step.is_some() => vec![keys::ANALYSIS_GOES_ON],
             Row::Analysis(_) => vec![keys::ANALYSIS_DUE],
+            Row::Relationship(row) => vec![row.keys()],
             Row::Approach(row) => vec![row.keys()],
             Row::Goal(_) => vec![keys::GOAL],
             Row::Rhythm(_) => vec![keys::RHYTHM],
             Row::Open(row) | Row::NotTold(row) => vec![row.keys()],
             Row::More(Section::Goals, ..) => vec![keys::MORE_GOALS],
+            Row::More(Section::Relationships, ..) => vec![keys::MORE_RELATIONSHIPS],
             Row::More(..) => vec![keys::REST],
         };
         tables.push(if self.has_two_columns() {
@@ -216,6 +219,7 @@ fn first_to_ask(rows: &[Row], today: Option<NaiveDate>) -> usize {
         Row::Open(row) if is_due(row) => 2,
         Row::Approach(row) if row.approach.is_waiting() => 3,
         Row::Review(due) if due.asks() => 4,
+        Row::Relationship(row) if row.is_due => 4,
         _ => 5,
     };
     let ranked = rows.iter().enumerate();
@@ -238,6 +242,7 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
             Action::History => Effect::History(due.id),
             _ => Effect::None,
         },
+        Row::Relationship(row) => row.act(action),
         Row::Approach(row) => row.act(action),
         // As on the goals' own tab.
         Row::Goal(row) if action == Action::Copy => {
@@ -256,6 +261,10 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
         },
         Row::More(Section::Goals, _, first) => match action {
             Action::Open | Action::Next => Effect::Reveal(Place::Goal(*first)),
+            _ => Effect::None,
+        },
+        Row::More(Section::Relationships, _, first) => match action {
+            Action::Open | Action::Next => Effect::Reveal(Place::Relationship(*first)),
             _ => Effect::None,
         },
         Row::More(_, _, first) => match action {

@@ -26,7 +26,7 @@ use schema::Refusal;
 pub use error::Error;
 pub use read::{
     CameRow, Counts, DayRow, Direction, EntryRow, GoalRow, GoalThen, LastMet, Only, OpenRow,
-    Reader, ReviewRow, Step, Turn, Untold, Window, Written,
+    Reader, RelationshipRow, ReviewRow, Step, Turn, Untold, Window, Written,
 };
 
 /// An open journal. Only [`Store::apply`] changes it; a [`Reader`] cannot.

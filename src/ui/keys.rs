@@ -6,6 +6,7 @@ mod goal;
 mod guided;
 mod owed;
 mod prepare;
+mod relationship;
 mod report;
 mod self_analysis;
 mod tables;
@@ -28,6 +29,10 @@ pub use guided::{
 };
 pub use owed::{ANALYSIS_DUE, ANALYSIS_GOES_ON, APPROACH_DRAFT, APPROACH_SENT, TO_MENTOR};
 pub use prepare::PREPARING;
+pub use relationship::{
+    MORE_RELATIONSHIPS, RELATIONSHIP, RELATIONSHIP_AHEAD, RELATIONSHIP_BEGUN, RELATIONSHIP_DUE,
+    RELATIONSHIP_GOES_ON, RELATIONSHIPS_COMPARED,
+};
 pub use report::{
     REPORT, REPORT_EDIT, REPORT_EDITED, REPORT_PERIOD, REPORT_TELLING, REPORT_TELLING_EDITED,
 };
@@ -256,6 +261,16 @@ pub fn grouped(tables: &[&'static [Binding]]) -> Vec<(Group, Vec<&'static Bindin
 mod tests {
     use super::*;
 
+    const REVIEWED: [&[Binding]; 7] = [
+        MORE_RELATIONSHIPS,
+        RELATIONSHIP,
+        RELATIONSHIP_AHEAD,
+        RELATIONSHIP_BEGUN,
+        RELATIONSHIP_DUE,
+        RELATIONSHIP_GOES_ON,
+        RELATIONSHIPS_COMPARED,
+    ];
+
     const REPORTS: [&[Binding]; 6] = [
         REPORT,
         REPORT_EDIT,
@@ -357,13 +372,8 @@ mod tests {
             WRITING,
         ];
         let takeaways = crate::domain::Kind::ALL.map(takeaway);
-        for binding in tables
-            .iter()
-            .chain(&REPORTS)
-            .chain(&takeaways)
-            .copied()
-            .flatten()
-        {
+        let tables = tables.iter().chain(&REVIEWED).chain(&REPORTS);
+        for binding in tables.chain(&takeaways).copied().flatten() {
             for lang in [Lang::En, Lang::Ja] {
                 let words = crate::text::width(binding.says(lang));
                 assert!((1..=26).contains(&words), "{}", binding.says(lang));

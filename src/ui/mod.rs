@@ -27,4 +27,5 @@ pub mod prose;
 pub mod radar;
 pub mod scroll;
 pub mod sections;
+pub mod spark;
 pub mod support_map;

@@ -18,6 +18,7 @@ mod progress_reports;
 mod purging;
 mod pursued;
 mod reading;
+mod relationship_facts;
 mod reports;
 mod saving;
 mod searches;

@@ -3,6 +3,7 @@
 mod ledger;
 mod past;
 mod path;
+mod reviewed;
 
 use std::collections::BTreeMap;
 
@@ -12,8 +13,8 @@ use ratatui::style::Style;
 
 use super::Mentors;
 use crate::domain::{
-    Answer, Approach, Farewell, Id, Kind, Ledger, Match, Mentor, Met, Rhythm, Stage, State,
-    Takeaway, find_mentor, followup_order,
+    Answer, Approach, Farewell, Id, Kind, Ledger, Match, Mentor, Met, RelationshipReview, Rhythm,
+    Stage, State, Takeaway, find_mentor, followup_order,
 };
 use crate::screens::today::ink_of;
 use crate::store::{self, CameRow, Direction, EntryRow, OpenRow, Reader, Window};
@@ -61,6 +62,8 @@ pub(super) struct Detail {
     approaches: Vec<Approach>,
     /// The closings, the newest first.
     farewells: Vec<Farewell>,
+    /// The relationship reviews, the newest first.
+    reviews: Vec<RelationshipReview>,
     entries: Vec<EntryRow>,
 }
 
@@ -93,6 +96,7 @@ impl Detail {
             led_to: led_to(mentor, &mentors.people),
             approaches: reader.approaches_to(mentor.id)?,
             farewells: reader.farewells_to(mentor.id)?,
+            reviews: reader.relationship_reviews_of(mentor.id)?,
             met: mentors.met.get(&mentor.id).copied(),
             planned: planned.map(|timed| (timed.day, timed.time)),
             counts: (open.len() - questions, questions),
@@ -147,6 +151,7 @@ impl Detail {
     fn say_overview(&self, prose: &mut Prose, look: &Look, columns: u16) {
         let (lang, mentor) = (look.lang, &self.mentor);
         self.say_rhythm(prose, look);
+        self.say_next_review(prose, look);
         let is_to_be = matches!(mentor.stage, Stage::Candidate | Stage::Approached);
         // What was begun is gone on with.
         let closes =
@@ -161,6 +166,7 @@ impl Detail {
         self.say_open(prose, look, columns);
         ledger::say(prose, look, columns, &self.ledger);
         ledger::say_supports(prose, look, columns, mentor.supports, &self.ledger);
+        self.say_reviews(prose, look, columns);
         self.say_agreement(prose, look);
         self.say_introductions(prose, look);
         if !is_to_be {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::detail::{Detail, count};
+use super::month::{Detail, count};
 use crate::domain::{Difference, Id, compare};
 use crate::text;
 use crate::ui::canvas::Canvas;

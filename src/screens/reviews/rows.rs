@@ -12,7 +12,7 @@ const MISSED: usize = 12;
 
 /// A month of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct MonthRow {
     /// The month.
     pub(super) month: Month,
     /// How it stands against the calendar.
@@ -21,7 +21,7 @@ pub(super) struct Row {
     pub(super) review: Option<ReviewRow>,
 }
 
-impl Row {
+impl MonthRow {
     /// Its review, if that is finished, and the day on which it was.
     pub(super) fn finished(&self) -> Option<(ReviewRow, NaiveDate)> {
         let review = self.review?;
@@ -37,12 +37,16 @@ impl Row {
 
 /// The months to list, the newest first: those with a review, the one whose review is meant today, the one that goes on if
 /// its review is open, and of those before it the last that were missed, down to the journal's `first` day.
-pub(super) fn rows(reviews: &[ReviewRow], first: Option<NaiveDate>, today: NaiveDate) -> Vec<Row> {
+pub(super) fn months(
+    reviews: &[ReviewRow],
+    first: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<MonthRow> {
     let now = Month::of(today);
     let first = first.map_or(now, Month::of);
-    let mut rows: Vec<Row> = reviews
+    let mut rows: Vec<MonthRow> = reviews
         .iter()
-        .map(|review| Row {
+        .map(|review| MonthRow {
             month: review.month,
             season: review.month.season(today),
             review: Some(*review),
@@ -61,7 +65,7 @@ pub(super) fn rows(reviews: &[ReviewRow], first: Option<NaiveDate>, today: Naive
         };
         if is_listed && !is_known(month) {
             missed += usize::from(season == Season::Missed);
-            rows.push(Row {
+            rows.push(MonthRow {
                 month,
                 season,
                 review: None,
@@ -97,7 +101,7 @@ mod tests {
     /// The months listed, each with `f` finished, `b` begun, `d` due, `l` late, `m` missed, `a` ahead.
     fn listed(reviews: &[ReviewRow], first: Option<&str>, today: &str) -> Vec<String> {
         let first = first.map(|first| first.parse().unwrap());
-        rows(reviews, first, today.parse().unwrap())
+        months(reviews, first, today.parse().unwrap())
             .into_iter()
             .map(|row| {
                 let sign = match (row.review, row.season) {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::meetings::{Names, Planned, Standing, counts, standings};
+use super::relationships::{self, Reviewed};
 use crate::domain::{
     AnalysisDue, Approach, Cx, Group, Id, Month, ReviewDue, Timed, analysis_due, approach_order,
     asks, followup_order, goal_order, is_for_today, over_and_coming, reviews_due, short_names,
@@ -48,6 +49,8 @@ pub(super) enum Row {
     Review(ReviewDue),
     /// The self-analysis that goes on, or is worth a new look.
     Analysis(AnalysisDue),
+    /// A mentorship whose review is due.
+    Relationship(Box<Reviewed>),
     /// An approach to be sent, or whose follow-up day has come.
     Approach(Box<ApproachRow>),
     /// A goal that is pursued.
@@ -73,6 +76,8 @@ pub(super) enum Section {
     Drafts,
     /// Month-end reviews.
     Review,
+    /// Relationship reviews.
+    Relationships,
     /// The self-analysis.
     Analysis,
     /// Approaches that ask for a step.
@@ -120,6 +125,7 @@ impl Row {
             Self::Draft(_) => Section::Drafts,
             Self::Review(_) => Section::Review,
             Self::Analysis(_) => Section::Analysis,
+            Self::Relationship(_) => Section::Relationships,
             Self::Approach(_) => Section::Approaches,
             Self::Goal(_) => Section::Goals,
             Self::Rhythm(_) => Section::Rhythm,
@@ -136,6 +142,7 @@ impl Row {
             Self::Draft(draft) => Aim::Draft(draft.name.clone()),
             Self::Review(due) => Aim::Month(due.month),
             Self::Analysis(due) => Aim::Record(due.id),
+            Self::Relationship(row) => Aim::Relationship(row.due.mentor),
             Self::Approach(row) => row.aim(),
             Self::Goal(row) => Aim::Record(row.goal.id),
             Self::Rhythm(standing) => Aim::Record(standing.mentor),
@@ -146,6 +153,9 @@ impl Row {
 
     /// The record it is of, if it is of one.
     pub(super) fn record(&self) -> Option<Id> {
+        if let Self::Relationship(row) = self {
+            return row.due.begun.map(|(id, _)| id);
+        }
         match self.aim() {
             Aim::Record(id) | Aim::Result(id) => Some(id),
             _ => None,
@@ -170,6 +180,7 @@ impl Row {
             | Self::Open(_)
             | Self::NotTold(_) => true,
             Self::Review(due) => due.asks(),
+            Self::Relationship(row) => row.is_due,
             Self::Goal(row) => asks(&row.progress),
             Self::Rhythm(standing) => standing.asks(),
             Self::Next(_) | Self::More(..) => false,
@@ -222,6 +233,8 @@ impl Owed {
             rows.push(Row::Passed(Box::new(planned)));
         }
         rows.extend(reviews(reader, cx.today)?.into_iter().map(Row::Review));
+        let name_of = |mentor| called.get(&mentor).cloned().unwrap_or_default();
+        relationships::add(&mut rows, reader, name_of, cx)?;
         let versions = reader.analysis_standings()?;
         rows.extend(analysis_due(&versions, cx.today).map(Row::Analysis));
         approaches(&mut rows, reader.open_approaches()?, names, cx.today);

@@ -5,14 +5,16 @@ use ratatui::layout::Rect;
 use super::lines::{self, Line};
 use super::rows::{Row, Section};
 use super::whom::{self, Cells, FEWEST, PLANS};
-use super::{Today, goals};
+use super::{Today, goals, relationships};
 use crate::screens::row_cells::Widths;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
 use crate::ui::panes::{WIDE, inset};
 use crate::ui::prose::Prose;
-use crate::words::{journal as journal_words, owed, terms, today as words};
+use crate::words::{
+    journal as journal_words, owed, relationships as relationship_words, terms, today as words,
+};
 
 /// The column at which a row's words begin, behind the pointer.
 pub(super) const WORDS: u16 = 2;
@@ -71,7 +73,9 @@ impl Today {
                 _ => None,
             });
             let goals = goals::wanted(self.rows(), canvas.look);
-            let wanted = below.fold(wanted.max(goals), u16::max) + GAP;
+            let reviews = relationships::wanted(self.rows(), canvas.look);
+            let wanted = wanted.max(goals).max(reviews);
+            let wanted = below.fold(wanted, u16::max) + GAP;
             wanted.min(area.width * LEFT_SHARE / 100).max(LEFT)
         };
         let takeaways = self.rows().iter().filter_map(|row| match row {
@@ -139,6 +143,7 @@ impl Today {
             Section::Passed => words::passed(lang).to_owned(),
             Section::Drafts => words::drafts(lang).to_owned(),
             Section::Review => words::review(lang).to_owned(),
+            Section::Relationships => relationship_words::due_heading(lang).to_owned(),
             Section::Analysis => owed::analysis(lang).to_owned(),
             Section::Approaches => owed::approaches(lang).to_owned(),
             Section::Goals => words::goals(lang).to_owned(),
@@ -183,6 +188,9 @@ impl Today {
                 canvas.put_fit(area, (x, y), area.width, draft.words(), ink);
             }
             Row::Review(due) => goals::draw_review(canvas, (area, y), self.rows(), (due, ink)),
+            Row::Relationship(row) => {
+                relationships::draw(canvas, (area, y), self.rows(), (row, ink));
+            }
             Row::Goal(row) => goals::draw(canvas, (area, y), self.rows(), (row, ink)),
             Row::Analysis(due) => goals::draw_analysis(canvas, (area, y), (due, ink)),
             Row::Approach(row) => whom::draw_approach(canvas, (area, y), cells, row, ink),
@@ -194,6 +202,7 @@ impl Today {
             Row::More(section, count, _) => {
                 let words = match section {
                     Section::Goals => words::more_goals(look.lang, *count),
+                    Section::Relationships => relationship_words::more_due(look.lang, *count),
                     _ => words::more(look.lang, *count),
                 };
                 let style = if is_selected { ink } else { theme.faint };

@@ -104,7 +104,7 @@ impl Reader<'_> {
 }
 
 /// What a life says, of nobody yet. As `derived.rs` writes it: the kind, the state, and of the rest what there is.
-fn tally(life: &str) -> Option<Tally> {
+pub(super) fn tally(life: &str) -> Option<Tally> {
     let mut words = life.split(' ');
     let (kind, state) = (words.next()?, words.next()?);
     let rest: Vec<&str> = words.collect();

@@ -17,7 +17,9 @@ mod pathways;
 #[cfg(test)]
 mod plans;
 mod progress_report;
+mod relationship_facts;
 mod relationships;
+mod relationships_due;
 mod spoken;
 mod takeaways;
 mod year;
@@ -36,6 +38,7 @@ pub use history::{Step, Turn, Written};
 pub use ledger::CameRow;
 pub use mentors::LastMet;
 pub use month_matter::ReviewRow;
+pub use relationships_due::RelationshipRow;
 pub use takeaways::{OpenRow, Untold};
 
 /// What reads a journal and cannot write it.

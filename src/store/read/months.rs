@@ -338,7 +338,7 @@ fn span(first: NaiveDate, until: NaiveDate) -> (String, String) {
 }
 
 /// The least id that is born on this day where the user is, or later.
-fn begin(day: NaiveDate, zone: &str) -> Id {
+pub(super) fn begin(day: NaiveDate, zone: &str) -> Id {
     let midnight = day.and_time(NaiveTime::MIN).and_utc();
     let begin = zone::instant(day, NaiveTime::MIN, zone).unwrap_or(midnight);
     let millis = begin.timestamp_millis().max(0) as u128;
@@ -346,6 +346,6 @@ fn begin(day: NaiveDate, zone: &str) -> Id {
 }
 
 /// The least id that is born after this day where the user is.
-fn end(day: NaiveDate, zone: &str) -> Id {
+pub(super) fn end(day: NaiveDate, zone: &str) -> Id {
     begin(day + Days::new(1), zone)
 }

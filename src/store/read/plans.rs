@@ -22,6 +22,8 @@ const WALKED: &[&str] = &[
     "revision USING INDEX revision_goal",
     // Twelve a year.
     "month_review USING INDEX month_review_month",
+    // A few a year for each mentor.
+    "relationship_review USING INDEX relationship_review_mentor",
     // A few a year.
     "self_analysis USING INDEX self_analysis_day",
     "self_analysis USING COVERING INDEX self_analysis_day",

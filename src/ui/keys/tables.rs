@@ -375,6 +375,12 @@ pub const MENTORS: &[Binding] = &[
     ADD_MENTOR,
     row(&[Key::char('e')], A::Edit, ("edit", "編集"), 5),
     row(&[Key::char('A')], A::Approach, ("approach", "打診"), 5),
+    row(
+        &[Key::char('r')],
+        A::Review,
+        ("relationship review", "関係の振り返り"),
+        5,
+    ),
     row(&[Key::char('s')], A::Agree, ("agreement", "取り決め"), 6),
     row(&[Key::char('x')], A::Drop, ("pause, end", "休止・終了"), 6),
     row(

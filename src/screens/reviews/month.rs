@@ -13,7 +13,7 @@ use crate::words::{progress, reviews as words, terms};
 
 /// From so many columns on numbers stand in two columns.
 const TWO: usize = 58;
-/// The columns of a number.
+/// The fewest columns of a number.
 const NUMBER: usize = 6;
 /// The columns between two cells.
 const GAP: usize = 3;
@@ -278,10 +278,20 @@ pub(super) fn count(count: u32) -> String {
 }
 
 /// Numbers with their names, in one column or two, down the first column first.
-fn say_cells(prose: &mut Prose, theme: Theme, cells: &[(String, String)], columns: usize) {
+pub(super) fn say_cells(
+    prose: &mut Prose,
+    theme: Theme,
+    cells: &[(String, String)],
+    columns: usize,
+) {
     let names = cells.iter().map(|(name, _)| text::width(name)).max();
     let names = names.unwrap_or(0);
-    let is_double = columns >= TWO && 2 * (names + NUMBER) + GAP <= columns;
+    let numbers = cells
+        .iter()
+        .map(|(_, number)| text::width(number) + 2)
+        .max();
+    let numbers = numbers.unwrap_or(0).max(NUMBER);
+    let is_double = columns >= TWO && 2 * (names + numbers) + GAP <= columns;
     let height = if is_double {
         cells.len().div_ceil(2)
     } else {
@@ -296,9 +306,9 @@ fn say_cells(prose: &mut Prose, theme: Theme, cells: &[(String, String)], column
             if !runs.is_empty() {
                 runs.push((" ".repeat(GAP), theme.ink));
             }
-            let room = names + NUMBER - text::width(name);
+            let room = names + numbers - text::width(name) - text::width(number);
             runs.push((name.clone(), theme.ink));
-            runs.push((format!("{number:>room$}"), theme.heading()));
+            runs.push((format!("{}{number}", " ".repeat(room)), theme.heading()));
         }
         prose.add("", theme.ink, &runs);
     }
