@@ -327,6 +327,10 @@ impl Guided {
         }
         match self.flow.doubt(&self.said(), cx.lang) {
             Some(doubt) => {
+                // Nobody is asked whether to finish what cannot be taken.
+                if let Err(wrong) = self.flow.finish(&self.said(), cx) {
+                    return self.reject(wrong);
+                }
                 let finish = Effect::Act(Action::Yes);
                 let question = Confirm::new(doubt.question, doubt.about, doubt.answers, finish);
                 Effect::Show(Box::new(Overlay::Confirm(question)))

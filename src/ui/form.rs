@@ -169,13 +169,15 @@ impl Form {
             (Input::Rating(rating), KeyCode::Left) => rating.step(-1),
             (Input::Rating(rating), KeyCode::Right) => rating.step(1),
             (Input::Rating(rating), KeyCode::Backspace | KeyCode::Delete) => rating.take_back(),
-            (Input::Rating(_), KeyCode::Enter | KeyCode::Down) => self.next(),
-            (Input::Rating(_), KeyCode::Up) => self.previous(),
-            (Input::Rating(_), _) => return false,
             (Input::Choice { .. }, KeyCode::Left) => row.choose(-1),
             (Input::Choice { .. }, KeyCode::Right) => row.choose(1),
-            (Input::Line(_) | Input::Choice { .. }, KeyCode::Enter | KeyCode::Down) => self.next(),
-            (Input::Line(_) | Input::Choice { .. }, KeyCode::Up) => self.previous(),
+            (
+                Input::Line(_) | Input::Choice { .. } | Input::Rating(_),
+                KeyCode::Enter | KeyCode::Down,
+            ) => self.next(),
+            (Input::Line(_) | Input::Choice { .. } | Input::Rating(_), KeyCode::Up) => {
+                self.previous()
+            }
             (Input::Text(editor), KeyCode::Up | KeyCode::Down) => {
                 let has_moved = editing::edit(editor, held, key, at);
                 match key.code {
@@ -187,7 +189,7 @@ impl Form {
             }
             (Input::Line(field), _) => return editing::edit(&mut field.editor, held, key, at),
             (Input::Text(editor), _) => return editing::edit(editor, held, key, at),
-            (Input::Choice { .. }, _) => return false,
+            (Input::Choice { .. } | Input::Rating(_), _) => return false,
         }
         true
     }

@@ -72,7 +72,7 @@ pub fn picture(
     let digits = if before { 5 } else { 1 };
     let left = columns.saturating_sub(widest + digits + 2 * GAP);
     let best = ratings.iter().map(|rating| rating.best).max().unwrap_or(0);
-    let fits = |apart: u16| 1 + u16::from(best.max(1) - 1) * (apart + 1) <= left;
+    let fits = |apart: u16| u16::from(best.max(1) - 1) * (apart + 1) < left;
     let apart = (1..=APART).rev().find(|apart| fits(*apart));
     let mut rows: Vec<Vec<Run>> = ratings
         .iter()
@@ -85,7 +85,6 @@ pub fn picture(
             (look.symbols.point, theme.ink, is),
         ];
         let signs = signs.map(|(sign, style, says)| (vec![(sign.to_owned(), style)], says));
-        rows.push(Vec::new());
         rows.extend(legend::rows(look, columns, signs.into_iter()));
     }
     rows

@@ -55,6 +55,8 @@ mod pathway_history;
 mod picture;
 mod planning;
 mod random_keys;
+mod relationship;
+mod relationship_carried;
 mod report;
 mod reviewed;
 mod reviews;

@@ -93,10 +93,8 @@ fn mentor_after(
     let was = then.filter(|then| then.decision == review.decision);
     let reason = review.reason.trim();
     match review.decision {
-        Some(Decision::ChangeRhythm) if review.rhythm.is_some() => {
-            if was.is_none_or(|was| was.rhythm != review.rhythm) {
-                mentor.rhythm = review.rhythm;
-            }
+        Some(Decision::ChangeRhythm) if was.is_none_or(|was| was.rhythm != review.rhythm) => {
+            mentor.rhythm = review.rhythm.or(mentor.rhythm);
         }
         Some(Decision::Pause) => match was {
             None if matches!(mentor.stage, Stage::Active | Stage::Trial) => {

@@ -11,7 +11,7 @@ use crate::ui::rating_scale::{CELL, digits};
 #[derive(Debug)]
 pub struct Rating {
     best: u8,
-    rating: u8,
+    given: u8,
     /// How often it was changed.
     version: u64,
     /// Where its digits were drawn.
@@ -23,14 +23,14 @@ impl Rating {
     pub(super) fn new(value: &str, best: u8) -> Self {
         Self {
             best,
-            rating: read(value, best).unwrap_or(0),
+            given: read(value, best).unwrap_or(0),
             version: 0,
             drawn: Rect::ZERO,
         }
     }
 
-    pub(super) const fn rating(&self) -> u8 {
-        self.rating
+    pub(super) const fn given(&self) -> u8 {
+        self.given
     }
 
     pub(super) const fn version(&self) -> u64 {
@@ -55,14 +55,14 @@ impl Rating {
         if digit > self.best {
             return false;
         }
-        let is_rated = digit > 0 && digit != self.rating;
+        let is_rated = digit > 0 && digit != self.given;
         self.rate(if is_rated { digit } else { 0 });
         is_rated
     }
 
     /// One better, or one worse where `step` is negative; below 1 it is not rated.
     pub(super) fn step(&mut self, step: i8) {
-        let rating = self.rating.saturating_add_signed(step);
+        let rating = self.given.saturating_add_signed(step);
         self.rate(rating.min(self.best));
     }
 
@@ -72,8 +72,8 @@ impl Rating {
     }
 
     fn rate(&mut self, rating: u8) {
-        self.version += u64::from(rating != self.rating);
-        self.rating = rating;
+        self.version += u64::from(rating != self.given);
+        self.given = rating;
     }
 
     /// Forgets where it was drawn.
@@ -95,11 +95,11 @@ impl Rating {
     pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect, has_keys: bool) {
         let look = *canvas.look;
         let mut x = 0;
-        for (words, style) in digits(&look, self.best, self.rating, has_keys) {
+        for (words, style) in digits(&look, self.best, self.given, has_keys) {
             x = canvas.put(area, x, 0, &words, style);
         }
         if has_keys {
-            let at = u16::from(self.rating.max(1)) * CELL - 2;
+            let at = u16::from(self.given.max(1)) * CELL - 2;
             canvas.set_caret(area, at, 0);
         }
         self.drawn = Rect {

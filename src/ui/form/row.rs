@@ -146,7 +146,7 @@ impl FormRow {
             Input::Line(field) => field.editor.text(),
             Input::Text(editor) => editor.text(),
             Input::Choice { names, chosen, .. } => names[*chosen].to_owned(),
-            Input::Rating(rating) => rating.rating().to_string(),
+            Input::Rating(rating) => rating.given().to_string(),
         }
     }
 
@@ -415,10 +415,11 @@ impl FormRow {
             Input::Choice { chosen, .. } => {
                 let name = words.choices.get(*chosen).copied().unwrap_or_default();
                 if focused {
-                    canvas.put(area, 0, 0, name, ink.add_modifier(Modifier::UNDERLINED));
+                    let style = ink.add_modifier(Modifier::UNDERLINED);
+                    canvas.put_fit(area, (0, 0), area.width, name, style);
                     canvas.set_caret(area, 0, 0);
                 } else {
-                    canvas.put(area, 0, 0, name, ink);
+                    canvas.put_fit(area, (0, 0), area.width, name, ink);
                 }
             }
         }
