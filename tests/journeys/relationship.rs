@@ -119,7 +119,7 @@ fn a_digit_rates_and_goes_on_and_the_same_again_takes_it_back() {
         ("３４", [3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         ("3<Up>3", [0; 11]),
         ("3<Up>0", [0; 11]),
-        ("3<Up><Backspace>", [0; 11]),
+        ("3<Up><Back>", [0; 11]),
         ("3<Up><Right>", [4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         ("<Left><Right><Right>", [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         ("9x 3", [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
@@ -228,9 +228,8 @@ fn what_is_typed_and_not_saved_is_a_draft_taken_up_again() {
     window.press("<C-s>32<C-s><C-s><C-s>");
     window.press("<Tab><Tab>propose it<Tab>tomorrow").wait();
     window.hang_up();
-    let mut window = home.start("2026-11-23", Lang::En);
-    window.press("<C-p>go on").press("<Enter>");
-    window.begin(Begin::Relationship(id(WHO)));
+    let mut window = home.open_on("2026-11-23", Lang::En);
+    window.press("<Enter>");
     assert!(window.shows("propose it"), "{}", window.text());
     assert!(window.shows("2026-11-23"), "{}", window.text());
 }
