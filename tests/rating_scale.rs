@@ -6,10 +6,10 @@ use shirube::text;
 use shirube::ui::look::{Look, Symbols, Theme};
 use shirube::ui::rating_scale::{Rating, picture};
 
-const fn look(symbols: Symbols) -> Look {
+const fn look(symbols: &Symbols) -> Look {
     Look {
         theme: Theme::dark(),
-        symbols,
+        symbols: *symbols,
         lang: Lang::En,
         today: chrono::NaiveDate::MIN,
         clock_is_set: true,
@@ -35,7 +35,7 @@ const RATINGS: [Rating<'_>; 6] = [
     rating("all in all", 4, Some(3), Some(4)),
 ];
 
-fn rows(symbols: Symbols, columns: u16, ratings: &[Rating]) -> Vec<String> {
+fn rows(symbols: &Symbols, columns: u16, ratings: &[Rating]) -> Vec<String> {
     let rows = picture(&look(symbols), columns, ratings, ("last", "now"));
     let rows = rows.into_iter();
     rows.map(|row| row.into_iter().map(|(words, _)| words).collect())
@@ -47,7 +47,7 @@ fn the_old_and_the_new_place_stand_on_a_scale() {
     let mut pictures = Vec::new();
     for symbols in [Symbols::UNICODE, Symbols::ASCII] {
         for columns in [60, 34, 20] {
-            pictures.push(rows(symbols, columns, &RATINGS).join("\n"));
+            pictures.push(rows(&symbols, columns, &RATINGS).join("\n"));
         }
     }
     assert_snapshot!("rating_scale", pictures.join("\n\n"));
@@ -56,7 +56,7 @@ fn the_old_and_the_new_place_stand_on_a_scale() {
 #[test]
 fn without_an_old_one_there_is_no_sign_for_it() {
     let new: Vec<Rating> = RATINGS.map(|one| Rating { was: None, ..one }).into();
-    let rows = rows(Symbols::UNICODE, 60, &new);
+    let rows = rows(&Symbols::UNICODE, 60, &new);
     assert_eq!(rows.len(), new.len());
     assert!(rows.iter().all(|row| !row.contains('☐')));
 }
@@ -64,10 +64,10 @@ fn without_an_old_one_there_is_no_sign_for_it() {
 #[test]
 fn a_picture_keeps_to_its_columns_down_to_its_names() {
     for columns in 16..80 {
-        for row in rows(Symbols::UNICODE, columns, &RATINGS) {
+        for row in rows(&Symbols::UNICODE, columns, &RATINGS) {
             let widest = usize::from(columns).max(10 + 2 + 5);
             assert!(text::width(&row) <= widest, "{columns}: {row}");
         }
     }
-    assert!(rows(Symbols::UNICODE, 10, &[]).is_empty());
+    assert!(rows(&Symbols::UNICODE, 10, &[]).is_empty());
 }

@@ -176,7 +176,7 @@ impl Form {
                 KeyCode::Enter | KeyCode::Down,
             ) => self.next(),
             (Input::Line(_) | Input::Choice { .. } | Input::Rating(_), KeyCode::Up) => {
-                self.previous()
+                self.previous();
             }
             (Input::Text(editor), KeyCode::Up | KeyCode::Down) => {
                 let has_moved = editing::edit(editor, held, key, at);

@@ -91,7 +91,7 @@ pub fn rhythm_now(lang: Lang, days: u16) -> String {
 }
 
 /// Which day is meant where none is typed.
-pub fn empty_is(lang: Lang, every: u16, day: String) -> String {
+pub fn empty_is(lang: Lang, every: u16, day: &str) -> String {
     match lang {
         Lang::En => format!("empty: in {every} days, {day}"),
         Lang::Ja => format!("空なら{every}日後の{day}"),

@@ -29,7 +29,7 @@ impl RelationshipFlow {
                     let every = self.every_said(said);
                     let day = self.looked_at_again(said, today);
                     day.map_or(String::new(), |day| {
-                        said_of::empty_is(lang, every, terms::day(lang, day, today))
+                        said_of::empty_is(lang, every, &terms::day(lang, day, today))
                     })
                 }
                 typed => match read_day(typed, today, Toward::Coming) {
