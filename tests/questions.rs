@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use shirube::domain::{Lang, Support};
+use shirube::domain::{Lang, Rated, Support};
 use shirube::text;
-use shirube::words::questions::{Asked, Question, question, support_question};
+use shirube::words::questions::{Asked, Question, question, rating_question, support_question};
 
 /// The columns of an overlay in the smallest usual terminal.
 const OVERLAY: usize = 72;
@@ -17,7 +17,10 @@ fn all(lang: Lang) -> Vec<(String, Question)> {
     let supports = Support::ALL
         .iter()
         .map(|support| (support.name().to_owned(), support_question(lang, *support)));
-    asked.chain(supports).collect()
+    let ratings = Rated::ALL
+        .iter()
+        .map(|rated| (rated.name().to_owned(), rating_question(lang, *rated)));
+    asked.chain(supports).chain(ratings).collect()
 }
 
 #[test]
@@ -27,7 +30,7 @@ fn both_languages_ask_the_same_in_the_same_order() {
         let path =
             Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/questions/{lang}.toml"));
         let file: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
-        let ids: Vec<&str> = ["question", "support"]
+        let ids: Vec<&str> = ["question", "support", "rating"]
             .iter()
             .flat_map(|part| file[*part].as_array().unwrap())
             .map(|question| question["id"].as_str().unwrap())

@@ -1,7 +1,9 @@
 //! What is put in front of self-analyses and mentors: the guided flows, and the questions about a mentor.
 
 use super::App;
-use crate::domain::{Approach, Cx, Id, Mentor, Support, closing_of, trash_mentor};
+use crate::domain::{
+    Approach, Cx, Id, Mentor, RelationshipReview, Support, closing_of, trash_mentor,
+};
 use crate::screens::answering::Answering;
 use crate::screens::choosing_other::{ChoosingOther, Other};
 use crate::screens::flows::agreement::AgreementFlow;
@@ -52,12 +54,16 @@ impl App {
                 Some(mentor) => Some(Box::new(farewell(mentor, reader, cx)?)),
                 None => None,
             },
-            Begin::Relationship(id) | Begin::MendRelationship(id) => match begin {
-                Begin::Relationship(_) => match living(id, reader)? {
-                    Some(mentor) => Some(Box::new(relationship(mentor, reader, cx)?)),
-                    None => None,
-                },
-                _ => None,
+            Begin::Relationship(id) => match living(id, reader)? {
+                Some(mentor) => Some(Box::new(relationship(mentor, reader, cx)?)),
+                None => None,
+            },
+            Begin::MendRelationship(id) => match reviewed(id, reader)? {
+                Some((review, mentor)) => {
+                    let flow = RelationshipFlow::new(mentor, Some(review), cx);
+                    Some(Box::new(flow))
+                }
+                None => None,
             },
             Begin::Search(support) => Some(Box::new(search(support, reader, cx)?)),
             Begin::Candidate(support) => {
@@ -190,7 +196,15 @@ impl App {
             (FlowKind::Agreement, Some(mentor)) => Some(Box::new(AgreementFlow::new(mentor))),
             (FlowKind::Farewell, Some(mentor)) => Some(Box::new(farewell(mentor, reader, cx)?)),
             (FlowKind::Relationship, Some(mentor)) => {
-                Some(Box::new(relationship(mentor, reader, cx)?))
+                let drafted = match draft.record() {
+                    Some(id) => reader.relationship_review(id)?,
+                    None => None,
+                };
+                let drafted = drafted.filter(|one| one.mentor == mentor.id);
+                Some(Box::new(match drafted {
+                    Some(known) => RelationshipFlow::new(mentor, Some(known), cx),
+                    None => relationship(mentor, reader, cx)?,
+                }))
             }
             (FlowKind::Search, _) => match draft.about.as_deref().and_then(Support::from_name) {
                 Some(support) => Some(Box::new(search(support, reader, cx)?)),
@@ -262,6 +276,19 @@ fn relationship(
     let reviews = reader.relationship_reviews_of(mentor.id)?;
     let begun = reviews.into_iter().find(|one| !one.is_finished());
     Ok(RelationshipFlow::new(mentor, begun, cx))
+}
+
+/// A review that is not in the trash, and whose mentorship it is.
+fn reviewed(
+    review: Id,
+    reader: &Reader,
+) -> Result<Option<(RelationshipReview, Mentor)>, store::Error> {
+    let review = reader.relationship_review(review)?;
+    let Some(review) = review.filter(|review| !review.deleted) else {
+        return Ok(None);
+    };
+    let mentor = living(review.mentor, reader)?;
+    Ok(mentor.map(|mentor| (review, mentor)))
 }
 
 /// The search for a support that was begun, or a new one.

@@ -82,7 +82,7 @@ impl Guided {
             form.go_behind_texts();
             form
         });
-        Ok(Self {
+        let mut guided = Self {
             guide: Guide::new(steps.len() as u8, flow.reached()),
             forms: forms.collect(),
             loaded,
@@ -96,7 +96,9 @@ impl Guided {
             read_on: cx.today,
             clean: 0,
             resumed: false,
-        })
+        };
+        guided.show_rows();
+        Ok(guided)
     }
 
     /// Which flow it is.
@@ -148,13 +150,18 @@ impl Guided {
     /// A key that is not bound; `false` where it means nothing in the field, as Enter in a last one that has no lines:
     /// there it goes on as Tab does.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        if self.fields().is_empty() {
+            return reading(key).is_some_and(|action| self.scroll.act(action));
+        }
         self.go_on_typing();
         let form = self.form();
         let is_lines = matches!(form.rows().get(form.focus()), Some(row) if row.has_lines());
         if key.code == KeyCode::Enter && !is_lines && form.is_at_last() {
             return false;
         }
-        form.key(key, held, at)
+        let is_meant = form.key(key, held, at);
+        self.show_rows();
+        is_meant
     }
 
     /// Lets it answer the mouse; `true` if it was meant.
@@ -166,6 +173,7 @@ impl Guided {
         let is_meant = self.form().mouse(mouse);
         if is_meant {
             self.go_on_typing();
+            self.show_rows();
         }
         is_meant
     }
@@ -174,6 +182,7 @@ impl Guided {
     pub fn type_text(&mut self, text: &str, at: u64) {
         self.go_on_typing();
         self.form().type_text(text, at);
+        self.show_rows();
     }
 
     /// Pasted text.
@@ -235,6 +244,16 @@ impl Guided {
         &mut self.forms[place]
     }
 
+    /// Shows the rows that have a meaning with what is said by now, and hides the others.
+    fn show_rows(&mut self) {
+        let said = self.said();
+        for (form, fields) in self.forms.iter_mut().zip(self.flow.steps()) {
+            for (row, field) in fields.iter().enumerate() {
+                form.show(row, self.flow.is_shown(field.name, &said));
+            }
+        }
+    }
+
     fn fields(&self) -> &'static [Field] {
         self.flow.steps()[usize::from(self.guide.at()) - 1]
     }
@@ -250,10 +269,14 @@ impl Guided {
         }
     }
 
-    /// Whether something is said in each step.
+    /// Whether something is said in each step; a step that only tells is done when it was passed.
     fn filled(&self) -> Vec<bool> {
         let steps = self.flow.steps().iter().zip(&self.forms);
-        let filled = steps.map(|(fields, form)| {
+        let furthest = usize::from(self.guide.furthest());
+        let filled = (1..).zip(steps).map(|(number, (fields, form))| {
+            if fields.is_empty() {
+                return number < furthest;
+            }
             let mut rows = fields.iter().zip(form.rows());
             rows.any(|(field, row)| match field.input {
                 Input::Choice(names) => names.first() != Some(&row.value().as_str()),
@@ -304,6 +327,10 @@ impl Guided {
         }
         match self.flow.doubt(&self.said(), cx.lang) {
             Some(doubt) => {
+                // Nobody is asked whether to finish what cannot be taken.
+                if let Err(wrong) = self.flow.finish(&self.said(), cx) {
+                    return self.reject(wrong);
+                }
                 let finish = Effect::Act(Action::Yes);
                 let question = Confirm::new(doubt.question, doubt.about, doubt.answers, finish);
                 Effect::Show(Box::new(Overlay::Confirm(question)))
@@ -420,9 +447,17 @@ fn row_of(field: Field, value: &str) -> FormRow {
         Input::Line | Input::Day(_) => FormRow::line(value),
         Input::Choice(names) => FormRow::choice(value, names.to_vec()),
         Input::Level => FormRow::level(value, form::LEVELS.to_vec()),
-        Input::Rating(best) => {
-            let names = form::RATINGS.into_iter().take(usize::from(best) + 1);
-            FormRow::level(value, names.collect())
-        }
+        Input::Rating(best) => FormRow::rating(value, best),
+    }
+}
+
+/// What an arrow does where nothing is typed, but read.
+const fn reading(key: KeyEvent) -> Option<Action> {
+    match key.code {
+        KeyCode::Up => Some(Action::Up),
+        KeyCode::Down => Some(Action::Down),
+        KeyCode::Home => Some(Action::Top),
+        KeyCode::End => Some(Action::Bottom),
+        _ => None,
     }
 }

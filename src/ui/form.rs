@@ -1,8 +1,9 @@
-//! A form: labelled fields one below the other, of one line, of several, or a choice.
+//! A form: labelled fields one below the other, of one line, of several, a choice, or a rating.
 
+mod rating;
 mod row;
 
-pub use row::{FormRow, Input, LEVELS, RATINGS, RowWords};
+pub use row::{FormRow, Input, LEVELS, RowWords};
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
@@ -110,20 +111,21 @@ impl Form {
         (0..self.rows.len()).filter(|row| !self.rows[*row].is_hidden)
     }
 
-    /// Whether the row with the focus is the first of those shown.
+    /// Whether the row with the focus is the first of those shown, or there is none.
     pub fn is_at_first(&self) -> bool {
-        self.shown().next() == Some(self.focus)
+        self.shown().next().is_none_or(|row| row == self.focus)
     }
 
-    /// Whether the row with the focus is the last of those shown.
+    /// Whether the row with the focus is the last of those shown, or there is none.
     pub fn is_at_last(&self) -> bool {
-        self.shown().next_back() == Some(self.focus)
+        self.shown().next_back().is_none_or(|row| row == self.focus)
     }
 
     /// Begins a new line in the text with the focus; `false` where there is none, or the line that the caret stands in is
     /// still empty.
     pub fn begin_line(&mut self) -> bool {
-        if let Input::Text(editor) = &mut self.rows[self.focus].input
+        if let Some(row) = self.rows.get_mut(self.focus)
+            && let Input::Text(editor) = &mut row.input
             && !editor.line(editor.cursor().line).trim().is_empty()
         {
             editor.newline();
@@ -159,13 +161,23 @@ impl Form {
 
     /// A key that is not bound.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
-        let row = &mut self.rows[self.focus];
+        let Some(row) = self.rows.get_mut(self.focus) else {
+            return false;
+        };
         row.wrong = None;
         match (&mut row.input, key.code) {
+            (Input::Rating(rating), KeyCode::Left) => rating.step(-1),
+            (Input::Rating(rating), KeyCode::Right) => rating.step(1),
+            (Input::Rating(rating), KeyCode::Backspace | KeyCode::Delete) => rating.take_back(),
             (Input::Choice { .. }, KeyCode::Left) => row.choose(-1),
             (Input::Choice { .. }, KeyCode::Right) => row.choose(1),
-            (Input::Line(_) | Input::Choice { .. }, KeyCode::Enter | KeyCode::Down) => self.next(),
-            (Input::Line(_) | Input::Choice { .. }, KeyCode::Up) => self.previous(),
+            (
+                Input::Line(_) | Input::Choice { .. } | Input::Rating(_),
+                KeyCode::Enter | KeyCode::Down,
+            ) => self.next(),
+            (Input::Line(_) | Input::Choice { .. } | Input::Rating(_), KeyCode::Up) => {
+                self.previous();
+            }
             (Input::Text(editor), KeyCode::Up | KeyCode::Down) => {
                 let has_moved = editing::edit(editor, held, key, at);
                 match key.code {
@@ -177,7 +189,7 @@ impl Form {
             }
             (Input::Line(field), _) => return editing::edit(&mut field.editor, held, key, at),
             (Input::Text(editor), _) => return editing::edit(editor, held, key, at),
-            (Input::Choice { .. }, _) => return false,
+            (Input::Choice { .. } | Input::Rating(_), _) => return false,
         }
         true
     }
@@ -200,17 +212,26 @@ impl Form {
     }
 
     /// Typed or committed text. In a choice each blank goes on to the next, and a digit makes the choice with that number;
-    /// of either width.
+    /// a digit rates, and goes on to the next row; of either width.
     pub fn type_text(&mut self, text: &str, at: u64) {
-        let row = &mut self.rows[self.focus];
+        let Some(row) = self.rows.get_mut(self.focus) else {
+            return;
+        };
         row.wrong = None;
         if let Some(editor) = row.editor() {
             editor.insert(text, at);
             return;
         }
         for typed in text.chars().map(keys::narrow) {
-            match typed.to_digit(10) {
-                Some(digit) => row.take_digit(digit as usize),
+            let is_at_last = self.is_at_last();
+            let row = &mut self.rows[self.focus];
+            match (&mut row.input, typed.to_digit(10)) {
+                (Input::Rating(rating), Some(digit)) => {
+                    if rating.press(digit as u8) && !is_at_last {
+                        self.next();
+                    }
+                }
+                (_, Some(digit)) => row.take_digit(digit as usize),
                 _ => row.choose(isize::from(typed == ' ')),
             }
         }
@@ -218,7 +239,9 @@ impl Form {
 
     /// Pasted text.
     pub fn paste(&mut self, text: &str) {
-        let row = &mut self.rows[self.focus];
+        let Some(row) = self.rows.get_mut(self.focus) else {
+            return;
+        };
         row.wrong = None;
         if let Some(editor) = row.editor() {
             editor.paste(text);
@@ -275,9 +298,9 @@ impl Form {
             .map(|(place, (row, words))| row.height(words, room, place == focus))
             .collect();
         self.show_focus(&heights, area.height);
+        let rating = self.rows.iter().map(FormRow::rating_columns).max();
         for row in &mut self.rows {
-            row.reach.forget();
-            row.listed.clear();
+            row.forget();
         }
         let mut y = 0;
         for (place, row) in self.rows.iter_mut().enumerate().skip(self.top) {
@@ -291,6 +314,7 @@ impl Form {
                 words: &words[place],
                 column,
                 room,
+                rating: rating.unwrap_or(0),
             };
             // The margin is for the sign that there is more.
             let below = Rect {

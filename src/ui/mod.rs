@@ -25,6 +25,7 @@ pub mod popup;
 pub mod prompt;
 pub mod prose;
 pub mod radar;
+pub mod rating_scale;
 pub mod scroll;
 pub mod sections;
 pub mod spark;

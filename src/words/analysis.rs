@@ -291,11 +291,11 @@ fn every(lang: Lang) -> FieldWords {
     FieldWords {
         label: lang.pick("again in days", "次回まで(日)"),
         inside: "180",
-        choices: Vec::new(),
         question: questions::Question {
             ask: ask.into(),
             help: help.into(),
         },
+        ..FieldWords::default()
     }
 }
 

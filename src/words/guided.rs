@@ -15,6 +15,8 @@ pub struct FieldWords {
     pub inside: &'static str,
     /// What the names of a choice are called, in their order.
     pub choices: Vec<&'static str>,
+    /// What the worst and the best of the ratings mean that begin with it.
+    pub ends: Option<(&'static str, &'static str)>,
     /// What it asks.
     pub question: Question,
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::domain::{Lang, Support};
+use crate::domain::{Lang, Rated, Support};
 
 /// A guiding question. Both texts are empty where its file could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -23,6 +23,11 @@ pub fn question(lang: Lang, of: Asked) -> Question {
 /// The question by which one finds out how much of this support is needed.
 pub fn support_question(lang: Lang, support: Support) -> Question {
     found(&asked(lang).support, support.name())
+}
+
+/// The question by which one rates this of a mentorship.
+pub fn rating_question(lang: Lang, rated: Rated) -> Question {
+    found(&asked(lang).rating, rated.name())
 }
 
 /// What a question is about.
@@ -92,11 +97,33 @@ pub enum Asked {
     LookWorkplace,
     /// Among those one learned or worked with.
     LookAlumni,
+    /// Relationship review: what shall begin in a mentorship.
+    RelationStart,
+    /// What shall end in it.
+    RelationStop,
+    /// What shall go on in it.
+    RelationContinue,
+    /// What I gave in it.
+    RelationGave,
+    /// What is decided about it.
+    RelationDecision,
+    /// Why that is decided.
+    RelationReason,
+    /// The new rhythm.
+    RelationRhythm,
+    /// The goal that is agreed anew.
+    RelationGoal,
+    /// The first step.
+    RelationFirstStep,
+    /// When it is looked at again.
+    RelationAgain,
+    /// How often it is looked at.
+    RelationEvery,
 }
 
 impl Asked {
     /// All of them, in the order of the files.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 43] = [
         Self::Strengths,
         Self::Weaknesses,
         Self::Will,
@@ -129,6 +156,17 @@ impl Asked {
         Self::LookOnline,
         Self::LookWorkplace,
         Self::LookAlumni,
+        Self::RelationStart,
+        Self::RelationStop,
+        Self::RelationContinue,
+        Self::RelationGave,
+        Self::RelationDecision,
+        Self::RelationReason,
+        Self::RelationRhythm,
+        Self::RelationGoal,
+        Self::RelationFirstStep,
+        Self::RelationAgain,
+        Self::RelationEvery,
     ];
 
     /// Its id in the files.
@@ -166,6 +204,17 @@ impl Asked {
             Self::LookOnline => "look-online",
             Self::LookWorkplace => "look-workplace",
             Self::LookAlumni => "look-alumni",
+            Self::RelationStart => "relation-start",
+            Self::RelationStop => "relation-stop",
+            Self::RelationContinue => "relation-continue",
+            Self::RelationGave => "relation-gave",
+            Self::RelationDecision => "relation-decision",
+            Self::RelationReason => "relation-reason",
+            Self::RelationRhythm => "relation-rhythm",
+            Self::RelationGoal => "relation-goal",
+            Self::RelationFirstStep => "relation-first-step",
+            Self::RelationAgain => "relation-again",
+            Self::RelationEvery => "relation-every",
         }
     }
 }
@@ -176,6 +225,7 @@ impl Asked {
 struct Questions {
     question: Vec<Named>,
     support: Vec<Named>,
+    rating: Vec<Named>,
 }
 
 #[derive(Debug, Deserialize)]

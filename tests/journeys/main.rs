@@ -58,6 +58,8 @@ mod picture;
 mod planning;
 mod progress_report;
 mod random_keys;
+mod relationship;
+mod relationship_carried;
 mod relationship_due;
 mod relationship_reviews;
 mod report;

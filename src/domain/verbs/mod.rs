@@ -3,6 +3,7 @@
 mod add;
 mod agenda;
 mod approach;
+mod carried_action;
 mod close;
 mod farewell;
 mod followup;
@@ -29,7 +30,7 @@ pub use goal::{check_in, move_goal, new_check_in, revised, save_goal, trash_chec
 pub use mentor::{introduced, leave_mentor, move_stage, next_stage, save_mentor};
 pub use month_review::{finish_review, give_verdict, reopen_review, write_review};
 pub use plan::cancel_meeting;
-pub use relationship::write_relationship;
+pub use relationship::{Carrying, finish_relationship, write_relationship};
 pub use self_analysis::{finish_analysis, write_analysis};
 pub use tick::Tick;
 pub use trash::{

@@ -1,11 +1,11 @@
 //! What a user does to month-end reviews: write a step, give a verdict, finish, open again.
 
 use super::add::born;
+use super::carried_action::{Words, carried_action};
 use super::goal::revision;
-use super::trash::trashed;
 use crate::domain::{
     Carried, Change, Cx, Goal, GoalState, GoalVerdict, Id, Kind, MonthFacts, MonthReview, Record,
-    Revised, STEPS, Seen, Takeaway, Verb, Verdict, is_same_word,
+    Revised, STEPS, Seen, Takeaway, Verb, Verdict,
 };
 
 /// Writes what was said in a step. `None` when nothing changes, and for a finished review: that one is opened again first.
@@ -113,32 +113,17 @@ pub fn finish_review(
 /// The takeaway of the action, new or changed; `None` where none is to be written. `known` is the one that an earlier
 /// finish made.
 fn action(review: &MonthReview, known: Option<&Takeaway>, cx: &Cx) -> Option<Seen<Takeaway>> {
-    let Some(known) = known else {
-        return said(&review.action, &review.cue, review.focus, cx).map(Seen::new);
-    };
     let carried = review.carried.as_ref();
     let cx_then = Cx {
         today: carried.map_or(cx.today, |carried| carried.day),
         ..*cx
     };
-    let then = carried.and_then(|it| said(&it.action, &it.cue, it.focus, &cx_then));
-    let now = said(&review.action, &review.cue, review.focus, &cx_then);
-    let Some(now) = now else {
-        let is_left_alone = known.deleted || !known.is_open();
-        return (!is_left_alone).then(|| trashed(known, |takeaway| &mut takeaway.deleted));
+    let words = Words {
+        then: carried.and_then(|it| said(&it.action, &it.cue, it.focus, &cx_then)),
+        now: said(&review.action, &review.cue, review.focus, &cx_then),
+        anew: said(&review.action, &review.cue, review.focus, cx),
     };
-    if known.deleted {
-        let then = then.as_ref().unwrap_or(known);
-        let says_the_same = then.text == now.text && then.if_then == now.if_then;
-        // What is made anew counts its days from now.
-        let anew = || said(&review.action, &review.cue, review.focus, cx).map(Seen::new);
-        return if says_the_same { None } else { anew() };
-    }
-    if !known.is_open() {
-        return None;
-    }
-    let after = followed(known, then.as_ref(), now);
-    (after != *known).then(|| Seen::changed(known.clone(), after))
+    carried_action(known, words)
 }
 
 /// The takeaway that these words say; `None` without words. They are a line as any that stands in no note: its day and
@@ -148,33 +133,6 @@ fn said(action: &str, cue: &str, focus: Option<Id>, cx: &Cx) -> Option<Takeaway>
     cue.trim().clone_into(&mut said.if_then);
     said.goal = focus;
     Some(said)
-}
-
-/// The takeaway with what is said now otherwise than `then`: what was set in a list since, and does not stand in the
-/// words, stays.
-fn followed(known: &Takeaway, then: Option<&Takeaway>, now: Takeaway) -> Takeaway {
-    let mut after = known.clone();
-    if then.is_none_or(|then| then.text != now.text) {
-        after.text = now.text;
-    }
-    if then.is_none_or(|then| then.if_then != now.if_then) {
-        after.if_then = now.if_then;
-    }
-    if then.is_none_or(|then| then.goal != now.goal) {
-        after.goal = now.goal;
-    }
-    let due_then = then.and_then(|then| then.due);
-    if now.due != due_then && (now.due.is_some() || known.due == due_then) {
-        after.due = now.due;
-    }
-    after.private |= now.private && then.is_none_or(|then| !then.private);
-    let has = |tags: &[String], tag: &str| tags.iter().any(|known| is_same_word(known, tag));
-    for tag in now.tags {
-        if !has(&after.tags, &tag) && then.is_none_or(|then| !has(&then.tags, &tag)) {
-            after.tags.push(tag);
-        }
-    }
-    after
 }
 
 /// Opens a finished review again, which is kept in mind. `None` where it is open already.

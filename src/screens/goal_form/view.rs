@@ -137,6 +137,7 @@ impl GoalForm {
             is_read,
             inside: "",
             choices: choices(label, look.lang),
+            ..RowWords::default()
         }
     }
 

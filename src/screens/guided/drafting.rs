@@ -32,6 +32,7 @@ impl Guided {
             self.form().go_to(usize::from(row).min(last));
         }
         self.form().go_behind_texts();
+        self.show_rows();
         self.resumed = true;
     }
 

@@ -115,7 +115,7 @@ pub trait Flow: fmt::Debug {
     /// Reads the record as the journal has it now, and what is shown beside the steps. Called before anything else, and
     /// whenever the journal was written to.
     fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error>;
-    /// The fields of its steps, one step at least.
+    /// The fields of its steps, one step at least. A step without fields tells something, which takes the whole room.
     fn steps(&self) -> &'static [&'static [Field]];
     /// What the record holds in the field of this name.
     fn value(&self, field: &str) -> String;
@@ -129,6 +129,10 @@ pub trait Flow: fmt::Debug {
     /// Whether only the finish writes what is typed in this field.
     fn waits(&self, _field: &str) -> bool {
         false
+    }
+    /// Whether this field has a meaning with what is said; one that has none is hidden, and keeps what is typed in it.
+    fn is_shown(&self, _field: &str, _said: &Said) -> bool {
+        true
     }
     /// What is asked before it is finished as it is said; nothing where there is no doubt.
     fn doubt(&self, _said: &Said, _lang: Lang) -> Option<Doubt> {
@@ -152,6 +156,7 @@ pub trait Flow: fmt::Debug {
     fn hint(&self, _field: &str, _said: &Said, _look: &Look) -> String {
         String::new()
     }
-    /// What is shown beside a step, in so many columns: the message as it grows, what was said before.
+    /// What is shown beside a step, in so many columns: the message as it grows, what was said before. Where that is nothing,
+    /// the fields have the whole room.
     fn beside(&self, step: u8, said: &Said, look: &Look, columns: u16) -> Prose;
 }

@@ -81,6 +81,7 @@ impl Guided {
             }
         }
         self.guide.reach(self.flow.reached());
+        self.show_rows();
         Ok(is_settled)
     }
 }

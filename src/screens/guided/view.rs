@@ -40,17 +40,28 @@ pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
     };
     let body = guided.guide.view(canvas, inset(area, 2), &frame);
     let body = guided.news.draw(canvas, body);
-    let (fields, beside) = divide(canvas, body);
+    let has_fields = !guided.fields().is_empty();
+    let (fields, beside) = if has_fields {
+        divided(body)
+    } else {
+        (without_top(body, body.height), Some(body))
+    };
+    let columns = beside.unwrap_or(body).width;
+    let said = guided.said();
+    let prose = guided.flow.beside(guided.guide.at(), &said, &look, columns);
+    let is_alone = prose.height() == 0;
+    let fields = if is_alone { body } else { fields };
+    if beside.is_some() && has_fields && !is_alone {
+        canvas.bar(body, fields.width + 1);
+    }
     let room = ask(guided, canvas, fields);
-    let below = fill(guided, canvas, room, beside.is_none());
+    let below = fill(guided, canvas, room, beside.is_none() && !is_alone);
     let place = match beside {
+        _ if is_alone => Rect::ZERO,
         Some(place) => place,
         None => under_rule(canvas, below),
     };
     guided.beside = place;
-    let said = guided.said();
-    let at = guided.guide.at();
-    let prose = guided.flow.beside(at, &said, &look, place.width);
     if guided.follows {
         prose.show_here(&mut guided.scroll, place.height);
     }
@@ -58,12 +69,11 @@ pub(super) fn draw(guided: &mut Guided, canvas: &mut Canvas, area: Rect) {
 }
 
 /// The room for the fields, and in a wide window that beside them.
-fn divide(canvas: &mut Canvas, body: Rect) -> (Rect, Option<Rect>) {
+fn divided(body: Rect) -> (Rect, Option<Rect>) {
     if body.width + 4 < WIDE {
         return (body, None);
     }
     let width = body.width * 56 / 100;
-    canvas.bar(body, width + 1);
     let beside = Rect {
         x: body.x + width + 4,
         width: body.width - width - 4,
@@ -113,6 +123,7 @@ fn fill(guided: &mut Guided, canvas: &mut Canvas, room: Rect, is_shared: bool) -
             hint: guided.flow.hint(field.name, &said, &look),
             inside: words.inside,
             choices: words.choices.clone(),
+            ends: words.ends,
             ..RowWords::default()
         })
         .collect();

@@ -44,6 +44,7 @@ impl MentorForm {
                     is_read,
                     inside: "",
                     choices: choices(label, look.lang),
+                    ..RowWords::default()
                 }
             })
             .collect();

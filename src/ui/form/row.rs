@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::rating::{Rating, draw_ends};
 use crate::text::{Editor, Motion};
 use crate::ui::canvas::Canvas;
 use crate::ui::field::Field;
@@ -15,8 +16,6 @@ use crate::ui::prose::Prose;
 const TALL: u16 = 6;
 /// The names of levels from none to much.
 pub const LEVELS: [&str; 4] = ["0", "1", "2", "3"];
-/// The names of ratings, from none to the best.
-pub const RATINGS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 
 /// One labelled row.
 #[derive(Debug)]
@@ -48,6 +47,8 @@ pub struct RowWords<'a> {
     pub inside: &'a str,
     /// What the names of a choice are called, in their order.
     pub choices: Vec<&'a str>,
+    /// What the worst and the best of the ratings below mean, above the first of them.
+    pub ends: Option<(&'a str, &'a str)>,
 }
 
 /// What a row takes.
@@ -68,6 +69,8 @@ pub enum Input {
         /// How often it was changed.
         version: u64,
     },
+    /// How well.
+    Rating(Rating),
 }
 
 impl FormRow {
@@ -91,6 +94,11 @@ impl FormRow {
         Self::chosen(name, names, 0)
     }
 
+    /// How well, from 1 to `best`, at most 9; 0 is not rated.
+    pub fn rating(value: &str, best: u8) -> Self {
+        Self::of(Input::Rating(Rating::new(value, best.min(9))))
+    }
+
     fn chosen(name: &str, names: Vec<&'static str>, first: usize) -> Self {
         Self::of(Input::Choice {
             chosen: place_of(name, &names).unwrap_or(0),
@@ -109,7 +117,7 @@ impl FormRow {
     pub(super) fn lines(&self) -> u16 {
         match &self.input {
             Input::Text(editor) => u16::try_from(editor.line_count()).unwrap_or(u16::MAX),
-            Input::Line(_) | Input::Choice { .. } => 1,
+            Input::Line(_) | Input::Choice { .. } | Input::Rating(_) => 1,
         }
     }
 
@@ -128,7 +136,7 @@ impl FormRow {
         match &mut self.input {
             Input::Line(field) => Some(&mut field.editor),
             Input::Text(editor) => Some(editor),
-            Input::Choice { .. } => None,
+            Input::Choice { .. } | Input::Rating(_) => None,
         }
     }
 
@@ -138,6 +146,7 @@ impl FormRow {
             Input::Line(field) => field.editor.text(),
             Input::Text(editor) => editor.text(),
             Input::Choice { names, chosen, .. } => names[*chosen].to_owned(),
+            Input::Rating(rating) => rating.given().to_string(),
         }
     }
 
@@ -145,7 +154,7 @@ impl FormRow {
     pub fn names(&self) -> Vec<&'static str> {
         match &self.input {
             Input::Choice { names, .. } => names.clone(),
-            Input::Line(_) | Input::Text(_) => Vec::new(),
+            Input::Line(_) | Input::Text(_) | Input::Rating(_) => Vec::new(),
         }
     }
 
@@ -157,6 +166,7 @@ impl FormRow {
                 field.editor.move_(Motion::End, false);
             }
             Input::Text(editor) => editor.replace_all(value),
+            Input::Rating(rating) => rating.set(value),
             Input::Choice {
                 names,
                 chosen,
@@ -225,11 +235,20 @@ impl FormRow {
         }
     }
 
+    /// The columns of the digits of a rating; none for anything else.
+    pub(super) const fn rating_columns(&self) -> u16 {
+        match &self.input {
+            Input::Rating(rating) => rating.columns(),
+            _ => 0,
+        }
+    }
+
     pub(super) fn version(&self) -> u64 {
         match &self.input {
             Input::Line(field) => field.editor.version(),
             Input::Text(editor) => editor.version(),
             Input::Choice { version, .. } => *version,
+            Input::Rating(rating) => rating.version(),
         }
     }
 }
@@ -241,6 +260,8 @@ pub(super) struct Around<'a> {
     pub(super) column: u16,
     /// The most columns an input takes.
     pub(super) room: u16,
+    /// The most columns of the digits of a rating: what stands behind them begins in one column.
+    pub(super) rating: u16,
 }
 
 impl FormRow {
@@ -249,6 +270,7 @@ impl FormRow {
         match &mut self.input {
             // The wheel has nothing to scroll in one line.
             Input::Line(_) | Input::Choice { .. } if mouse.deed.wheel().is_some() => false,
+            Input::Rating(rating) => rating.mouse(mouse),
             Input::Line(field) => self.reach.answer(&mut field.editor, mouse),
             Input::Text(editor) => self.reach.answer(editor, mouse),
             Input::Choice { .. } => {
@@ -271,7 +293,8 @@ impl FormRow {
             .wrong
             .as_deref()
             .map(|wrong| said(wrong, room).height());
-        self.input_height(words, room, focused) + wrong.unwrap_or(0) as u16
+        let above = u16::from(words.ends.is_some());
+        above + self.input_height(words, room, focused) + wrong.unwrap_or(0) as u16
     }
 
     /// One, as many as its text has up to a limit, or as many as the names of a choice take.
@@ -285,7 +308,16 @@ impl FormRow {
                 let last = flow(&words.choices, room).last().map(|(_, y)| y + 1);
                 last.unwrap_or(1)
             }
-            Input::Line(_) | Input::Choice { .. } => 1,
+            Input::Line(_) | Input::Choice { .. } | Input::Rating(_) => 1,
+        }
+    }
+
+    /// Forgets where its input was drawn.
+    pub(super) fn forget(&mut self) {
+        self.reach.forget();
+        self.listed.clear();
+        if let Input::Rating(rating) = &mut self.input {
+            rating.forget();
         }
     }
 
@@ -293,6 +325,7 @@ impl FormRow {
     pub(super) fn draw(&mut self, canvas: &mut Canvas, area: Rect, around: &Around, focused: bool) {
         let look = *canvas.look;
         let (theme, words) = (look.theme, around.words);
+        let area = self.draw_above(canvas, area, around);
         let style = if focused { theme.indigo } else { theme.faint };
         if focused {
             canvas.put(area, 0, 0, look.symbols.pointer, style);
@@ -301,10 +334,10 @@ impl FormRow {
 
         let rows = self.input_height(words, around.room, focused);
         let has_hint = !matches!(self.input, Input::Text(_)) && !words.hint.is_empty();
-        let columns = if has_hint {
-            around.room.min(24)
-        } else {
-            around.room
+        let columns = match &self.input {
+            Input::Rating(rating) => rating.columns().min(around.room),
+            _ if has_hint => around.room.min(24),
+            _ => around.room,
         };
         let inner = Rect {
             x: area.x + around.column.min(area.width),
@@ -326,14 +359,34 @@ impl FormRow {
             let mut prose = Prose::new(around.room);
             prose.say(wrong, theme.vermilion);
             prose.draw(canvas, below, 0);
-        } else if focused || matches!(self.input, Input::Line(_)) {
-            let place = (around.column + columns + 2, 0);
+        } else if focused || matches!(self.input, Input::Line(_) | Input::Rating(_)) {
+            let place = (around.column + columns.max(around.rating) + 2, 0);
             let style = if words.is_read {
                 theme.moss
             } else {
                 theme.faint
             };
             canvas.put_fit(area, place, area.width, &words.hint, style);
+        }
+    }
+
+    /// Draws what stands above the input. Returns the room below that.
+    fn draw_above(&self, canvas: &mut Canvas, area: Rect, around: &Around) -> Rect {
+        let (Some(ends), Input::Rating(rating)) = (around.words.ends, &self.input) else {
+            return area;
+        };
+        let column = around.column.min(area.width);
+        let above = Rect {
+            x: area.x + column,
+            width: area.width - column,
+            ..area
+        };
+        draw_ends(canvas, above, rating.columns(), ends);
+        let taken = area.height.min(1);
+        Rect {
+            y: area.y + taken,
+            height: area.height - taken,
+            ..area
         }
     }
 
@@ -354,6 +407,7 @@ impl FormRow {
                 }
                 draw_rows(canvas, area, editor, focused, |_, _| Vec::new(), ink);
             }
+            Input::Rating(rating) => rating.draw(canvas, area, focused),
             Input::Choice { chosen, first, .. } if focused && words.hint.is_empty() => {
                 let chosen = (*chosen, *first);
                 self.listed = draw_choices(canvas, area, &words.choices, chosen);
@@ -361,10 +415,11 @@ impl FormRow {
             Input::Choice { chosen, .. } => {
                 let name = words.choices.get(*chosen).copied().unwrap_or_default();
                 if focused {
-                    canvas.put(area, 0, 0, name, ink.add_modifier(Modifier::UNDERLINED));
+                    let style = ink.add_modifier(Modifier::UNDERLINED);
+                    canvas.put_fit(area, (0, 0), area.width, name, style);
                     canvas.set_caret(area, 0, 0);
                 } else {
-                    canvas.put(area, 0, 0, name, ink);
+                    canvas.put_fit(area, (0, 0), area.width, name, ink);
                 }
             }
         }
