@@ -460,10 +460,10 @@ fn the_closing_row_plans_with_a_time_where_the_user_is() {
             time: Some(time("18:00")),
         };
         let held = Entry::new(Id::from_bytes([1; 16]), EntryKind::Meeting, cx.today);
-        let Some(Change::Save { records, .. }) = close_meeting(&held, closing, cx) else {
+        let Some(Change::Save { records, .. }) = close_meeting(&held, closing, None, cx) else {
             panic!("something to save")
         };
-        let [Record::Entry(next)] = &records[..] else {
+        let [.., Record::Entry(next)] = &records[..] else {
             panic!("{records:?}")
         };
         assert_eq!(next.after.time, closing.time);

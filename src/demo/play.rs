@@ -237,7 +237,7 @@ impl<'a> Play<'a> {
                     next: None,
                     time: None,
                 };
-                close_meeting(self.entry(*place)?, closing, &cx)
+                close_meeting(self.entry(*place)?, closing, None, &cx)
             }
             Event::Note(line) => {
                 let with = line.with.as_ref().and_then(|key| self.mentors.get(key));

@@ -105,13 +105,13 @@ pub use typed::{
     read_time_in_zone,
 };
 pub use verbs::{
-    Closing, Ending, Intent, Invalid, Who, Writing, Written, add_tags, add_takeaway, add_takeaways,
-    agree, answer_approach, can_be_told, cancel_meeting, check_in, close_meeting, close_takeaways,
-    drop_takeaways, edit_takeaway, end_mentorship, finish_analysis, finish_review, give_verdict,
-    introduced, leave_mentor, lines_of_text, move_goal, move_stage, new_check_in, next_stage,
-    prepare, put_off, read_line, reopen_review, reopen_takeaways, revised, save_goal, save_mentor,
-    say_result, send_approach, set_due, set_tags, tell_takeaways, trash_analysis, trash_approach,
-    trash_check_in, trash_entry, trash_goal, trash_mentor, trash_relationship, trash_review,
-    trash_search, trash_takeaways, write_analysis, write_approach, write_entry, write_farewell,
-    write_relationship, write_review, write_search,
+    Closing, Ending, Intent, Invalid, Tick, Who, Writing, Written, add_tags, add_takeaway,
+    add_takeaways, agree, answer_approach, can_be_told, cancel_meeting, check_in, close_meeting,
+    close_takeaways, drop_takeaways, edit_takeaway, end_mentorship, finish_analysis, finish_review,
+    give_verdict, introduced, leave_mentor, lines_of_text, move_goal, move_stage, new_check_in,
+    next_stage, prepare, put_off, read_line, reopen_review, reopen_takeaways, revised, save_goal,
+    save_mentor, say_result, send_approach, set_due, set_tags, tell_takeaways, trash_analysis,
+    trash_approach, trash_check_in, trash_entry, trash_goal, trash_mentor, trash_relationship,
+    trash_review, trash_search, trash_takeaways, write_analysis, write_approach, write_entry,
+    write_farewell, write_relationship, write_review, write_search,
 };

@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod check_in;
 pub mod clash;
 pub mod cli;
+pub mod closing;
 pub mod drafts;
 pub mod farewell;
 pub mod finding;

@@ -18,7 +18,7 @@ mod write;
 pub use add::{add_takeaway, add_takeaways, edit_takeaway, lines_of_text, read_line};
 pub use agenda::prepare;
 pub use approach::{answer_approach, send_approach, write_approach, write_search};
-pub use close::{Closing, close_meeting};
+pub use close::{Closing, Tick, close_meeting};
 pub use farewell::{agree, end_mentorship, write_farewell};
 pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,
