@@ -23,8 +23,8 @@ use crate::ui::list::List;
 use crate::ui::mouse::Mouse;
 use crate::words::{closing as agenda_words, writer as words};
 
-use lines::Lines;
 pub(super) use lines::offered;
+use lines::{Line, Lines};
 
 /// The rows' state.
 #[derive(Debug)]
@@ -312,6 +312,15 @@ impl ClosingRow {
             self.next.wrong = Some(wrong.into());
             return Effect::None;
         }
+        let mut rows = self.lines.rows.iter_mut();
+        let lost = |line: &&mut Line| line.is_gone && line.is_touched() && !line.is_told;
+        if let Some((row, line)) = rows.by_ref().enumerate().find(|(_, line)| lost(line)) {
+            // What is typed there is to be seen before it goes.
+            line.is_told = true;
+            rows.for_each(|line| line.is_told |= line.is_gone);
+            self.focus = Focus::Line(row);
+            return Effect::Say(agenda_words::lines_are_gone(cx.lang).into());
+        }
         let closing = Closing {
             next: next.map(|(day, _)| day),
             time: next.and_then(|(_, time)| time),
@@ -346,14 +355,6 @@ impl ClosingRow {
             self.received = meeting.received;
         }
         self.meeting = meeting;
-        let mut rows = self.lines.rows.iter();
-        match rows.position(|line| line.is_gone && !line.words.editor.is_empty()) {
-            // What is typed there is to be seen before it goes.
-            Some(row) => {
-                self.focus = Focus::Line(row);
-                Effect::Say(agenda_words::lines_are_gone(cx.lang).into())
-            }
-            None => self.save(cx),
-        }
+        self.save(cx)
     }
 }

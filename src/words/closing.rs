@@ -103,7 +103,7 @@ pub fn draft(lang: Lang, who: &str) -> String {
 /// The meeting of a draft of the closing row was taken back, or went to the trash.
 pub const fn meeting_is_gone(lang: Lang) -> &'static str {
     lang.pick(
-        "This meeting is not logged any more: bring it back first, or drop the draft with x.",
-        "この面談の記録はもうありません。先に記録を戻すか、x で下書きを捨ててください。",
+        "This meeting is not logged any more: bring it back first, or throw the draft away with d.",
+        "この面談の記録はもうありません。先に記録を戻すか、d で下書きを捨ててください。",
     )
 }

@@ -38,6 +38,7 @@ mod keys;
 mod language;
 mod leaving;
 mod logging;
+mod logging_agenda;
 mod meeting;
 mod mentor_detail;
 mod mentor_form;

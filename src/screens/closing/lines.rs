@@ -24,6 +24,8 @@ pub(super) struct Line {
     pub(super) words: Field,
     /// It is no line of the agenda any more: another window closed it.
     pub(super) is_gone: bool,
+    /// That was said.
+    pub(super) is_told: bool,
 }
 
 impl Lines {
@@ -77,6 +79,7 @@ impl Line {
             way: None,
             words: Field::new(""),
             is_gone: false,
+            is_told: false,
         }
     }
 
@@ -148,6 +151,7 @@ pub(in crate::screens) fn offered(matter: &AgendaMatter, known: &BTreeSet<Id>) -
             (Matter::Takeaway(id), Some(of)) => {
                 meeting.is_none() || of.takeaway.entry != meeting || known.contains(&id)
             }
+            (Matter::Line(_), _) => true,
             _ => is_prepared,
         };
         is_offered && !item.is_left_out && !item.is_done

@@ -156,13 +156,19 @@ impl ClosingRow {
         let row = rows
             .iter()
             .position(|row| selected.is_some_and(|line| *row == (line, in_words)));
-        self.list.select(row.unwrap_or(0));
         let list = Rect {
             y: area.y + 1.min(area.height),
             height: area.height.saturating_sub(1),
             width: area.width.saturating_sub(2),
             ..area
         };
+        // What came of the line is in sight with it.
+        let below = row.map_or(0, |row| row + 1);
+        if rows.get(below).is_some_and(|(_, is_words)| *is_words) {
+            self.list.select(below);
+            self.list.window(rows.len(), list.height);
+        }
+        self.list.select(row.unwrap_or(0));
         let window = self.list.window(rows.len(), list.height);
         let has_more = window.end < rows.len();
         let sorts = self.lines.rows.iter();
