@@ -49,17 +49,13 @@ pub(super) fn save(
     (verb, subject): (Verb, &str),
     records: &[Record],
 ) -> rusqlite::Result<Applied> {
-    let change = match joining::joined(connection, others, moment, (verb, records))? {
-        Some(change) => change,
-        None => {
-            let step = Step {
-                verb: Some(verb.name()),
-                subject,
-                ..Step::default()
-            };
-            history::append(connection, moment, &step)?
-        }
+    let step = Step {
+        verb: Some(verb.name()),
+        subject,
+        ..Step::default()
     };
+    let change = joining::joined(connection, others, moment, (verb, records))?
+        .map_or_else(|| history::append(connection, moment, &step), Ok)?;
     let mut fields = 0;
     let mut same_note = None;
     for record in records {

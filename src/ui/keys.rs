@@ -254,6 +254,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of all tables")]
     fn labels_fit_the_columns_that_the_help_gives_them() {
         let tables = [
             AHEAD,

@@ -63,7 +63,7 @@ impl Lines {
                     None => Line::new(item),
                 });
         }
-        let lost = before.into_iter().filter(|line| line.is_touched());
+        let lost = before.into_iter().filter(Line::is_touched);
         self.rows.extend(lost.map(|line| Line {
             is_gone: true,
             ..line
