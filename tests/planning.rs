@@ -463,7 +463,7 @@ fn the_closing_row_plans_with_a_time_where_the_user_is() {
         let Some(Change::Save { records, .. }) = close_meeting(&held, closing, None, cx) else {
             panic!("something to save")
         };
-        let [Record::Entry(next)] = &records[..] else {
+        let [.., Record::Entry(next)] = &records[..] else {
             panic!("{records:?}")
         };
         assert_eq!(next.after.time, closing.time);

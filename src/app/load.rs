@@ -33,7 +33,10 @@ impl App {
         if self.overlays_are_stale || self.overlays.iter().any(|front| front.is_stale(cx)) {
             for overlay in &mut self.overlays {
                 match overlay {
-                    Overlay::Writer(writer) => writer.meet(people(reader)?),
+                    Overlay::Writer(writer) => {
+                        writer.meet(people(reader)?);
+                        writer.load(reader, cx)?;
+                    }
                     Overlay::MonthReview(review) => review.load(reader, cx)?,
                     Overlay::Guided(guided) => guided.load(reader, cx)?,
                     Overlay::Preparing(preparing) => preparing.load(reader, cx)?,

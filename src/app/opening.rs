@@ -16,7 +16,7 @@ use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::{People, Writer};
 use crate::screens::{Begin, Overlay};
 use crate::store::{self, Reader};
-use crate::words::{analysis, app as words, approach, farewell, finding, progress, terms};
+use crate::words::{analysis, app as words, approach, closing, farewell, finding, progress, terms};
 
 impl App {
     /// Begins a meeting, a plan or a note. A meeting takes the planned one that is meant now; else it is today's, with whom
@@ -161,6 +161,24 @@ impl App {
                     people(reader)?,
                     cx,
                 )))
+            }
+            Unfinished::Closing(form) => {
+                let stored = match form.record() {
+                    Some(id) => stored_entry(id, reader)?,
+                    None => None,
+                };
+                let is_held = |(entry, _): &(Entry, _)| {
+                    !entry.deleted && entry.state == Some(MeetingState::Held)
+                };
+                let Some(stored) = stored.filter(is_held) else {
+                    self.say_trouble(closing::meeting_is_gone(cx.lang));
+                    return Ok(false);
+                };
+                let meeting = &stored.0;
+                let matter = reader.agenda_matter(&meeting.mentors, Some(meeting.id), cx)?;
+                let people = people(reader)?;
+                let writer = Writer::resume_closing(form, stored, matter, people, cx);
+                Overlay::Writer(Box::new(writer))
             }
             Unfinished::Mentor(mentor) => {
                 let stored = match draft.record() {

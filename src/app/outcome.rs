@@ -169,6 +169,9 @@ impl App {
             };
             let is_gone = stored.as_ref().is_none_or(|(entry, _)| entry.deleted);
             let is_lost = is_gone && writer.is_closing();
+            if writer.is_closing() && !is_gone {
+                writer.load(reader, cx)?;
+            }
             let effect = writer.conflicted(conflict, stored, cx);
             if is_lost {
                 self.say_trouble(writer_words::meeting_is_gone(self.look.lang));

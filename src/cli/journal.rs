@@ -2,8 +2,8 @@
 
 use super::Setting;
 use crate::domain::{
-    Change, Entry, EntryKind, Match, Mentor, Takeaway, Trouble, Who, Writing, find_mentor,
-    names_in, plan,
+    Change, Cx, Entry, EntryKind, Match, MeetingState, Mentor, Takeaway, Trouble, Who, Writing,
+    find_mentor, names_in, plan, use_agenda,
 };
 use crate::store::{Applied, Error, Mode, Store};
 use crate::sys::clock::Clock;
@@ -85,6 +85,21 @@ impl<'a> Journal<'a> {
         };
         let takeaways = reader.takeaways_of(entry.id).map_err(said)?;
         Ok(Some((entry, takeaways)))
+    }
+
+    /// Notes that the meeting just saved was held with the agenda that waited for it, as the end of the same step. The
+    /// meeting is saved in any case, so nothing is said of it.
+    pub(super) fn use_agenda(&mut self, meeting: Option<&mut Entry>, cx: &Cx) {
+        let held = meeting.filter(|entry| entry.state == Some(MeetingState::Held));
+        let (Some(meeting), Some(store)) = (held, &self.store) else {
+            return;
+        };
+        let reader = store.reader();
+        let matter = reader.agenda_matter(&meeting.mentors, Some(meeting.id), cx);
+        let change = matter.ok().and_then(|matter| use_agenda(meeting, &matter));
+        if let Some(change) = change {
+            let _ = self.save(&change);
+        }
     }
 
     /// Saves the change, and answers whether that made the journal.

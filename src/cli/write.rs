@@ -100,6 +100,7 @@ fn save(asked: Asked, source: &Source, journal: &mut Journal<'_>) -> Result<Stri
     })?;
     honour(&text, &mut written.change);
     let is_new = journal.save(&written.change)?;
+    journal.use_agenda(entry_of(&mut written.change), &cx);
     Ok(answer(&mut written, journal, is_new))
 }
 

@@ -1,33 +1,50 @@
-//! The one row after a meeting is saved: how useful, what was received, when the next one is. Esc skips it.
+//! The rows after a meeting is saved: how useful, what was received, when the next one is, and what of the agenda was
+//! spoken of. Esc skips them.
+
+mod drafting;
+mod lines;
+mod view;
+
+use std::collections::BTreeSet;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
-use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
 
 use super::Effect;
 use crate::domain::{
-    Closing, Cx, Entry, Id, Lang, Support, SupportSet, Toward, close_meeting, has_begun,
+    AgendaMatter, Closing, Cx, Entry, Id, Support, SupportSet, Toward, close_meeting, has_begun,
     read_day_and_time,
 };
-use crate::text;
+use crate::store::{self, Reader};
 use crate::ui::action::Action;
-use crate::ui::canvas::Canvas;
 use crate::ui::editing::{self, Held};
 use crate::ui::field::Field;
-use crate::ui::keys;
-use crate::ui::look::Theme;
-use crate::words::{terms, writer as words};
+use crate::ui::keys::{self, Binding};
+use crate::ui::list::List;
+use crate::ui::mouse::Mouse;
+use crate::words::{closing as agenda_words, writer as words};
 
-/// The row's state.
+pub(super) use lines::offered;
+use lines::{Line, Lines};
+
+/// The rows' state.
 #[derive(Debug)]
 pub struct ClosingRow {
     meeting: Entry,
+    /// The takeaways that the meeting had before it was held.
+    known: BTreeSet<Id>,
     usefulness: Option<u8>,
     received: SupportSet,
     /// The support that Space toggles.
     pointed: usize,
     next: Field,
+    lines: Lines,
+    /// Which part of the agenda is seen.
+    list: List,
     focus: Focus,
+    /// How often something was chosen.
+    choices: u64,
+    /// Taken up from a draft.
+    resumed: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,89 +52,248 @@ enum Focus {
     Useful,
     Received,
     Next,
+    /// A line of the agenda.
+    Line(usize),
+    /// What came of a line.
+    Words(usize),
 }
 
 impl ClosingRow {
-    /// The row for this meeting, which is saved already.
-    pub fn new(meeting: Entry) -> Self {
+    /// The rows for this meeting, which is saved already; before it was held it had these takeaways.
+    pub fn new(meeting: Entry, known: impl IntoIterator<Item = Id>) -> Self {
         Self {
             usefulness: meeting.usefulness,
             received: meeting.received,
+            known: known.into_iter().collect(),
             meeting,
             pointed: 0,
             next: Field::new(""),
+            lines: Lines::default(),
+            list: List::default(),
             focus: Focus::Useful,
+            choices: 0,
+            resumed: false,
+        }
+    }
+
+    /// Whether the agenda was not read yet.
+    pub const fn is_unread(&self) -> bool {
+        self.lines.is_unread()
+    }
+
+    /// Reads the agenda that the meeting was held with; what is ticked stays.
+    pub fn load(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+        let whom = &self.meeting.mentors;
+        let matter = reader.agenda_matter(whom, Some(self.meeting.id), cx)?;
+        self.offer(matter);
+        Ok(())
+    }
+
+    fn offer(&mut self, matter: AgendaMatter) {
+        let pointed = match self.focus {
+            Focus::Line(row) | Focus::Words(row) => self.lines.rows.get(row),
+            _ => None,
+        };
+        let pointed = pointed.map(|line| line.item.matter);
+        self.lines.read(matter, &self.known);
+        let place = |pointed| {
+            self.lines
+                .rows
+                .iter()
+                .position(|line| line.item.matter == pointed)
+        };
+        self.focus = match (self.focus, pointed.and_then(place)) {
+            (Focus::Line(_), Some(row)) => Focus::Line(row),
+            (Focus::Words(_), Some(row)) => Focus::Words(row),
+            (Focus::Line(_) | Focus::Words(_), None) => Focus::Next,
+            (focus, _) => focus,
+        };
+    }
+
+    /// The keys that are no text.
+    pub const fn keys(&self) -> &'static [Binding] {
+        match self.focus {
+            Focus::Line(_) => keys::CLOSING_LINE,
+            Focus::Words(_) => keys::CLOSING_WORDS,
+            Focus::Useful | Focus::Received | Focus::Next => keys::CLOSING,
         }
     }
 
     /// Answers an action.
     pub fn act(&mut self, action: Action, cx: &Cx) -> Effect {
-        match (action, self.focus) {
-            (Action::Back, _) => return Effect::Close,
-            (Action::Save, _) => return self.save(cx),
-            (Action::NextField, Focus::Useful) | (Action::Header, Focus::Next) => {
-                self.focus = Focus::Received;
+        match action {
+            Action::Back => return self.skip(cx),
+            Action::Save => return self.save(cx),
+            Action::NextField => self.go_on(),
+            Action::Header => self.go_back(),
+            Action::Next => self.choose(' '),
+            Action::Point(row) if row < self.lines.rows.len() => {
+                self.focus = Focus::Line(row);
+                self.choose(' ');
             }
-            (Action::NextField, _) => self.focus = Focus::Next,
-            (Action::Header, _) => self.focus = Focus::Useful,
+            Action::Up => self.leap(-1),
+            Action::Down => self.leap(1),
             _ => {}
         }
         Effect::None
     }
 
+    fn go_on(&mut self) {
+        let rows = &self.lines.rows;
+        self.focus = match self.focus {
+            Focus::Useful => Focus::Received,
+            Focus::Received => Focus::Next,
+            Focus::Next if rows.is_empty() => Focus::Next,
+            Focus::Next => Focus::Line(0),
+            Focus::Line(row) if rows[row].shows_words() => Focus::Words(row),
+            Focus::Line(row) | Focus::Words(row) => Focus::Line((row + 1).min(rows.len() - 1)),
+        };
+    }
+
+    fn go_back(&mut self) {
+        self.focus = match self.focus {
+            Focus::Useful | Focus::Received => Focus::Useful,
+            Focus::Next => Focus::Received,
+            Focus::Line(0) => Focus::Next,
+            Focus::Line(row) => Focus::Line(row - 1),
+            Focus::Words(row) => Focus::Line(row),
+        };
+    }
+
+    /// Goes so many lines down the agenda, or up.
+    fn leap(&mut self, by: isize) {
+        if let Some(last) = self.lines.rows.len().checked_sub(1) {
+            let row = match self.focus {
+                Focus::Line(row) | Focus::Words(row) => row.saturating_add_signed(by),
+                _ => 0,
+            };
+            self.focus = Focus::Line(row.min(last));
+        }
+    }
+
+    /// Esc: what is typed stays as a draft. The agenda is used up even where nothing of it is ticked.
+    fn skip(&mut self, cx: &Cx) -> Effect {
+        if let Focus::Words(row) = self.focus {
+            self.focus = Focus::Line(row);
+            return Effect::None;
+        }
+        if self.draft_version().is_some() {
+            return Effect::Leave;
+        }
+        let untouched = Closing {
+            usefulness: self.meeting.usefulness,
+            received: self.meeting.received,
+            ..Closing::default()
+        };
+        self.write(untouched, cx)
+    }
+
     /// A key that is not bound: digits choose, Space and the arrows too.
     pub fn key(&mut self, key: KeyEvent, held: &mut Held, at: u64) -> bool {
+        let page = isize::try_from(self.list.height().max(2) - 1).unwrap_or(1);
         match (self.focus, key.code) {
             (Focus::Next, _) => {
                 self.next.wrong = None;
                 return editing::edit(&mut self.next.editor, held, key, at);
             }
+            (Focus::Words(row), _) => {
+                return editing::edit(&mut self.lines.rows[row].words.editor, held, key, at);
+            }
+            (Focus::Line(_), KeyCode::PageUp) => self.leap(-page),
+            (Focus::Line(_), KeyCode::PageDown) => self.leap(page),
             (Focus::Received, KeyCode::Left) => self.pointed = self.pointed.saturating_sub(1),
             (Focus::Received, KeyCode::Right) => self.pointed = (self.pointed + 1).min(5),
             (Focus::Useful, KeyCode::Left) => {
-                self.usefulness = Some(self.usefulness.map_or(1, |value| (value - 1).max(1)));
+                let less = self.usefulness.map_or(1, |value| (value - 1).max(1));
+                self.rate(Some(less));
             }
             (Focus::Useful, KeyCode::Right) => {
-                self.usefulness = Some(self.usefulness.map_or(1, |value| (value + 1).min(4)));
+                let more = self.usefulness.map_or(1, |value| (value + 1).min(4));
+                self.rate(Some(more));
             }
             _ => return false,
         }
         true
     }
 
+    /// Lets the texts answer the mouse; `true` if it was meant.
+    pub fn mouse(&mut self, mouse: Mouse) -> bool {
+        let mut answered = self.next.mouse(mouse).then_some(Focus::Next);
+        for (row, line) in self.lines.rows.iter_mut().enumerate() {
+            if answered.is_none() && line.words.mouse(mouse) {
+                answered = Some(Focus::Words(row));
+            }
+        }
+        if let Some(focus) = answered.filter(|_| mouse.deed.is_press()) {
+            self.focus = focus;
+        }
+        answered.is_some()
+    }
+
     /// Typed or committed text.
     pub fn type_text(&mut self, text: &str, at: u64) {
         for character in text.chars() {
-            if self.focus == Focus::Next {
-                self.next.wrong = None;
-                self.next
-                    .editor
-                    .insert(character.encode_utf8(&mut [0; 4]), at);
-            } else {
-                self.choose(character);
+            match self.typed_into() {
+                Some(field) => {
+                    field.wrong = None;
+                    let mut bytes = [0; 4];
+                    field.editor.insert(character.encode_utf8(&mut bytes), at);
+                }
+                None => self.choose(character),
             }
+        }
+    }
+
+    /// Pasted text.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(field) = self.typed_into() {
+            field.wrong = None;
+            field.editor.paste(text);
+        }
+    }
+
+    fn typed_into(&mut self) -> Option<&mut Field> {
+        match self.focus {
+            Focus::Next => Some(&mut self.next),
+            Focus::Words(row) => Some(&mut self.lines.rows[row].words),
+            Focus::Useful | Focus::Received | Focus::Line(_) => None,
         }
     }
 
     fn choose(&mut self, character: char) {
         match (self.focus, keys::narrow(character)) {
             (Focus::Useful, digit @ '1'..='4') => {
-                let value = digit as u8 - b'0';
+                let value = Some(digit as u8 - b'0');
                 // The same digit again takes it back.
-                self.usefulness = if self.usefulness == Some(value) {
-                    None
-                } else {
-                    Some(value)
-                };
+                self.rate(value.filter(|_| self.usefulness != value));
             }
             (Focus::Received, digit @ '1'..='6') => {
                 self.pointed = usize::from(digit as u8 - b'1');
-                self.received = self.received.toggled(Support::ALL[self.pointed]);
+                self.toggle();
             }
-            (Focus::Received, ' ') => {
-                self.received = self.received.toggled(Support::ALL[self.pointed]);
-            }
+            (Focus::Received, ' ') => self.toggle(),
+            (Focus::Line(row), ' ') => self.tick(row),
             _ => {}
+        }
+    }
+
+    fn rate(&mut self, usefulness: Option<u8>) {
+        self.usefulness = usefulness;
+        self.choices += 1;
+    }
+
+    fn toggle(&mut self) {
+        self.received = self.received.toggled(Support::ALL[self.pointed]);
+        self.choices += 1;
+    }
+
+    fn tick(&mut self, row: usize) {
+        self.choices += 1;
+        let line = &mut self.lines.rows[row];
+        line.turn();
+        // Where there is one way only, what came of it is next.
+        if line.way.is_some() && line.has_words() && line.ways().len() == 1 {
+            self.focus = Focus::Words(row);
         }
     }
 
@@ -136,18 +312,28 @@ impl ClosingRow {
             self.next.wrong = Some(wrong.into());
             return Effect::None;
         }
+        let mut rows = self.lines.rows.iter_mut();
+        let lost = |line: &&mut Line| line.is_gone && line.is_touched() && !line.is_told;
+        if let Some((row, line)) = rows.by_ref().enumerate().find(|(_, line)| lost(line)) {
+            // What is typed there is to be seen before it goes.
+            line.is_told = true;
+            rows.for_each(|line| line.is_told |= line.is_gone);
+            self.focus = Focus::Line(row);
+            return Effect::Say(agenda_words::lines_are_gone(cx.lang).into());
+        }
         let closing = Closing {
-            usefulness: self.usefulness,
-            received: self.received,
             next: next.map(|(day, _)| day),
             time: next.and_then(|(_, time)| time),
+            usefulness: self.usefulness,
+            received: self.received,
         };
-        close_meeting(&self.meeting, closing, None, cx).map_or(Effect::Close, Effect::Write)
+        self.write(closing, cx)
     }
 
-    /// How many rows it takes in a window this wide.
-    pub fn height(columns: u16, lang: Lang) -> u16 {
-        4 + Places::new(columns, lang).rows
+    fn write(&self, closing: Closing, cx: &Cx) -> Effect {
+        let with = self.lines.with();
+        let with = with.as_ref().map(|(matter, ticks)| (*matter, &ticks[..]));
+        close_meeting(&self.meeting, closing, with, cx).map_or(Effect::Close, Effect::Write)
     }
 
     /// The meeting.
@@ -155,174 +341,20 @@ impl ClosingRow {
         self.meeting.id
     }
 
-    /// Another window changed the meeting meanwhile: what is chosen here is put into it as it is now. Of one that went to the
-    /// trash nothing more is said.
+    /// Another window changed the meeting meanwhile, or a line of its agenda, which is read again by now: what is chosen
+    /// here is put into it as it is now. Of one that went to the trash nothing more is said.
     pub fn conflicted(&mut self, stored: Option<Entry>, cx: &Cx) -> Effect {
-        match stored.filter(|meeting| !meeting.deleted) {
-            Some(meeting) => {
-                // What was not chosen here is as it was chosen there.
-                if self.usefulness == self.meeting.usefulness {
-                    self.usefulness = meeting.usefulness;
-                }
-                if self.received == self.meeting.received {
-                    self.received = meeting.received;
-                }
-                self.meeting = meeting;
-                self.save(cx)
-            }
-            None => Effect::Close,
-        }
-    }
-
-    /// Draws it.
-    pub fn view(&mut self, canvas: &mut Canvas, area: Rect) {
-        let look = *canvas.look;
-        let theme = look.theme;
-        let places = Places::new(area.width, look.lang);
-        let next = 3 + places.rows;
-        canvas.rule(area, 0);
-        canvas.put(
-            area,
-            2,
-            1,
-            words::saved_anything_more(look.lang),
-            theme.moss,
-        );
-        let labels = words::closing_labels(look.lang);
-        for (row, (label, y)) in labels.into_iter().zip([2, 3, next]).enumerate() {
-            let is_focused = self.focus as usize == row;
-            if is_focused {
-                canvas.put(area, 0, y, look.symbols.pointer, theme.indigo);
-            }
-            canvas.put(
-                area,
-                2,
-                y,
-                label,
-                if is_focused {
-                    theme.indigo
-                } else {
-                    theme.faint
-                },
-            );
-        }
-        self.view_useful(canvas, area, places.column);
-        self.view_received(canvas, area, &places);
-        self.view_next(canvas, area, (places.column, next));
-    }
-
-    fn view_useful(&self, canvas: &mut Canvas, area: Rect, column: u16) {
-        let look = *canvas.look;
-        let mut x = column;
-        for value in 1..=4 {
-            let is_chosen = self.usefulness == Some(value);
-            let style = if is_chosen {
-                chosen(&look.theme)
-            } else {
-                look.theme.ink
-            };
-            x = canvas.put(area, x, 2, &value.to_string(), style) + 2;
-        }
-        canvas.put_fit(
-            area,
-            (x + 1, 2),
-            area.width,
-            words::useful_scale(look.lang),
-            look.theme.faint,
-        );
-        if self.focus == Focus::Useful {
-            canvas.set_caret(
-                area,
-                column + 3 * u16::from(self.usefulness.unwrap_or(1) - 1),
-                2,
-            );
-        }
-    }
-
-    fn view_received(&self, canvas: &mut Canvas, area: Rect, places: &Places) {
-        let look = *canvas.look;
-        let theme = look.theme;
-        for (number, support) in Support::ALL.into_iter().enumerate() {
-            let (x, y) = places.supports[number];
-            let is_on = self.received.has(support);
-            let style = if is_on { chosen(&theme) } else { theme.ink };
-            let digit = if is_on { style } else { theme.faint };
-            if self.focus == Focus::Received && number == self.pointed {
-                canvas.set_caret(area, x, y);
-            }
-            let x = canvas.put(area, x, y, &(number + 1).to_string(), digit);
-            let x = canvas.put(area, x, y, if is_on { "+" } else { " " }, theme.moss);
-            canvas.put_fit(
-                area,
-                (x, y),
-                area.width,
-                terms::support(look.lang, support),
-                style,
-            );
-        }
-    }
-
-    fn view_next(&mut self, canvas: &mut Canvas, area: Rect, (column, y): (u16, u16)) {
-        let look = *canvas.look;
-        let room = Rect {
-            x: area.x + column.min(area.width),
-            y: area.y + y.min(area.height),
-            width: 16.min(area.width.saturating_sub(column)),
-            height: 1.min(area.height.saturating_sub(y)),
+        let Some(meeting) = stored.filter(|meeting| !meeting.deleted) else {
+            return Effect::Close;
         };
-        self.next
-            .draw_lined(canvas, room, self.focus == Focus::Next);
-        let next = read_day_and_time(&self.next.trimmed(), look.today, Toward::Coming);
-        let (said, style) = match (&self.next.wrong, next) {
-            (Some(wrong), _) => (wrong.clone(), look.theme.vermilion),
-            (None, Some((day, time))) => {
-                let time = time.map_or(String::new(), |time| time.format(" %-H:%M").to_string());
-                (
-                    format!("{}{time}", terms::date(look.lang, day)),
-                    look.theme.moss,
-                )
-            }
-            (None, None) => (words::next_day_hint(look.lang).to_owned(), look.theme.faint),
-        };
-        canvas.put_fit(area, (column + 18, y), area.width, &said, style);
-    }
-}
-
-/// Where things stand in a window of some width: supports that do not fit in one row go on in the next.
-struct Places {
-    /// The column behind the labels.
-    column: u16,
-    /// Column and row of each support.
-    supports: [(u16, u16); 6],
-    /// How many rows the supports take.
-    rows: u16,
-}
-
-impl Places {
-    fn new(columns: u16, lang: Lang) -> Self {
-        let labels = words::closing_labels(lang).map(text::width);
-        let column = 4 + labels.into_iter().max().unwrap_or(0) as u16;
-        let (mut x, mut y) = (column, 3);
-        let supports = Support::ALL.map(|support| {
-            let width = text::width(terms::support(lang, support)) as u16 + 2;
-            if x > column && x + width > columns {
-                (x, y) = (column, y + 1);
-            }
-            let place = (x, y);
-            x += width + 1;
-            place
-        });
-        Self {
-            column,
-            supports,
-            rows: y - 2,
+        // What was not chosen here is as it was chosen there.
+        if self.usefulness == self.meeting.usefulness {
+            self.usefulness = meeting.usefulness;
         }
+        if self.received == self.meeting.received {
+            self.received = meeting.received;
+        }
+        self.meeting = meeting;
+        self.save(cx)
     }
-}
-
-/// What is chosen.
-const fn chosen(theme: &Theme) -> Style {
-    theme
-        .moss
-        .add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
 }

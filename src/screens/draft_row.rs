@@ -7,7 +7,7 @@ use crate::screens::unfinished::{Unfinished, UnfinishedForm};
 use crate::text;
 use crate::ui::look::Look;
 use crate::words::report::Shown;
-use crate::words::{drafts as words, journal as journal_words, report as report_words};
+use crate::words::{closing, drafts as words, journal as journal_words, report as report_words};
 
 /// The most columns of a takeaway's words that are told again.
 const TOLD: usize = 24;
@@ -70,6 +70,7 @@ impl DraftRow {
                 let who = text::visible(who);
                 words::writing(lang, (kind, writing.intent), &who, day)
             }
+            Unfinished::Closing(_) => vec![closing::draft(lang, &self.of(look))],
             Unfinished::Mentor(_) => vec![words::mentor(lang).to_owned()],
             Unfinished::Goal(_) => vec![words::goal(lang, &self.of(look))],
             Unfinished::GoalState(_) => vec![words::goal_state(lang, &self.of(look))],

@@ -121,9 +121,10 @@ impl Overlay {
         )
     }
 
-    /// Whether what it shows was read on another day.
+    /// Whether what it shows was read on another day, or of somebody else.
     pub fn is_stale(&self, cx: &Cx) -> bool {
         match self {
+            Self::Writer(writer) => writer.is_stale(),
             Self::MonthReview(review) => review.is_stale(cx),
             Self::Guided(guided) => guided.is_stale(cx),
             Self::Mentor(form) => form.is_stale(cx),
@@ -285,7 +286,7 @@ impl Overlay {
     /// What stands in its texts, typed or not; `None` where there is nothing that could be kept.
     pub fn texts(&self) -> Option<Unfinished> {
         match self {
-            Self::Writer(writer) => Some(Unfinished::Writing(Box::new(writer.unfinished()))),
+            Self::Writer(writer) => Some(writer.unfinished()),
             Self::Mentor(form) => Some(Unfinished::Mentor(form.unfinished())),
             Self::Asking(asking) => asking.unfinished().map(Unfinished::Asking),
             Self::Goal(form) => Some(Unfinished::Goal(form.unfinished())),

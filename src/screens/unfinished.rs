@@ -14,6 +14,8 @@ use crate::domain::{EntryKind, Id, Intent, MeetingState, Month, Support};
 pub enum Unfinished {
     /// A meeting or a note.
     Writing(Box<UnfinishedWriting>),
+    /// What is ticked and typed after a meeting; its record is the meeting.
+    Closing(UnfinishedForm),
     /// A mentor.
     Mentor(UnfinishedMentor),
     /// What is said of takeaways, or a takeaway that is noted.
@@ -202,6 +204,7 @@ impl Unfinished {
             | Self::CheckIn(form)
             | Self::MonthReview(form)
             | Self::Answer(form)
+            | Self::Closing(form)
             | Self::Guided(_, form) => {
                 let fields = form
                     .fields
@@ -224,7 +227,7 @@ impl Unfinished {
             | Self::Answer(form)
             | Self::Leaving(form)
             | Self::Guided(_, form) => form.about(),
-            Self::Goal(form) => form.record(),
+            Self::Goal(form) | Self::Closing(form) => form.record(),
             Self::Report(form) => form.subject()?.record(),
             Self::Writing(_) | Self::Mentor(_) | Self::MonthReview(_) => None,
         }
@@ -285,6 +288,7 @@ impl Unfinished {
             Self::Goal(form)
             | Self::CheckIn(form)
             | Self::MonthReview(form)
+            | Self::Closing(form)
             | Self::Guided(_, form) => form.record.as_deref(),
             Self::Asking(_)
             | Self::GoalState(_)

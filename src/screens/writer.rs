@@ -1,5 +1,6 @@
 //! Writing: a meeting being logged, a note being written, either being edited. The cursor stands in the note.
 
+mod agenda;
 mod beginning;
 mod clash;
 mod conflict;
@@ -13,7 +14,7 @@ use chrono::NaiveDate;
 use ratatui::crossterm::event::KeyEvent;
 
 use super::closing::ClosingRow;
-use super::unfinished::UnfinishedWriting;
+use super::unfinished::{Unfinished, UnfinishedWriting};
 use super::{Effect, Overlay};
 use crate::domain::{
     Cx, Entry, EntryKind, Id, Intent, Invalid, MeetingState, Mentor, Takeaway, Writing, Written,
@@ -25,6 +26,7 @@ use crate::ui::editing::{self, Held};
 use crate::ui::keys::{self, Binding};
 use crate::ui::note_editor::NoteEditor;
 use crate::words::writer as words;
+use agenda::Beside;
 use clash::{Answer, Clash};
 use header::Header;
 
@@ -46,6 +48,8 @@ pub struct Writer {
     saved: Option<(chrono::NaiveDate, Id)>,
     /// The row that follows a saved meeting.
     closing: Option<ClosingRow>,
+    /// The agenda that the meeting is logged with.
+    agenda: Beside,
     /// Another window changed the same note: which text shall stand.
     clash: Option<Box<Clash>>,
     /// What keeps it from being saved, and the field that it is about.
@@ -99,7 +103,7 @@ impl Writer {
             return keys::CLASH;
         }
         match (&self.closing, self.focus) {
-            (Some(_), _) => keys::CLOSING,
+            (Some(closing), _) => closing.keys(),
             (None, Focus::Header(_)) => keys::HEADER,
             (None, Focus::Note) => keys::WRITING,
         }
@@ -117,14 +121,20 @@ impl Writer {
 
     /// The version of what is typed and not saved; `None` when there is nothing to keep.
     pub fn draft_version(&self) -> Option<u64> {
+        if let Some(closing) = &self.closing {
+            return closing.draft_version();
+        }
         let worth_keeping = self.resumed || self.version() != self.began;
-        (worth_keeping && self.closing.is_none()).then(|| self.version())
+        worth_keeping.then(|| self.version())
     }
 
     /// What is typed and not saved.
-    pub fn unfinished(&self) -> UnfinishedWriting {
+    pub fn unfinished(&self) -> Unfinished {
+        if let Some(closing) = &self.closing {
+            return Unfinished::Closing(closing.unfinished(self.today));
+        }
         let cursor = self.note.editor.cursor();
-        UnfinishedWriting {
+        Unfinished::Writing(Box::new(UnfinishedWriting {
             entry: self.before.as_ref().map(|(entry, _)| entry.id.to_string()),
             loaded: self
                 .before
@@ -137,7 +147,7 @@ impl Writer {
             loaded_fields: self.header.loaded().clone(),
             note: self.written_note(),
             cursor: (cursor.line, cursor.byte),
-        }
+        }))
     }
 
     /// The note, for the user's own editor.
@@ -239,7 +249,9 @@ impl Writer {
 
     /// Pasted text.
     pub fn paste(&mut self, text: &str) {
-        if self.closing.is_none() && self.clash.is_none() {
+        if let Some(closing) = &mut self.closing {
+            closing.paste(text);
+        } else if self.clash.is_none() {
             self.wrong = None;
             self.focused().paste(text);
         }
@@ -313,7 +325,8 @@ impl Writer {
             Some(entry)
                 if self.intent == Intent::Log && entry.state == Some(MeetingState::Held) =>
             {
-                self.closing = Some(ClosingRow::new(entry));
+                let known = self.takeaways().iter().map(|takeaway| takeaway.id);
+                self.closing = Some(ClosingRow::new(entry, known));
                 Effect::None
             }
             _ => Effect::Close,

@@ -6,6 +6,7 @@ mod derived;
 mod error;
 mod history;
 mod inspect;
+mod joining;
 mod kept;
 mod others;
 mod purge;
@@ -291,7 +292,7 @@ fn carry_out(
             verb,
             subject,
             records,
-        } => write::save(connection, moment, *verb, subject, records),
+        } => write::save(connection, others, moment, (*verb, subject), records),
         Change::Undo(agreed) => history::undo(connection, moment, others, *agreed),
         Change::Redo(agreed) => history::redo(connection, moment, others, *agreed),
         Change::Purge(ids) => purge::purge(connection, moment, ids),

@@ -4,6 +4,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter};
 
 use super::history::{self, Moment, Step};
+use super::joining;
+use super::others::Others;
 use super::read::hanging::STILL_HANGS;
 use super::row::{AsRow, Table, blank, cell};
 use super::{Applied, Conflict, derived};
@@ -39,12 +41,12 @@ pub(super) enum Written {
     Conflict(Conflict),
 }
 
-/// Writes the records of one step as one new change.
+/// Writes the records of one step: as one new change, or as the end of the one that it goes on with.
 pub(super) fn save(
     connection: &Connection,
+    others: &Others,
     moment: Moment<'_>,
-    verb: Verb,
-    subject: &str,
+    (verb, subject): (Verb, &str),
     records: &[Record],
 ) -> rusqlite::Result<Applied> {
     let step = Step {
@@ -52,7 +54,8 @@ pub(super) fn save(
         subject,
         ..Step::default()
     };
-    let change = history::append(connection, moment, &step)?;
+    let change = joining::joined(connection, others, moment, (verb, records))?
+        .map_or_else(|| history::append(connection, moment, &step), Ok)?;
     let mut fields = 0;
     let mut same_note = None;
     for record in records {

@@ -12,6 +12,7 @@ pub mod calendar_file;
 pub mod check_in;
 pub mod clash;
 pub mod cli;
+pub mod closing;
 pub mod drafts;
 pub mod farewell;
 pub mod finding;

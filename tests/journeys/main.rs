@@ -39,6 +39,7 @@ mod language;
 mod leaving;
 mod left_out;
 mod logging;
+mod logging_agenda;
 mod meeting;
 mod mentor_detail;
 mod mentor_form;

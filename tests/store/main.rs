@@ -9,6 +9,7 @@ mod fixture;
 mod followups;
 mod goals;
 mod history;
+mod joining;
 mod ledger;
 mod migrating;
 mod month_reviews;

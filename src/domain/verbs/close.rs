@@ -32,9 +32,6 @@ pub fn close_meeting(
     let mut after = meeting.clone();
     after.usefulness = closing.usefulness;
     after.received = closing.received;
-    if after != *meeting {
-        records.push(Record::Entry(Seen::changed(meeting.clone(), after)));
-    }
     if let Some(day) = closing.next {
         let mut next = Entry::new(cx.id(), EntryKind::Meeting, day);
         next.state = Some(MeetingState::Planned);
@@ -48,17 +45,22 @@ pub fn close_meeting(
     if let Some((matter, ticks)) = with {
         records.extend(ticked(meeting, matter, ticks, cx));
     }
-    change(meeting, records)
+    change(meeting, after, records)
 }
 
 /// Notes that a meeting was logged with its agenda, which was read as `matter`, though nothing was ticked: what was said of
 /// lines counts no more. `None` where no agenda waited for it.
 pub fn use_agenda(meeting: &Entry, matter: &AgendaMatter) -> Option<Change> {
-    change(meeting, used(meeting, matter))
+    change(meeting, meeting.clone(), used(meeting, matter))
 }
 
-fn change(meeting: &Entry, records: Vec<Record>) -> Option<Change> {
-    (!records.is_empty()).then(|| Change::Save {
+fn change(meeting: &Entry, after: Entry, mut records: Vec<Record>) -> Option<Change> {
+    if records.is_empty() && after == *meeting {
+        return None;
+    }
+    // It is named even where it stays as it is: the history joins this to the step that logged just this meeting.
+    records.insert(0, Record::Entry(Seen::changed(meeting.clone(), after)));
+    Some(Change::Save {
         verb: Verb::CloseMeeting,
         subject: meeting.opening().to_owned(),
         records,

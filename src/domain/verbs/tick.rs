@@ -11,8 +11,7 @@ use crate::domain::{AgendaMatter, Cx, Entry, Id, Kind, Matter, Record, Seen, Sta
 pub struct Tick {
     /// Which line.
     pub matter: Matter,
-    /// How what is open moves on; with `None` in the only way there is, and where there are several not at all: it was
-    /// spoken of. What waits to be told is told.
+    /// How what is open moves on; with `None` it stays open, and only the words are kept. What waits to be told is told.
     pub ending: Option<Ending>,
     /// The answer, or what came of it; may be empty. Where a line has no place for it, it goes beside the line.
     pub words: String,
@@ -38,6 +37,7 @@ pub(super) fn ticked(
         }
         seen.push(tick.matter);
         let mut words = tick.words.trim();
+        let mut is_spoken_of = true;
         match tick.matter {
             Matter::Takeaway(id) => {
                 let mut takeaways = matter.takeaways.iter().map(|one| &one.takeaway);
@@ -45,6 +45,7 @@ pub(super) fn ticked(
                     continue;
                 };
                 let after = moved_on(before, tick.ending, &mut words, meeting.day);
+                is_spoken_of = !after.is_open();
                 if after != *before {
                     records.push(Record::Takeaway(Seen::changed(before.clone(), after)));
                 }
@@ -57,7 +58,9 @@ pub(super) fn ticked(
             }
             Matter::Goal(_) | Matter::First(_) | Matter::Line(_) => {}
         }
-        agenda.tick(tick.matter);
+        if is_spoken_of {
+            agenda.tick(tick.matter);
+        }
         if !words.is_empty() {
             let remark = &mut agenda.said(tick.matter).remark;
             if !remark.is_empty() {
@@ -107,13 +110,10 @@ fn moved_on(
     day: NaiveDate,
 ) -> Takeaway {
     let mut after = before.clone();
-    let ways = Ending::of(after.kind);
-    let only = ways.first().filter(|_| ways.len() == 1).copied();
-    let ending = ending.filter(|ending| ways.contains(ending)).or(only);
-    let mut has_place = false;
-    if let Some(ending) = ending.filter(|_| after.is_open()) {
+    let mut has_place = after.is_open();
+    let is_way = |ending: &Ending| Ending::of(after.kind).contains(ending);
+    if let Some(ending) = ending.filter(is_way).filter(|_| has_place) {
         after.settle(ending.state, ending.outcome, day);
-        has_place = true;
     }
     if can_be_told(&after) {
         // Nobody hears of what is yet to come.

@@ -1,5 +1,6 @@
 //! How writing begins: something new, a plan, an entry that is edited or logged, a draft taken up again.
 
+use super::agenda::Beside;
 use super::header::{self, Header};
 use super::{Focus, People, Writer};
 use crate::domain::note;
@@ -141,6 +142,7 @@ impl Writer {
             saving: None,
             saved: None,
             closing: None,
+            agenda: Beside::default(),
             clash: None,
             wrong: None,
             resumed: false,

@@ -270,6 +270,22 @@ impl Header {
         }
     }
 
+    /// Those whom the names mean and the journal knows; nobody where a name is not clear.
+    pub(super) fn known(&self, people: &[Mentor]) -> Vec<Id> {
+        if self.has_loaded_names() {
+            return self.with.iter().map(|(id, _)| *id).collect();
+        }
+        let typed = names_in(&self.fields[WHO].trimmed(), people).into_iter();
+        let known = typed.map(
+            |name| match (self.loaded_as(&name), find_mentor(&name, people)) {
+                (Some(id), _) => Some(id),
+                (None, Match::One(mentor)) => Some(mentor.id),
+                (None, _) => None,
+            },
+        );
+        known.collect::<Option<_>>().unwrap_or_default()
+    }
+
     /// Reads all fields, a day as seen from `today`; the error names the field and says what it takes. The note and the intent are the
     /// writer's to fill in.
     pub(super) fn read(

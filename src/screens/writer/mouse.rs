@@ -8,8 +8,11 @@ impl Writer {
     /// Lets the texts answer the mouse; `true` if it was meant. The wheel is the note's, wherever the pointer is. Behind a
     /// question the texts are out of reach.
     pub fn mouse(&mut self, mouse: Mouse) -> bool {
-        if self.closing.is_some() || self.clash.is_some() {
+        if self.clash.is_some() {
             return false;
+        }
+        if let Some(closing) = &mut self.closing {
+            return closing.mouse(mouse);
         }
         if let Some(rows) = mouse.deed.wheel() {
             self.note.editor.scroll_by(rows);

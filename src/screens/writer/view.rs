@@ -7,7 +7,6 @@ use super::header::{self, Meant};
 use super::{Focus, Writer};
 use crate::domain::note;
 use crate::domain::{EntryKind, Intent, Kind, Lang, MeetingState, Toward};
-use crate::screens::closing::ClosingRow;
 use crate::screens::line_reading;
 use crate::text;
 use crate::ui::canvas::Canvas;
@@ -50,11 +49,11 @@ impl Writer {
             x = canvas.put_fit(area, (x, top), room, &words, style);
         }
         top += 1;
-        let below = if self.closing.is_some() {
-            ClosingRow::height(area.width, lang)
-        } else {
-            0
-        };
+        // In a roomy window a few rows of the note stay in sight above what is asked.
+        let kept = if area.height >= 20 { 3 } else { 0 };
+        let room = area.height.saturating_sub(top + kept);
+        let closing = self.closing.as_ref();
+        let below = closing.map_or(0, |closing| closing.height(area.width, room, lang));
         let side = if area.width >= WIDE { SIDE } else { 0 };
         let has_row = side == 0 && area.height >= 14 && self.closing.is_none();
         let height = area
@@ -87,7 +86,13 @@ impl Writer {
                 width: side,
                 height,
             };
-            Self::view_side(canvas, side);
+            let marks = Self::view_side(canvas, side) + 1;
+            let below = Rect {
+                y: side.y + marks.min(side.height),
+                height: side.height.saturating_sub(marks),
+                ..side
+            };
+            self.view_agenda(canvas, below);
         }
         if let Some(closing) = &mut self.closing {
             let row = Rect {
@@ -275,8 +280,8 @@ impl Writer {
         }
     }
 
-    /// The marks with what they mean, and what a takeaway's line may hold besides words.
-    fn view_side(canvas: &mut Canvas, area: Rect) {
+    /// The marks with what they mean, and what a takeaway's line may hold besides words. Returns how many rows that took.
+    fn view_side(canvas: &mut Canvas, area: Rect) -> u16 {
         let look = *canvas.look;
         let theme = look.theme;
         canvas.put(area, 0, 0, words::marks(look.lang), theme.faint);
@@ -299,6 +304,7 @@ impl Writer {
             canvas.put(area, 18, y, means, theme.faint);
             y += 1;
         }
+        y
     }
 }
 

@@ -101,13 +101,11 @@ impl Reader<'_> {
             .collect();
         self.gather(whom, &mut matter)?;
         matter.takeaways = self.spoken_of(whom, &held)?;
-        // What was written down with a meeting, or since, was not on its agenda.
+        // What was written down since a meeting was not on its agenda. Of its own note, who asks knows what was planned.
         let logged = matter.meeting.as_ref().filter(|meeting| is_held(meeting));
-        if let Some((meeting, day)) = logged.map(|meeting| (meeting.id, meeting.day)) {
-            matter.takeaways.retain(|one| {
-                one.takeaway.entry.is_none()
-                    || (one.takeaway.entry != Some(meeting) && one.day <= day)
-            });
+        if let Some(day) = logged.map(|meeting| meeting.day) {
+            let takeaways = &mut matter.takeaways;
+            takeaways.retain(|one| one.takeaway.entry.is_none() || one.day <= day);
         }
         matter.thank_for = self.thank_for(whom, &held, &matter.takeaways, cx)?;
         Ok(matter)

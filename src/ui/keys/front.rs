@@ -135,6 +135,44 @@ pub const CLOSING: &[Binding] = &[
     SHOW_KEYS,
 ];
 
+/// The same on a line of the agenda.
+pub const CLOSING_LINE: &[Binding] = &[
+    row(&[Key::char(' ')], A::Next, ("tick", "印をつける"), 1),
+    row(&[ENTER, Key::ctrl('s')], A::Save, ("done", "完了"), 2),
+    row(&[ESC], A::Back, ("skip", "とばす"), 3),
+    row(
+        &[DOWN, Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("next row", "次の行"),
+        4,
+    ),
+    row(
+        &[UP, Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("row before", "前の行"),
+        0,
+    ),
+    SHOW_KEYS,
+];
+
+/// The same where an answer, or what came of a line, is typed.
+pub const CLOSING_WORDS: &[Binding] = &[
+    row(
+        &[ENTER, DOWN, Key::code(KeyCode::Tab)],
+        A::NextField,
+        ("go on", "次へ"),
+        1,
+    ),
+    row(&[Key::ctrl('s')], A::Save, ("done", "完了"), 2),
+    row(
+        &[ESC, UP, Key::code(KeyCode::BackTab)],
+        A::Header,
+        ("back to the line", "行に戻る"),
+        3,
+    ),
+    SHOW_KEYS,
+];
+
 /// Keys of the question which of two texts shall stand.
 pub const CLASH: &[Binding] = &[
     row(&[ENTER], A::Save, ("take it", "決定"), 1),
