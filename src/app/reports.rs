@@ -4,8 +4,11 @@ use std::path::Path;
 
 use super::App;
 use super::guides::{asked_of, living};
+use super::preparing::agenda_to_leave;
 use crate::domain::{Cx, Lang, Mentor};
-use crate::print::{Form, approach_message, declined_message, farewell_message, month_report};
+use crate::print::{
+    Form, agenda_text, approach_message, declined_message, farewell_message, month_report,
+};
 use crate::screens::report::{Leaving, Report, Subject};
 use crate::screens::unfinished::UnfinishedForm;
 use crate::screens::{Begin, Effect, Overlay};
@@ -115,12 +118,19 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
                 _ => said(&mentor, &|lang| approach_message(&approach, &mentor, lang)),
             })
         }
-        Subject::Agenda(_)
-        | Subject::AgendaOf(_)
-        | Subject::Progress(..)
-        | Subject::ThankYou(..)
-        | Subject::Telling(_)
-        | Subject::Year(_) => None,
+        Subject::Agenda(_) | Subject::AgendaOf(_) => {
+            agenda_to_leave(subject, reader, cx)?.map(|matter| Leaving {
+                subject,
+                whom: matter
+                    .mentors
+                    .first()
+                    .map_or_else(String::new, |one| one.name.clone()),
+                texts: [Lang::En, Lang::Ja].map(|lang| agenda_text(&matter, Form::Text, lang)),
+            })
+        }
+        Subject::Progress(..) | Subject::ThankYou(..) | Subject::Telling(_) | Subject::Year(_) => {
+            None
+        }
         Subject::Farewell(id) => {
             let Some(farewell) = reader.farewell(id)?.filter(|one| !one.deleted) else {
                 return Ok(None);

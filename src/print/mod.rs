@@ -1,5 +1,6 @@
 //! Reports, lists for people as plain columns, for programs as JSON. Pure: records in, a text out.
 
+mod agenda;
 mod entry;
 mod followups;
 mod goals;
@@ -7,6 +8,7 @@ mod json;
 mod message;
 mod month_report;
 
+pub use agenda::agenda_text;
 pub use entry::entry;
 pub use followups::{ApproachLine, Followup, Notice, followups, today};
 pub use goals::{GoalLine, goals};

@@ -23,10 +23,7 @@ pub enum Form {
 
 /// The report of a month in this language.
 pub fn month_report(matter: &MonthMatter, form: Form, lang: Lang) -> String {
-    let mut page = Page {
-        form,
-        text: String::new(),
-    };
+    let mut page = Page::new(form);
     page.title(&words::heading(lang, matter.month));
     let as_of = matter.facts.as_of;
     if matter.month.first() <= as_of && as_of < matter.month.last() {
@@ -148,13 +145,24 @@ fn write_review(page: &mut Page, matter: &MonthMatter, review: &MonthReview, lan
 }
 
 /// The text while it is written.
-struct Page {
+pub(super) struct Page {
     form: Form,
     text: String,
 }
 
 impl Page {
-    fn title(&mut self, words: &str) {
+    pub(super) const fn new(form: Form) -> Self {
+        Self {
+            form,
+            text: String::new(),
+        }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn title(&mut self, words: &str) {
         self.mark("# ", words);
     }
 
@@ -167,14 +175,14 @@ impl Page {
         self.text.push('\n');
     }
 
-    fn paragraph(&mut self, words: &str) {
+    pub(super) fn paragraph(&mut self, words: &str) {
         self.text.push('\n');
         self.text.push_str(words);
         self.text.push('\n');
     }
 
     /// A heading with these items; nothing where there are none.
-    fn list(&mut self, heading: &str, items: Vec<String>) {
+    pub(super) fn list(&mut self, heading: &str, items: Vec<String>) {
         if items.is_empty() {
             return;
         }

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::asking::{Asking, Purpose};
 use super::entry_view::in_order;
 use super::row_cells::RowCells;
-use super::{Aim, Effect, Overlay};
+use super::{Aim, Begin, Effect, Overlay};
 use crate::domain::zone::Days;
 use crate::domain::{
     Cx, Group, Id, Kind, Lang, State, Takeaway, can_be_told, reopen_takeaways, tell_takeaways,
@@ -32,6 +32,8 @@ pub struct TakeawayRow {
     pub mentors: Vec<String>,
     /// What lists call them.
     pub called: Vec<String>,
+    /// The first of them, with whom the next meeting is prepared.
+    whom: Option<Id>,
     /// How many meetings were held with the first of them since that day; counted up to [`OpenRow::MANY`].
     pub meetings: u32,
 }
@@ -49,6 +51,7 @@ impl TakeawayRow {
             called: in_order(&row.mentors, called),
             day: row.day.unwrap_or_else(noted),
             meetings: row.meetings,
+            whom: row.mentors.first().copied(),
             takeaway: row.takeaway,
         }
     }
@@ -96,6 +99,9 @@ impl TakeawayRow {
         if action == Action::Introduce {
             let by = self.mentors.first().map_or("", String::as_str);
             return introduce(&self.takeaway, by, cx);
+        }
+        if let (Action::Prepare, Some(mentor)) = (action, self.whom) {
+            return Effect::Begin(Begin::Prepare(Some(mentor)));
         }
         act(std::slice::from_ref(&self.takeaway), action, cx)
     }

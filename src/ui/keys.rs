@@ -27,7 +27,7 @@ pub use guided::{
     GUIDED_SENDING,
 };
 pub use owed::{ANALYSIS_DUE, ANALYSIS_GOES_ON, APPROACH_DRAFT, APPROACH_SENT, TO_MENTOR};
-pub use prepare::PREPARING;
+pub use prepare::{PREPARING, PREPARING_BRIEF};
 pub use self_analysis::{
     ANALYSES_COMPARED, ANALYSIS, ANALYSIS_BEGUN, NO_ANALYSIS, SUPPORT, SUPPORT_MAP, SUPPORT_SOUGHT,
 };
@@ -324,6 +324,7 @@ mod tests {
             PICKING,
             PLANNED,
             PREPARING,
+            PREPARING_BRIEF,
             READING,
             REPORT,
             REPORT_EDIT,

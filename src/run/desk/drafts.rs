@@ -223,10 +223,12 @@ impl Desk {
     }
 }
 
-/// The name of this mentor, or of whom this approach or closing is with.
+/// The name of this mentor, or of whom this approach, closing or meeting is with.
 fn name_of_mentor(id: Id, reader: Reader) -> Option<String> {
     let approach = || reader.approach(id).ok().flatten().map(|one| one.mentor);
     let farewell = || reader.farewell(id).ok().flatten().map(|one| one.mentor);
-    let mentor = approach().or_else(farewell).unwrap_or(id);
+    let meeting = || reader.entry(id).ok().flatten()?.mentors.first().copied();
+    let mentor = approach().or_else(farewell).or_else(meeting);
+    let mentor = mentor.unwrap_or(id);
     reader.mentor(mentor).ok().flatten().map(|one| one.name)
 }
