@@ -28,7 +28,7 @@ pub fn when(lang: Lang, day: NaiveDate, time: Option<NaiveTime>, now: NaiveDate)
 pub const fn not_planned(lang: Lang) -> [&'static str; 2] {
     [
         lang.pick(
-            "no meeting planned yet: for the next one (M plans it)",
+            "not planned yet: for the next one (M plans it)",
             "予定はまだありません。次の面談の議題です(M で予定)",
         ),
         lang.pick("not planned yet", "予定なし"),
@@ -72,7 +72,7 @@ pub fn age(lang: Lang, meetings: u32, day: NaiveDate, today: NaiveDate) -> Strin
         (0, _, Lang::Ja) => format!("{days}日前から"),
         (1, _, Lang::En) => "1 meeting ago".into(),
         (_, _, Lang::En) => format!("{meetings} meetings ago"),
-        (_, _, Lang::Ja) => format!("{meetings}回前から"),
+        (_, _, Lang::Ja) => format!("{meetings}回前の面談から"),
     }
 }
 
@@ -116,8 +116,8 @@ pub const fn remark(lang: Lang) -> &'static str {
 /// There is no line at all.
 pub const fn nothing(lang: Lang) -> &'static str {
     lang.pick(
-        "Nothing is open with them. a adds a line of your own; ? at its start makes it a question, < a thank-you.",
-        "この人との間に、残っているものはありません。a で行を加えられます(行頭の ? は質問、< はお礼になります)。",
+        "There is nothing to speak of yet. a adds a line of your own; ? at its start makes it a question, < a thank-you.",
+        "話すことはまだありません。a で行を加えられます(行頭の ? は質問、< はお礼になります)。",
     )
 }
 

@@ -54,6 +54,7 @@ mod palette;
 mod pathway_history;
 mod picture;
 mod planning;
+mod preparing;
 mod random_keys;
 mod report;
 mod reviewed;

@@ -10,7 +10,7 @@ use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::list::List;
 use crate::ui::look::Look;
-use crate::ui::prose::Prose;
+use crate::ui::prose::{Prose, Run};
 use crate::words::{agenda as words, followups, goals as goal_words, terms};
 
 /// The column at which the sign of a row stands, behind the pointer.
@@ -178,8 +178,7 @@ impl Rows {
         block.prose.draw(canvas, inside, 0);
         let (reason, style) = &block.reason;
         if !reason.is_empty() {
-            let reason = text::fit_with(reason, REASON.into(), look.symbols.ellipsis);
-            canvas.put_right(area, at, &reason, *style);
+            canvas.put_right(area, at, reason, *style);
         }
         let end = at + block.prose.height() as u16;
         for row in at..end {
@@ -198,7 +197,8 @@ impl Block {
         let reserved = WORDS + if is_roomy { REASON + 2 } else { 1 };
         let columns = width.saturating_sub(reserved).max(1);
         let mut said = facts(look, item);
-        let reason = if is_roomy && !said.is_empty() {
+        let fits = |(words, _): &(String, Style)| text::width(words) <= REASON.into();
+        let reason = if is_roomy && said.first().is_some_and(fits) {
             said.remove(0)
         } else {
             (String::new(), look.theme.ink)
@@ -216,14 +216,12 @@ impl Block {
         prose.say(shortened(&line, columns, look), ink);
         if !said.is_empty() {
             let dot = (format!(" {} ", look.symbols.dot), look.theme.faint);
-            let mut runs = Vec::new();
-            for fact in said {
-                if !runs.is_empty() {
-                    runs.push(dot.clone());
-                }
-                runs.push(fact);
-            }
-            prose.add("", look.theme.faint, &runs);
+            let runs: Vec<Run> = said
+                .into_iter()
+                .flat_map(|fact| [dot.clone(), fact])
+                .skip(1)
+                .collect();
+            prose.append(0, &runs);
         }
         let result = item.takeaway.as_ref().map(|one| one.takeaway.result.trim());
         if let Some(result) = result.filter(|result| !result.is_empty()) {
@@ -301,6 +299,12 @@ fn facts(look: &Look, item: &AgendaItem) -> Vec<(String, Style)> {
     if let Some((goal, progress)) = &item.goal {
         let stands = words::stands(lang, progress).into_iter();
         let style = theme.standing(progress.standing);
+        // That nothing moves is said in the ink of what is at risk, however far it is.
+        let style = if progress.is_still() && style == theme.faint {
+            theme.amber
+        } else {
+            style
+        };
         said.extend(stands.map(|words| (words, style)));
         let far = goal_words::how_far(lang, goal, progress);
         said.extend((!far.is_empty()).then_some((far, theme.faint)));

@@ -52,8 +52,11 @@ impl Preparing {
         let near = |words: &str| text::width(words) + 3;
         let (when, style) = match &self.matter.meeting {
             Some(meeting) => {
-                let is_near = (meeting.day - look.today).num_days() <= 1;
-                let style = if is_near { theme.indigo } else { theme.ink };
+                let style = match (meeting.day - look.today).num_days() {
+                    ..0 => theme.amber,
+                    0..=1 => theme.indigo,
+                    _ => theme.ink,
+                };
                 let when = words::when(lang, meeting.day, meeting.time, look.today);
                 (when, style)
             }
