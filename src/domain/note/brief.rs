@@ -13,8 +13,9 @@ pub fn brief_lines(note: &str) -> Vec<&str> {
         let prose = rows.filter(|(_, kind)| **kind == LineKind::Prose);
         prose.map(|(line, _)| line.trim()).collect()
     };
-    match prose(first) {
-        none if none.is_empty() => prose(kinds.len()),
-        some => some,
+    let above = prose(first);
+    if above.is_empty() {
+        return prose(kinds.len());
     }
+    above
 }

@@ -49,26 +49,24 @@ impl Preparing {
         let (lang, theme) = (look.lang, look.theme);
         let who = text::visible(&brief::who(lang, &self.matter)).into_owned();
         let heading = words::heading(lang, &who);
-        let near = |words: &str| text::width(words) + 3;
-        let (when, style) = match &self.matter.meeting {
-            Some(meeting) => {
-                let style = match (meeting.day - look.today).num_days() {
-                    ..0 => theme.amber,
-                    0..=1 => theme.indigo,
-                    _ => theme.ink,
-                };
-                let when = words::when(lang, meeting.day, meeting.time, look.today);
-                (when, style)
-            }
-            None => {
-                let [long, short] = words::not_planned(lang);
-                let room = usize::from(area.width);
-                let fits = text::width(&heading) + near(long) <= room;
-                (if fits { long } else { short }.to_owned(), theme.faint)
-            }
+        let taken = |words: &str| text::width(words) + 3;
+        let (when, style) = if let Some(meeting) = &self.matter.meeting {
+            let style = match (meeting.day - look.today).num_days() {
+                ..0 => theme.amber,
+                0..=1 => theme.indigo,
+                _ => theme.ink,
+            };
+            let when = words::when(lang, meeting.day, meeting.time, look.today);
+            (when, style)
+        } else {
+            let [at_length, in_short] = words::not_planned(lang);
+            let room = usize::from(area.width);
+            let fits = text::width(&heading) + taken(at_length) <= room;
+            let words = if fits { at_length } else { in_short };
+            (words.to_owned(), theme.faint)
         };
         // When it is matters more than the end of a long name.
-        let room = area.width.saturating_sub(near(&when) as u16).max(12);
+        let room = area.width.saturating_sub(taken(&when) as u16).max(12);
         let x = canvas.put_fit(area, (0, 0), room, &heading, theme.heading());
         canvas.put_fit(area, (x + 3, 0), area.width, &when, style);
     }
