@@ -40,6 +40,7 @@ impl App {
                     Overlay::MonthReview(review) => review.load(reader, cx)?,
                     Overlay::Guided(guided) => guided.load(reader, cx)?,
                     Overlay::Preparing(preparing) => preparing.load(reader, cx)?,
+                    Overlay::AgendaLine(line) => line.load(reader, cx)?,
                     Overlay::CheckIn(form) => form.meet(reader, cx.lang)?,
                     Overlay::Goal(form) => {
                         form.turn_day(cx.today);

@@ -52,7 +52,9 @@ impl App {
             | Begin::TrashMentor(_)
             | Begin::Relationship(_)
             | Begin::MendRelationship(_) => return self.begin_with_guides(begin, reader, cx),
-            Begin::Prepare(_) | Begin::PrepareFor(_) => return self.prepare(begin, reader, cx),
+            Begin::Prepare(_) | Begin::PrepareFor(_) | Begin::AgendaLine { .. } => {
+                return self.prepare(begin, reader, cx);
+            }
             Begin::Report(_)
             | Begin::CopyReport(_)
             | Begin::ApproachMessage(_)
@@ -198,12 +200,16 @@ impl App {
             | Unfinished::CheckIn(_)
             | Unfinished::MonthReview(_) => return self.resume_with_goals(draft, reader, cx),
             Unfinished::Report(form) => return self.resume_report(form, reader, cx),
-            Unfinished::Guided(..) | Unfinished::Answer(_) | Unfinished::Leaving(_) => {
+            Unfinished::Guided(..)
+            | Unfinished::Answer(_)
+            | Unfinished::AgendaLine(_)
+            | Unfinished::Leaving(_) => {
                 let is_shown = match draft {
                     Unfinished::Guided(kind, form) => {
                         self.resume_guided(*kind, form, reader, cx)?
                     }
                     Unfinished::Answer(form) => self.resume_answer(form, reader, cx)?,
+                    Unfinished::AgendaLine(form) => self.resume_agenda(form, reader, cx)?,
                     Unfinished::Leaving(form) => self.resume_leaving(form, reader, cx)?,
                     _ => false,
                 };

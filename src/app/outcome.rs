@@ -140,6 +140,7 @@ impl App {
             Some(Overlay::Guided(guided)) => guided.saved(cx),
             Some(Overlay::Answering(form)) => form.saved(cx),
             Some(Overlay::Leaving(asking)) => asking.saved(),
+            Some(Overlay::AgendaLine(_)) => self.line_written(),
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Report(report)) => {
                 report.told();
@@ -205,6 +206,17 @@ impl App {
             Some(Overlay::Guided(guided)) => {
                 self.overlays_are_stale = true;
                 return guided.conflicted(reader, cx);
+            }
+            Some(Overlay::Preparing(preparing)) => {
+                if let Some(effect) = preparing.conflicted(reader, cx)? {
+                    return Ok(effect);
+                }
+            }
+            Some(Overlay::AgendaLine(line)) => {
+                self.overlays_are_stale = true;
+                if let Some(effect) = line.conflicted(reader, cx)? {
+                    return Ok(effect);
+                }
             }
             _ => {}
         }

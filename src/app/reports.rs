@@ -4,11 +4,12 @@ use std::path::Path;
 
 use super::App;
 use super::guides::{asked_of, living};
+use super::preparing::agenda_to_leave;
 use super::writing_to::{thanks, tidings, told_by};
 use crate::domain::{Cx, Id, Lang, Mentor};
 use crate::print::{
-    Form, approach_message, declined_message, farewell_message, month_report, progress_report,
-    year_report,
+    Form, agenda_text, approach_message, declined_message, farewell_message, month_report,
+    progress_report, year_report,
 };
 use crate::screens::report::{Leaving, Report, Subject};
 use crate::screens::unfinished::UnfinishedForm;
@@ -153,7 +154,16 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
                 _ => said(&mentor, &|lang| approach_message(&approach, &mentor, lang)),
             })
         }
-        Subject::Agenda(_) | Subject::AgendaOf(_) => None,
+        Subject::Agenda(_) | Subject::AgendaOf(_) => {
+            agenda_to_leave(subject, reader, cx)?.map(|matter| Leaving {
+                subject,
+                whom: matter
+                    .mentors
+                    .first()
+                    .map_or_else(String::new, |one| one.name.clone()),
+                texts: [Lang::En, Lang::Ja].map(|lang| agenda_text(&matter, Form::Text, lang)),
+            })
+        }
         Subject::Progress(mentor, period) => {
             let matter = reader.progress_matter(mentor, period, cx)?;
             matter.map(|matter| {

@@ -76,7 +76,7 @@ pub enum Matter {
 
 impl Matter {
     /// As it is stored: a word, a colon and an id or a name.
-    fn name(self) -> String {
+    pub fn name(self) -> String {
         match self {
             Self::Takeaway(id) => format!("takeaway:{id}"),
             Self::Goal(id) => format!("goal:{id}"),
@@ -86,7 +86,8 @@ impl Matter {
         }
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    /// What is stored so.
+    pub fn from_name(name: &str) -> Option<Self> {
         let (kind, of) = name.split_once(':')?;
         let id = || of.parse().ok();
         Some(match kind {

@@ -7,7 +7,10 @@ use crate::screens::unfinished::{Unfinished, UnfinishedForm};
 use crate::text;
 use crate::ui::look::Look;
 use crate::words::report::Shown;
-use crate::words::{closing, drafts as words, journal as journal_words, report as report_words};
+use crate::words::{
+    agenda as agenda_words, closing, drafts as words, journal as journal_words,
+    report as report_words,
+};
 
 /// The most columns of a takeaway's words that are told again.
 const TOLD: usize = 24;
@@ -77,6 +80,7 @@ impl DraftRow {
             Unfinished::Leaving(_) => vec![words::leaving(lang, &self.of(look))],
             Unfinished::CheckIn(_) => vec![words::check_in(lang, &self.of(look))],
             Unfinished::MonthReview(form) => vec![words::month_review(lang, form.month())],
+            Unfinished::AgendaLine(_) => vec![agenda_words::draft(lang, &self.of(look))],
             Unfinished::Answer(_) => vec![words::answer(lang, &self.of(look))],
             Unfinished::Guided(kind, form) => vec![guided(look, *kind, form, &self.of(look))],
             Unfinished::Report(form) => vec![match form.subject().map(Subject::shown) {

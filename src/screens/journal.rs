@@ -14,7 +14,9 @@ use super::draft_row::DraftRow;
 use super::entry_view::{EntryView, in_order};
 use super::filter::{Choosing, Filter, Options};
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
-use crate::domain::{Cx, Id, Lang, MeetingState, cancel_meeting, short_names, trash_entry};
+use crate::domain::{
+    Cx, EntryKind, Id, Lang, MeetingState, cancel_meeting, short_names, trash_entry,
+};
 use crate::print;
 use crate::store::{self, EntryRow, Only, Reader};
 use crate::ui::action::Action;
@@ -257,6 +259,9 @@ impl Journal {
         };
         match action {
             Action::Open | Action::Pane => self.reading = true,
+            Action::Prepare if entry.kind == EntryKind::Meeting && !entry.mentors.is_empty() => {
+                return Effect::Begin(Begin::PrepareFor(id));
+            }
             Action::Next if is_ahead => return Effect::note_for(entry),
             Action::Next if is_planned => return Effect::Begin(Begin::Planned(id)),
             Action::Drop if is_planned => {

@@ -39,7 +39,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Cx, Entry, Id, Lang, Month, Support};
+use crate::domain::{Change, Cx, Entry, Id, Lang, Matter, Month, Support};
 use crate::store::{self, Reader};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -327,8 +327,15 @@ pub enum Begin {
     /// The agenda of the next meeting: with this mentor, or of the next one at all; with whom is asked where none is
     /// planned.
     Prepare(Option<Id>),
-    /// The agenda of this planned meeting.
+    /// The agenda of this planned meeting; of one that was held, of the next one with the same.
     PrepareFor(Id),
+    /// A line of the agenda in front.
+    AgendaLine {
+        /// The meeting that it is for, or else whom one meets.
+        of: Id,
+        /// The line about which something is said; `None` for a new one.
+        about: Option<Matter>,
+    },
     /// The review of this mentorship: the one that was begun, or a new one.
     Relationship(Id),
     /// This finished review of a mentorship, to be mended.

@@ -17,6 +17,7 @@ use super::leaving::Leaving;
 use super::mentor_form::MentorForm;
 use super::month_review::Reviewing;
 use super::preparing::Preparing;
+use super::preparing::line::AgendaLine;
 use super::report::Report;
 use super::state_asking::StateAsking;
 use super::unfinished::Unfinished;
@@ -56,6 +57,8 @@ pub enum Overlay {
     Guided(Box<Guided>),
     /// A meeting being prepared.
     Preparing(Box<Preparing>),
+    /// A line of an agenda being typed.
+    AgendaLine(Box<AgendaLine>),
     /// A report that is shown.
     Report(Box<Report>),
     /// What a list shall be narrowed to.
@@ -89,6 +92,7 @@ impl Overlay {
             Self::MonthReview(review) => review.keys(),
             Self::Guided(guided) => guided.keys(),
             Self::Preparing(preparing) => preparing.keys(),
+            Self::AgendaLine(line) => line.keys(),
             Self::Report(report) => report.keys(),
             Self::Filter(_) | Self::Other(_) | Self::Example(_) | Self::Palette(_) => keys::PICKING,
             Self::Confirm(_) => keys::CONFIRM,
@@ -148,6 +152,7 @@ impl Overlay {
             Self::MonthReview(review) => review.act(action, cx),
             Self::Guided(guided) => guided.act(action, cx),
             Self::Preparing(preparing) => preparing.act(action, cx),
+            Self::AgendaLine(line) => line.act(action, cx),
             Self::Report(report) => report.act(action, cx),
             Self::Filter(choosing) => choosing.act(action),
             Self::Other(choosing) => choosing.act(action),
@@ -180,6 +185,7 @@ impl Overlay {
             Self::CheckIn(form) => form.key(key, held, at),
             Self::MonthReview(review) => review.key(key, held, at),
             Self::Guided(guided) => guided.key(key, held, at),
+            Self::AgendaLine(line) => line.key(key, held, at),
             Self::Report(report) => report.key(key, held, at),
             Self::Filter(choosing) => choosing.key(key, held, at),
             Self::Other(choosing) => choosing.key(key, held, at),
@@ -202,6 +208,7 @@ impl Overlay {
             Self::CheckIn(form) => form.mouse(mouse),
             Self::MonthReview(review) => review.mouse(mouse),
             Self::Guided(guided) => guided.mouse(mouse),
+            Self::AgendaLine(line) => line.mouse(mouse),
             Self::Report(report) => report.mouse(mouse),
             Self::Filter(choosing) => choosing.mouse(mouse),
             Self::Other(choosing) => choosing.mouse(mouse),
@@ -234,6 +241,7 @@ impl Overlay {
             Self::CheckIn(form) => form.type_text(text, at),
             Self::MonthReview(review) => review.type_text(text, at),
             Self::Guided(guided) => guided.type_text(text, at),
+            Self::AgendaLine(line) => line.type_text(text, at),
             Self::Report(report) => report.type_text(text, at),
             Self::Filter(choosing) => choosing.type_text(text, at),
             Self::Other(choosing) => choosing.type_text(text, at),
@@ -256,6 +264,7 @@ impl Overlay {
             Self::CheckIn(form) => form.paste(text),
             Self::MonthReview(review) => review.paste(text),
             Self::Guided(guided) => guided.paste(text),
+            Self::AgendaLine(line) => line.paste(text),
             Self::Report(report) => report.paste(text),
             Self::Filter(choosing) => choosing.paste(text),
             Self::Other(choosing) => choosing.paste(text),
@@ -278,6 +287,7 @@ impl Overlay {
             Self::CheckIn(form) => form.draft_version(),
             Self::MonthReview(review) => review.draft_version(),
             Self::Guided(guided) => guided.draft_version(),
+            Self::AgendaLine(line) => line.draft_version(),
             Self::Report(report) => report.draft_version(),
             _ => None,
         }
@@ -297,6 +307,7 @@ impl Overlay {
                 .has_texts()
                 .then(|| Unfinished::MonthReview(review.unfinished())),
             Self::Guided(guided) => Some(Unfinished::Guided(guided.kind(), guided.unfinished())),
+            Self::AgendaLine(line) => Some(Unfinished::AgendaLine(line.unfinished())),
             Self::Answering(form) => Some(Unfinished::Answer(form.unfinished())),
             Self::Report(report) => Some(Unfinished::Report(report.unfinished())),
             _ => None,
@@ -317,6 +328,7 @@ impl Overlay {
             Self::MonthReview(review) => review.view(canvas, area),
             Self::Guided(guided) => guided.view(canvas, area),
             Self::Preparing(preparing) => preparing.view(canvas, area),
+            Self::AgendaLine(line) => line.view(canvas, area),
             Self::Report(report) => report.view(canvas, area),
             Self::Filter(choosing) => choosing.view(canvas, area),
             Self::Other(choosing) => choosing.view(canvas, area),

@@ -33,6 +33,8 @@ pub struct TakeawayRow {
     pub mentors: Vec<String>,
     /// What lists call them.
     pub called: Vec<String>,
+    /// The first of them, with whom the next meeting is prepared.
+    whom: Option<Id>,
     /// How many meetings were held with the first of them since that day; counted up to [`OpenRow::MANY`].
     pub meetings: u32,
 }
@@ -50,6 +52,7 @@ impl TakeawayRow {
             called: in_order(&row.mentors, called),
             day: row.day.unwrap_or_else(noted),
             meetings: row.meetings,
+            whom: row.mentors.first().copied(),
             takeaway: row.takeaway,
         }
     }
@@ -97,6 +100,9 @@ impl TakeawayRow {
         if action == Action::Introduce {
             let by = self.mentors.first().map_or("", String::as_str);
             return introduce(&self.takeaway, by, cx);
+        }
+        if let (Action::Prepare, Some(mentor)) = (action, self.whom) {
+            return Effect::Begin(Begin::Prepare(Some(mentor)));
         }
         act(std::slice::from_ref(&self.takeaway), action, cx)
     }

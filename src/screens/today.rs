@@ -252,6 +252,7 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
         Row::Goal(row) => act_on_goal(&row.goal, action),
         Row::Rhythm(standing) => match action {
             Action::Next => Effect::Begin(Begin::Plan(Some(standing.mentor))),
+            Action::Prepare => Effect::Begin(Begin::Prepare(Some(standing.mentor))),
             Action::Open => Effect::Visit(Place::Mentor(standing.mentor)),
             _ => Effect::None,
         },
@@ -277,6 +278,10 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
 fn act_on_goal(goal: &Goal, action: Action) -> Effect {
     match action {
         Action::Next => Effect::Begin(Begin::CheckIn(goal.id)),
+        Action::Prepare => match &goal.mentors[..] {
+            [mentor, ..] => Effect::Begin(Begin::Prepare(Some(*mentor))),
+            [] => Effect::None,
+        },
         Action::Open => Effect::Visit(Place::Goal(goal.id)),
         Action::Edit => Effect::Begin(Begin::EditGoal(goal.id)),
         Action::Drop => Effect::Begin(Begin::MoveGoal(goal.id)),
@@ -297,6 +302,7 @@ fn act_on_planned(row: &Row, planned: &Planned, action: Action, lang: Lang) -> E
         outside,
     };
     match action {
+        Action::Prepare => Effect::Begin(Begin::PrepareFor(meeting.id)),
         Action::Next if planned.is_ahead => Effect::note_for(meeting),
         Action::Next => Effect::Begin(Begin::Planned(meeting.id)),
         Action::Open if is_passed => Effect::Begin(Begin::Planned(meeting.id)),

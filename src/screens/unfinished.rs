@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Begin;
 use super::check_in::CheckingIn;
 use super::guided::FlowKind;
+use super::preparing::line::AgendaLine;
 use super::report::Subject;
 use crate::domain::document::{self, Document, Key};
 use crate::domain::{EntryKind, Id, Intent, MeetingState, Month, Support};
@@ -34,6 +35,8 @@ pub enum Unfinished {
     Report(UnfinishedForm),
     /// What was answered to an approach.
     Answer(UnfinishedForm),
+    /// A line of an agenda, or a remark beside one.
+    AgendaLine(UnfinishedForm),
     /// A step of a guided flow.
     Guided(FlowKind, UnfinishedForm),
 }
@@ -205,6 +208,7 @@ impl Unfinished {
             | Self::MonthReview(form)
             | Self::Answer(form)
             | Self::Closing(form)
+            | Self::AgendaLine(form)
             | Self::Guided(_, form) => {
                 let fields = form
                     .fields
@@ -226,6 +230,7 @@ impl Unfinished {
             | Self::CheckIn(form)
             | Self::Answer(form)
             | Self::Leaving(form)
+            | Self::AgendaLine(form)
             | Self::Guided(_, form) => form.about(),
             Self::Goal(form) | Self::Closing(form) => form.record(),
             Self::Report(form) => form.subject()?.record(),
@@ -257,6 +262,9 @@ impl Unfinished {
                 form.subject() == Some(subject)
             }
             (Self::Answer(form), Begin::Answer(approach)) => form.about() == Some(approach),
+            (Self::AgendaLine(form), Begin::AgendaLine { of, about }) => {
+                AgendaLine::is_draft_of(form, of, about)
+            }
             (Self::Guided(FlowKind::Analysis, form), Begin::Analysis(id)) => {
                 let is_begun = form.about.is_none();
                 form.record() == id || (id.is_none() && is_begun)
@@ -293,6 +301,7 @@ impl Unfinished {
             Self::Asking(_)
             | Self::GoalState(_)
             | Self::Answer(_)
+            | Self::AgendaLine(_)
             | Self::Leaving(_)
             | Self::Report(_) => None,
         }

@@ -28,7 +28,7 @@ pub use guided::{
     GUIDED_SENDING,
 };
 pub use owed::{ANALYSIS_DUE, ANALYSIS_GOES_ON, APPROACH_DRAFT, APPROACH_SENT, TO_MENTOR};
-pub use prepare::PREPARING;
+pub use prepare::{PREPARING, PREPARING_BRIEF};
 pub use relationship::{
     MORE_RELATIONSHIPS, RELATIONSHIP, RELATIONSHIP_AHEAD, RELATIONSHIP_BEGUN, RELATIONSHIP_DUE,
     RELATIONSHIP_GOES_ON, RELATIONSHIPS_COMPARED,
@@ -354,6 +354,7 @@ mod tests {
             PICKING,
             PLANNED,
             PREPARING,
+            PREPARING_BRIEF,
             READING,
             REST,
             REVIEW,

@@ -1,5 +1,7 @@
 //! Everything a person reads, English and Japanese side by side, split by where it is read.
 
+pub mod agenda;
+pub mod agenda_text;
 pub mod agreement;
 pub mod analyses;
 pub mod analysis;

@@ -57,6 +57,7 @@ mod palette;
 mod pathway_history;
 mod picture;
 mod planning;
+mod preparing;
 mod progress_report;
 mod random_keys;
 mod relationship;

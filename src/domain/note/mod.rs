@@ -14,6 +14,7 @@
 //! | What is private? | With `#private` or `#内緒` in it, a takeaway; alone on a line that continues none, the entry. |
 //! | What does an escape do? | `\ ＼ ¥ ￥` right before a mark, `@day`, `#tag`, or before what would end a continuation, makes it text. In a takeaway's text that escape is left out; before anything else it is an ordinary letter. |
 
+mod brief;
 mod escape;
 mod letter;
 mod likeness;
@@ -27,6 +28,7 @@ mod tag;
 mod when;
 mod word;
 
+pub use brief::brief_lines;
 pub use outline::{LineKind, outline};
 pub use print::print;
 pub use read::{Hint, HintKind, Line, Reading, has_no_words, hints_in, read, read_one};

@@ -135,7 +135,7 @@ pub fn read_line(line: &str, default: Kind, day: NaiveDate) -> Option<Line> {
 }
 
 /// Whether a line begins with a mark of the note's grammar.
-pub(super) fn has_mark(line: &str) -> bool {
+pub fn has_mark(line: &str) -> bool {
     matches!(note::outline(line).first(), Some(LineKind::Mark { .. }))
 }
 

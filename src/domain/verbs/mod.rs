@@ -17,7 +17,7 @@ mod tick;
 mod trash;
 mod write;
 
-pub use add::{add_takeaway, add_takeaways, edit_takeaway, lines_of_text, read_line};
+pub use add::{add_takeaway, add_takeaways, edit_takeaway, has_mark, lines_of_text, read_line};
 pub use agenda::{Added, add_line, prepare, remove_own_line};
 pub use approach::{answer_approach, send_approach, write_approach, write_search};
 pub use close::{Closing, close_meeting, use_agenda};

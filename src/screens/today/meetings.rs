@@ -28,6 +28,8 @@ pub(super) struct Planned {
     pub(super) to_tell: usize,
     pub(super) open: usize,
     pub(super) to_ask: usize,
+    /// Something was said of its agenda.
+    pub(super) is_prepared: bool,
 }
 
 /// How a mentor stands against the rhythm.
@@ -52,7 +54,9 @@ pub(super) type Names<'a> = (&'a BTreeMap<Id, String>, &'a BTreeMap<Id, String>)
 impl Planned {
     /// Whether there is anything to say of it besides whom and when.
     pub(super) fn has_more_to_say(&self) -> bool {
-        self.to_tell + self.open + self.to_ask > 0 || !self.meeting.place.trim().is_empty()
+        self.to_tell + self.open + self.to_ask > 0
+            || self.is_prepared
+            || !self.meeting.place.trim().is_empty()
     }
 
     /// What was planned, and what waits for those who meet.
@@ -77,12 +81,30 @@ impl Planned {
                 .filter(is_theirs)
                 .count(),
             to_ask: open.iter().filter(is_question).filter(is_asked).count(),
+            is_prepared: is_prepared(&meeting, reader)?,
             is_ahead: day > cx.today,
             meeting,
             day,
             time,
         })
     }
+}
+
+/// Whether an agenda was begun for this meeting, or for the next one with any of those who meet.
+fn is_prepared(meeting: &Entry, reader: &Reader) -> Result<bool, store::Error> {
+    if reader.agenda_of(meeting.id)?.is_some() {
+        return Ok(true);
+    }
+    for mentor in &meeting.mentors {
+        let waiting = reader.agendas_waiting(*mentor)?;
+        if waiting
+            .iter()
+            .any(|one| !one.is_used && one.meeting.is_none())
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 impl Standing {

@@ -12,7 +12,7 @@ use crate::screens::takeaway_row::due_style;
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Look;
-use crate::words::{mentors as mentor_words, owed, terms, today as words};
+use crate::words::{agenda as agenda_words, mentors as mentor_words, owed, terms, today as words};
 
 /// The fewest columns that are worth to begin the name of a place in.
 const PLACE: usize = 8;
@@ -279,7 +279,10 @@ fn waiting(lang: Lang, planned: &Planned) -> Vec<(usize, String)> {
         (planned.to_ask, words::to_ask(lang, planned.to_ask)),
     ];
     let place = text::visible(planned.meeting.place.trim()).into_owned();
-    let counts = facts.into_iter().filter(|(count, _)| *count > 0);
+    let prepared = agenda_words::prepared(lang).to_owned();
+    let prepared = (usize::from(planned.is_prepared), prepared);
+    let facts = facts.into_iter().chain([prepared]);
+    let counts = facts.filter(|(count, _)| *count > 0);
     counts
         .map(|(_, fact)| (text::width(&fact), fact))
         .chain([(text::width(&place).min(PLACE), place)])

@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::tables::{COPY, ESC, MOVE_DOWN, MOVE_UP, row};
+use super::tables::{BOTTOM, ENTER, ESC, MOVE_DOWN, MOVE_UP, PAGE_UP, TOP, row};
 use super::{Binding, Key};
 use crate::ui::action::Action as A;
 
@@ -21,30 +21,114 @@ pub const PREPARING: &[Binding] = &[
         ("keep, leave out", "残す・外す"),
         1,
     ),
-    row(&[Key::char('a')], A::Add, ("add a line", "行を加える"), 3),
+    row(&[Key::char('a')], A::Add, ("add a line", "行を加える"), 2),
     row(&[Key::char('e')], A::Edit, ("remark", "ひとこと"), 3),
-    row(&[Key::char('J')], A::Lower, ("move down", "下げる"), 4),
-    row(&[Key::char('K')], A::Raise, ("move up", "上げる"), 4),
+    row(&[Key::char('J')], A::Lower, ("move down", "下げる"), 5),
+    row(&[Key::char('K')], A::Raise, ("move up", "上げる"), 5),
     row(
         &[Key::char('w')],
         A::Report,
         ("read, copy, save", "見る・コピー・保存"),
-        2,
+        3,
     ),
-    COPY,
+    row(
+        &[Key::char('d'), Key::code(KeyCode::Delete)],
+        A::Trash,
+        ("remove a line of mine", "自分の行を消す"),
+        8,
+    ),
+    row(
+        &[Key::code(KeyCode::Tab), Key::char('v')],
+        A::Pane,
+        ("brief", "手元メモ"),
+        4,
+    ),
+    row(
+        &[ENTER, Key::char('l'), Key::code(KeyCode::Right)],
+        A::Open,
+        ("open", "開く"),
+        7,
+    ),
+    row(&[Key::char('m')], A::Log, ("log it", "記録する"), 6),
+    row(
+        &[Key::char('M')],
+        A::Plan,
+        ("plan a meeting", "面談を予定"),
+        0,
+    ),
+    row(
+        &[Key::char('y')],
+        A::Copy,
+        ("copy as Markdown", "Markdown でコピー"),
+        7,
+    ),
+    UNDO,
+    REDO,
     MOVE_DOWN,
     MOVE_UP,
-    row(&[ESC, Key::char('q')], A::Back, ("back", "戻る"), 2),
+    PAGE_DOWN,
+    PAGE_UP,
+    TOP,
+    BOTTOM,
     row(
-        &[Key::char(':'), Key::ctrl('p')],
-        A::Palette,
-        ("commands", "コマンド"),
-        5,
+        &[
+            ESC,
+            Key::char('q'),
+            Key::char('h'),
+            Key::code(KeyCode::Left),
+        ],
+        A::Back,
+        ("back", "戻る"),
+        1,
     ),
-    row(
-        &[Key::char('?'), Key::code(KeyCode::F(1))],
-        A::Help,
-        ("help", "ヘルプ"),
-        5,
-    ),
+    COMMANDS,
+    HELP,
 ];
+
+/// Keys of the brief beside an agenda.
+pub const PREPARING_BRIEF: &[Binding] = &[
+    row(
+        &[
+            ESC,
+            Key::char('q'),
+            Key::code(KeyCode::Tab),
+            Key::char('v'),
+            Key::char('h'),
+            Key::code(KeyCode::Left),
+        ],
+        A::Back,
+        ("back to the lines", "議題に戻る"),
+        1,
+    ),
+    UNDO,
+    REDO,
+    MOVE_DOWN,
+    MOVE_UP,
+    PAGE_DOWN,
+    PAGE_UP,
+    TOP,
+    BOTTOM,
+    COMMANDS,
+    HELP,
+];
+
+const UNDO: Binding = row(&[Key::char('u')], A::Undo, ("undo", "元に戻す"), 6);
+const REDO: Binding = row(&[Key::char('U')], A::Redo, ("redo", "やり直す"), 0);
+const PAGE_DOWN: Binding = row(
+    &[Key::code(KeyCode::PageDown)],
+    A::PageDown,
+    ("a page down", "次のページ"),
+    0,
+);
+const COMMANDS: Binding = row(
+    &[Key::char(':'), Key::ctrl('p')],
+    A::Palette,
+    ("commands", "コマンド"),
+    6,
+);
+const HELP: Binding = row(
+    &[Key::char('?'), Key::code(KeyCode::F(1))],
+    A::Help,
+    ("help", "ヘルプ"),
+    5,
+);
