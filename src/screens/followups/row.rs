@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Cx, FollowupOrder, Group, Id, Takeaway, approach_order, followup_order, is_late};
+use crate::domain::{
+    Cx, FollowupOrder, Group, Id, Takeaway, approach_order, followup_order, is_late,
+};
 use crate::screens::approach_row::ApproachRow;
 use crate::screens::row_cells::RowCells;
 use crate::screens::takeaway_row::TakeawayRow;

@@ -7,8 +7,8 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use super::meetings::{Names, Planned, Standing, counts, standings};
 use crate::domain::{
     AnalysisDue, Approach, Cx, Group, Id, Month, ReviewDue, Timed, analysis_due, approach_order,
-    asks, followup_order, goal_order, is_for_today, is_late, over_and_coming, reviews_due, short_names,
-    zone,
+    asks, followup_order, goal_order, is_for_today, is_late, over_and_coming, reviews_due,
+    short_names, zone,
 };
 use crate::screens::Aim;
 use crate::screens::approach_row::ApproachRow;
