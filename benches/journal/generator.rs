@@ -11,6 +11,7 @@ use shirube::domain::{
 use shirube::store::{Applied, Mode, Store};
 
 use crate::people::People;
+use crate::prepared::Prepared;
 use crate::prose::{Chance, note};
 use crate::pursuits::Pursuits;
 
@@ -18,7 +19,7 @@ use crate::pursuits::Pursuits;
 pub(crate) const NOW: &str = "2026-11-22T09:00:00+09:00";
 
 /// To be raised when what is made here changes: journals made before are then left behind.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// The entries lie within so many days before [`NOW`].
 const DAYS: i64 = 3_650;
 /// Of a note, at the least.
@@ -70,6 +71,11 @@ fn make(path: &Path, entries: usize) {
     past.save(&mut store, Verb::SendApproach, ways);
     let analyses = past.people.analyses();
     past.save(&mut store, Verb::FinishAnalysis, analyses);
+    let mut prepared = Prepared::until(past.now, past.people.met());
+    let reviews = prepared.reviews();
+    past.save(&mut store, Verb::FinishRelationship, reviews);
+    let agendas = prepared.agendas(&store);
+    past.save(&mut store, Verb::Prepare, agendas);
 }
 
 /// What was written when, from the first entry to the last.

@@ -9,6 +9,8 @@ mod goals;
 mod notes;
 mod pathways;
 mod people;
+mod prepare;
+mod prepared;
 mod prose;
 mod pursuits;
 mod read_again;

@@ -51,6 +51,11 @@ impl People {
             .collect()
     }
 
+    /// Whom meetings are held with, the one met most first.
+    pub(crate) fn met(&self) -> &[Mentor] {
+        &self.mentors[..MET]
+    }
+
     /// With whom a meeting is held: one in nine with the first.
     pub(crate) fn somebody(&self, chance: &mut Chance) -> Id {
         let number = match chance.below(9) {

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::App;
 use super::opening::people;
-use crate::domain::Cx;
+use crate::domain::{Cx, Id};
 use crate::screens::{Depth, Overlay, Screen, Tab};
 use crate::store::{self, Reader};
 
@@ -71,7 +71,7 @@ impl App {
 
     /// Selects what the last step wrote to, where the screen in front lists it.
     pub(super) fn seek_touched(&mut self, reader: &Reader) -> Result<(), store::Error> {
-        let touched = reader.touched_last()?;
+        let touched = whereabouts(reader.touched_last()?, reader)?;
         match self.tab {
             Tab::Today => self.today.seek(touched),
             Tab::Followups => self.followups.seek(touched),
@@ -151,4 +151,22 @@ impl App {
         }
         self.overlays_are_stale = true;
     }
+}
+
+/// So many records of a step are looked at for what they are shown with: it stands first in its own.
+const FIRST: usize = 8;
+
+/// What was written to, and behind what has no row of its own what it is shown with: behind an agenda its meeting and whom
+/// it is with, behind a relationship review whose it is.
+fn whereabouts(touched: Vec<Id>, reader: &Reader) -> Result<Vec<Id>, store::Error> {
+    let mut all = touched;
+    for id in all.clone().into_iter().take(FIRST) {
+        if let Some(agenda) = reader.agenda(id)? {
+            all.extend(agenda.meeting);
+            all.push(agenda.mentor);
+        } else if let Some(review) = reader.relationship_review(id)? {
+            all.push(review.mentor);
+        }
+    }
+    Ok(all)
 }

@@ -1,22 +1,27 @@
 //! What is put in front, with what it needs of the journal: a text begun, an entry opened, a draft taken up again.
 
+use std::collections::BTreeMap;
+
 use chrono::Days;
 
 use super::App;
 use crate::domain::plan::DAYS_BACK;
 use crate::domain::{
-    Cx, Entry, EntryKind, Id, Intent, Match, Measure, MeetingState, Mentor, Takeaway, find_mentor,
-    introduced, measure_at, meeting_to_log,
+    Cx, Entry, EntryKind, Id, Intent, Match, Matter, Measure, MeetingState, Mentor, Takeaway,
+    find_mentor, introduced, measure_at, meeting_to_log,
 };
 use crate::screens::asking::Asking;
 use crate::screens::entry_view::in_order;
-use crate::screens::history::{Became, Called, History, What};
+use crate::screens::history::{Became, Called, History, What, spoken_of};
 use crate::screens::mentor_form::MentorForm;
 use crate::screens::unfinished::Unfinished;
 use crate::screens::writer::{People, Writer};
 use crate::screens::{Begin, Overlay};
-use crate::store::{self, Reader};
-use crate::words::{analysis, app as words, approach, closing, farewell, finding, progress, terms};
+use crate::store::{self, Reader, Step};
+use crate::words::history as history_words;
+use crate::words::{
+    analysis, app as words, approach, closing, farewell, finding, progress, relationship, terms,
+};
 
 impl App {
     /// Begins a meeting, a plan or a note. A meeting takes the planned one that is meant now; else it is today's, with whom
@@ -138,7 +143,12 @@ impl App {
             mentors: reader.mentor_names()?,
             goals: reader.goal_titles()?,
         };
-        let history = History::new(record, reader.history(id)?, names, cx.zone);
+        let mut record = record;
+        let steps = reader.history(id)?;
+        if let What::Agenda(called) = &mut record.what {
+            *called = called_in(&steps, reader)?;
+        }
+        let history = History::new(record, steps, names, cx.zone);
         self.overlays.push(Overlay::History(Box::new(history)));
         Ok(())
     }
@@ -273,10 +283,40 @@ fn became_on_the_way(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<Became>,
     } else if let Some(search) = reader.mentor_search_of(id)? {
         let heading = finding::heading(lang, search.support);
         (of_day(heading, search.begun), What::Search)
+    } else if let Some(review) = reader.relationship_review(id)? {
+        let heading = relationship::heading(lang, &name(review.mentor)?);
+        (of_day(heading, review.begun), What::Relationship)
+    } else if let Some(agenda) = reader.agenda(id)? {
+        let meeting = match agenda.meeting {
+            Some(meeting) => reader.entry(meeting)?,
+            None => None,
+        };
+        let heading = history_words::agenda_of(lang, &name(agenda.mentor)?);
+        let title = match meeting {
+            Some(meeting) => of_day(heading, meeting.day),
+            None => heading,
+        };
+        (title, What::Agenda(BTreeMap::new()))
     } else {
         return Ok(None);
     };
     Ok(Some(Became { title, what }))
+}
+
+/// What the lines of an agenda are called of which its steps tell.
+fn called_in(steps: &[Step], reader: &Reader) -> Result<BTreeMap<Matter, String>, store::Error> {
+    let (matters, mut called) = spoken_of(steps);
+    for matter in matters {
+        let words = match matter {
+            Matter::Takeaway(id) | Matter::ThankFor(id) => {
+                reader.takeaway(id)?.map(|takeaway| takeaway.text)
+            }
+            Matter::Goal(id) => reader.goal(id)?.map(|goal| goal.title),
+            Matter::First(_) | Matter::Line(_) => None,
+        };
+        called.extend(words.map(|words| (matter, words)));
+    }
+    Ok(called)
 }
 
 /// What the history of an entry is headed by: with whom it is, its day and its first words.

@@ -2,6 +2,7 @@
 
 mod goals;
 mod people;
+mod prepared;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
@@ -12,21 +13,29 @@ use super::Step;
 use super::script::analyses::{Found, Search, Version};
 use super::script::goals::{Aim, Said, Told};
 use super::script::people::Person;
+use super::script::prepared::{Prepared, Reviewed};
 use super::script::{Deed, Fate, Loose, Scene, Script};
 use crate::domain::{
-    Approach, Change, CheckIn, Closing, Cx, Ending, Entry, EntryKind, Farewell, Goal, Id, Ids,
-    Intent, Kind, Lang, Mentor, MentorSearch, Month, MonthReview, Record, Revision, SelfAnalysis,
-    State, Takeaway, Who, Writing, add_takeaway, cancel_meeting, close_meeting, close_takeaways,
-    drop_takeaways, put_off, tell_takeaways, write_entry,
+    Agenda, Approach, Change, CheckIn, Closing, Cx, Ending, Entry, EntryKind, Farewell, Goal, Id,
+    Ids, Intent, Kind, Lang, Mentor, MentorSearch, Month, MonthReview, Record, RelationshipReview,
+    Revision, SelfAnalysis, State, Takeaway, Who, Writing, add_takeaway, cancel_meeting,
+    close_meeting, close_takeaways, drop_takeaways, put_off, tell_takeaways, write_entry,
 };
 use people::With;
+use prepared::Of;
 
 /// All steps in order of time.
-pub(super) fn play(script: &Script, lang: Lang, today: NaiveDate, ids: &Ids) -> Vec<Step> {
+pub(super) fn play<'a>(
+    script: &'a Script,
+    lang: Lang,
+    today: NaiveDate,
+    ids: &'a Ids,
+) -> Vec<Step> {
     let calendar = Calendar { today };
     let mut events = events(script, calendar);
     events.sort_by_key(|(at, _)| *at);
     let mut stage = Play {
+        script,
         calendar,
         lang,
         ids,
@@ -44,6 +53,8 @@ pub(super) fn play(script: &Script, lang: Lang, today: NaiveDate, ids: &Ids) -> 
         farewells: Vec::new(),
         analyses: Vec::new(),
         searches: Vec::new(),
+        agendas: Vec::new(),
+        relationships: Vec::new(),
         steps: Vec::new(),
     };
     for (at, event) in events {
@@ -74,6 +85,8 @@ enum Event<'a> {
     LookBack(Month, &'a Told),
     Begin(Month, &'a Told),
     Came(Month, &'a Told),
+    Prepare(&'a Prepared),
+    Relationship(&'a Reviewed, Of),
 }
 
 fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)> {
@@ -109,6 +122,7 @@ fn events(script: &Script, calendar: Calendar) -> Vec<(NaiveDateTime, Event<'_>)
         }
     }
     events.extend(reviews(script, calendar));
+    events.extend(prepared::events(script, calendar));
     for (place, scene) in script.entry.iter().enumerate() {
         if scene.is_written() {
             let written = calendar.written(scene);
@@ -187,6 +201,7 @@ impl Calendar {
 
 /// What stands in the journal so far.
 struct Play<'a> {
+    script: &'a Script,
     calendar: Calendar,
     lang: Lang,
     ids: &'a Ids,
@@ -207,6 +222,8 @@ struct Play<'a> {
     farewells: Vec<Farewell>,
     analyses: Vec<SelfAnalysis>,
     searches: Vec<MentorSearch>,
+    agendas: Vec<Agenda>,
+    relationships: Vec<RelationshipReview>,
     steps: Vec<Step>,
 }
 
@@ -237,7 +254,10 @@ impl<'a> Play<'a> {
                     next: None,
                     time: None,
                 };
-                close_meeting(self.entry(*place)?, closing, None, &cx)
+                let entry = self.entry(*place)?;
+                let mut change = close_meeting(entry, closing, None, &cx)?;
+                self.use_agenda(self.script, entry.id, &mut change);
+                Some(change)
             }
             Event::Note(line) => {
                 let with = line.with.as_ref().and_then(|key| self.mentors.get(key));
@@ -281,6 +301,8 @@ impl<'a> Play<'a> {
                 None
             }
             Event::Came(month, told) => self.close_action(*month, told),
+            Event::Prepare(prepared) => self.prepare(&self.script.entry, prepared),
+            Event::Relationship(reviewed, of) => self.review_relationship(reviewed, *of),
         }
     }
 
@@ -375,7 +397,10 @@ impl<'a> Play<'a> {
                     Record::Approach(seen) => put(&mut self.approaches, &seen.after, |it| it.id),
                     Record::Farewell(seen) => put(&mut self.farewells, &seen.after, |it| it.id),
                     Record::MentorSearch(seen) => put(&mut self.searches, &seen.after, |it| it.id),
-                    Record::Agenda(_) | Record::RelationshipReview(_) => {}
+                    Record::Agenda(seen) => put(&mut self.agendas, &seen.after, |it| it.id),
+                    Record::RelationshipReview(seen) => {
+                        put(&mut self.relationships, &seen.after, |it| it.id);
+                    }
                 }
             }
         }

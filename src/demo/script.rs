@@ -3,6 +3,7 @@
 pub(super) mod analyses;
 pub(super) mod goals;
 pub(super) mod people;
+pub(super) mod prepared;
 
 use chrono::NaiveTime;
 use serde::Deserialize;
@@ -10,6 +11,7 @@ use serde::Deserialize;
 use analyses::{Search, Version};
 use goals::{Aim, Told};
 use people::Person;
+use prepared::{Prepared, Reviewed};
 
 use crate::domain::{Ending, Lang, Outcome, Stage, State, Support, SupportSet, read_time};
 
@@ -18,10 +20,12 @@ pub(super) fn script(lang: Lang) -> Script {
     let text = lang.pick(
         concat!(
             include_str!("../../assets/demo/people/en.toml"),
+            include_str!("../../assets/demo/prepared/en.toml"),
             include_str!("../../assets/demo/en.toml")
         ),
         concat!(
             include_str!("../../assets/demo/people/ja.toml"),
+            include_str!("../../assets/demo/prepared/ja.toml"),
             include_str!("../../assets/demo/ja.toml")
         ),
     );
@@ -36,6 +40,10 @@ pub(super) struct Script {
     /// The oldest first.
     pub(super) analysis: Vec<Version>,
     pub(super) search: Vec<Search>,
+    /// The oldest first.
+    pub(super) agenda: Vec<Prepared>,
+    /// The oldest first.
+    pub(super) relationship: Vec<Reviewed>,
     pub(super) entry: Vec<Scene>,
     pub(super) line: Vec<Loose>,
     pub(super) goal: Vec<Aim>,

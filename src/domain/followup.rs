@@ -133,6 +133,15 @@ pub struct FollowupOrder {
     written: (NaiveDate, Option<Id>, Option<u32>, Id),
 }
 
+/// Whether it is late, whoever's turn it is: its day has passed and it is not put off. A promise is late as well as what is
+/// to be done oneself, though it stands among what waits; a question owes nothing.
+pub fn is_late(takeaway: &Takeaway, today: NaiveDate) -> bool {
+    takeaway.is_open()
+        && takeaway.kind != Kind::Question
+        && takeaway.later.is_none_or(|later| later <= today)
+        && takeaway.due.is_some_and(|due| due < today)
+}
+
 /// Whether it asks for attention today: it is neither more than a week ahead nor put off for later, and no question, which
 /// waits for the next meeting.
 pub fn is_for_today(takeaway: &Takeaway, today: NaiveDate) -> bool {

@@ -71,7 +71,7 @@ pub use dates::{CANCELLED_FOR, DateKind, Dated};
 pub use entry::{Entry, EntryKind, MeetingState};
 pub use farewell::{Example, Farewell, closing_of};
 pub use fold::{fold, is_same_word};
-pub use followup::{FollowupOrder, Group, approach_order, followup_order, is_for_today};
+pub use followup::{FollowupOrder, Group, approach_order, followup_order, is_for_today, is_late};
 pub use goal::{CheckIn, Goal, GoalState, Horizon, Measure, Milestone, Revised, Revision};
 pub use goal_then::{goal_then, was_pursued};
 pub use hanging::Hanging;

@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Approach, Group, Id, Lang, RelationshipDue, State, Takeaway, is_for_today};
+use crate::domain::{
+    Approach, Group, Id, Lang, RelationshipDue, State, Takeaway, is_for_today, is_late,
+};
 use crate::text::{clean_line, fit_with, pad, width};
-use crate::words::{cli, followups as words, owed, terms};
+use crate::words::{cli, followups as words, owed, terms, today};
 
 /// A takeaway and the names of the mentors it belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,6 +120,7 @@ fn cells(notice: &Notice, lang: Lang) -> [String; 3] {
 struct Row {
     group: Group,
     due: Option<NaiveDate>,
+    is_late: bool,
     cells: [String; 5],
 }
 
@@ -140,6 +143,7 @@ impl Row {
         Self {
             group,
             due: takeaway.due,
+            is_late: is_late(takeaway, today),
             cells: [
                 row.short.clone(),
                 kind.to_owned(),
@@ -156,9 +160,11 @@ impl Row {
     fn of_approach(line: &ApproachLine, lang: Lang, today: NaiveDate) -> Self {
         let approach = &line.approach;
         let due = approach.follow_up.filter(|_| approach.is_waiting());
+        let group = Group::of_approach(approach, today);
         Self {
-            group: Group::of_approach(approach, today),
+            group,
             due,
+            is_late: group == Group::Late,
             cells: [
                 String::new(),
                 owed::approach(lang).to_owned(),
@@ -171,27 +177,33 @@ impl Row {
 }
 
 fn grouped(rows: &[Row], lang: Lang, columns: Option<usize>) -> String {
-    let rows: Vec<(Group, [String; 5])> = Group::ALL
+    let rows: Vec<&Row> = Group::ALL
         .into_iter()
-        .flat_map(|group| {
-            let rows = rows.iter().filter(move |row| row.group == group);
-            rows.map(move |row| (group, row.cells.clone()))
-        })
+        .flat_map(|group| rows.iter().filter(move |row| row.group == group))
         .collect();
-    let cells: Vec<[String; 5]> = rows.iter().map(|(_, cells)| cells.clone()).collect();
+    let cells: Vec<[String; 5]> = rows.iter().map(|row| row.cells.clone()).collect();
     let lines = aligned(&cells, "  ", columns);
 
     let mut text = String::new();
     let mut shown = None;
-    for ((group, _), line) in rows.iter().zip(lines) {
-        if shown != Some(*group) {
+    for (row, line) in rows.iter().zip(lines) {
+        let group = row.group;
+        if shown != Some(group) {
             if shown.is_some() {
                 text.push('\n');
             }
-            shown = Some(*group);
-            let count = rows.iter().filter(|(of, _)| of == group).count();
-            // Writing to a String cannot fail.
-            let _ = writeln!(text, "{}  {count}", words::group(lang, *group));
+            shown = Some(group);
+            let here = rows.iter().filter(|row| row.group == group);
+            let late = here.clone().filter(|row| row.is_late).count();
+            let (group_words, count) = (words::group(lang, group), here.count());
+            // The heading of the late ones says it already. Writing to a String cannot fail.
+            let _ = match late {
+                1.. if group != Group::Late => {
+                    let late = today::late(lang, late);
+                    writeln!(text, "{group_words}  {count} ({late})")
+                }
+                _ => writeln!(text, "{group_words}  {count}"),
+            };
         }
         text.push_str(&line);
         text.push('\n');

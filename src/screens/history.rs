@@ -1,5 +1,7 @@
 //! What became of a record: its steps, the newest first.
 
+mod prepared;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -8,9 +10,11 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::entry_view::in_order;
+pub use prepared::spoken_of;
+
 use crate::domain::{
-    Answer, EntryKind, GoalState, GoalVerdict, Ground, Horizon, Id, Kind, Lang, Measure,
-    MeetingState, Milestone, Outcome, Stage, State, Support, Verb, zone,
+    Answer, Decision, EntryKind, GoalState, GoalVerdict, Ground, Horizon, Id, Kind, Lang, Matter,
+    Measure, MeetingState, Milestone, Outcome, Stage, State, Support, Verb, zone,
 };
 use crate::store::{Step, Turn, Written};
 use crate::ui::action::Action;
@@ -70,6 +74,10 @@ pub enum What {
     Farewell,
     /// The search for who gives a support.
     Search,
+    /// An agenda, with what its lines are called that are records or its own.
+    Agenda(BTreeMap<Matter, String>),
+    /// A relationship review.
+    Relationship,
 }
 
 /// What the records that a field may name are called, those in the trash too.
@@ -185,6 +193,9 @@ impl History {
                             "verdicts" => self.verdicts(look, field),
                             "supports" | "needed" => levels(look, field),
                             "leads" => leads(look, field),
+                            "ratings" => prepared::ratings(look, field),
+                            "points" => self.points(look, field),
+                            "lines" => prepared::own_lines(look, field),
                             _ => vec![self.change(look, field)],
                         };
                         fields.extend(changes.into_iter().map(|change| (name.clone(), change)));
@@ -205,6 +216,8 @@ impl History {
             What::Approach => words::approach_field(lang, column),
             What::Farewell => words::farewell_field(lang, column),
             What::Search => words::search_field(lang, column),
+            What::Agenda(_) => words::agenda_field(lang, column),
+            What::Relationship => words::relationship_field(lang, column),
             What::Entry | What::Mentor | What::Takeaway(_) => {
                 words::field(lang, column, step.verb == Some(Verb::Drop))
             }
@@ -254,6 +267,14 @@ impl History {
         changes
     }
 
+    /// What was said of the lines of an agenda.
+    fn points(&self, look: &Look, field: &Written) -> Vec<Vec<Run>> {
+        match &self.record.what {
+            What::Agenda(called) => prepared::points(look, field, called),
+            _ => Vec::new(),
+        }
+    }
+
     /// What a goal is called; of one that was emptied, that.
     fn goal(&self, lang: Lang, goal: Id) -> String {
         let title = self.names.goals.get(&goal);
@@ -281,7 +302,9 @@ impl History {
             "outcome" => Outcome::from_name(value).map(|it| terms::outcome(lang, it)),
             "answer" => Answer::from_name(value).map(|answer| words::answer(lang, answer)),
             "stage" => Stage::from_name(value).map(|stage| terms::stage(lang, stage)),
-            "private" => Some(words::yes_no(lang, value == "1")),
+            "decision" => Decision::from_name(value).map(|it| words::decision(lang, it)),
+            "sequence" => Some(words::reordered(lang)),
+            "private" | "used" => Some(words::yes_no(lang, value == "1")),
             _ => None,
         };
         if let Some(word) = word.filter(|word| !word.is_empty()) {
@@ -290,7 +313,7 @@ impl History {
         let list = || serde_json::from_str::<Vec<String>>(value).ok();
         let read = match column {
             "due" | "closed" | "told" | "later" | "day" | "started" | "ended" | "start"
-            | "finished" | "agreed_on" | "sent" | "follow_up" | "answered" => value
+            | "finished" | "agreed_on" | "look_again" | "sent" | "follow_up" | "answered" => value
                 .parse::<NaiveDate>()
                 .ok()
                 .map(|day| terms::day(lang, day, look.today)),

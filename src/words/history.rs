@@ -1,7 +1,12 @@
 //! What became of a record, in words: the fields it has, and what is said where there are none.
 
+mod prepared;
+
 use super::progress;
 use crate::domain::{Answer, GoalVerdict, Lang, Measure, Milestone};
+pub use prepared::{
+    agenda_field, agenda_of, decision, first_topic, own_line, point, relationship_field, reordered,
+};
 
 /// The heading above the steps.
 pub const fn heading(lang: Lang) -> &'static str {

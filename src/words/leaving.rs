@@ -118,13 +118,15 @@ pub fn what_goes(lang: Lang, mentor: &Mentor, hanging: &Hanging) -> String {
             hanging.takeaways.len(),
             hanging.approaches.len(),
             hanging.farewells.len(),
+            hanging.agendas.len(),
+            hanging.reviews.len(),
         ],
     );
     named(&mentor.name, &hanging)
 }
 
-/// They went, so many records with them: meetings, takeaways, approaches, closings.
-pub fn went(lang: Lang, name: &str, counts: [usize; 4]) -> String {
+/// They went, so many records with them: meetings, takeaways, approaches, closings, agendas, relationship reviews.
+pub fn went(lang: Lang, name: &str, counts: [usize; 6]) -> String {
     let what = named(name, &counted(lang, counts));
     match lang {
         Lang::En => format!("To the trash: {what}. u brings it back."),
@@ -157,15 +159,24 @@ fn named(name: &str, what: &str) -> String {
 }
 
 /// What is there of each; nothing where there is none of any.
-fn counted(lang: Lang, counts: [usize; 4]) -> String {
+fn counted(lang: Lang, counts: [usize; 6]) -> String {
     let names = match lang {
         Lang::En => [
             ["meeting", "meetings"],
             ["takeaway", "takeaways"],
             ["approach", "approaches"],
             ["closing", "closings"],
+            ["agenda", "agendas"],
+            ["relationship review", "relationship reviews"],
         ],
-        Lang::Ja => [["面談"; 2], ["要点"; 2], ["打診"; 2], ["締めくくり"; 2]],
+        Lang::Ja => [
+            ["面談"; 2],
+            ["要点"; 2],
+            ["打診"; 2],
+            ["締めくくり"; 2],
+            ["議題"; 2],
+            ["関係の振り返り"; 2],
+        ],
     };
     let said = counts.into_iter().zip(names);
     let said: Vec<String> = said

@@ -30,7 +30,7 @@ fn it_is_said_what_goes_and_all_of_it_comes_back() {
         assert_eq!(home.mentors().len(), 2);
         window.press("d<Enter>");
         assert_eq!(home.mentors(), ["Jane Smith"]);
-        let said = words::went(lang, name, [2, 3, 0, 0]);
+        let said = words::went(lang, name, [2, 3, 0, 0, 0, 0]);
         assert!(window.footer().contains(&said), "{}", window.text());
         // The meeting with both stays, and names her still.
         window.press("2");

@@ -41,7 +41,7 @@ const KEYS: &[&str] = &[
     "<Down>", "<Left>", "<Right>", "<S-Left>", "<S-Up>", "<C-Left>", "<C-Home>", "<C-End>",
     "<Home>", "<End>", "<PgUp>", "<PgDn>", "<Back>", "<Del>", "<F1>", "<A-x>", ":", "V", "z", "x",
     "x", "t", "T", "@", "#", "f", "v", "[", "]", "w", "L", "H", "A", "<C-l>", "<C-p>", "<S-Down>",
-    "<A-Left>", "4", "6", "7", "r", "s", "c", "<C-n>", "<C-r>", "<C-t>",
+    "<A-Left>", "4", "6", "7", "r", "s", "c", "<C-n>", "<C-r>", "<C-t>", "p", "p", "J", "K", "o",
 ];
 
 /// What is pressed: whole ways, so that walks get far. Each begins where it can; some lead where nothing is.
@@ -155,6 +155,15 @@ const WAYS: &[&str] = &[
     "<Esc><Esc><Esc>7jc",
     "<Esc><Esc><Esc>7jwyw",
     "<Esc><Esc><Esc>1G ",
+    "<Esc><Esc><Esc>1gp <Esc>",
+    "<Esc><Esc><Esc>2gp <Esc>",
+    "<Esc><Esc><Esc>5p  aask about the book<Enter><Esc>",
+    "<Esc><Esc><Esc>5jpJJKesay it first<Enter><Esc>",
+    "<Esc><Esc><Esc>5pwyw",
+    "<Esc><Esc><Esc>3T",
+    "<Esc><Esc><Esc>5r<C-s>4<Tab>3<Tab>5<C-s><C-s>more of it<C-s><Esc>",
+    "<Esc><Esc><Esc>5r<C-s>2<C-s><C-s><C-s>1<C-s>",
+    "<Esc><Esc><Esc>5jr<C-s><C-s><C-s><C-s>2<Tab>it is enough<C-s>",
 ];
 
 /// What is committed or pasted.

@@ -1,8 +1,9 @@
 //! Purging: what is emptied is in no row, no history and no byte of the file.
 
 use shirube::domain::{
-    Approach, Change, Farewell, GoalVerdict, Id, MentorSearch, Met, Month, MonthReview, Record,
-    Revised, Seen, SelfAnalysis, Stage, StageMove, Support, Verdict,
+    Agenda, AgendaPoint, Approach, Change, Farewell, GoalVerdict, Id, Matter, MentorSearch, Met,
+    Month, MonthReview, OwnLine, Record, RelationshipReview, Revised, Seen, SelfAnalysis, Stage,
+    StageMove, Support, Verdict,
 };
 use shirube::store::{Applied, Only};
 
@@ -124,7 +125,7 @@ fn with_a_goal_goes_all_that_was_said_of_it_and_a_review_by_itself() {
 }
 
 #[test]
-fn with_a_mentor_go_the_approaches_and_the_closing_and_an_analysis_by_itself() {
+fn with_a_mentor_goes_what_was_written_about_them_and_an_analysis_by_itself() {
     let (desk, mut store) = Desk::with_journal();
     let kept = desk.mentor("Smith");
     let mut mentor = desk.mentor(SECRET);
@@ -161,6 +162,31 @@ fn with_a_mentor_go_the_approaches_and_the_closing_and_an_analysis_by_itself() {
     analysis.skills = format!("{SECRET} 2 4");
     let mut search = MentorSearch::new(desk.id(), Support::Drive, day(5));
     search.leads[0].note = SECRET.into();
+    let mut agenda = Agenda::new(desk.id(), mentor.id, None);
+    let mut point = AgendaPoint::new(Matter::Line(desk.id()));
+    point.remark = SECRET.into();
+    agenda.points = vec![point];
+    agenda.lines = vec![OwnLine {
+        id: desk.id(),
+        text: SECRET.into(),
+        is_done: false,
+    }];
+    let mut reviewed = RelationshipReview::new(desk.id(), mentor.id, day(4), None);
+    for text in [
+        &mut reviewed.start,
+        &mut reviewed.stop,
+        &mut reviewed.go_on,
+        &mut reviewed.gave,
+        &mut reviewed.reason,
+        &mut reviewed.first_step,
+        &mut reviewed.goal,
+    ] {
+        SECRET.clone_into(text);
+    }
+    let mut trashed = reviewed.clone();
+    (trashed.id, trashed.deleted) = (desk.id(), true);
+    let review =
+        |one: &RelationshipReview| Record::RelationshipReview(Box::new(Seen::new(one.clone())));
     let to = |record: &Approach| Record::Approach(Box::new(Seen::new(record.clone())));
     for record in [
         new_mentor(&kept),
@@ -170,6 +196,9 @@ fn with_a_mentor_go_the_approaches_and_the_closing_and_an_analysis_by_itself() {
         to(&gone),
         to(&to_kept),
         Record::Farewell(Box::new(Seen::new(farewell.clone()))),
+        Record::Agenda(Box::new(Seen::new(agenda.clone()))),
+        review(&reviewed),
+        review(&trashed),
         Record::SelfAnalysis(Box::new(Seen::new(analysis.clone()))),
         Record::MentorSearch(Box::new(Seen::new(search.clone()))),
     ] {
@@ -195,6 +224,10 @@ fn with_a_mentor_go_the_approaches_and_the_closing_and_an_analysis_by_itself() {
         );
     }
     assert_eq!(reader.farewell(farewell.id).unwrap(), None);
+    assert_eq!(reader.agenda(agenda.id).unwrap(), None);
+    for review in [reviewed.id, trashed.id] {
+        assert_eq!(reader.relationship_review(review).unwrap(), None);
+    }
     assert_eq!(reader.approaches_to(mentor.id).unwrap(), []);
     assert_eq!(
         reader.approaches_to(to_kept.mentor).unwrap(),

@@ -3,8 +3,8 @@
 use std::time::Instant;
 
 use shirube::domain::{
-    Approach, Change, Entry, EntryKind, Farewell, Id, Kind, MeetingState, Mentor, Record, Seen,
-    Takeaway, trash_mentor,
+    Agenda, Approach, Change, Entry, EntryKind, Farewell, Id, Kind, MeetingState, Mentor, Record,
+    RelationshipReview, Seen, Takeaway, trash_mentor,
 };
 use shirube::store::{Applied, Store};
 
@@ -48,7 +48,13 @@ impl Journal {
         let approach = Approach::new(desk.id(), tanaka.id, day(1));
         let other = Approach::new(desk.id(), jane.id, day(1));
         let closing = Farewell::new(desk.id(), tanaka.id, day(4));
+        let agenda = Agenda::new(desk.id(), tanaka.id, Some(planned.id));
+        let janes_agenda = Agenda::new(desk.id(), jane.id, None);
+        let review = RelationshipReview::new(desk.id(), tanaka.id, day(4), None);
         let records = vec![
+            Record::Agenda(Box::new(Seen::new(agenda.clone()))),
+            Record::Agenda(Box::new(Seen::new(janes_agenda.clone()))),
+            Record::RelationshipReview(Box::new(Seen::new(review.clone()))),
             new_mentor(&tanaka),
             new_mentor(&jane),
             new_entry(&held),
@@ -76,6 +82,8 @@ impl Journal {
                 hers.id,
                 approach.id,
                 closing.id,
+                agenda.id,
+                review.id,
             ],
             stays: vec![
                 jane.id,
@@ -87,6 +95,7 @@ impl Journal {
                 nobodys.id,
                 goal.id,
                 other.id,
+                janes_agenda.id,
             ],
             desk,
             store,
@@ -118,6 +127,11 @@ impl Journal {
                 reader.goal(id).unwrap().map(|one| one.deleted),
                 reader.approach(id).unwrap().map(|one| one.deleted),
                 reader.farewell(id).unwrap().map(|one| one.deleted),
+                reader.agenda(id).unwrap().map(|one| one.deleted),
+                reader
+                    .relationship_review(id)
+                    .unwrap()
+                    .map(|one| one.deleted),
             ];
             flags.into_iter().flatten().next().unwrap()
         };
@@ -161,7 +175,7 @@ fn who_has_nothing_but_meetings_with_others_goes_alone() {
     let hanging = journal.store.reader().hanging_on(&jane).unwrap();
     assert_eq!((hanging.meetings.len(), hanging.takeaways.len()), (0, 1));
     take(&mut journal.store, &trash_mentor(&jane, hanging));
-    assert_eq!(journal.gone().len(), 3);
+    assert_eq!(journal.gone().len(), 4);
     // The meeting names her still, so it is not 田中's alone.
     journal.throw_away();
     assert!(!journal.gone().contains(&journal.stays[1]));

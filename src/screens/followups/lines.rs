@@ -10,8 +10,8 @@ use crate::domain::Group;
 pub(super) enum Line {
     /// Nothing, between two groups.
     Blank,
-    /// The heading of a group, and how many there are in it.
-    Heading(Group, usize),
+    /// The heading of a group, how many there are in it, and how many of those are late.
+    Heading(Group, usize, usize),
     /// The row with this place among the rows.
     Row(usize),
     /// How many more there are that are not listed.
@@ -49,7 +49,8 @@ impl Lines {
                 lines.push(Line::Blank);
             }
             let group = group(&part[0]);
-            lines.push(Line::Heading(group, part.len()));
+            let late = part.iter().filter(|row| row.is_late(today)).count();
+            lines.push(Line::Heading(group, part.len(), late));
             for _ in part {
                 of_row.push(lines.len());
                 lines.push(Line::Row(of_row.len() - 1));

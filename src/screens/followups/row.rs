@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Cx, FollowupOrder, Group, Id, Takeaway, approach_order, followup_order};
+use crate::domain::{
+    Cx, FollowupOrder, Group, Id, Takeaway, approach_order, followup_order, is_late,
+};
 use crate::screens::approach_row::ApproachRow;
 use crate::screens::row_cells::RowCells;
 use crate::screens::takeaway_row::TakeawayRow;
@@ -42,6 +44,14 @@ impl Row {
         match self {
             Self::Takeaway(row) => Group::of(&row.takeaway, today),
             Self::Approach(row) => Group::of_approach(&row.approach, today),
+        }
+    }
+
+    /// Whether its day has passed.
+    pub(super) fn is_late(&self, today: NaiveDate) -> bool {
+        match self {
+            Self::Takeaway(row) => is_late(&row.takeaway, today),
+            Self::Approach(_) => self.group(today) == Group::Late,
         }
     }
 

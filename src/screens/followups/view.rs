@@ -12,7 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::{Panes, inset};
 use crate::ui::prose::Prose;
-use crate::words::{followups as words, owed, terms};
+use crate::words::{followups as words, owed, terms, today};
 
 /// From this height on there is a blank line between two groups.
 const SPACED: u16 = 14;
@@ -104,7 +104,7 @@ impl Followups {
         for (y, line) in (0..).zip(self.lines.window(selected, area.height)) {
             match *line {
                 Line::Blank => {}
-                Line::Heading(group, count) => {
+                Line::Heading(group, count, late) => {
                     let style = if group == Group::Late {
                         theme.vermilion.add_modifier(Modifier::BOLD)
                     } else {
@@ -113,7 +113,13 @@ impl Followups {
                     let x = canvas.put(area, 2, y, words::group(look.lang, group), style);
                     let is_more = group == Group::NotTold && self.is_cut;
                     let count = terms::count(look.lang, count, is_more);
-                    canvas.put(area, x + 2, y, &count, theme.faint);
+                    let x = canvas.put(area, x + 2, y, &count, theme.faint);
+                    // The heading of the late ones says it already.
+                    if late > 0 && group != Group::Late {
+                        let x = canvas.put(area, x + 1, y, look.symbols.dot, theme.faint);
+                        let late = today::late(look.lang, late);
+                        canvas.put_fit(area, (x + 1, y), area.width, &late, theme.vermilion);
+                    }
                 }
                 Line::More => {
                     let words = words::more_untold(look.lang);

@@ -121,26 +121,23 @@ pub(super) fn standings(
     called: &BTreeMap<Id, String>,
     cx: &Cx,
 ) -> Result<Vec<Standing>, store::Error> {
-    let met: HashMap<Id, NaiveDate> = reader
-        .last_met()?
-        .into_iter()
-        .map(|met| (met.mentor, met.day))
-        .collect();
-    let mut standings: Vec<Standing> = reader
-        .mentors()?
-        .into_iter()
-        .map(|mentor| Standing {
-            rhythm: Rhythm::of(&mentor, met.get(&mentor.id).copied(), cx.today),
+    let mut standings = Vec::new();
+    for (mentor, met) in reader.mentors_met_now()? {
+        let rhythm = Rhythm::of(&mentor, met, cx.today);
+        if rhythm == Rhythm::Unset {
+            continue;
+        }
+        standings.push(Standing {
+            rhythm,
             meets: meets.get(&mentor.id).copied(),
             mentor: mentor.id,
             every: mentor.rhythm,
             longest: mentor.longest,
-            is_met: met.contains_key(&mentor.id),
+            is_met: met.is_some(),
             called: called.get(&mentor.id).unwrap_or(&mentor.name).clone(),
             name: mentor.name,
-        })
-        .filter(|standing| standing.rhythm != Rhythm::Unset)
-        .collect();
+        });
+    }
     standings.sort_by_key(|standing| {
         let (rank, days) = match standing.rhythm {
             Rhythm::TooLong(days) => (0, days),

@@ -8,8 +8,8 @@ use super::meetings::{Names, Planned, Standing, counts, standings};
 use super::relationships::{self, Reviewed};
 use crate::domain::{
     AnalysisDue, Approach, Cx, Group, Id, Month, ReviewDue, Timed, analysis_due, approach_order,
-    asks, followup_order, goal_order, is_for_today, over_and_coming, reviews_due, short_names,
-    zone,
+    asks, followup_order, goal_order, is_for_today, is_late, over_and_coming, reviews_due,
+    short_names, zone,
 };
 use crate::screens::Aim;
 use crate::screens::approach_row::ApproachRow;
@@ -97,7 +97,7 @@ pub(super) enum Section {
 pub(super) struct Totals {
     /// Open takeaways; questions do not count.
     pub(super) open: usize,
-    /// Of those, the late ones.
+    /// Of those, the late ones, promises too.
     pub(super) late: usize,
     /// Results not told.
     pub(super) not_told: usize,
@@ -205,8 +205,8 @@ impl Owed {
         let names = reader.mentor_names()?;
         let called = short_names(&names);
         let names = (&names, &called);
-        let open = reader.open_takeaways()?;
-        let mut not_told = reader.untold_of(Untold {
+        let open = reader.open_unaged()?;
+        let mut not_told = reader.untold_unaged(Untold {
             limit: Some(NOT_TOLD_READ),
             ..Untold::default()
         })?;
@@ -248,7 +248,7 @@ impl Owed {
             open: open.iter().filter(|row| counts(row)).count(),
             late: open
                 .iter()
-                .filter(|row| Group::of(&row.takeaway, cx.today) == Group::Late)
+                .filter(|row| is_late(&row.takeaway, cx.today))
                 .count(),
             not_told: not_told.len(),
             is_cut,
@@ -260,7 +260,10 @@ impl Owed {
             count => count.min(NOT_TOLD) + 3,
         };
         let room = height.saturating_sub(above + 1 + below);
-        let (open, listed) = for_today(open, room.max(OPEN), cx);
+        let (mut open, listed) = for_today(open, room.max(OPEN), cx);
+        let left = open.split_off(listed);
+        let mut open = reader.aged(open)?;
+        open.extend(left);
         let days = zone::Days::of(cx.zone);
         let said = (names, &days);
         list(&mut rows, Section::Open, (open, listed, totals.open), said);

@@ -4,10 +4,13 @@ use chrono::{DateTime, Utc};
 use rusqlite::Row;
 
 use super::Reader;
-use crate::domain::{GoalVerdict, Id, Lead, Measure, Met, SupportLevels, Verb};
+use crate::domain::{
+    AgendaPoint, GoalVerdict, Id, Lead, Measure, Met, OwnLine, Ratings, SupportLevels, Verb,
+};
 use crate::store::Error;
 use crate::store::row::{
-    leads_from_text, measure_from_text, met_from_text, supports_from_text, verdicts_from_text,
+    leads_from_text, measure_from_text, met_from_text, own_lines_from_text, points_from_text,
+    ratings_from_text, supports_from_text, verdicts_from_text,
 };
 use crate::store::write::shown;
 
@@ -96,6 +99,21 @@ impl Written {
     /// What came of looking in each place, before and after: of the column `leads` of a search.
     pub fn leads(&self) -> [[Lead; 5]; 2] {
         [&self.before, &self.after].map(|text| leads_from_text(text).unwrap_or_default())
+    }
+
+    /// How a mentorship was rated, before and after: of the column `ratings` of a relationship review.
+    pub fn ratings(&self) -> [Ratings; 2] {
+        [&self.before, &self.after].map(|text| ratings_from_text(text).unwrap_or_default())
+    }
+
+    /// What was said of the lines of an agenda, before and after: of its column `points`.
+    pub fn points(&self) -> [Vec<AgendaPoint>; 2] {
+        [&self.before, &self.after].map(|text| points_from_text(text).unwrap_or_default())
+    }
+
+    /// The own lines of an agenda, before and after: of its column `lines`.
+    pub fn own_lines(&self) -> [Vec<OwnLine>; 2] {
+        [&self.before, &self.after].map(|text| own_lines_from_text(text).unwrap_or_default())
     }
 }
 

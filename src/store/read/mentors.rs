@@ -15,6 +15,12 @@ pub(super) const LAST_MET: &str = "
         ORDER BY met.day DESC LIMIT 1) AS day
     FROM mentor WHERE deleted = 0";
 
+const MET_NOW: &str = "
+    SELECT *, (
+        SELECT met.day FROM entry_mentor met WHERE met.mentor = mentor.id AND met.held = 1
+        ORDER BY met.day DESC LIMIT 1) AS last_met
+    FROM mentor WHERE deleted = 0 AND stage IN ('active', 'trial') ORDER BY coalesce(reading, name), id";
+
 /// The last meeting held with a mentor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastMet {
@@ -34,10 +40,18 @@ impl Reader<'_> {
         )
     }
 
+    /// The mentors whom it may be time to meet, those who are active or on trial, by reading or else name; each with the
+    /// day of the last meeting held, if there was one.
+    pub fn mentors_met_now(self) -> Result<Vec<(Mentor, Option<NaiveDate>)>, Error> {
+        self.all(MET_NOW, [], |row| {
+            Ok((Mentor::from_row(row)?, Cells::of(row).day("last_met")?))
+        })
+    }
+
     /// The names of all mentors, those in the trash too: old entries still speak of them.
     pub fn mentor_names(self) -> Result<BTreeMap<Id, String>, Error> {
         let names = self.all(
-            "SELECT id, name FROM mentor WHERE name IS NOT NULL",
+            "SELECT id, name FROM mentor INDEXED BY mentor_name WHERE name IS NOT NULL",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?;

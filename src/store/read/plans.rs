@@ -12,6 +12,8 @@ use crate::store::schema;
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
 const WALKED: &[&str] = &[
     "mentor",
+    "mentor USING COVERING INDEX mentor_name",
+    "mentor USING INDEX mentor_met_now",
     // Like mentors, they are few.
     "goal",
     "g USING COVERING INDEX goal_due",

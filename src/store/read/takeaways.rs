@@ -17,13 +17,13 @@ pub(super) const OF_ENTRY: &str =
 // Left to itself, SQLite walks the larger index of all live takeaways.
 pub(super) const OPEN: &str = "
     SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
-    FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e ON e.id = t.entry
+    FROM takeaway t INDEXED BY takeaway_open LEFT JOIN entry e INDEXED BY entry_whom ON e.id = t.entry
     WHERE t.deleted = 0 AND t.state IN ('open', 'trying') AND (t.entry IS NULL OR e.deleted = 0)
     ORDER BY t.due, t.id";
 
 pub(super) const UNTOLD: &str = "
     SELECT t.*, e.day AS entry_day, e.mentors AS entry_mentors
-    FROM takeaway t INDEXED BY takeaway_untold LEFT JOIN entry e ON e.id = t.entry
+    FROM takeaway t INDEXED BY takeaway_untold LEFT JOIN entry e INDEXED BY entry_whom ON e.id = t.entry
     WHERE t.deleted = 0 AND t.told IS NULL AND t.state IN ('closed', 'done')
       AND (t.entry IS NOT NULL OR t.mentor IS NOT NULL)
       AND (t.entry IS NULL OR e.deleted = 0) AND (t.mentor IS NOT NULL OR e.mentors IS NOT NULL)
@@ -116,11 +116,16 @@ impl Reader<'_> {
 
     /// Every open takeaway, questions included, by due day with the undated last; none of an entry in the trash.
     pub fn open_takeaways(self) -> Result<Vec<OpenRow>, Error> {
+        self.aged(self.open_unaged()?)
+    }
+
+    /// The same, with no meetings counted: for who lists few of them and has [those](Self::aged) counted.
+    pub fn open_unaged(self) -> Result<Vec<OpenRow>, Error> {
         let mut rows = self.all(OPEN, [], open_row)?;
         // The index has the undated first; sorting whole rows in SQLite would cost as much as reading them.
         let undated = rows.partition_point(|row| row.takeaway.due.is_none());
         rows.rotate_left(undated);
-        self.aged(rows)
+        Ok(rows)
     }
 
     /// Closed advice and done actions that came from a mentor and of which no mentor has heard the result, what was
@@ -131,6 +136,11 @@ impl Reader<'_> {
 
     /// The same, only those that are wanted.
     pub fn untold_of(self, wanted: Untold) -> Result<Vec<OpenRow>, Error> {
+        self.aged(self.untold_unaged(wanted)?)
+    }
+
+    /// The same, with no meetings counted.
+    pub fn untold_unaged(self, wanted: Untold) -> Result<Vec<OpenRow>, Error> {
         let kind = wanted.kind.map(Kind::name);
         // SQLite takes a negative limit for none.
         let limit = wanted.limit.map_or(-1, i64::from);
@@ -149,7 +159,7 @@ impl Reader<'_> {
             goal,
             short
         ];
-        self.aged(self.all(UNTOLD, parameters, open_row)?)
+        self.all(UNTOLD, parameters, open_row)
     }
 
     /// The takeaways that belong to this goal, or have its short name as a tag in any spelling: the open ones first, each
@@ -194,8 +204,8 @@ impl Reader<'_> {
         Ok(words)
     }
 
-    /// Counts the meetings since each row's day: one look at the newest meetings of each mentor, not one for each row.
-    fn aged(self, mut rows: Vec<OpenRow>) -> Result<Vec<OpenRow>, Error> {
+    /// Counts the meetings since each row's day, for rows that were read without them: one look at the newest meetings of each mentor, not one for each row.
+    pub fn aged(self, mut rows: Vec<OpenRow>) -> Result<Vec<OpenRow>, Error> {
         let mut since: BTreeMap<Id, NaiveDate> = BTreeMap::new();
         for row in &rows {
             if let (Some(mentor), Some(day)) = (row.mentors.first(), row.day) {

@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 
 use super::{AsRow, Cells, Table, cell};
-use crate::domain::{Agenda, Id, OwnLine};
+use crate::domain::{Agenda, AgendaPoint, Id, OwnLine};
 
 impl AsRow for Agenda {
     const TABLE: Table = Table {
@@ -46,6 +46,16 @@ impl AsRow for Agenda {
             lines: cells.parsed("lines", lines)?.unwrap_or_default(),
         })
     }
+}
+
+/// What was said of lines; `None` where the text says nothing of the kind.
+pub(in crate::store) fn points_from_text(text: &str) -> Option<Vec<AgendaPoint>> {
+    parsed(text)
+}
+
+/// An agenda's own lines; `None` where the text says nothing of the kind.
+pub(in crate::store) fn own_lines_from_text(text: &str) -> Option<Vec<OwnLine>> {
+    lines(text)
 }
 
 /// An own line as it is stored.

@@ -48,3 +48,9 @@ CREATE TABLE relationship_review(
 -- When the next one is due is told by it alone.
 CREATE INDEX relationship_review_mentor
     ON relationship_review(mentor, begun, id, finished, look_again, step) WHERE deleted = 0;
+
+-- What the first screen asks for without the long texts beside it: whom an open takeaway came from, what mentors are called,
+-- and those of them whom it may be time to meet.
+CREATE INDEX entry_whom ON entry(id, deleted, day, mentors);
+CREATE INDEX mentor_name ON mentor(id, name) WHERE name IS NOT NULL;
+CREATE INDEX mentor_met_now ON mentor(id) WHERE deleted = 0 AND stage IN ('active', 'trial');

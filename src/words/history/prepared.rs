@@ -1,0 +1,96 @@
+//! What became of an agenda and of a relationship review, in words.
+
+use crate::domain::{AgendaPoint, Decision, FirstTopic, Lang, OwnLine};
+use crate::words::terms;
+
+/// Whose agenda it is.
+pub fn agenda_of(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Agenda: {name}"),
+        Lang::Ja => format!("議題: {}", terms::san(name)),
+    }
+}
+
+/// The word for a field of an agenda, by its column.
+pub fn agenda_field(lang: Lang, column: &str) -> Option<&'static str> {
+    let (en, ja) = match column {
+        "points" => ("about a line", "議題について"),
+        "lines" => ("own line", "自分で加えた議題"),
+        "sequence" => ("order", "順番"),
+        "used" => ("used in the meeting", "面談で使った"),
+        _ => return None,
+    };
+    Some(lang.pick(en, ja))
+}
+
+/// The word for a field of a relationship review, by its column. The facts are numbers of the whole period: they are read in
+/// the review, not here.
+pub fn relationship_field(lang: Lang, column: &str) -> Option<&'static str> {
+    let (en, ja) = match column {
+        "ratings" => ("rating", "評価"),
+        "start" => ("start", "始める"),
+        "stop" => ("stop", "やめる"),
+        "go_on" => ("continue", "続ける"),
+        "gave" => ("what I gave", "私が返したもの"),
+        "decision" => ("decision", "決めること"),
+        "reason" => ("reason", "理由"),
+        "first_step" => ("first step", "最初の一歩"),
+        "look_again" => ("look again", "次に見直す日"),
+        "rhythm" => ("new rhythm in days", "新しい間隔(日)"),
+        "goal" => ("goal", "目標"),
+        "finished" => ("finished on", "完了日"),
+        _ => return None,
+    };
+    Some(lang.pick(en, ja))
+}
+
+/// What a relationship review decides.
+pub const fn decision(lang: Lang, decision: Decision) -> &'static str {
+    match decision {
+        Decision::Continue => lang.pick("go on as it is", "続ける"),
+        Decision::ChangeRhythm => lang.pick("change the rhythm", "間隔を変える"),
+        Decision::RenegotiateGoals => lang.pick("agree on new goals", "目標を決め直す"),
+        Decision::AddMentor => lang.pick("look for another mentor too", "別のメンターも探す"),
+        Decision::Pause => lang.pick("pause", "休止する"),
+        Decision::End => lang.pick("end", "終了する"),
+    }
+}
+
+/// The lines of an agenda stand in another order.
+pub const fn reordered(lang: Lang) -> &'static str {
+    lang.pick("changed", "入れ替えた")
+}
+
+/// What was said of a line of an agenda.
+pub fn point(lang: Lang, point: &AgendaPoint) -> String {
+    let mut said = Vec::new();
+    if point.is_left_out {
+        said.push(lang.pick("left out", "今回は外す"));
+    }
+    if point.is_done {
+        said.push(lang.pick("spoken of", "話した"));
+    }
+    if !point.remark.trim().is_empty() {
+        said.push(&point.remark);
+    }
+    said.join(lang.pick(", ", "、"))
+}
+
+/// An agenda's own line.
+pub fn own_line(lang: Lang, line: &OwnLine) -> String {
+    match (line.is_done, lang) {
+        (false, _) => line.text.clone(),
+        (true, Lang::En) => format!("{} (spoken of)", line.text),
+        (true, Lang::Ja) => format!("{}(話した)", line.text),
+    }
+}
+
+/// What is spoken of when one meets for the first time.
+pub const fn first_topic(lang: Lang, topic: FirstTopic) -> &'static str {
+    match topic {
+        FirstTopic::Myself => lang.pick("introducing myself", "自己紹介"),
+        FirstTopic::Expectations => lang.pick("expectations", "お互いの期待"),
+        FirstTopic::Rhythm => lang.pick("rhythm", "間隔"),
+        FirstTopic::Ending => lang.pick("looking back, and the end", "振り返りと終え方"),
+    }
+}
