@@ -165,14 +165,42 @@ fn what_was_said_for_the_next_meeting_with_one_counts_when_it_is_with_two() {
 fn each_ticked_line_moves_on_as_it_does() {
     use State::{Asked, Closed, Contacted, Done, Kept, Lapsed, Open, Said, Trying};
     let to = |kind: Kind, place: usize| Some(Ending::of(kind)[place]);
-    // Kind and state, how it was ticked; the state after it, the day told, the day closed.
+    // Kind and state, how it moves on; the state after it, the day told, the day closed.
     let cases = [
         (Kind::Action, Done, None, Done, Some(22), Some(4)),
         (Kind::Advice, Closed, None, Closed, Some(22), Some(4)),
-        (Kind::Action, Open, None, Done, Some(22), Some(22)),
-        (Kind::Question, Open, None, Asked, None, Some(22)),
-        (Kind::Thanks, Open, None, Said, None, Some(22)),
-        (Kind::Introduction, Open, None, Contacted, None, Some(22)),
+        (
+            Kind::Action,
+            Open,
+            to(Kind::Action, 0),
+            Done,
+            Some(22),
+            Some(22),
+        ),
+        (
+            Kind::Question,
+            Open,
+            to(Kind::Question, 0),
+            Asked,
+            None,
+            Some(22),
+        ),
+        (
+            Kind::Thanks,
+            Open,
+            to(Kind::Thanks, 0),
+            Said,
+            None,
+            Some(22),
+        ),
+        (
+            Kind::Introduction,
+            Open,
+            to(Kind::Introduction, 0),
+            Contacted,
+            None,
+            Some(22),
+        ),
         (
             Kind::Promise,
             Open,
@@ -217,16 +245,10 @@ fn each_ticked_line_moves_on_as_it_does() {
         let made = takeaways(&change);
         let agenda = agendas(&change).remove(0);
         assert!(agenda.is_used && agenda.meeting == Some(meeting().id));
-        let point = &agenda.points[0];
-        assert!(point.is_done);
-        let Some(one) = made.first() else {
-            assert_eq!(
-                (after, point.remark.as_str()),
-                (state, "so it came"),
-                "{kind:?}"
-            );
-            continue;
-        };
+        // What stays open was not spoken of; what was typed of it is kept all the same.
+        let is_spoken_of = agenda.points.iter().any(|point| point.is_done);
+        assert_eq!(is_spoken_of, !after.is_open(), "{kind:?}");
+        let one = &made[0];
         assert_eq!(
             (one.state, one.result.as_str(), made.len()),
             (after, "so it came", 1)

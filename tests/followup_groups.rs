@@ -118,7 +118,11 @@ fn the_command_line_prints_the_same_groups_in_the_same_order() {
             let places = (0..CASES.len()).filter(|place| CASES[*place].4 == group);
             let expected: Vec<String> = places.map(|place| format!("no.{place}.")).collect();
             let mut lines = groups.next().unwrap_or_default().lines();
-            let heading = format!("{}  {}", words::group(lang, group), expected.len());
+            let mut heading = format!("{}  {}", words::group(lang, group), expected.len());
+            // Of what waits for the mentor it is said how much of it is late.
+            if group == Group::Waiting {
+                heading.push_str(lang.pick(" (1 late)", " (期限超過 1)"));
+            }
             assert_eq!(lines.next(), Some(heading.as_str()));
             let found: Vec<&str> = lines
                 .filter_map(|line| line.split(' ').next_back())

@@ -23,7 +23,9 @@ use crate::ui::look::Look;
 use crate::ui::panes::inset;
 use crate::ui::prose::{Prose, Run};
 use crate::ui::scroll::Scroll;
-use crate::words::{analysis, app, finding, history as words, mentors, progress, terms};
+use crate::words::{
+    analysis, app, finding, history as words, mentors, progress, relationships, terms,
+};
 
 /// The columns of the names of fields, and the margin before them.
 const NAMES: usize = 20;
@@ -302,7 +304,7 @@ impl History {
             "outcome" => Outcome::from_name(value).map(|it| terms::outcome(lang, it)),
             "answer" => Answer::from_name(value).map(|answer| words::answer(lang, answer)),
             "stage" => Stage::from_name(value).map(|stage| terms::stage(lang, stage)),
-            "decision" => Decision::from_name(value).map(|it| words::decision(lang, it)),
+            "decision" => Decision::from_name(value).map(|it| relationships::decision(lang, it)),
             "sequence" => Some(words::reordered(lang)),
             "private" | "used" => Some(words::yes_no(lang, value == "1")),
             _ => None,

@@ -25,6 +25,7 @@ pub mod month_review;
 pub mod news;
 mod overlay;
 pub mod preparing;
+mod relationship_facts;
 pub mod report;
 pub mod reviews;
 mod row_cells;

@@ -1,7 +1,7 @@
 //! What the closing row says of the agenda of a meeting that was logged.
 
 use super::terms;
-use crate::domain::{Ending, FirstTopic, Kind, Lang, Section};
+use crate::domain::{Ending, Kind, Lang, Section};
 
 /// The heading of the agenda's lines, with how many of them are ticked.
 pub fn agenda(lang: Lang, ticked: usize, all: usize) -> String {
@@ -64,16 +64,6 @@ pub const fn what_came(lang: Lang, kind: Option<Kind>) -> &'static str {
     match kind {
         Some(Kind::Question) => lang.pick("the answer", "答え"),
         _ => lang.pick("what came of it", "その結果"),
-    }
-}
-
-/// A topic of a first meeting.
-pub const fn topic(lang: Lang, topic: FirstTopic) -> &'static str {
-    match topic {
-        FirstTopic::Myself => lang.pick("Introduce myself", "自己紹介"),
-        FirstTopic::Expectations => lang.pick("What each of us expects", "お互いに期待すること"),
-        FirstTopic::Rhythm => lang.pick("How often, how long", "面談の間隔と長さ"),
-        FirstTopic::Ending => lang.pick("How we look back, how we end", "振り返り方と終わり方"),
     }
 }
 

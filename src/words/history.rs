@@ -4,9 +4,7 @@ mod prepared;
 
 use super::progress;
 use crate::domain::{Answer, GoalVerdict, Lang, Measure, Milestone};
-pub use prepared::{
-    agenda_field, agenda_of, decision, first_topic, own_line, point, relationship_field, reordered,
-};
+pub use prepared::{agenda_field, agenda_of, own_line, point, relationship_field, reordered};
 
 /// The heading above the steps.
 pub const fn heading(lang: Lang) -> &'static str {

@@ -41,7 +41,6 @@ pub mod radar;
 pub mod reading;
 pub mod refusal;
 pub mod relationship;
-pub mod relationship_facts;
 pub mod relationships;
 pub mod report;
 pub mod reviews;

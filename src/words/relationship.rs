@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::guided::FieldWords;
 use super::questions::{Asked, Question, question, rating_question};
-use super::terms;
+use super::{relationships, terms};
 use crate::domain::{Decision, Lang, Rated};
 
 /// Above it.
@@ -76,16 +76,11 @@ pub fn rated(lang: Lang, rated: Rated) -> &'static str {
     }
 }
 
-/// What is decided.
+/// What is decided, or that nothing is.
 pub const fn decision(lang: Lang, decision: Option<Decision>) -> &'static str {
     match decision {
         None => lang.pick("open", "未定"),
-        Some(Decision::Continue) => lang.pick("go on", "続ける"),
-        Some(Decision::ChangeRhythm) => lang.pick("change the rhythm", "間隔を変える"),
-        Some(Decision::RenegotiateGoals) => lang.pick("agree goals anew", "目標を決め直す"),
-        Some(Decision::AddMentor) => lang.pick("add another mentor", "別のメンターも探す"),
-        Some(Decision::Pause) => lang.pick("pause", "休止する"),
-        Some(Decision::End) => lang.pick("end it", "終了する"),
+        Some(decision) => relationships::decision(lang, decision),
     }
 }
 

@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{relationship, terms};
-use crate::domain::{
-    Decision, Lang, RELATIONSHIP_STEPS, Rated, RelationshipDue, RelationshipFacts,
-};
+use crate::domain::{Decision, Lang, RELATIONSHIP_STEPS, Rated, RelationshipDue};
 
 /// Heading: mentorships whose review is due.
 pub const fn due_heading(lang: Lang) -> &'static str {
@@ -80,17 +78,6 @@ pub fn title(lang: Lang, name: &str) -> String {
 /// A mentor whose record was emptied.
 pub const fn nobody(lang: Lang) -> &'static str {
     lang.pick("a mentor who is gone", "削除されたメンター")
-}
-
-/// The days of which the facts tell.
-pub fn period(lang: Lang, facts: &RelationshipFacts, today: NaiveDate) -> String {
-    let until = terms::day(lang, facts.until, today);
-    match (facts.from.map(|day| terms::day(lang, day, today)), lang) {
-        (Some(from), Lang::En) => format!("Facts, {from} to {until}"),
-        (Some(from), Lang::Ja) => format!("事実({from}〜{until})"),
-        (None, Lang::En) => format!("Facts until {until}"),
-        (None, Lang::Ja) => format!("事実({until}まで)"),
-    }
 }
 
 /// The day on which it was finished, or how far it has come.

@@ -34,6 +34,10 @@ pub(crate) fn names(lang: Lang) -> [&'static str; 4] {
 }
 
 /// The home with that journal.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a mentorship told from its beginning"
+)]
 pub(crate) fn mentorships(lang: Lang) -> Home {
     let home = Home::new();
     let ids = Ids::seeded(50);

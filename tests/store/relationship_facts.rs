@@ -73,7 +73,7 @@ proptest! {
         let mut entries = Vec::new();
         for (number, supports, useful, with_both) in meetings {
             let mentors = [mentor.id, other.id];
-            let mut meeting = desk.meeting(number, &mentors[..1 + usize::from(with_both)]);
+            let mut meeting = desk.meeting(number, &mentors[..=usize::from(with_both)]);
             meeting.received = SupportSet::from_bits(supports);
             meeting.usefulness = Some(useful).filter(|useful| *useful > 0);
             records.push(new_entry(&meeting));

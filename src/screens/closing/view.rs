@@ -11,7 +11,7 @@ use crate::text;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Theme;
-use crate::words::{closing as agenda_words, terms, writer as words};
+use crate::words::{agenda, closing as agenda_words, terms, writer as words};
 
 /// The fewest rows of the agenda that are worth to stand below the others.
 const FEWEST: u16 = 3;
@@ -373,7 +373,7 @@ fn view_line(
         .width
         .saturating_sub(column + text::width(said) as u16 + 2);
     let words = match line.item.matter {
-        Matter::First(topic) => agenda_words::topic(look.lang, topic).to_owned(),
+        Matter::First(topic) => agenda::first(look.lang, topic).to_owned(),
         _ => text::visible(line.item.text.lines().next().unwrap_or_default()).into_owned(),
     };
     let ink = if is_selected {

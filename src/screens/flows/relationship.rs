@@ -1,7 +1,6 @@
 //! The review of a mentorship as a guided flow: the facts, ratings, the difference, what changes, what is decided.
 
 mod beside;
-mod counted;
 mod decided;
 mod fields;
 
@@ -10,8 +9,8 @@ use chrono::{Days, NaiveDate};
 use super::super::guided::{Doubt, Field, FieldWords, Flow, FlowKind, Said, Wrong};
 use crate::domain::{
     Carrying, Change, Cx, Decision, Goal, Id, Lang, Mentor, Rated, Ratings, RelationshipFacts,
-    RelationshipReview, Support, Takeaway, Toward, days_typed, finish_relationship, read_day,
-    write_relationship,
+    RelationshipReview, Signal, Support, Takeaway, Toward, days_typed, finish_relationship,
+    read_day, signals, write_relationship,
 };
 use crate::screens::{Begin, Effect, Place};
 use crate::store::{self, Reader};
@@ -36,8 +35,8 @@ pub struct RelationshipFlow {
     last: Option<RelationshipReview>,
     /// What became of the first step of that.
     last_step: Option<Takeaway>,
-    /// How many were finished before it.
-    before: usize,
+    /// The finished ones before that, the oldest first.
+    earlier: Vec<RelationshipReview>,
     facts: RelationshipFacts,
     /// What it made when it was finished.
     action: Option<Takeaway>,
@@ -58,7 +57,7 @@ impl RelationshipFlow {
             mentor,
             last: None,
             last_step: None,
-            before: 0,
+            earlier: Vec::new(),
             facts: RelationshipFacts::default(),
             action: None,
             goal: None,
@@ -121,6 +120,26 @@ impl RelationshipFlow {
         }
     }
 
+    /// What of the facts is worth a question, and of the ratings of those before.
+    fn signals(&self) -> Vec<Signal> {
+        self.signals_with(Ratings::default())
+    }
+
+    /// The same, where this one is rated like this by now.
+    fn signals_with(&self, ratings: Ratings) -> Vec<Signal> {
+        let mut reviews = self.earlier.clone();
+        reviews.extend(self.last.clone());
+        if !ratings.is_empty() {
+            let day = self.record.finished.unwrap_or(self.facts.until);
+            reviews.push(RelationshipReview {
+                ratings,
+                finished: Some(day),
+                ..self.record.clone()
+            });
+        }
+        signals(&self.facts, &self.mentor, &reviews)
+    }
+
     /// The support that is rated least; of several the one that was received least.
     fn weakest(&self, said: &Said) -> Option<Support> {
         let ratings = ratings_said(said);
@@ -178,14 +197,16 @@ impl Flow for RelationshipFlow {
             .filter(|one| this.0.is_none() || (one.finished, one.id) < this)
             .collect();
         finished.sort_by_key(|one| (one.finished, one.id));
-        self.before = finished.len();
         self.last = finished.pop();
+        self.earlier = finished;
         if !self.is_known {
             self.record.since = self.since(reader)?;
         }
-        self.facts = match &self.record.facts {
-            Some(frozen) => frozen.clone(),
-            None => counted::facts(&self.mentor, self.record.since, reader, cx)?,
+        self.facts = if let Some(frozen) = &self.record.facts {
+            frozen.clone()
+        } else {
+            let (mentor, since) = (self.mentor.id, self.record.since);
+            reader.relationship_facts(mentor, since, cx.today, cx)?
         };
         let takeaway = |id: Option<Id>| id.map_or(Ok(None), |id| reader.takeaway(id));
         self.last_step = takeaway(self.last.as_ref().and_then(|last| last.takeaway))?;
@@ -329,7 +350,8 @@ impl Flow for RelationshipFlow {
 
     fn aside(&self, look: &Look) -> String {
         let (lang, today) = (look.lang, look.today);
-        let mut parts = vec![words::nth(lang, self.before + 1)];
+        let before = self.earlier.len() + usize::from(self.last.is_some());
+        let mut parts = vec![words::nth(lang, before + 1)];
         if let Some(since) = self.record.since.filter(|day| *day <= self.facts.until) {
             parts.push(words::period(lang, since, self.facts.until, today));
         }

@@ -7,7 +7,7 @@ use crate::domain::{AgendaPoint, Id, Matter, OwnLine, Rated};
 use crate::store::{Step, Written};
 use crate::ui::look::Look;
 use crate::ui::prose::Run;
-use crate::words::{history as words, relationship};
+use crate::words::{agenda, history as words, relationship};
 
 /// How each was rated and is now, where that is not the same.
 pub(super) fn ratings(look: &Look, field: &Written) -> Vec<Vec<Run>> {
@@ -49,7 +49,7 @@ pub(super) fn points(
         let (before, after) = (of(&before, matter), of(&after, matter));
         if before != after {
             let name = match (matter, called.get(&matter)) {
-                (Matter::First(topic), _) => words::first_topic(look.lang, topic),
+                (Matter::First(topic), _) => agenda::first(look.lang, topic),
                 (_, Some(name)) => name,
                 (_, None) => words::empty(look.lang),
             };

@@ -125,16 +125,14 @@ impl AgendaLine {
         let change = match about {
             Some(Matter::Line(id)) => saying::reworded(&self.matter, id, &typed, cx),
             Some(other) => saying::remarked(&self.matter, other, &typed, cx),
-            None => match saying::added(&self.matter, &typed, cx) {
-                Some((added, change)) => {
-                    self.added = added;
-                    Some(change)
-                }
-                None => {
+            None => {
+                let Some((added, change)) = saying::added(&self.matter, &typed, cx) else {
                     self.prompt.field.wrong = Some(words::nothing_typed(cx.lang).into());
                     return Effect::None;
-                }
-            },
+                };
+                self.added = added;
+                Some(change)
+            }
         };
         change.map_or(Effect::Close, Effect::Write)
     }

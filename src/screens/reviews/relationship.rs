@@ -3,17 +3,16 @@
 use chrono::NaiveDate;
 
 use super::mentorships::Mentorship;
-use super::month::say_cells;
 use crate::domain::{
     Cx, Goal, Id, Mentor, Rated, RelationshipFacts, RelationshipReview, Signal, Takeaway, signals,
 };
+use crate::screens::relationship_facts;
 use crate::store::{self, Reader};
 use crate::text;
 use crate::ui::look::Look;
 use crate::ui::prose::{Prose, Run};
 use crate::words::{
-    relationship as flow_words, relationship_facts, relationships as words,
-    reviews as review_words, signals as signal_words, terms,
+    relationship as flow_words, relationships as words, reviews as review_words, terms,
 };
 
 /// The columns of a rating: `3/4`.
@@ -113,7 +112,7 @@ impl Detail {
         // What is still to be thought about comes first; of what is finished, what came of it.
         let is_finished = self.row.is_finished();
         if !is_finished {
-            self.say_signals(&mut prose, look);
+            relationship_facts::ask(&mut prose, look, self.signals.iter());
         }
         if let Some(review) = &self.review {
             self.say_decision(&mut prose, look, review);
@@ -121,9 +120,10 @@ impl Detail {
             say_words(&mut prose, look, review);
         }
         if is_finished {
-            self.say_signals(&mut prose, look);
+            relationship_facts::ask(&mut prose, look, self.signals.iter());
         }
-        say_facts(&mut prose, look, columns, &self.facts);
+        prose.blank();
+        relationship_facts::say(&mut prose, look, &self.facts);
         prose
     }
 
@@ -153,7 +153,8 @@ impl Detail {
             say_words(&mut prose, look, one);
             self.say_decision(&mut prose, look, one);
             if let Some(facts) = &one.facts {
-                say_facts(&mut prose, look, columns, facts);
+                prose.blank();
+                relationship_facts::say(&mut prose, look, facts);
             }
         }
         prose
@@ -182,21 +183,6 @@ impl Detail {
         prose.append(0, &[(said, ink)]);
         if self.review.is_some() && !is_finished {
             prose.say(review_words::goes_on(lang), theme.faint);
-        }
-    }
-
-    fn say_signals(&self, prose: &mut Prose, look: &Look) {
-        if self.signals.is_empty() {
-            return;
-        }
-        prose.blank();
-        prose.say(signal_words::heading(look.lang), look.theme.faint);
-        for signal in &self.signals {
-            prose.add(
-                "? ",
-                look.theme.amber,
-                &[(signal_words::question(look.lang, *signal), look.theme.ink)],
-            );
         }
     }
 
@@ -295,19 +281,6 @@ fn say_words(prose: &mut Prose, look: &Look, review: &RelationshipReview) {
         for line in text.trim_end().lines() {
             prose.say(line.to_owned(), look.theme.ink);
         }
-    }
-}
-
-fn say_facts(prose: &mut Prose, look: &Look, columns: u16, facts: &RelationshipFacts) {
-    let (theme, lang) = (look.theme, look.lang);
-    prose.blank();
-    prose.say(words::period(lang, facts, look.today), theme.faint);
-    let rows = relationship_facts::rows(lang, facts).into_iter();
-    let rows: Vec<(String, String)> = rows.map(|(name, said)| (name.to_owned(), said)).collect();
-    say_cells(prose, theme, &rows, columns.into());
-    let supports = relationship_facts::supports(lang, facts);
-    if !supports.is_empty() {
-        prose.say(supports, theme.ink);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::screens::unfinished::UnfinishedForm;
 use crate::store::{self, Reader};
 use crate::text;
 use crate::ui::canvas::Canvas;
-use crate::words::closing as words;
+use crate::words::{agenda, closing as words};
 
 /// The agenda as it is read beside the note.
 #[derive(Debug, Default)]
@@ -84,7 +84,7 @@ impl Writer {
             let sort = words::sort(look.lang, item.section, kind);
             canvas.put_fit(area, (0, y), 12, sort, theme.faint);
             let said = match item.matter {
-                Matter::First(topic) => words::topic(look.lang, topic).into(),
+                Matter::First(topic) => agenda::first(look.lang, topic).into(),
                 _ => text::visible(item.text.lines().next().unwrap_or_default()),
             };
             let room = area.width.saturating_sub(14 + 2);

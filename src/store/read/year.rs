@@ -18,7 +18,7 @@ const WORKED_IN: &str = "
     ORDER BY t.closed, t.id";
 
 const MET_OPENLY: &str = "
-    SELECT DISTINCT m.mentor FROM entry e INDEXED BY entry_day
+    SELECT m.mentor FROM entry e INDEXED BY entry_day
     CROSS JOIN entry_mentor m ON m.entry = e.id AND m.held = 1
     WHERE e.deleted = 0 AND e.day BETWEEN ?1 AND ?2 AND coalesce(e.private, 0) = 0";
 

@@ -1,6 +1,6 @@
 //! What became of an agenda and of a relationship review, in words.
 
-use crate::domain::{AgendaPoint, Decision, FirstTopic, Lang, OwnLine};
+use crate::domain::{AgendaPoint, Lang, OwnLine};
 use crate::words::terms;
 
 /// Whose agenda it is.
@@ -44,18 +44,6 @@ pub fn relationship_field(lang: Lang, column: &str) -> Option<&'static str> {
     Some(lang.pick(en, ja))
 }
 
-/// What a relationship review decides.
-pub const fn decision(lang: Lang, decision: Decision) -> &'static str {
-    match decision {
-        Decision::Continue => lang.pick("go on as it is", "続ける"),
-        Decision::ChangeRhythm => lang.pick("change the rhythm", "間隔を変える"),
-        Decision::RenegotiateGoals => lang.pick("agree on new goals", "目標を決め直す"),
-        Decision::AddMentor => lang.pick("look for another mentor too", "別のメンターも探す"),
-        Decision::Pause => lang.pick("pause", "休止する"),
-        Decision::End => lang.pick("end", "終了する"),
-    }
-}
-
 /// The lines of an agenda stand in another order.
 pub const fn reordered(lang: Lang) -> &'static str {
     lang.pick("changed", "入れ替えた")
@@ -82,15 +70,5 @@ pub fn own_line(lang: Lang, line: &OwnLine) -> String {
         (false, _) => line.text.clone(),
         (true, Lang::En) => format!("{} (spoken of)", line.text),
         (true, Lang::Ja) => format!("{}(話した)", line.text),
-    }
-}
-
-/// What is spoken of when one meets for the first time.
-pub const fn first_topic(lang: Lang, topic: FirstTopic) -> &'static str {
-    match topic {
-        FirstTopic::Myself => lang.pick("introducing myself", "自己紹介"),
-        FirstTopic::Expectations => lang.pick("expectations", "お互いの期待"),
-        FirstTopic::Rhythm => lang.pick("rhythm", "間隔"),
-        FirstTopic::Ending => lang.pick("looking back, and the end", "振り返りと終え方"),
     }
 }

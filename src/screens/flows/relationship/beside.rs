@@ -2,19 +2,17 @@
 
 use super::fields::{DIFFERENCE, FACTS, RATED, STEPS, WORDS, text_of};
 use super::{RelationshipFlow, ratings_said};
-use crate::domain::{Kind, Rated, RelationshipFacts, Support};
+use crate::domain::{Kind, Rated, Signal};
 use crate::screens::guided::Said;
+use crate::screens::relationship_facts;
 use crate::text;
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
 use crate::ui::rating_scale::{self, Rating};
 use crate::words::relationship::{self as words, difference, facts as said_of};
-use crate::words::terms;
 
 /// The most columns of what is read in a step that has nothing else.
 const MEASURE: u16 = 100;
-/// The columns of a gauge.
-const GAUGE: u32 = 10;
 
 /// What helps in this step, and what it tells where it has no fields.
 pub(super) fn prose(
@@ -24,7 +22,7 @@ pub(super) fn prose(
     columns: u16,
 ) -> Prose {
     match step {
-        FACTS => facts(&flow.facts, look, columns.min(MEASURE)),
+        FACTS => facts(flow, look, columns.min(MEASURE)),
         // Beside each rating stands what is known of it.
         RATED => Prose::new(columns),
         DIFFERENCE => difference(flow, said, look, columns.min(MEASURE)),
@@ -33,46 +31,18 @@ pub(super) fn prose(
     }
 }
 
-/// What happened in the period.
-fn facts(facts: &RelationshipFacts, look: &Look, columns: u16) -> Prose {
-    let (lang, theme) = (look.lang, look.theme);
+/// What happened in the period, and what of it is worth a question. What was rated last time is not told yet.
+fn facts(flow: &RelationshipFlow, look: &Look, columns: u16) -> Prose {
     let mut prose = Prose::new(columns);
-    let heading = said_of::heading(lang, facts.from, facts.until);
-    prose.say(heading, theme.heading());
-    prose.blank();
-    let rows = said_of::rows(lang, facts);
-    let supports = Support::ALL.map(|support| terms::support(lang, support));
-    let labels = rows.iter().map(|(label, _)| *label).chain(supports);
-    let widest = labels.map(text::width).max().unwrap_or(0);
-    let lead = |label: &str| {
-        let pad = widest.saturating_sub(text::width(label)) + 2;
-        format!("{label}{:pad$}", "")
-    };
-    for (label, said) in rows {
-        let said = said.join(&format!(" {} ", look.symbols.dot));
-        prose.add(&lead(label), theme.faint, &[(said, theme.ink)]);
-    }
-    if facts.meetings == 0 {
-        return prose;
-    }
-    prose.blank();
-    prose.say(said_of::received(lang), theme.heading());
-    for (support, label) in Support::ALL.into_iter().zip(supports) {
-        let count = facts.supports[support as usize];
-        let full = (count * GAUGE).div_ceil(facts.meetings).min(GAUGE);
-        let [done, left] = look.symbols.gauge;
-        let style = if count > 0 { theme.ink } else { theme.faint };
-        prose.put(vec![
-            (lead(label), theme.faint),
-            (done.repeat(full as usize), theme.moss),
-            (left.repeat((GAUGE - full) as usize), theme.faint),
-            (
-                format!("  {}", said_of::in_meetings(lang, count, facts.meetings)),
-                style,
-            ),
-        ]);
-    }
+    relationship_facts::say(&mut prose, look, &flow.facts);
+    let signals = flow.signals();
+    let known = signals.iter().filter(|one| !is_of_ratings(one));
+    relationship_facts::ask(&mut prose, look, known);
     prose
+}
+
+const fn is_of_ratings(signal: &Signal) -> bool {
+    matches!(signal, Signal::Falling { .. })
 }
 
 /// How the ratings differ from the last ones, as a picture and in words.
@@ -143,6 +113,9 @@ fn difference(flow: &RelationshipFlow, said: &Said, look: &Look, columns: u16) -
             prose.add(&lead, theme.faint, &[(all.join(&between), style)]);
         }
     }
+    let signals = flow.signals_with(now);
+    let of_ratings = signals.iter().filter(|one| is_of_ratings(one));
+    relationship_facts::ask(&mut prose, look, of_ratings);
     prose
 }
 
