@@ -338,7 +338,10 @@ fn fill(lang: Lang) -> (Home, i64) {
 /// What was done behind this change.
 fn verbs_after(home: &Home, change: i64) -> Vec<String> {
     let journal = journal(home);
-    let sql = "SELECT verb FROM change WHERE verb IS NOT NULL AND rid > ?1";
+    // What is said of a meeting right after it was logged is part of that step.
+    let sql = "SELECT verb FROM change WHERE verb IS NOT NULL AND rid > ?1
+        UNION ALL SELECT 'close-meeting' FROM change c WHERE c.verb = 'log-meeting' AND c.rid > ?1 AND EXISTS (
+            SELECT 1 FROM edit e WHERE e.change = c.rid AND e.col IN ('usefulness', 'received', 'used'))";
     let mut rows = journal.prepare(sql).unwrap();
     let verbs = rows.query_map([change], |row| row.get(0)).unwrap();
     verbs.map(Result::unwrap).collect()

@@ -133,11 +133,12 @@ fn the_cursor_goes_through_all_rows_and_from_one_column_to_the_other() {
     for (keys, starts) in [
         ("g", "田中 優子"),
         ("j", "Jane Smith"),
+        ("j", "Smith  11 days late"),
         ("j", "Jane Smith"),
         ("j", "田中 優子"),
         ("j", "action"),
         ("k", "田中 優子"),
-        ("<Right>", "promise"),
+        ("<Right>", "action"),
         ("<Left>", "田中 優子"),
         ("g<Tab>", "action"),
         ("G", "action"),
@@ -209,7 +210,7 @@ fn behind_a_row_that_is_done_the_next_one_is_selected() {
         assert!(at(&mut window).contains("議事録"), "{}", window.text());
         window.press("u");
         assert!(at(&mut window).contains("週報"), "{}", window.text());
-        window.press("gjjjj");
+        window.press("gjjjjj");
         assert!(
             at(&mut window).contains("Send the reading"),
             "{}",
@@ -217,14 +218,14 @@ fn behind_a_row_that_is_done_the_next_one_is_selected() {
         );
         window.press(" <Enter>");
         assert!(at(&mut window).contains("週次の1on1"), "{}", window.text());
-        window.press("ugjjjj");
+        window.press("ugjjjjj");
         assert!(
             at(&mut window).contains("Send the reading"),
             "{}",
             window.text()
         );
         // What another window closes takes the cursor on as well.
-        window.press("gjjjjj");
+        window.press("gjjjjjj");
         assert!(at(&mut window).contains("週次の1on1"), "{}", window.text());
         home.change_takeaway("週次の1on1", |takeaway| {
             takeaway.state = shirube::domain::State::Dropped;
@@ -379,7 +380,7 @@ fn in_a_narrow_window_what_is_opened_from_here_is_read_at_once() {
         // The list would show other meetings as well.
         window.press("g<Enter>");
         assert!(!window.shows("近況だけ。"), "{}", window.text());
-        window.press("1gjjjj<Enter>");
+        window.press("1gjjjjj<Enter>");
         assert!(window.shows("Send the reading list"), "{}", window.text());
         assert!(!window.shows("週次の1on1"), "{}", window.text());
     }
