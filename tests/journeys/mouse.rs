@@ -42,7 +42,7 @@ fn a_click_on_a_tab_opens_it() {
 fn a_click_on_a_hint_presses_its_key() {
     for lang in [Lang::En, Lang::Ja] {
         let home = Home::new();
-        let mut window = home.open(lang);
+        let mut window = home.open(lang).sized(120, 36);
         window.click_on(lang.pick("n note", "n メモ"));
         assert!(window.shows(writer::heading(lang, EntryKind::Note, Intent::Log)));
         window.press("words").click_on(lang.pick("save", "保存"));

@@ -66,7 +66,7 @@ pub(super) const PAGE_UP: Binding = row(
 );
 
 /// Keys that begin something, on every screen that is not a text.
-pub const BEGINNING: &[Binding] = &beginning([1, 6, 4, 5]);
+pub const BEGINNING: &[Binding] = &beginning([1, 6, 5, 3]);
 
 /// The same where what is done to the selected comes before them.
 pub const BEGINNING_LAST: &[Binding] = &beginning([4, 8, 7, 7]);
