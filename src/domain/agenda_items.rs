@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::note::has_private_flag;
 use super::{
     Agenda, AgendaPoint, Entry, FirstTopic, Goal, Id, Kind, Matter, Mentor, OwnLine, Progress,
     State, Takeaway, asks, can_be_told, goal_order,
@@ -101,6 +102,17 @@ pub struct AgendaItem {
     pub is_done: bool,
     /// It does not leave the journal.
     pub is_private: bool,
+}
+
+impl AgendaItem {
+    /// What stands beside it, as far as it may leave the journal: a private line's remark, or one with the private flag in
+    /// it, does not.
+    pub fn remark_to_leave(&self) -> &str {
+        if self.is_private || has_private_flag(&self.remark) {
+            return "";
+        }
+        &self.remark
+    }
 }
 
 impl AgendaMatter {
@@ -241,6 +253,7 @@ fn built(matter: &AgendaMatter) -> Vec<AgendaItem> {
     let lines = matter.own_lines().into_iter();
     items.extend(lines.map(|line| AgendaItem {
         is_done: line.is_done,
+        is_private: has_private_flag(&line.text),
         ..item(Matter::Line(line.id), Section::Own, &line.text)
     }));
     items
