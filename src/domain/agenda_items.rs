@@ -122,12 +122,14 @@ impl AgendaMatter {
     }
 
     /// The agenda as it is shown, to say more of its lines: the one that is there, or a new one with this id, with the own
-    /// lines that wait in others and with what was said of lines for the meeting with some of these mentors.
+    /// lines that wait in others and with what was said of lines for the meeting with some of these mentors. A new one is with
+    /// the first of them who is not in the trash.
     pub fn begun(&self, id: Id) -> Agenda {
         let meeting = self.meeting.as_ref();
-        let mut mentors = self.mentors.iter().map(|mentor| mentor.id);
+        let living = self.mentors.iter().find(|mentor| !mentor.deleted);
+        let mentor = living.or(self.mentors.first()).map(|mentor| mentor.id);
         let met = || meeting.and_then(|meeting| meeting.mentors.first().copied());
-        let mentor = mentors.next().or_else(met).unwrap_or(id);
+        let mentor = mentor.or_else(met).unwrap_or(id);
         let agenda = self.agenda.clone();
         let mut agenda =
             agenda.unwrap_or_else(|| Agenda::new(id, mentor, meeting.map(|meeting| meeting.id)));

@@ -135,7 +135,7 @@ fn a_line_with_a_mark_becomes_a_takeaway_that_is_not_lost() {
         let store = home.store();
         let mentor = store.reader().mentors().unwrap().remove(0);
         assert_eq!(mentor.name, who);
-        assert_eq!(store.reader().agendas_waiting(mentor.id).unwrap(), []);
+        assert_eq!(store.reader().agendas_with(mentor.id).unwrap(), []);
     }
 }
 
