@@ -35,13 +35,13 @@ impl App {
                 Whom::Gone => None,
             },
             Begin::Prepare(Some(mentor)) => of_mentor(mentor, reader, cx)?,
-            _ => match reader.next_meeting(&[], cx)? {
-                Some(meeting) => Some(matter_of(&meeting, reader, cx)?),
-                None => {
+            _ => {
+                let Some(meeting) = reader.next_meeting(&[], cx)? else {
                     let mentors = who_is_met(reader.mentors()?);
                     return self.ask_with_whom(mentors, reader, cx);
-                }
-            },
+                };
+                Some(matter_of(&meeting, reader, cx)?)
+            }
         };
         match matter.filter(|matter| !matter.mentors.is_empty()) {
             Some(matter) => self.show_agenda(matter),
@@ -217,10 +217,10 @@ fn whom_to_prepare(id: Id, reader: &Reader, cx: &Cx) -> Result<Whom, store::Erro
     for mentor in &meeting.mentors {
         mentors.extend(living(*mentor, reader)?);
     }
-    Ok(match mentors.is_empty() {
-        true => Whom::Gone,
-        false => Whom::OneOf(mentors),
-    })
+    if mentors.is_empty() {
+        return Ok(Whom::Gone);
+    }
+    Ok(Whom::OneOf(mentors))
 }
 
 /// The agenda of this meeting, or of the next one with any of the same, or else with the first of them; `None` where it is
