@@ -77,6 +77,24 @@ fn what_is_said_of_a_line_is_shown_and_what_says_nothing_is_not_kept() {
 }
 
 #[test]
+fn an_own_line_is_private_where_a_note_would_be() {
+    for (text, is_private) in [
+        ("My salary #private", true),
+        ("給料のこと #内緒", true),
+        ("two lines\nof it ＃Private", true),
+        ("#private", true),
+        ("a private matter", false),
+        (r"what \#private means", false),
+        ("#privately", false),
+    ] {
+        let mut matter = matter();
+        matter.agenda = Some(with_line(matter.begun(id()), text, false));
+        let items = agenda_items(&matter);
+        assert_eq!(items.last().unwrap().is_private, is_private, "{text}");
+    }
+}
+
+#[test]
 fn an_added_line_is_a_takeaway_where_an_agenda_speaks_of_its_mark() {
     let cases = [
         ("what about Friday", None),

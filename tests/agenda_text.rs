@@ -103,6 +103,7 @@ fn matter(lang: Lang) -> AgendaMatter {
         ),
     ];
     let mut agenda = Agenda::new(source.id(), mentor.id, Some(meeting.id));
+    let promise = takeaways[4].takeaway.id;
     let question = takeaways[6].takeaway.id;
     let left_out = takeaways[7].takeaway.id;
     agenda.points = vec![
@@ -114,10 +115,16 @@ fn matter(lang: Lang) -> AgendaMatter {
             is_left_out: true,
             ..AgendaPoint::new(Matter::Takeaway(left_out))
         },
+        AgendaPoint {
+            remark: "SECRET remark #内緒".into(),
+            ..AgendaPoint::new(Matter::Takeaway(promise))
+        },
     ];
     agenda.lines = [
         (pick("The new office", "新しい部署のこと"), false),
         ("SECRET done", true),
+        ("SECRET salary #private", false),
+        ("SECRET 給料のこと\n二行目 ＃内緒", false),
     ]
     .map(|(text, is_done)| OwnLine {
         id: source.id(),

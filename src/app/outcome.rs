@@ -279,7 +279,7 @@ fn said(
                 of(|record| matches!(record, Record::Takeaway(_))),
                 of(|record| matches!(record, Record::Approach(_))),
                 of(|record| matches!(record, Record::Farewell(_))),
-                of(|record| matches!(record, Record::Agenda(_))),
+                of(|record| matches!(record, Record::Agenda(agenda) if agenda.after.deleted)),
                 of(|record| matches!(record, Record::RelationshipReview(_))),
             ];
             leaving::went(lang, &gone.after.name, counts)

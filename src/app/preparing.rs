@@ -3,13 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::App;
 use super::guides::living;
-use crate::domain::{
-    AgendaMatter, Cx, Entry, Id, Matter, MeetingState, Mentor, Stage, over_and_coming,
-};
+use crate::domain::{AgendaMatter, Cx, Entry, Id, Matter, MeetingState, Mentor, Stage};
 use crate::screens::choosing_other::{ChoosingOther, Other};
 use crate::screens::preparing::Preparing;
 use crate::screens::preparing::line::AgendaLine;
@@ -19,9 +17,6 @@ use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Reader};
 use crate::words::agenda as words;
 use crate::words::mentors as mentor_words;
-
-/// How far ahead a planned meeting is looked for, in days.
-const AHEAD: Days = Days::new(3660);
 
 impl App {
     /// Prepares a meeting. Where none is planned and nobody is meant, it is asked with whom; what is gone meanwhile is
@@ -34,12 +29,19 @@ impl App {
     ) -> Result<(), store::Error> {
         let matter = match begin {
             Begin::AgendaLine { of, about } => return self.ask_for_line(of, about, reader, cx),
-            Begin::PrepareFor(id) => of_meeting(id, reader, cx)?,
-            Begin::Prepare(Some(mentor)) => of_mentor(mentor, reader, cx)?,
-            _ => match next_meeting(&[], reader, cx)? {
-                Some(meeting) => Some(matter_of(&meeting, reader, cx)?),
-                None => return self.ask_with_whom(reader, cx),
+            Begin::PrepareFor(id) => match whom_to_prepare(id, reader, cx)? {
+                Whom::Known(matter) => Some(*matter),
+                Whom::OneOf(mentors) => return self.ask_with_whom(mentors, reader, cx),
+                Whom::Gone => None,
             },
+            Begin::Prepare(Some(mentor)) => of_mentor(mentor, reader, cx)?,
+            _ => {
+                let Some(meeting) = reader.next_meeting(&[], cx)? else {
+                    let mentors = who_is_met(reader.mentors()?);
+                    return self.ask_with_whom(mentors, reader, cx);
+                };
+                Some(matter_of(&meeting, reader, cx)?)
+            }
         };
         match matter.filter(|matter| !matter.mentors.is_empty()) {
             Some(matter) => self.show_agenda(matter),
@@ -127,14 +129,19 @@ impl App {
         self.overlays.push(Overlay::Preparing(Box::new(preparing)));
     }
 
-    /// No meeting is planned: with whom is the next one? Of one mentor there is nothing to ask.
-    fn ask_with_whom(&mut self, reader: &Reader, cx: &Cx) -> Result<(), store::Error> {
+    /// No meeting is planned: with whom of these is the next one? Of one mentor there is nothing to ask.
+    fn ask_with_whom(
+        &mut self,
+        mut mentors: Vec<Mentor>,
+        reader: &Reader,
+        cx: &Cx,
+    ) -> Result<(), store::Error> {
         let met: HashMap<Id, NaiveDate> = reader
             .last_met()?
             .into_iter()
             .map(|met| (met.mentor, met.day))
             .collect();
-        let mentors = who_is_met(reader.mentors()?, &met);
+        mentors.sort_by_key(|mentor| Reverse(met.get(&mentor.id).copied()));
         match &mentors[..] {
             [] => self.say_trouble(words::nobody(cx.lang)),
             [only] => {
@@ -173,8 +180,8 @@ pub(super) fn agenda_to_leave(
     Ok(matter.filter(|matter| !matter.mentors.is_empty()))
 }
 
-/// Those whom one meets, who was met last first; where there is nobody, those whom one may come to meet.
-fn who_is_met(mentors: Vec<Mentor>, met: &HashMap<Id, NaiveDate>) -> Vec<Mentor> {
+/// Those whom one meets; where there is nobody, those whom one may come to meet.
+fn who_is_met(mentors: Vec<Mentor>) -> Vec<Mentor> {
     let (mut now, later): (Vec<Mentor>, Vec<Mentor>) = mentors
         .into_iter()
         .filter(|mentor| !matches!(mentor.stage, Stage::Ended | Stage::Declined))
@@ -182,23 +189,51 @@ fn who_is_met(mentors: Vec<Mentor>, met: &HashMap<Id, NaiveDate>) -> Vec<Mentor>
     if now.is_empty() {
         now = later;
     }
-    now.sort_by_key(|mentor| Reverse(met.get(&mentor.id).copied()));
     now
 }
 
-/// The agenda of this meeting; of one that is not planned any more, of the next one with the same. `None` where it is in
-/// the trash.
-fn of_meeting(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<AgendaMatter>, store::Error> {
+/// With whom the meeting is that is prepared.
+enum Whom {
+    Known(Box<AgendaMatter>),
+    /// No meeting is planned: an agenda is then with one of them.
+    OneOf(Vec<Mentor>),
+    /// The meeting is in the trash, or everybody whom one met.
+    Gone,
+}
+
+/// The agenda of this meeting; of one that is not planned any more, of the next one with any of the same.
+fn whom_to_prepare(id: Id, reader: &Reader, cx: &Cx) -> Result<Whom, store::Error> {
     let Some(meeting) = reader.entry(id)?.filter(|one| !one.deleted) else {
-        return Ok(None);
+        return Ok(Whom::Gone);
     };
+    let of = |meeting| matter_of(meeting, reader, cx).map(|matter| Whom::Known(Box::new(matter)));
     if meeting.state == Some(MeetingState::Planned) {
-        return matter_of(&meeting, reader, cx).map(Some);
+        return of(&meeting);
     }
-    match next_meeting(&meeting.mentors, reader, cx)? {
-        Some(next) => matter_of(&next, reader, cx).map(Some),
-        None => reader.agenda_matter(&meeting.mentors, None, cx).map(Some),
+    if let Some(next) = reader.next_meeting(&meeting.mentors, cx)? {
+        return of(&next);
     }
+    let mut mentors = Vec::new();
+    for mentor in &meeting.mentors {
+        mentors.extend(living(*mentor, reader)?);
+    }
+    if mentors.is_empty() {
+        return Ok(Whom::Gone);
+    }
+    Ok(Whom::OneOf(mentors))
+}
+
+/// The agenda of this meeting, or of the next one with any of the same, or else with the first of them; `None` where it is
+/// in the trash.
+fn of_meeting(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<AgendaMatter>, store::Error> {
+    Ok(match whom_to_prepare(id, reader, cx)? {
+        Whom::Known(matter) => Some(*matter),
+        Whom::OneOf(mentors) => match mentors.first() {
+            Some(first) => Some(reader.agenda_matter(&[first.id], None, cx)?),
+            None => None,
+        },
+        Whom::Gone => None,
+    })
 }
 
 /// The agenda of the next meeting with this mentor; `None` where they are gone.
@@ -206,7 +241,7 @@ fn of_mentor(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<AgendaMatter>, s
     let Some(mentor) = living(id, reader)? else {
         return Ok(None);
     };
-    match next_meeting(&[mentor.id], reader, cx)? {
+    match reader.next_meeting(&[mentor.id], cx)? {
         Some(meeting) => matter_of(&meeting, reader, cx).map(Some),
         None => reader.agenda_matter(&[mentor.id], None, cx).map(Some),
     }
@@ -214,14 +249,4 @@ fn of_mentor(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<AgendaMatter>, s
 
 fn matter_of(meeting: &Entry, reader: &Reader, cx: &Cx) -> Result<AgendaMatter, store::Error> {
     reader.agenda_matter(&meeting.mentors, Some(meeting.id), cx)
-}
-
-/// The next planned meeting with any of these mentors, or with whomever.
-fn next_meeting(with: &[Id], reader: &Reader, cx: &Cx) -> Result<Option<Entry>, store::Error> {
-    let last = cx.today.checked_add_days(AHEAD).unwrap_or(cx.today);
-    let mut planned = reader.planned(cx.today - Days::new(1), last)?;
-    let is_with = |meeting: &Entry| meeting.mentors.iter().any(|id| with.contains(id));
-    planned.retain(|meeting| with.is_empty() || is_with(meeting));
-    let (_, coming) = over_and_coming(planned, cx);
-    Ok(coming.into_iter().next().map(|timed| timed.meeting))
 }

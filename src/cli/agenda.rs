@@ -23,7 +23,7 @@ pub(super) fn agenda(wanted: &AgendaOf, setting: &Setting) -> Result<String, Sto
         .map(|typed| known(typed, &mentors, lang))
         .transpose()?;
     let with = mentor.map(|mentor| mentor.id);
-    let meeting = reader.next_meeting(with, &cx).map_err(said)?;
+    let meeting = reader.next_meeting(with.as_slice(), &cx).map_err(said)?;
     let (whom, meeting) = match (meeting, with) {
         (Some(meeting), _) => (meeting.mentors.clone(), Some(meeting.id)),
         (None, Some(mentor)) => (vec![mentor], None),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::note::has_private_flag;
 use super::{
     Agenda, AgendaPoint, Entry, FirstTopic, Goal, Id, Kind, Matter, Mentor, OwnLine, Progress,
     State, Takeaway, asks, can_be_told, goal_order,
@@ -103,6 +104,17 @@ pub struct AgendaItem {
     pub is_private: bool,
 }
 
+impl AgendaItem {
+    /// What stands beside it, as far as it may leave the journal: a private line's remark, or one with the private flag in
+    /// it, does not.
+    pub fn remark_to_leave(&self) -> &str {
+        if self.is_private || has_private_flag(&self.remark) {
+            return "";
+        }
+        &self.remark
+    }
+}
+
 impl AgendaMatter {
     /// Whether one meets for the first time.
     pub const fn is_first(&self) -> bool {
@@ -110,12 +122,14 @@ impl AgendaMatter {
     }
 
     /// The agenda as it is shown, to say more of its lines: the one that is there, or a new one with this id, with the own
-    /// lines that wait in others and with what was said of lines for the meeting with some of these mentors.
+    /// lines that wait in others and with what was said of lines for the meeting with some of these mentors. A new one is with
+    /// the first of them who is not in the trash.
     pub fn begun(&self, id: Id) -> Agenda {
         let meeting = self.meeting.as_ref();
-        let mut mentors = self.mentors.iter().map(|mentor| mentor.id);
+        let living = self.mentors.iter().find(|mentor| !mentor.deleted);
+        let mentor = living.or(self.mentors.first()).map(|mentor| mentor.id);
         let met = || meeting.and_then(|meeting| meeting.mentors.first().copied());
-        let mentor = mentors.next().or_else(met).unwrap_or(id);
+        let mentor = mentor.or_else(met).unwrap_or(id);
         let agenda = self.agenda.clone();
         let mut agenda =
             agenda.unwrap_or_else(|| Agenda::new(id, mentor, meeting.map(|meeting| meeting.id)));
@@ -241,6 +255,7 @@ fn built(matter: &AgendaMatter) -> Vec<AgendaItem> {
     let lines = matter.own_lines().into_iter();
     items.extend(lines.map(|line| AgendaItem {
         is_done: line.is_done,
+        is_private: has_private_flag(&line.text),
         ..item(Matter::Line(line.id), Section::Own, &line.text)
     }));
     items

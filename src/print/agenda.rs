@@ -52,7 +52,7 @@ fn line(item: &AgendaItem, near: Option<NaiveDate>, lang: Lang) -> String {
             ""
         }
     });
-    for more in [rest, result, item.remark.trim()] {
+    for more in [rest, result, item.remark_to_leave().trim()] {
         if !more.is_empty() {
             said.push('\n');
             said.push_str(more);

@@ -1,15 +1,21 @@
 //! Emptying records for good: their words leave the rows, the history and the file; the ids stay as tombstones.
 
+use std::collections::BTreeSet;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::history::{self, Moment, Step};
-use super::row::{AsRow, TABLES, Table, blank, verdicts_from_text, verdicts_text};
+use super::read::hanging::OF_OTHERS_TOO;
+use super::row::{
+    AsRow, TABLES, Table, blank, cell, points_from_text, points_text, verdicts_from_text,
+    verdicts_text,
+};
 use super::write::{Field, Touch};
 use super::{Applied, derived};
 use crate::domain::{
-    Agenda, Approach, CheckIn, Entry, Farewell, Goal, Id, Mentor, MonthReview, RelationshipReview,
-    Revision, Takeaway,
+    Agenda, Approach, CheckIn, Entry, Farewell, Goal, Id, Matter, Mentor, MonthReview,
+    RelationshipReview, Revision, Takeaway,
 };
 
 /// What stands in the trash or not: the meetings with a mentor and nobody else. What is derived knows live ones only.
@@ -47,14 +53,15 @@ pub(super) fn purge(
         };
         is_any_found = true;
         empty(connection, change, table, *id)?;
-        empty_parts(connection, change, table, *id)?;
-        if table.name == Goal::TABLE.name {
-            empty_reasons(connection, change, *id)?;
+        if table.name == Mentor::TABLE.name {
+            hand_on(connection, change, *id)?;
         }
+        empty_parts(connection, change, table, *id)?;
         if table.name == Mentor::TABLE.name {
             empty_hanging(connection, change, *id)?;
         }
     }
+    empty_said_of(connection, change)?;
     // Once for all of them: there may be one step that wrote them all.
     connection.execute(EMPTIED_STEPS, [change])?;
     Ok(if is_any_found {
@@ -135,62 +142,131 @@ fn empty_hanging(connection: &Connection, change: i64, mentor: Id) -> rusqlite::
     Ok(())
 }
 
-/// Empties what month-end reviews say of why something shall become of the goal: it is about the goal, and would tell of it
-/// when nobody could find it. That it was judged, and how, stays, as the numbers of the month do. Nothing that the history
-/// holds of it is left either.
-fn empty_reasons(connection: &Connection, change: i64, goal: Id) -> rusqlite::Result<()> {
-    let table = MonthReview::TABLE;
-    let reviews: Vec<Id> = connection
-        .prepare_cached("SELECT id FROM month_review")?
-        .query_map([], |row| row.get(0))?
+/// Agendas of meetings that stay are with somebody else of those whom one meets there.
+fn hand_on(connection: &Connection, change: i64, mentor: Id) -> rusqlite::Result<()> {
+    let others: Vec<(Id, Id)> = connection
+        .prepare_cached(OF_OTHERS_TOO)?
+        .query_map([mentor], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    for review in reviews {
-        let told: Vec<(i64, String)> = connection
-            .prepare_cached(
-                "SELECT rid, value FROM edit WHERE rec = ?1 AND col = 'verdicts' AND value IS NOT NULL",
-            )?
-            .query_map([review], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        for (edit, verdicts) in told {
-            connection
-                .prepare_cached("UPDATE edit SET value = ?1 WHERE rid = ?2")?
-                .execute(params![without_reason(&verdicts, goal), edit])?;
-        }
-        let now: Option<String> = connection
-            .prepare_cached("SELECT verdicts FROM month_review WHERE id = ?1")?
-            .query_row([review], |row| row.get(0))?;
-        let Some(now) = now else { continue };
-        let after = without_reason(&now, goal);
-        if after == now {
-            continue;
-        }
-        connection
-            .prepare_cached("UPDATE month_review SET verdicts = ?1 WHERE id = ?2")?
-            .execute(params![after, review])?;
-        // For another machine, too, it has a newer clock than the words it held.
-        let field = Field {
-            column: "verdicts",
-            seen: Value::Text(after.clone()),
-            wanted: Value::Text(after),
-        };
-        let touch = Touch {
-            table,
-            record: review,
-            fields: Vec::new(),
-        };
-        history::record(connection, change, &touch, &field)?;
+    for (agenda, other) in others {
+        let other = cell::id(Some(other));
+        set(connection, change, (Agenda::TABLE, "mentor"), agenda, other)?;
     }
     Ok(())
 }
 
-fn without_reason(verdicts: &str, goal: Id) -> String {
-    let Some(mut said) = verdicts_from_text(verdicts) else {
-        return verdicts.to_owned();
-    };
-    for verdict in said.iter_mut().filter(|verdict| verdict.goal == goal) {
+/// Empties what other records say of those emptied by this step: why something shall become of a goal in month-end reviews,
+/// what stands beside a line in agendas. It is about them, and would tell of them when nobody could find it. That a goal was
+/// judged, and how, stays, as the numbers of the month do. Nothing that the history holds of it is left either.
+fn empty_said_of(connection: &Connection, change: i64) -> rusqlite::Result<()> {
+    let gone: BTreeSet<Id> = connection
+        .prepare_cached("SELECT DISTINCT rec FROM edit WHERE change = ?1")?
+        .query_map([change], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let verdicts = (MonthReview::TABLE, "verdicts");
+    reword(connection, change, verdicts, |text| {
+        without_reasons(text, &gone)
+    })?;
+    let points = (Agenda::TABLE, "points");
+    reword(connection, change, points, |text| {
+        without_remarks(text, &gone)
+    })
+}
+
+/// Says a column of all records of a table otherwise, now and ever before.
+fn reword(
+    connection: &Connection,
+    change: i64,
+    (table, column): (Table, &'static str),
+    otherwise: impl Fn(&str) -> Option<String>,
+) -> rusqlite::Result<()> {
+    let name = table.name;
+    let told: Vec<(i64, String)> = connection
+        .prepare_cached(&format!(
+            "SELECT e.rid, e.value FROM {name} r JOIN edit e ON e.rec = r.id
+             WHERE e.col = ?1 AND e.value IS NOT NULL"
+        ))?
+        .query_map([column], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (edit, text) in told {
+        if let Some(after) = otherwise(&text) {
+            connection
+                .prepare_cached("UPDATE edit SET value = ?1 WHERE rid = ?2")?
+                .execute(params![after, edit])?;
+        }
+    }
+    let now: Vec<(Id, String)> = connection
+        .prepare_cached(&format!(
+            "SELECT id, {column} FROM {name} WHERE {column} IS NOT NULL"
+        ))?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (record, text) in now {
+        if let Some(after) = otherwise(&text) {
+            set(
+                connection,
+                change,
+                (table, column),
+                record,
+                Value::Text(after),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// The verdicts without why, where they are of goals that are gone; `None` where none is.
+fn without_reasons(verdicts: &str, gone: &BTreeSet<Id>) -> Option<String> {
+    let mut said = verdicts_from_text(verdicts)?;
+    let of_gone = said.iter_mut().filter(|one| gone.contains(&one.goal));
+    let mut is_any_said = false;
+    for verdict in of_gone {
+        is_any_said |= !verdict.reason.is_empty();
         verdict.reason.clear();
     }
-    verdicts_text(&said)
+    is_any_said.then(|| verdicts_text(&said))
+}
+
+/// The points without what stands beside lines about records that are gone; `None` where nothing does.
+fn without_remarks(points: &str, gone: &BTreeSet<Id>) -> Option<String> {
+    let mut said = points_from_text(points)?;
+    let of_gone = said.iter_mut().filter(|point| match point.matter {
+        Matter::Takeaway(id) | Matter::Goal(id) | Matter::ThankFor(id) => gone.contains(&id),
+        Matter::First(_) | Matter::Line(_) => false,
+    });
+    let mut is_any_said = false;
+    for point in of_gone {
+        is_any_said |= !point.remark.is_empty();
+        point.remark.clear();
+    }
+    is_any_said.then(|| points_text(&said))
+}
+
+/// Writes one column of a record. For another machine, too, it has a newer clock than what it held.
+fn set(
+    connection: &Connection,
+    change: i64,
+    (table, column): (Table, &'static str),
+    record: Id,
+    value: Value,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(&format!(
+            "UPDATE {} SET {column} = ?1 WHERE id = ?2",
+            table.name
+        ))?
+        .execute(params![value, record])?;
+    let field = Field {
+        column,
+        seen: value.clone(),
+        wanted: value,
+    };
+    let touch = Touch {
+        table,
+        record,
+        fields: Vec::new(),
+    };
+    history::record(connection, change, &touch, &field)
 }
 
 fn empty(connection: &Connection, change: i64, table: Table, id: Id) -> rusqlite::Result<()> {

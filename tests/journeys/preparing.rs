@@ -135,7 +135,7 @@ fn a_line_with_a_mark_becomes_a_takeaway_that_is_not_lost() {
         let store = home.store();
         let mentor = store.reader().mentors().unwrap().remove(0);
         assert_eq!(mentor.name, who);
-        assert_eq!(store.reader().agendas_waiting(mentor.id).unwrap(), []);
+        assert_eq!(store.reader().agendas_with(mentor.id).unwrap(), []);
     }
 }
 
@@ -256,6 +256,32 @@ fn where_no_meeting_is_planned_it_is_asked_with_whom() {
             "{}",
             window.text()
         );
+    }
+}
+
+#[test]
+fn after_a_meeting_with_two_it_is_asked_with_whom_of_them_the_next_one_is() {
+    for lang in LANGS {
+        let home = Home::new();
+        let mut window = home.open(lang);
+        window.log("Aya", "> Be kind");
+        window.log("Jane, Ken", "> Be brief");
+        window.press("2gp");
+        assert!(window.shows(agenda::with_whom(lang)), "{}", window.text());
+        window.commit("Aya");
+        assert!(window.shows(agenda::nobody_so_called(lang)));
+        window.press("<C-u>");
+        window.commit("Ken").press("<Enter>");
+        assert!(window.shows(&agenda::heading(lang, "Ken")));
+        for line in ["one of all", "another one"] {
+            window.press("a").paste(line).press("<Enter>");
+            assert!(window.shows(line), "{}", window.text());
+        }
+        window.press("<Esc>p").commit("Jane").press("<Enter>");
+        assert!(window.shows(&agenda::heading(lang, "Jane")));
+        assert!(!window.shows("one of all"), "{}", window.text());
+        window.press("a").paste("hers").press("<Enter>");
+        assert!(window.shows("hers"), "{}", window.text());
     }
 }
 

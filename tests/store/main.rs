@@ -1,6 +1,7 @@
 //! The store on real files: opened, changed, undone, purged and read by its public door.
 
 mod agendas;
+mod agendas_adopted;
 mod became;
 mod dates;
 mod days;

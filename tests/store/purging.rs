@@ -248,6 +248,48 @@ fn with_a_mentor_goes_what_was_written_about_them_and_an_analysis_by_itself() {
 }
 
 #[test]
+fn with_what_an_agenda_speaks_of_goes_what_stood_beside_it() {
+    let (desk, mut store) = Desk::with_journal();
+    let mentor = desk.mentor("田中 優子");
+    let entry = desk.meeting(3, &[mentor.id]);
+    let action = desk.action("書く", Some(entry.id));
+    let other = desk.action("読む", Some(entry.id));
+    let goal = desk.goal("話す");
+    let of_records = [
+        Matter::Takeaway(action.id),
+        Matter::ThankFor(action.id),
+        Matter::Goal(goal.id),
+    ];
+    let mut agenda = Agenda::new(desk.id(), mentor.id, None);
+    for matter in of_records {
+        agenda.remark(matter, format!("{SECRET} 前"));
+    }
+    agenda.leave_out(of_records[0], true);
+    agenda.remark(Matter::Takeaway(other.id), "残る");
+    let mut records = vec![new_mentor(&mentor), new_entry(&entry), new_goal(&goal)];
+    records.extend([&action, &other].map(new_takeaway));
+    records.push(Record::Agenda(Box::new(Seen::new(agenda.clone()))));
+    save(&mut store, "", records);
+    let before = agenda.clone();
+    for matter in of_records {
+        agenda.remark(matter, format!("{SECRET} 後"));
+    }
+    let edited = Record::Agenda(Box::new(Seen::changed(before, agenda.clone())));
+    save(&mut store, "", vec![edited]);
+
+    let purge = Change::Purge(vec![action.id, goal.id]);
+    assert_eq!(apply(&mut store, &purge), Applied::Saved);
+    let now = store.reader().agenda(agenda.id).unwrap().unwrap();
+    for matter in of_records {
+        agenda.remark(matter, "");
+    }
+    assert_eq!(now, agenda);
+    assert!(now.points.iter().any(|point| point.remark == "残る"));
+    drop(store);
+    assert!(!holds(&desk.bytes(), SECRET));
+}
+
+#[test]
 fn a_self_analysis_or_a_search_alone_is_something_in_the_journal() {
     for record in [
         |desk: &Desk| {

@@ -169,6 +169,43 @@ fn all_that_hangs_on_a_mentor_alone_goes_with_them_and_comes_back_as_one_step() 
 }
 
 #[test]
+fn the_agenda_of_a_meeting_that_stays_stays_with_it() {
+    let mut journal = Journal::new();
+    let both = [journal.tanaka.id, journal.jane.id];
+    let desk = &journal.desk;
+    let mut meeting = desk.meeting(29, &both);
+    meeting.state = Some(MeetingState::Planned);
+    let agenda = Agenda::new(desk.id(), both[0], Some(meeting.id));
+    let record = Record::Agenda(Box::new(Seen::new(agenda.clone())));
+    let records = vec![new_entry(&meeting), record];
+    save(&mut journal.store, "", records);
+    let with = |journal: &Journal| {
+        let agenda = journal.store.reader().agenda_of(meeting.id).unwrap();
+        agenda.map(|agenda| agenda.mentor)
+    };
+    journal.throw_away();
+    assert_eq!(journal.gone(), journal.goes);
+    assert_eq!(with(&journal), Some(both[1]));
+    take(&mut journal.store, &Change::Undo(None));
+    assert_eq!(with(&journal), Some(both[0]));
+
+    for is_in_trash in [true, false] {
+        let mut store = journal.desk.open();
+        if is_in_trash {
+            let hanging = store.reader().hanging_on(&journal.tanaka).unwrap();
+            take(&mut store, &trash_mentor(&journal.tanaka, hanging));
+        }
+        take(&mut store, &Change::Purge(vec![both[0]]));
+        assert_eq!(with(&journal), Some(both[1]));
+    }
+    // With the last of them it goes.
+    let hanging = journal.store.reader().hanging_on(&journal.jane).unwrap();
+    assert_eq!(hanging.agendas.len(), 2);
+    take(&mut journal.store, &trash_mentor(&journal.jane, hanging));
+    assert_eq!(with(&journal), None);
+}
+
+#[test]
 fn who_has_nothing_but_meetings_with_others_goes_alone() {
     let mut journal = Journal::new();
     let jane = journal.jane.clone();

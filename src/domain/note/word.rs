@@ -52,6 +52,17 @@ pub fn words_in(line: &str, day: NaiveDate) -> Vec<Word> {
         .collect()
 }
 
+/// Whether the private flag stands anywhere in a text of one line or several, and no escape before it.
+pub fn has_private_flag(text: &str) -> bool {
+    // No day makes private: whichever it is read for, the flags are the same.
+    let found = text
+        .lines()
+        .flat_map(|line| scan(line, NaiveDate::default()));
+    found
+        .filter(|found| !found.escaped)
+        .any(|found| found.meaning == Meaning::Private)
+}
+
 /// A word with a sign that the grammar knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Found {

@@ -20,7 +20,7 @@ pub fn trash_entry(entry: &Entry, takeaways: &[Takeaway]) -> Change {
     }
 }
 
-/// Moves a mentor to the trash with all that [hangs](Hanging) on them.
+/// Moves a mentor to the trash with all that [hangs](Hanging) on them; the agendas that are handed on stay.
 pub fn trash_mentor(mentor: &Mentor, hanging: Hanging) -> Change {
     let mut records = Vec::with_capacity(hanging.len() + 1);
     let seen = trashed(mentor, |mentor| &mut mentor.deleted);
@@ -41,6 +41,11 @@ pub fn trash_mentor(mentor: &Mentor, hanging: Hanging) -> Change {
     for one in hanging.agendas {
         let seen = gone(one, |one| &mut one.deleted);
         records.push(Record::Agenda(Box::new(seen)));
+    }
+    for (one, to) in hanging.handed_on {
+        let mut after = one.clone();
+        after.mentor = to;
+        records.push(Record::Agenda(Box::new(Seen::changed(one, after))));
     }
     for one in hanging.reviews {
         let seen = gone(one, |one| &mut one.deleted);

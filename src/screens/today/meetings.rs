@@ -81,30 +81,13 @@ impl Planned {
                 .filter(is_theirs)
                 .count(),
             to_ask: open.iter().filter(is_question).filter(is_asked).count(),
-            is_prepared: is_prepared(&meeting, reader)?,
+            is_prepared: reader.has_agenda(&meeting, cx)?,
             is_ahead: day > cx.today,
             meeting,
             day,
             time,
         })
     }
-}
-
-/// Whether an agenda was begun for this meeting, or for the next one with any of those who meet.
-fn is_prepared(meeting: &Entry, reader: &Reader) -> Result<bool, store::Error> {
-    if reader.agenda_of(meeting.id)?.is_some() {
-        return Ok(true);
-    }
-    for mentor in &meeting.mentors {
-        let waiting = reader.agendas_waiting(*mentor)?;
-        if waiting
-            .iter()
-            .any(|one| !one.is_used && one.meeting.is_none())
-        {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 impl Standing {

@@ -6,16 +6,12 @@ use chrono::NaiveDate;
 use rusqlite::Row;
 
 use super::Reader;
+use crate::domain::zone::Days;
 use crate::domain::{Agenda, AgendaMatter, Beside, Cx, Entry, Id, Matter, MeetingState};
 use crate::store::Error;
 use crate::store::row::{AsRow, Cells};
 
-// Few: what is used up and carries nothing on is not in the index.
-const WAITING: &str = "
-    SELECT * FROM agenda INDEXED BY agenda_waiting
-    WHERE mentor = ?1 AND deleted = 0 AND waits = 1 ORDER BY id";
-
-// The same of everybody, with what became of the meeting: also what is carried on to a meeting is few.
+// Of everybody, with what became of the meeting. Few, also those that carry lines on: what is used up is not in the index.
 const ALL_WAITING: &str = "
     SELECT a.*, e.state AS met, e.deleted IS 1 AS gone, e.mentors AS met_with
     FROM agenda a INDEXED BY agenda_waiting LEFT JOIN entry e ON e.id = a.meeting
@@ -37,12 +33,6 @@ impl Reader<'_> {
             [meeting],
             Agenda::from_row,
         )
-    }
-
-    /// The agendas with this mentor that were not used yet, or of which an own line waits, in the order in which they
-    /// were begun.
-    pub fn agendas_waiting(self, mentor: Id) -> Result<Vec<Agenda>, Error> {
-        self.all(WAITING, [mentor], Agenda::from_row)
     }
 
     /// Every agenda with this mentor: for the trash only.
@@ -72,6 +62,7 @@ impl Reader<'_> {
             Some(id) => self.entry(id)?,
             None => None,
         };
+        let days = Days::of(cx.zone);
         let held = self.held_before(whom, meeting.as_ref())?;
         let last = match held.last() {
             Some((_, id)) => self.entry(*id)?,
@@ -90,7 +81,7 @@ impl Reader<'_> {
             matter.agenda = self.agenda_of(meeting.id)?;
         }
         if let Some(agenda) = matter.agenda.as_ref().filter(|agenda| agenda.is_used) {
-            let (takeaways, thank_for) = self.ticked(agenda, &held)?;
+            let (takeaways, thank_for) = self.ticked(agenda, &held, &days)?;
             let was_ticked = |goal: Id| agenda.point(Matter::Goal(goal)).is_some();
             matter.goals = goals.filter(|(goal, _)| was_ticked(goal.id)).collect();
             (matter.takeaways, matter.thank_for) = (takeaways, thank_for);
@@ -99,16 +90,30 @@ impl Reader<'_> {
         matter.goals = goals
             .filter(|(goal, _)| goal.mentors.iter().any(|id| whom.contains(id)))
             .collect();
-        self.gather(whom, &mut matter)?;
-        matter.takeaways = self.spoken_of(whom, &held)?;
+        self.gather(whom, &mut matter, &days, cx)?;
+        matter.takeaways = self.spoken_of(whom, &held, &days)?;
         // What was written down since a meeting was not on its agenda. Of its own note, who asks knows what was planned.
         let logged = matter.meeting.as_ref().filter(|meeting| is_held(meeting));
         if let Some(day) = logged.map(|meeting| meeting.day) {
             let takeaways = &mut matter.takeaways;
             takeaways.retain(|one| one.takeaway.entry.is_none() || one.day <= day);
         }
-        matter.thank_for = self.thank_for(whom, &held, &matter.takeaways, cx)?;
+        matter.thank_for = self.thank_for(whom, &held, &matter.takeaways, (&days, cx))?;
         Ok(matter)
+    }
+
+    /// Whether something was prepared for this planned meeting: it has an agenda, adopts one, or one waits for the next meeting
+    /// with some of those whom one meets.
+    pub fn has_agenda(self, meeting: &Entry, cx: &Cx) -> Result<bool, Error> {
+        if self.agenda_of(meeting.id)?.is_some() {
+            return Ok(true);
+        }
+        let mut matter = AgendaMatter {
+            meeting: Some(meeting.clone()),
+            ..AgendaMatter::default()
+        };
+        self.gather(&meeting.mentors, &mut matter, &Days::of(cx.zone), cx)?;
+        Ok(matter.agenda.is_some() || matter.beside.iter().any(|one| one.is_of_these))
     }
 
     /// The days of the meetings held with any of these before this one, in their order, each once.
@@ -131,17 +136,32 @@ impl Reader<'_> {
         Ok(held)
     }
 
-    /// The agenda that a meeting without one adopts, and those whose own lines are carried on to it.
-    fn gather(self, whom: &[Id], matter: &mut AgendaMatter) -> Result<(), Error> {
+    /// The agenda that a meeting without one adopts, and those whose own lines are carried on to it. Of planned meetings only
+    /// the next one with just these mentors does so. To a meeting that was held goes only what was begun by its day: who logs
+    /// one afterwards has prepared another one since.
+    fn gather(
+        self,
+        whom: &[Id],
+        matter: &mut AgendaMatter,
+        days: &Days,
+        cx: &Cx,
+    ) -> Result<(), Error> {
         let whom: BTreeSet<Id> = whom.iter().copied().collect();
-        for waiting in self.all(ALL_WAITING, [], waiting)? {
+        let held = matter.meeting.as_ref().filter(|meeting| is_held(meeting));
+        let until = held.map_or(NaiveDate::MAX, |meeting| meeting.day);
+        let mut all = self.all(ALL_WAITING, [], waiting)?;
+        all.retain(|one| {
+            let is_own = (matter.agenda.iter()).any(|own| own.id == one.agenda.id);
+            let is_elsewhere = is_own || one.meeting == Meeting::ToCome;
+            !is_elsewhere && !one.made_with.is_disjoint(&whom) && one.began(days) <= until
+        });
+        if all.is_empty() || !self.is_next(matter.meeting.as_ref(), &whom, cx)? {
+            return Ok(());
+        }
+        for waiting in all {
             let Waiting {
                 agenda, made_with, ..
             } = &waiting;
-            let is_known = (matter.agenda.iter()).any(|known| known.id == agenda.id);
-            if is_known || made_with.is_disjoint(&whom) || waiting.meeting == Meeting::ToCome {
-                continue;
-            }
             let has_lines = agenda.waiting().next().is_some();
             let is_free = waiting.meeting == Meeting::None && !agenda.is_used;
             if *made_with == whom && (is_free || agenda.is_used) {
@@ -167,6 +187,16 @@ impl Reader<'_> {
         matter.carried.retain(|one| one.waiting().next().is_some());
         Ok(())
     }
+
+    /// Whether no planned meeting with just these comes before this one.
+    fn is_next(self, meeting: Option<&Entry>, whom: &BTreeSet<Id>, cx: &Cx) -> Result<bool, Error> {
+        let is_planned = |one: &&Entry| one.state == Some(MeetingState::Planned);
+        let Some(meeting) = meeting.filter(is_planned) else {
+            return Ok(true);
+        };
+        let next = self.next_with_just(whom, cx)?;
+        Ok(next.is_none_or(|next| next.id == meeting.id))
+    }
 }
 
 /// An agenda that waits.
@@ -175,6 +205,13 @@ struct Waiting {
     /// Whom it was made to meet.
     made_with: BTreeSet<Id>,
     meeting: Meeting,
+}
+
+impl Waiting {
+    /// The day on which it was begun.
+    fn began(&self, days: &Days) -> NaiveDate {
+        days.day(self.agenda.id.born())
+    }
 }
 
 /// What became of the meeting for which an agenda was made.

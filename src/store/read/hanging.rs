@@ -1,5 +1,7 @@
 //! Reading what hangs on a mentor: it goes to the trash with them.
 
+use std::collections::BTreeMap;
+
 use super::Reader;
 use crate::domain::{Entry, Hanging, Id, Mentor, Takeaway};
 use crate::store::Error;
@@ -20,6 +22,13 @@ const ALONE: &str = "
     SELECT * FROM takeaway INDEXED BY takeaway_mentor
     WHERE mentor = ?1 AND mentor IS NOT NULL AND entry IS NULL AND deleted = 0";
 
+/// The agendas with a mentor whose meeting is also with somebody who is not in the trash, and with whom.
+pub(in crate::store) const OF_OTHERS_TOO: &str = "
+    SELECT a.id, min(other.id) AS other
+    FROM agenda a INDEXED BY agenda_mentor JOIN entry_mentor m ON m.entry = a.meeting AND m.mentor <> a.mentor
+    JOIN mentor other ON other.id = m.mentor AND other.deleted = 0
+    WHERE a.mentor = ?1 AND a.deleted = 0 GROUP BY a.id";
+
 /// Whether anything that would go with a mentor is still there.
 pub(in crate::store) const STILL_HANGS: &str = "
     SELECT EXISTS (
@@ -38,12 +47,22 @@ impl Reader<'_> {
         let id: Id = mentor.id;
         let mut takeaways = self.all(TAKEAWAYS, [id], Takeaway::from_row)?;
         takeaways.extend(self.all(ALONE, [id], Takeaway::from_row)?);
+        let others = self.all(OF_OTHERS_TOO, [id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let others: BTreeMap<Id, Id> = others.into_iter().collect();
+        let (mut agendas, mut handed_on) = (Vec::new(), Vec::new());
+        for agenda in self.agendas_with(id)? {
+            match others.get(&agenda.id) {
+                Some(other) => handed_on.push((agenda, *other)),
+                None => agendas.push(agenda),
+            }
+        }
         Ok(Hanging {
             meetings: self.all(MEETINGS, [id], Entry::from_row)?,
             takeaways,
             approaches: self.approaches_to(id)?,
             farewells: self.farewells_to(id)?,
-            agendas: self.agendas_with(id)?,
+            agendas,
+            handed_on,
             reviews: self.relationship_reviews_of(id)?,
         })
     }

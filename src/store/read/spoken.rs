@@ -9,7 +9,7 @@ use super::Reader;
 use super::ledger::LATEST;
 use super::month_matter::settled;
 use crate::domain::{
-    Agenda, Cx, Example, Goal, Id, Kind, Matter, OfMeeting, Settled, State, Tally,
+    Agenda, Cx, Example, Goal, Id, Kind, Matter, OfMeeting, Settled, State, Tally, zone,
 };
 use crate::store::Error;
 
@@ -56,6 +56,7 @@ impl Reader<'_> {
         self,
         whom: &[Id],
         held: &[(NaiveDate, Id)],
+        days: &zone::Days,
     ) -> Result<Vec<OfMeeting>, Error> {
         let mut found: BTreeMap<Id, (Settled, String)> = BTreeMap::new();
         for mentor in whom {
@@ -70,7 +71,9 @@ impl Reader<'_> {
         found.extend(rows.into_iter().map(|row| (row.0.takeaway.id, row)));
         let private = self.private_goals()?;
         let rows = found.into_values();
-        Ok(rows.map(|row| of_meeting(row, held, &private)).collect())
+        Ok(rows
+            .map(|row| of_meeting(row, held, days, &private))
+            .collect())
     }
 
     /// The takeaways that were ticked on this agenda, and the one that was thanked for.
@@ -78,6 +81,7 @@ impl Reader<'_> {
         self,
         agenda: &Agenda,
         held: &[(NaiveDate, Id)],
+        days: &zone::Days,
     ) -> Result<(Vec<OfMeeting>, Option<OfMeeting>), Error> {
         let private = self.private_goals()?;
         let (mut ticked, mut thanked) = (Vec::new(), None);
@@ -86,7 +90,7 @@ impl Reader<'_> {
                 continue;
             };
             let row = self.optional(BY_ID, [id], dated)?;
-            let one = row.map(|row| of_meeting(row, held, &private));
+            let one = row.map(|row| of_meeting(row, held, days, &private));
             match point.matter {
                 Matter::ThankFor(_) => thanked = one,
                 _ => ticked.extend(one),
@@ -103,7 +107,7 @@ impl Reader<'_> {
         whom: &[Id],
         held: &[(NaiveDate, Id)],
         spoken_of: &[OfMeeting],
-        cx: &Cx,
+        (days, cx): (&zone::Days, &Cx),
     ) -> Result<Option<OfMeeting>, Error> {
         let lately = &held[held.len().saturating_sub(2)..];
         let Some((since, _)) = lately.first() else {
@@ -153,7 +157,7 @@ impl Reader<'_> {
             let sort = other.0.cmp(&one.0).then(one.1.cmp(&other.1));
             sort.then(other.2.0.takeaway.id.cmp(&one.2.0.takeaway.id))
         });
-        Ok(latest.map(|(_, _, row)| of_meeting(row, held, &private)))
+        Ok(latest.map(|(_, _, row)| of_meeting(row, held, days, &private)))
     }
 }
 
@@ -165,9 +169,10 @@ fn dated(row: &Row<'_>) -> rusqlite::Result<(Settled, String)> {
 fn of_meeting(
     (one, day): (Settled, String),
     held: &[(NaiveDate, Id)],
+    days: &zone::Days,
     private: &[Goal],
 ) -> OfMeeting {
-    let born = || one.takeaway.id.born().date_naive();
+    let born = || days.day(one.takeaway.id.born());
     let day = day.parse().unwrap_or_else(|_| born());
     let since = held.len() - held.partition_point(|(held, _)| *held <= day);
     OfMeeting {

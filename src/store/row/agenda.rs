@@ -53,6 +53,11 @@ pub(in crate::store) fn points_from_text(text: &str) -> Option<Vec<AgendaPoint>>
     parsed(text)
 }
 
+/// The same as a text.
+pub(in crate::store) fn points_text(points: &[AgendaPoint]) -> String {
+    serde_json::to_string(points).unwrap_or_default()
+}
+
 /// An agenda's own lines; `None` where the text says nothing of the kind.
 pub(in crate::store) fn own_lines_from_text(text: &str) -> Option<Vec<OwnLine>> {
     lines(text)

@@ -14,7 +14,7 @@ mod takeaway;
 use rusqlite::Row;
 use rusqlite::types::Value;
 
-pub(super) use agenda::{own_lines_from_text, points_from_text};
+pub(super) use agenda::{own_lines_from_text, points_from_text, points_text};
 pub(super) use approach::leads_from_text;
 pub(super) use cell::Cells;
 pub(super) use goal::measure_from_text;
