@@ -154,7 +154,12 @@ impl RelationshipFlow {
 
 impl Flow for RelationshipFlow {
     fn kind(&self) -> FlowKind {
-        FlowKind::Relationship
+        // The draft of an old one is not that of the next.
+        if self.record.is_finished() {
+            FlowKind::Mending
+        } else {
+            FlowKind::Relationship
+        }
     }
 
     fn about(&self) -> Option<String> {
@@ -345,7 +350,11 @@ impl Flow for RelationshipFlow {
     }
 
     fn heading(&self, look: &Look) -> String {
-        words::heading(look.lang, &self.mentor.name)
+        let (lang, name) = (look.lang, &self.mentor.name);
+        match self.record.finished {
+            Some(day) => words::mending(lang, name, day, look.today),
+            None => words::heading(lang, name),
+        }
     }
 
     fn aside(&self, look: &Look) -> String {
