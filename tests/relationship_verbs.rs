@@ -222,6 +222,46 @@ fn the_first_step_is_an_action_that_follows_its_words_while_it_is_open() {
 }
 
 #[test]
+fn a_first_step_that_was_emptied_from_the_trash_comes_back_in_other_words_only() {
+    let step = |step: &'static str| {
+        move |review: &mut RelationshipReview| review.first_step = step.to_owned()
+    };
+    let mut there = There::new(None).finish(TODAY, step("ask her @tomorrow"));
+    there.action = None;
+    for (said, made) in [
+        ("ask her @tomorrow", None),
+        ("ask her @friday", None),
+        ("", None),
+        ("ask him", Some("ask him")),
+    ] {
+        let again = there.clone().finish(LATER, step(said));
+        let action = again.action.map(|action| action.text);
+        assert_eq!(action.as_deref(), made, "{said}");
+    }
+}
+
+#[test]
+fn what_was_typed_for_another_decision_is_not_told_as_decided() {
+    let typed = |review: &mut RelationshipReview| {
+        review.rhythm = Some(14);
+        review.goal = "Lead".into();
+    };
+    for (decision, told) in [
+        (None, (None, "")),
+        (Some(Decision::Continue), (None, "")),
+        (Some(Decision::ChangeRhythm), (Some(14), "")),
+        (Some(Decision::RenegotiateGoals), (None, "Lead")),
+        (Some(Decision::Pause), (None, "")),
+    ] {
+        let review = There::new(decision).finish(TODAY, typed).review;
+        assert_eq!((review.rhythm, &*review.goal), told, "{decision:?}");
+        let mut draft = review;
+        typed(&mut draft);
+        assert_eq!((draft.new_rhythm(), draft.new_goal()), told, "{decision:?}");
+    }
+}
+
+#[test]
 fn how_often_it_is_reviewed_is_the_mentors() {
     let mut there = There::new(None);
     there.mentor.review_every = Some(60);

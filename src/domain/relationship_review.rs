@@ -92,6 +92,21 @@ impl RelationshipReview {
     pub const fn is_finished(&self) -> bool {
         self.finished.is_some()
     }
+
+    /// The new rhythm in days, where a new one is decided: while it is written, one may be typed for another decision.
+    pub fn new_rhythm(&self) -> Option<u16> {
+        let is_decided = self.decision == Some(Decision::ChangeRhythm);
+        self.rhythm.filter(|_| is_decided)
+    }
+
+    /// The title of the goal that is agreed anew, where that is decided; else nothing.
+    pub fn new_goal(&self) -> &str {
+        if self.decision == Some(Decision::RenegotiateGoals) {
+            self.goal.trim()
+        } else {
+            ""
+        }
+    }
 }
 
 /// What of a mentorship is rated: how well each of the six supports is given, four qualities, and all in all.
