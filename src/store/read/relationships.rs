@@ -11,11 +11,11 @@ impl Reader<'_> {
         self.record(id, "begun")
     }
 
-    /// The reviews of this mentorship, the newest first.
+    /// The reviews of this mentorship: the last finished first, what is only begun behind them.
     pub fn relationship_reviews_of(self, mentor: Id) -> Result<Vec<RelationshipReview>, Error> {
         self.all(
             "SELECT * FROM relationship_review WHERE mentor = ?1 AND deleted = 0
-             ORDER BY begun DESC, id DESC",
+             ORDER BY finished DESC, id DESC",
             [mentor],
             RelationshipReview::from_row,
         )
