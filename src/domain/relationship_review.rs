@@ -24,7 +24,7 @@ pub struct RelationshipReview {
     pub mentor: Id,
     /// The day on which it was begun.
     pub begun: NaiveDate,
-    /// The first day of its period: the one behind the period of the review before; `None` for all the time before it.
+    /// The first day of its period, as [`review_since`] tells it; `None` for all the time before it.
     pub since: Option<NaiveDate>,
     /// The furthest step that was reached, from 1 to [`RELATIONSHIP_STEPS`]; 0 before anything was said.
     pub step: u8,
@@ -261,4 +261,23 @@ pub fn relationship_due(
     }
     let began = mentor.started.or(first_met)?;
     began.checked_add_days(Days::new(FIRST_REVIEW_AFTER))
+}
+
+/// The first day of the next review's period, where `last` is the last finished one and `first_met` the day of the first
+/// meeting held: the last day of the period before, or the one behind it where a meeting of that day was counted, so that
+/// no meeting is in two periods and what happens after a review on its day is in one. Of a first review, the start of the
+/// mentorship or the first meeting, whichever was earlier. `None` where nothing says when it began.
+pub fn review_since(
+    mentor: &Mentor,
+    last: Option<&RelationshipReview>,
+    first_met: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let Some(last) = last else {
+        return mentor.started.into_iter().chain(first_met).min();
+    };
+    match &last.facts {
+        Some(facts) if facts.since_last != Some(0) => Some(facts.until),
+        Some(facts) => facts.until.succ_opt(),
+        None => last.finished?.succ_opt(),
+    }
 }

@@ -1,10 +1,9 @@
 //! One relationship review in full, or the next one of a mentorship: facts, ratings, words, what was decided and came of it.
 
-use chrono::NaiveDate;
-
 use super::mentorships::Mentorship;
 use crate::domain::{
-    Cx, Goal, Id, Mentor, Rated, RelationshipFacts, RelationshipReview, Signal, Takeaway, signals,
+    Cx, Goal, Id, Mentor, Rated, RelationshipFacts, RelationshipReview, Signal, Takeaway,
+    review_since, signals,
 };
 use crate::screens::relationship_facts;
 use crate::store::{self, Reader};
@@ -53,9 +52,13 @@ impl Detail {
             facts
         } else {
             let until = frozen.and_then(|one| one.finished).unwrap_or(cx.today);
-            let since = match &review {
-                Some(review) => review.since,
-                None => day_after_last(&all),
+            let since = match (&review, &mentor) {
+                (Some(review), _) => review.since,
+                (None, Some(mentor)) => {
+                    let last = all.iter().find(|one| one.is_finished());
+                    review_since(mentor, last, reader.first_met(mentor.id)?)
+                }
+                (None, None) => None,
             };
             reader.relationship_facts(row.mentor(), since, until, cx)?
         };
@@ -239,12 +242,6 @@ impl Detail {
             None => {}
         }
     }
-}
-
-/// The first day behind the last finished review.
-fn day_after_last(all: &[RelationshipReview]) -> Option<NaiveDate> {
-    let last = all.iter().find_map(|one| one.finished)?;
-    last.succ_opt()
 }
 
 /// What is worth a question as of this review. What it decided on the rhythm came after its facts.

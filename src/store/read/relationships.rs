@@ -1,9 +1,11 @@
 //! Reading relationship reviews: a few a year for each mentor.
 
+use chrono::NaiveDate;
+
 use super::Reader;
 use crate::domain::{Id, RelationshipReview};
 use crate::store::Error;
-use crate::store::row::AsRow;
+use crate::store::row::{AsRow, Cells};
 
 impl Reader<'_> {
     /// The relationship review with this id, also from the trash; `None` where there is none or it was emptied.
@@ -18,6 +20,15 @@ impl Reader<'_> {
              ORDER BY finished DESC, id DESC",
             [mentor],
             RelationshipReview::from_row,
+        )
+    }
+
+    /// The day of the first meeting held with this mentor.
+    pub fn first_met(self, mentor: Id) -> Result<Option<NaiveDate>, Error> {
+        self.optional(
+            "SELECT day FROM entry_mentor WHERE mentor = ?1 AND held = 1 ORDER BY day LIMIT 1",
+            [mentor],
+            |row| Cells::day_at(row, 0),
         )
     }
 }
