@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use shirube::demo::{Step, steps};
-use shirube::domain::{Change, Cx, Ids, Lang, MonthFacts, MonthReview, Record, Verb};
+use shirube::domain::{
+    Change, Cx, Ids, Lang, MonthFacts, MonthReview, Record, RelationshipReview, Verb,
+};
 use shirube::store::{Applied, Mode, Store};
 
 #[test]
@@ -35,6 +37,47 @@ fn the_frozen_facts_are_those_that_the_journal_counted_on_that_evening() {
             waiting.push(step);
         }
         assert!(reviewed >= 10, "{reviewed}");
+    }
+}
+
+#[test]
+fn the_frozen_facts_of_mentorships_are_those_that_the_journal_counted_on_that_evening() {
+    for (today, lang) in [("2026-11-22", Lang::Ja), ("2028-02-29", Lang::En)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(&folder.path().join("journal.db"), Mode::OpenOrCreate).unwrap();
+        let mut waiting = Vec::new();
+        let (mut reviewed, mut meetings) = (0, 0);
+        for step in steps(lang, today.parse().unwrap(), &Ids::seeded(3)) {
+            if let Some(review) = finished_relationship(&step.change) {
+                apply(&mut store, std::mem::take(&mut waiting));
+                let (day, ids) = (review.finished.unwrap(), Ids::seeded(1));
+                let reader = store.reader();
+                let counted =
+                    reader.relationship_facts(review.mentor, review.since, day, &cx(&ids, day));
+                let frozen = review.facts.clone().unwrap();
+                assert_eq!(frozen, counted.unwrap(), "{today} {day}");
+                assert_eq!(frozen.from, review.since);
+                reviewed += 1;
+                meetings += frozen.meetings;
+            }
+            waiting.push(step);
+        }
+        assert_eq!(reviewed, 3);
+        assert!(meetings >= 6, "{meetings}");
+    }
+}
+
+fn finished_relationship(change: &Change) -> Option<&RelationshipReview> {
+    match change {
+        Change::Save {
+            verb: Verb::FinishRelationship,
+            records,
+            ..
+        } => records.iter().find_map(|record| match record {
+            Record::RelationshipReview(seen) => Some(&seen.after),
+            _ => None,
+        }),
+        _ => None,
     }
 }
 

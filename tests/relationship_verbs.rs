@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime};
 use shirube::domain::{
     Carrying, Change, Cx, Decision, Goal, GoalState, Id, Ids, Lang, Mentor, Record,
     RelationshipFacts, RelationshipReview, Stage, State, Takeaway, finish_relationship,
+    review_since,
 };
 
 const TODAY: &str = "2026-11-22";
@@ -219,6 +220,84 @@ fn the_first_step_is_an_action_that_follows_its_words_while_it_is_open() {
         .settle(State::Done, None, day(LATER));
     let done = done.finish(LATER, step("something else"));
     assert_eq!(done.action.unwrap().text, "ask her");
+}
+
+#[test]
+fn a_first_step_that_was_emptied_from_the_trash_comes_back_in_other_words_only() {
+    let step = |step: &'static str| {
+        move |review: &mut RelationshipReview| review.first_step = step.to_owned()
+    };
+    let mut there = There::new(None).finish(TODAY, step("ask her @tomorrow"));
+    there.action = None;
+    for (said, made) in [
+        ("ask her @tomorrow", None),
+        ("ask her @friday", None),
+        ("", None),
+        ("ask him", Some("ask him")),
+    ] {
+        let again = there.clone().finish(LATER, step(said));
+        let action = again.action.map(|action| action.text);
+        assert_eq!(action.as_deref(), made, "{said}");
+    }
+}
+
+#[test]
+fn what_was_typed_for_another_decision_is_not_told_as_decided() {
+    let typed = |review: &mut RelationshipReview| {
+        review.rhythm = Some(14);
+        review.goal = "Lead".into();
+    };
+    for (decision, told) in [
+        (None, (None, "")),
+        (Some(Decision::Continue), (None, "")),
+        (Some(Decision::ChangeRhythm), (Some(14), "")),
+        (Some(Decision::RenegotiateGoals), (None, "Lead")),
+        (Some(Decision::Pause), (None, "")),
+    ] {
+        let review = There::new(decision).finish(TODAY, typed).review;
+        assert_eq!((review.rhythm, &*review.goal), told, "{decision:?}");
+        let mut draft = review;
+        typed(&mut draft);
+        assert_eq!((draft.new_rhythm(), draft.new_goal()), told, "{decision:?}");
+    }
+}
+
+#[test]
+fn the_next_period_begins_where_the_last_one_ended() {
+    let mut mentor = Mentor::new(id(1), "Lee", Stage::Active);
+    // When the mentorship began and they met first, and the period of the first review.
+    for (started, met, since) in [
+        (None, None, None),
+        (Some("2026-04-01"), None, Some("2026-04-01")),
+        (None, Some("2026-03-10"), Some("2026-03-10")),
+        (Some("2026-04-01"), Some("2026-03-10"), Some("2026-03-10")),
+        (Some("2026-04-01"), Some("2026-05-10"), Some("2026-04-01")),
+    ] {
+        mentor.started = started.map(day);
+        let found = review_since(&mentor, None, met.map(day));
+        assert_eq!(found, since.map(day), "{started:?} {met:?}");
+    }
+    // The days since the last meeting when the last one was finished, and the next period. Facts that are not known end
+    // with the day on which it was finished.
+    let mut last = RelationshipReview::new(id(2), mentor.id, day("2026-08-20"), None);
+    last.finished = Some(day("2026-08-24"));
+    assert_eq!(
+        review_since(&mentor, Some(&last), None),
+        Some(day("2026-08-25"))
+    );
+    for (since_last, since) in [
+        (Some(0), "2026-08-25"),
+        (Some(1), "2026-08-24"),
+        (None, "2026-08-24"),
+    ] {
+        last.facts = Some(RelationshipFacts {
+            until: day("2026-08-24"),
+            since_last,
+            ..RelationshipFacts::default()
+        });
+        let found = review_since(&mentor, Some(&last), None);
+        assert_eq!(found, Some(day(since)), "{since_last:?}");
+    }
 }
 
 #[test]

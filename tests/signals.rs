@@ -102,7 +102,8 @@ fn reviews(rated: Rated, ratings: &[u8]) -> Vec<RelationshipReview> {
     let numbered = (1..).zip(ratings);
     let review = |(number, rating): (u32, &u8)| {
         let id = Id::from_bytes([number as u8; 16]);
-        let mut review = RelationshipReview::new(id, id, day(number), None);
+        // The last one was begun first: which is the last is told by when they were finished.
+        let mut review = RelationshipReview::new(id, id, day(12 - number), None);
         review.ratings.rate(rated, Some(*rating));
         review.finished = Some(day(number));
         review

@@ -195,7 +195,7 @@ impl App {
             }
             (FlowKind::Agreement, Some(mentor)) => Some(Box::new(AgreementFlow::new(mentor))),
             (FlowKind::Farewell, Some(mentor)) => Some(Box::new(farewell(mentor, reader, cx)?)),
-            (FlowKind::Relationship, Some(mentor)) => {
+            (FlowKind::Relationship | FlowKind::Mending, Some(mentor)) => {
                 let drafted = match draft.record() {
                     Some(id) => reader.relationship_review(id)?,
                     None => None,

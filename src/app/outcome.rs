@@ -4,13 +4,14 @@ use super::App;
 use super::guides::asked_of;
 use super::opening::{living, stored_with};
 use crate::domain::{
-    Approach, Change, CheckIn, Cx, Goal, Id, Lang, Mentor, Month, Record, Seen, Trouble, Verb,
-    fraction,
+    Approach, Change, CheckIn, Cx, Goal, Id, Lang, Mentor, Month, Record, Seen, Stage, Trouble,
+    Verb, fraction,
 };
 use crate::screens::entry_view::in_order;
 use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
+use crate::words::relationship::decided;
 use crate::words::{
     app as words, approach, check_in as check_in_words, clash, farewell, leaving,
     report as report_words, terms, writer as writer_words,
@@ -317,9 +318,30 @@ fn said(
                 check_in_words::reached(lang).into()
             }
         }
+        (Verb::FinishRelationship, records) => {
+            carried_out(records, lang).unwrap_or_else(|| words::saved(lang, *verb).into())
+        }
         (Verb::CheckIn, _) => words::saved(lang, *verb).into(),
         _ => words::saved_several(lang, *verb, records.len()),
     })
+}
+
+/// What the finish of a relationship review did besides; `None` where it did nothing.
+fn carried_out(records: &[Record], lang: Lang) -> Option<String> {
+    let (mut rhythm, mut done) = (None, [false; 3]);
+    for record in records {
+        match record {
+            Record::Mentor(seen) => {
+                let was = seen.before.as_ref().and_then(|before| before.rhythm);
+                rhythm = seen.after.rhythm.filter(|days| Some(*days) != was);
+                done[0] = seen.after.stage == Stage::Paused && has_moved(seen);
+            }
+            Record::Goal(seen) => done[1] = seen.before.is_none(),
+            Record::Takeaway(seen) => done[2] = seen.before.is_none(),
+            _ => {}
+        }
+    }
+    decided::finished(lang, rhythm, done)
 }
 
 /// Whether they stand elsewhere now, and not just since another day.

@@ -1,10 +1,11 @@
-//! What a month of the example was, counted from what stands in its journal by then.
+//! What a month of the example was, or a mentorship by its review, counted from what stands in its journal by then.
 
 use chrono::NaiveDate;
 
 use crate::domain::{
-    CheckIn, Counted, Entry, EntryKind, Goal, GoalFacts, Kind, MeetingState, Month, MonthFacts,
-    Outcome, Revision, State, Support, Takeaway, WithMentor, can_be_told, progress,
+    CheckIn, Counted, Entry, EntryKind, Goal, GoalFacts, Happened, Held, Id, Kind, MeetingState,
+    Month, MonthFacts, Outcome, Revision, State, Support, Takeaway, Tally, WithMentor, can_be_told,
+    progress,
 };
 
 /// The records of a journal as they stand on the evening of a month's last day.
@@ -70,6 +71,67 @@ pub(super) fn facts(records: &Records, month: Month) -> MonthFacts {
     let check_ins = records.check_ins.iter();
     facts.check_ins = check_ins.filter(|it| month.holds(it.day)).count() as u32;
     facts
+}
+
+/// What happened with a mentor from a day until another, as these records stand on the evening of that.
+pub(super) fn happened(
+    mentor: Id,
+    (entries, takeaways): (&[&Entry], &[&Takeaway]),
+    (from, until): (Option<NaiveDate>, NaiveDate),
+) -> Happened {
+    let is_in = |day: NaiveDate| day <= until && from.is_none_or(|from| from <= day);
+    let mut met: Vec<Held> = held(mentor, entries).collect();
+    met.sort_by_key(|held| held.day);
+    let mut happened = Happened {
+        from,
+        until,
+        last: met.last().map(|held| held.day),
+        ..Happened::default()
+    };
+    met.retain(|held| is_in(held.day));
+    happened.held = met;
+    for takeaway in takeaways {
+        let entry = entries.iter().find(|it| Some(it.id) == takeaway.entry);
+        let is_theirs = match takeaway.mentor {
+            Some(of) => of == mentor,
+            None => entry.is_some_and(|it| it.mentors.contains(&mentor)),
+        };
+        if !is_theirs {
+            continue;
+        }
+        let tally = Tally::of(takeaway);
+        let came = entry.map_or_else(|| takeaway.id.born().date_naive(), |it| it.day);
+        if is_in(came) {
+            happened.came.push(tally);
+        }
+        if takeaway.closed.is_some_and(is_in) {
+            happened.ended.push(tally);
+        }
+        if takeaway.told.is_some_and(is_in) {
+            happened.told.push(tally);
+        }
+        if takeaway.is_open() || tally.has_result() && !tally.is_told {
+            happened.left.push(tally);
+        }
+    }
+    happened
+}
+
+/// The day on which this mentor was met first.
+pub(super) fn first_met(mentor: Id, entries: &[&Entry]) -> Option<NaiveDate> {
+    held(mentor, entries).map(|held| held.day).min()
+}
+
+/// The meetings held with a mentor.
+fn held(mentor: Id, entries: &[&Entry]) -> impl Iterator<Item = Held> {
+    let with = entries.iter().filter(move |entry| {
+        entry.state == Some(MeetingState::Held) && entry.mentors.contains(&mentor)
+    });
+    with.map(|entry| Held {
+        day: entry.day,
+        usefulness: entry.usefulness,
+        received: entry.received,
+    })
 }
 
 fn count_entry(facts: &mut MonthFacts, entry: &Entry) {

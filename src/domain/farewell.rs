@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Id, Kind, Mentor, Outcome, Stage, State, Takeaway, Tally, is_same_word};
+use super::{Id, Kind, Mentor, Outcome, Stage, State, Takeaway, Tally};
 
 /// What is said when a mentorship ends (締めくくり). Every text may stay empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,19 +97,7 @@ impl Example {
 
     /// What this takeaway is an example of; `None` if it is none.
     pub fn of_takeaway(takeaway: &Takeaway) -> Option<Self> {
-        let is_story = |tag: &String| {
-            ["story", "経験談"]
-                .iter()
-                .any(|word| is_same_word(tag, word))
-        };
-        Self::of(&Tally {
-            kind: takeaway.kind,
-            state: takeaway.state,
-            outcome: takeaway.outcome,
-            is_told: takeaway.told.is_some(),
-            is_story: takeaway.tags.iter().any(is_story),
-            count: 1,
-        })
+        Self::of(&Tally::of(takeaway))
     }
 
     /// What takeaways such as these are an example of; `None` if they are none.

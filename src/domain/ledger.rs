@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Kind, Outcome, State, Support, SupportSet};
+use super::{Kind, Outcome, State, Support, SupportSet, Takeaway, is_same_word};
 
 /// Takeaways of one mentor that are alike in all that is counted. A takeaway of several mentors is among those of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,23 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// This one takeaway.
+    pub fn of(takeaway: &Takeaway) -> Self {
+        let is_story = |tag: &String| {
+            ["story", "経験談"]
+                .iter()
+                .any(|word| is_same_word(tag, word))
+        };
+        Self {
+            kind: takeaway.kind,
+            state: takeaway.state,
+            outcome: takeaway.outcome,
+            is_told: takeaway.told.is_some(),
+            is_story: takeaway.tags.iter().any(is_story),
+            count: 1,
+        }
+    }
+
     /// Whether they have a result that a mentor may hear: closed advice, actions done.
     pub const fn has_result(&self) -> bool {
         matches!(

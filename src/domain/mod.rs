@@ -99,7 +99,7 @@ pub use relationship_due::RelationshipDue;
 pub use relationship_facts::{Happened, Held, RelationshipFacts};
 pub use relationship_review::{
     Decision, FIRST_REVIEW_AFTER, RELATIONSHIP_STEPS, REVIEW_EVERY, Rated, Ratings,
-    RelationshipReview, relationship_due,
+    RelationshipReview, relationship_due, review_since,
 };
 pub use rhythm::Rhythm;
 pub use self_analysis::{

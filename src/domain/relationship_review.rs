@@ -24,7 +24,7 @@ pub struct RelationshipReview {
     pub mentor: Id,
     /// The day on which it was begun.
     pub begun: NaiveDate,
-    /// The first day of its period: the one behind the period of the review before; `None` for all the time before it.
+    /// The first day of its period, as [`review_since`] tells it; `None` for all the time before it.
     pub since: Option<NaiveDate>,
     /// The furthest step that was reached, from 1 to [`RELATIONSHIP_STEPS`]; 0 before anything was said.
     pub step: u8,
@@ -91,6 +91,21 @@ impl RelationshipReview {
     /// Whether it is finished.
     pub const fn is_finished(&self) -> bool {
         self.finished.is_some()
+    }
+
+    /// The new rhythm in days, where a new one is decided: while it is written, one may be typed for another decision.
+    pub fn new_rhythm(&self) -> Option<u16> {
+        let is_decided = self.decision == Some(Decision::ChangeRhythm);
+        self.rhythm.filter(|_| is_decided)
+    }
+
+    /// The title of the goal that is agreed anew, where that is decided; else nothing.
+    pub fn new_goal(&self) -> &str {
+        if self.decision == Some(Decision::RenegotiateGoals) {
+            self.goal.trim()
+        } else {
+            ""
+        }
     }
 }
 
@@ -246,4 +261,23 @@ pub fn relationship_due(
     }
     let began = mentor.started.or(first_met)?;
     began.checked_add_days(Days::new(FIRST_REVIEW_AFTER))
+}
+
+/// The first day of the next review's period, where `last` is the last finished one and `first_met` the day of the first
+/// meeting held: the last day of the period before, or the one behind it where a meeting of that day was counted, so that
+/// no meeting is in two periods and what happens after a review on its day is in one. Of a first review, the start of the
+/// mentorship or the first meeting, whichever was earlier. `None` where nothing says when it began.
+pub fn review_since(
+    mentor: &Mentor,
+    last: Option<&RelationshipReview>,
+    first_met: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let Some(last) = last else {
+        return mentor.started.into_iter().chain(first_met).min();
+    };
+    match &last.facts {
+        Some(facts) if facts.since_last != Some(0) => Some(facts.until),
+        Some(facts) => facts.until.succ_opt(),
+        None => last.finished?.succ_opt(),
+    }
 }

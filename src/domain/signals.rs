@@ -82,7 +82,7 @@ fn gap(facts: &RelationshipFacts, mentor: &Mentor) -> Option<Signal> {
 fn falling(reviews: &[RelationshipReview]) -> Vec<Signal> {
     let mut finished: Vec<&RelationshipReview> =
         reviews.iter().filter(|one| one.is_finished()).collect();
-    finished.sort_by_key(|one| (one.begun, one.id));
+    finished.sort_by_key(|one| (one.finished, one.id));
     let [.., first, second, third] = finished[..] else {
         return Vec::new();
     };

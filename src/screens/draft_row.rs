@@ -113,6 +113,7 @@ fn guided(look: &Look, kind: FlowKind, form: &UnfinishedForm, who: &str) -> Stri
         FlowKind::Agreement => words::agreement(lang, who),
         FlowKind::Farewell => words::farewell(lang, who),
         FlowKind::Relationship => words::relationship(lang, who),
+        FlowKind::Mending => words::mending(lang, who),
         FlowKind::Search => words::search(lang, about.and_then(Support::from_name)),
     }
 }

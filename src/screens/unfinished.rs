@@ -278,9 +278,11 @@ impl Unfinished {
             | (Self::Guided(FlowKind::Relationship, form), Begin::Relationship(id)) => {
                 form.about() == Some(id)
             }
-            (Self::Guided(FlowKind::Relationship, form), Begin::MendRelationship(id)) => {
-                form.record() == Some(id)
-            }
+            // One that was begun here may have been finished elsewhere since.
+            (
+                Self::Guided(FlowKind::Mending | FlowKind::Relationship, form),
+                Begin::MendRelationship(id),
+            ) => form.record() == Some(id),
             (Self::Guided(FlowKind::Search, form), Begin::Search(support)) => {
                 form.about.as_deref() == Some(support.name())
             }

@@ -118,6 +118,14 @@ pub fn relationship(lang: Lang, who: &str) -> String {
     }
 }
 
+/// A finished review of a mentorship that is mended.
+pub fn mending(lang: Lang, who: &str) -> String {
+    match lang {
+        Lang::En => format!("mend a relationship review: {who}"),
+        Lang::Ja => format!("関係の振り返りを直す: {}", terms::san(who)),
+    }
+}
+
 /// The search for a mentor who gives this support.
 pub fn search(lang: Lang, support: Option<Support>) -> String {
     let support = support.map(|support| terms::support(lang, support));

@@ -19,6 +19,16 @@ pub fn heading(lang: Lang, name: &str) -> String {
     }
 }
 
+/// Above one that was finished on `day` and is mended.
+pub fn mending(lang: Lang, name: &str, day: NaiveDate, today: NaiveDate) -> String {
+    let near = terms::day(lang, day, today);
+    match lang {
+        Lang::En if day == today => format!("Mend today's review: {name}"),
+        Lang::En => format!("Mend the review of {near}: {name}"),
+        Lang::Ja => format!("{near}の振り返りを直す: {}", terms::san(name)),
+    }
+}
+
 /// Its steps.
 pub const fn steps(lang: Lang) -> [&'static str; 5] {
     lang.pick(

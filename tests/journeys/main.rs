@@ -65,6 +65,8 @@ mod random_keys;
 mod relationship;
 mod relationship_carried;
 mod relationship_due;
+mod relationship_mended;
+mod relationship_period;
 mod relationship_reviews;
 mod report;
 mod reviewed;

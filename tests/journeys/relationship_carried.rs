@@ -1,8 +1,9 @@
 //! What the review of a mentorship decides is carried out when it is finished, undone with it, and not done twice.
 
-use shirube::domain::{Decision, GoalState, Lang, Mentor, RelationshipReview, Stage};
+use shirube::domain::{Decision, GoalState, Lang, Mentor, RelationshipReview, Stage, Verb};
 use shirube::screens::Begin;
-use shirube::words::{farewell, relationship as words};
+use shirube::words::relationship::decided;
+use shirube::words::{app, farewell, relationship as words};
 
 use crate::approaches_owed::id;
 use crate::check_in::day;
@@ -85,6 +86,28 @@ fn each_decision_leads_to_what_comes_next() {
     window.press("<C-s>");
     assert_eq!(review(&home).decision, Some(Decision::AddMentor));
     assert!(window.shows("See yourself first"), "{}", window.text());
+}
+
+#[test]
+fn finishing_says_what_it_carried_out() {
+    for (keys, rhythm, done) in [
+        (
+            "3<Tab>why<Tab>14<Tab>propose it",
+            Some(14),
+            [false, false, true],
+        ),
+        ("6<Tab>she moves", None, [true, false, false]),
+        ("2<Tab>why<Tab>propose it", None, [false, false, true]),
+    ] {
+        let home = home();
+        let mut window = finished(&home, keys);
+        let said = decided::finished(Lang::En, rhythm, done).unwrap();
+        assert_eq!(window.footer(), said, "{keys}");
+    }
+    let home = home();
+    let mut window = finished(&home, "2<Tab>as it is");
+    let said = app::saved(Lang::En, Verb::FinishRelationship);
+    assert_eq!(window.footer(), said);
 }
 
 #[test]

@@ -262,6 +262,8 @@ fn the_next_review_is_due_by_the_last_one_or_by_the_start() {
         (&started, review(started.id, 20, None, None)),
         (&met, review(met.id, 6, Some(7), Some(8))),
         (&met, review(met.id, 10, Some(11), None)),
+        // Begun before the last one, and finished after it.
+        (&met, review(met.id, 4, Some(12), None)),
     ];
     for (mentor, review) in reviews {
         let change = shirube::domain::write_relationship(mentor, None, review).unwrap();
@@ -271,10 +273,20 @@ fn the_next_review_is_due_by_the_last_one_or_by_the_start() {
         due(&store),
         [
             (started.id, "2026-11-29".to_owned(), true),
-            // Ninety days after the eleventh.
-            (met.id, "2027-02-09".to_owned(), false),
+            // Ninety days after the twelfth.
+            (met.id, "2027-02-10".to_owned(), false),
         ]
     );
     let rows = store.reader().relationship_rows().unwrap();
-    assert_eq!(rows.len(), 4);
+    let of_met = rows.iter().filter(|row| row.mentor == met.id);
+    let finished: Vec<_> = of_met.map(|row| row.finished).collect();
+    assert_eq!(finished, [12, 11, 7].map(|last| Some(day(last))));
+    let all = store.reader().relationship_reviews_of(met.id).unwrap();
+    let finished: Vec<_> = all.iter().map(|one| one.finished).collect();
+    assert_eq!(finished, [12, 11, 7].map(|last| Some(day(last))));
+    let all = store.reader().relationship_reviews_of(started.id).unwrap();
+    assert_eq!(
+        all.iter().map(|one| one.finished).collect::<Vec<_>>(),
+        [Some(day(3)), None]
+    );
 }

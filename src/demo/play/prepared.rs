@@ -3,12 +3,13 @@
 use chrono::NaiveDateTime;
 
 use super::{Calendar, Event, Play};
+use crate::demo::facts::{first_met, happened};
 use crate::demo::script::Script;
 use crate::demo::script::prepared::{Prepared, Reviewed};
 use crate::domain::{
-    Agenda, AgendaMatter, AgendaPoint, Change, Ending, Id, Kind, Matter, OwnLine,
-    RELATIONSHIP_STEPS, Ratings, Record, RelationshipReview, Seen, State, Takeaway, Verb,
-    add_takeaway, close_takeaways, prepare, tell_takeaways, write_relationship,
+    Agenda, AgendaMatter, AgendaPoint, Carrying, Change, Ending, Entry, Id, Matter, OwnLine,
+    Ratings, Record, RelationshipFacts, RelationshipReview, Seen, State, Takeaway, close_takeaways,
+    finish_relationship, prepare, review_since, tell_takeaways,
 };
 
 /// Something of a review.
@@ -121,17 +122,18 @@ impl Play<'_> {
         }
     }
 
-    /// Writes a review whole, finishes it and carries out what it decides.
+    /// Finishes a review that says all of it, which carries out what it decides.
     fn reviewed(&self, reviewed: &Reviewed) -> Option<Change> {
         let cx = self.cx();
         let mentor = self.mentors.get(&reviewed.with)?;
         let mut before = self.relationships.iter();
         let last = before.rfind(|it| it.mentor == mentor.id);
-        let since = last.and_then(|last| last.finished?.succ_opt());
-        let step = add_takeaway(&reviewed.first_step, Kind::Action, Some(mentor.id), &cx);
-        let (step, opening) = step.unzip();
+        let entries: Vec<&Entry> = self.entries.values().collect();
+        let takeaways: Vec<&Takeaway> = self.takeaways.values().collect();
+        let since = review_since(mentor, last, first_met(mentor.id, &entries));
+        let period = (since, cx.today);
+        let happened = happened(mentor.id, (&entries, &takeaways), period);
         let review = RelationshipReview {
-            step: RELATIONSHIP_STEPS,
             ratings: Ratings(reviewed.ratings),
             start: reviewed.start.clone(),
             stop: reviewed.stop.clone(),
@@ -141,26 +143,17 @@ impl Play<'_> {
             reason: reviewed.reason.clone(),
             first_step: reviewed.first_step.clone(),
             rhythm: reviewed.rhythm,
-            takeaway: step.map(|step| step.id),
-            finished: Some(cx.today),
             ..RelationshipReview::new(cx.id(), mentor.id, cx.today, since)
         };
-        let mut change = write_relationship(mentor, None, review)?;
-        if let Change::Save { verb, records, .. } = &mut change {
-            *verb = Verb::FinishRelationship;
-            if let Some(Change::Save { records: step, .. }) = opening {
-                records.extend(step);
-            }
-            if reviewed.rhythm.is_some() {
-                let mut after = mentor.clone();
-                after.rhythm = reviewed.rhythm;
-                records.push(Record::Mentor(Box::new(Seen::changed(
-                    mentor.clone(),
-                    after,
-                ))));
-            }
-        }
-        Some(change)
+        let carrying = Carrying {
+            mentor,
+            review_every: mentor.review_every,
+            action: None,
+            goal: None,
+            new_goal: cx.id(),
+        };
+        let facts = RelationshipFacts::of(mentor, &happened);
+        Some(finish_relationship(carrying, None, review, facts, &cx))
     }
 
     fn first_step(&self, reviewed: &Reviewed) -> Option<&Takeaway> {

@@ -15,26 +15,25 @@ pub(super) struct Words {
 
 /// The takeaway, new or changed; `None` where none is to be written. `known` is the one that an earlier finish made, also
 /// from the trash. While it is open it follows the words, into the trash too where they were taken back, but only in what
-/// was said otherwise since; what is settled, or was put into the trash by hand, stays as it is.
+/// was said otherwise since; what is settled, or was put into the trash by hand, stays as it is. What was thrown away, or
+/// emptied from the trash, is made anew only where the words say something else.
 pub(super) fn carried_action(known: Option<&Takeaway>, words: Words) -> Option<Seen<Takeaway>> {
-    let Some(known) = known else {
-        return words.anew.map(Seen::new);
-    };
     let then = words.then.as_ref();
-    let Some(now) = words.now else {
-        let is_left_alone = known.deleted || !known.is_open();
-        return (!is_left_alone).then(|| trashed(known, |takeaway| &mut takeaway.deleted));
+    let Some(there) = known.filter(|known| !known.deleted) else {
+        let (made, now) = (then.or(known), words.now.as_ref());
+        let is_thrown_away = made
+            .zip(now)
+            .is_some_and(|(made, now)| made.text == now.text && made.if_then == now.if_then);
+        return words.anew.filter(|_| !is_thrown_away).map(Seen::new);
     };
-    if known.deleted {
-        let then = then.unwrap_or(known);
-        let says_the_same = then.text == now.text && then.if_then == now.if_then;
-        return words.anew.filter(|_| !says_the_same).map(Seen::new);
-    }
-    if !known.is_open() {
+    if !there.is_open() {
         return None;
     }
-    let after = followed(known, then, now);
-    (after != *known).then(|| Seen::changed(known.clone(), after))
+    let Some(now) = words.now else {
+        return Some(trashed(there, |takeaway| &mut takeaway.deleted));
+    };
+    let after = followed(there, then, now);
+    (after != *there).then(|| Seen::changed(there.clone(), after))
 }
 
 /// The takeaway with what is said now otherwise than `then`: what was set in a list since, and does not stand in the

@@ -41,7 +41,8 @@ pub fn write_relationship(
 /// A review that was finished before keeps its day and its `facts`. What it carried out then is not carried out again:
 /// where that was changed by hand since, that was meant. Only what it says otherwise now is: another rhythm is set, while
 /// they rest the reason follows, the goal is renamed as long as it is called as it was opened, and the action follows as
-/// that of a month does. A rhythm, a pause and a goal of a decision that is taken back stay as they are.
+/// that of a month does. A rhythm, a pause and a goal of a decision that is taken back stay as they are; the review tells
+/// of the rhythm or the goal that it decides, and of no other.
 pub fn finish_relationship(
     carrying: Carrying,
     before: Option<RelationshipReview>,
@@ -51,6 +52,10 @@ pub fn finish_relationship(
 ) -> Change {
     let then = before.as_ref().filter(|before| before.is_finished());
     let mentor = carrying.mentor;
+    after.rhythm = after.new_rhythm();
+    if after.new_goal().is_empty() {
+        after.goal.clear();
+    }
     let mut records = Vec::new();
     let decided = mentor_after(&carrying, then, &after, cx);
     if decided != *mentor {
@@ -121,8 +126,8 @@ fn opened(
     review: &RelationshipReview,
     cx: &Cx,
 ) -> Option<Seen<Goal>> {
-    let title = review.goal.trim();
-    if review.decision != Some(Decision::RenegotiateGoals) || title.is_empty() {
+    let title = review.new_goal();
+    if title.is_empty() {
         return None;
     }
     let was = then.filter(|_| review.opened.is_some());

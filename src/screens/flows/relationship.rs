@@ -4,13 +4,13 @@ mod beside;
 mod decided;
 mod fields;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::super::guided::{Doubt, Field, FieldWords, Flow, FlowKind, Said, Wrong};
 use crate::domain::{
     Carrying, Change, Cx, Decision, Goal, Id, Lang, Mentor, Rated, Ratings, RelationshipFacts,
     RelationshipReview, Signal, Support, Takeaway, Toward, days_typed, finish_relationship,
-    read_day, signals, write_relationship,
+    read_day, review_since, signals, write_relationship,
 };
 use crate::screens::{Begin, Effect, Place};
 use crate::store::{self, Reader};
@@ -107,19 +107,6 @@ impl RelationshipFlow {
         self.is_known.then(|| self.record.clone())
     }
 
-    /// The first day of a period that begins now: the one behind that of the review before.
-    fn since(&self, reader: &Reader) -> Result<Option<NaiveDate>, store::Error> {
-        if let Some(last) = &self.last {
-            let until = last.facts.as_ref().map(|facts| facts.until);
-            let until = until.or(last.finished);
-            return Ok(until.and_then(|day| day.checked_add_days(Days::new(1))));
-        }
-        match self.mentor.started {
-            Some(day) => Ok(Some(day)),
-            None => Ok(reader.ledger(self.mentor.id)?.first),
-        }
-    }
-
     /// What of the facts is worth a question, and of the ratings of those before.
     fn signals(&self) -> Vec<Signal> {
         self.signals_with(Ratings::default())
@@ -154,7 +141,12 @@ impl RelationshipFlow {
 
 impl Flow for RelationshipFlow {
     fn kind(&self) -> FlowKind {
-        FlowKind::Relationship
+        // The draft of an old one is not that of the next.
+        if self.record.is_finished() {
+            FlowKind::Mending
+        } else {
+            FlowKind::Relationship
+        }
     }
 
     fn about(&self) -> Option<String> {
@@ -200,7 +192,8 @@ impl Flow for RelationshipFlow {
         self.last = finished.pop();
         self.earlier = finished;
         if !self.is_known {
-            self.record.since = self.since(reader)?;
+            let first_met = reader.first_met(self.mentor.id)?;
+            self.record.since = review_since(&self.mentor, self.last.as_ref(), first_met);
         }
         self.facts = if let Some(frozen) = &self.record.facts {
             frozen.clone()
@@ -345,7 +338,11 @@ impl Flow for RelationshipFlow {
     }
 
     fn heading(&self, look: &Look) -> String {
-        words::heading(look.lang, &self.mentor.name)
+        let (lang, name) = (look.lang, &self.mentor.name);
+        match self.record.finished {
+            Some(day) => words::mending(lang, name, day, look.today),
+            None => words::heading(lang, name),
+        }
     }
 
     fn aside(&self, look: &Look) -> String {

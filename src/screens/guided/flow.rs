@@ -29,6 +29,8 @@ pub enum FlowKind {
     Search,
     /// The review of a mentorship.
     Relationship,
+    /// A finished review of a mentorship that is mended.
+    Mending,
 }
 
 /// A field of a step.

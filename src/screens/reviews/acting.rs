@@ -103,14 +103,14 @@ impl Reviews {
         let Some(review) = of.review() else {
             return Effect::None;
         };
-        let key = (review.begun, review.id);
+        let key = (review.finished, review.id);
         let others: Vec<_> = (self.mentorships.finished_of(review.mentor))
             .filter(|one| one.id != review.id)
             .collect();
         if others.is_empty() {
             return Effect::Say(relationship_words::nothing_to_compare(cx.lang).into());
         }
-        let earlier = others.iter().position(|one| (one.begun, one.id) < key);
+        let earlier = others.iter().position(|one| (one.finished, one.id) < key);
         let day = |day: NaiveDate| terms::day(cx.lang, day, cx.today);
         let rows = others.iter().map(|one| {
             let finished = one.finished.unwrap_or(one.begun);

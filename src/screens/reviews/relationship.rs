@@ -1,10 +1,9 @@
 //! One relationship review in full, or the next one of a mentorship: facts, ratings, words, what was decided and came of it.
 
-use chrono::NaiveDate;
-
 use super::mentorships::Mentorship;
 use crate::domain::{
-    Cx, Goal, Id, Mentor, Rated, RelationshipFacts, RelationshipReview, Signal, Takeaway, signals,
+    Cx, Goal, Id, Mentor, Rated, RelationshipFacts, RelationshipReview, Signal, Takeaway,
+    review_since, signals,
 };
 use crate::screens::relationship_facts;
 use crate::store::{self, Reader};
@@ -26,7 +25,7 @@ pub(super) struct Detail {
     name: String,
     /// The review; `None` while the next one is not begun.
     review: Option<RelationshipReview>,
-    /// All of this mentorship, the newest first.
+    /// All of this mentorship, the last finished first.
     all: Vec<RelationshipReview>,
     facts: RelationshipFacts,
     signals: Vec<Signal>,
@@ -53,9 +52,13 @@ impl Detail {
             facts
         } else {
             let until = frozen.and_then(|one| one.finished).unwrap_or(cx.today);
-            let since = match &review {
-                Some(review) => review.since,
-                None => day_after_last(&all),
+            let since = match (&review, &mentor) {
+                (Some(review), _) => review.since,
+                (None, Some(mentor)) => {
+                    let last = all.iter().find(|one| one.is_finished());
+                    review_since(mentor, last, reader.first_met(mentor.id)?)
+                }
+                (None, None) => None,
             };
             reader.relationship_facts(row.mentor(), since, until, cx)?
         };
@@ -134,7 +137,7 @@ impl Detail {
         let (Some(one), Some(other)) = (&self.review, other) else {
             return prose;
         };
-        let (before, after) = if (other.begun, other.id) < (one.begun, one.id) {
+        let (before, after) = if (other.finished, other.id) < (one.finished, one.id) {
             (other, one)
         } else {
             (one, other)
@@ -160,10 +163,10 @@ impl Detail {
         prose
     }
 
-    /// The finished one before this one.
+    /// The finished one before this finished one.
     fn before(&self, of: &RelationshipReview) -> Option<&RelationshipReview> {
-        let key = (of.begun, of.id);
-        self.finished().find(|one| (one.begun, one.id) < key)
+        let key = (of.finished, of.id);
+        self.finished().find(|one| (one.finished, one.id) < key)
     }
 
     fn say_head(&self, prose: &mut Prose, look: &Look) {
@@ -199,7 +202,11 @@ impl Detail {
             .map_or(words::undecided(lang), |one| words::decision(lang, one));
         prose.say(decided, theme.heading());
         let mut facts = Vec::new();
-        facts.extend(review.rhythm.map(|days| words::new_rhythm(lang, days)));
+        facts.extend(
+            review
+                .new_rhythm()
+                .map(|days| words::new_rhythm(lang, days)),
+        );
         let again = review.look_again;
         facts.extend(again.map(|day| words::look_again(lang, day, look.today)));
         if !facts.is_empty() {
@@ -209,7 +216,7 @@ impl Detail {
             prose.say(line.to_owned(), theme.ink);
         }
         let goal = self.goal.as_ref().filter(|_| is_this);
-        let title = goal.map_or(review.goal.trim(), |goal| goal.title.as_str());
+        let title = goal.map_or(review.new_goal(), |goal| goal.title.as_str());
         if !title.is_empty() {
             prose.say(words::goal(lang, title), theme.ink);
         }
@@ -237,12 +244,6 @@ impl Detail {
     }
 }
 
-/// The first day behind the last finished review.
-fn day_after_last(all: &[RelationshipReview]) -> Option<NaiveDate> {
-    let last = all.iter().find_map(|one| one.finished)?;
-    last.succ_opt()
-}
-
 /// What is worth a question as of this review. What it decided on the rhythm came after its facts.
 fn worth_asking(
     facts: &RelationshipFacts,
@@ -253,14 +254,15 @@ fn worth_asking(
     let Some(mentor) = mentor else {
         return Vec::new();
     };
-    let last = review.map(|one| (one.begun, one.id));
-    let until: Vec<RelationshipReview> = all
-        .iter()
-        .filter(|one| last.is_none_or(|last| (one.begun, one.id) <= last))
-        .cloned()
-        .collect();
+    let finished = review.filter(|one| one.is_finished());
+    // How it was rated stays hidden from what is rated now.
+    let until: Vec<RelationshipReview> = finished.map_or_else(Vec::new, |last| {
+        let until = all.iter();
+        let until = until.filter(|one| (one.finished, one.id) <= (last.finished, last.id));
+        until.cloned().collect()
+    });
     let mut found = signals(facts, mentor, &until);
-    if review.is_some_and(|one| one.is_finished() && one.rhythm.is_some()) {
+    if finished.is_some_and(|one| one.new_rhythm().is_some()) {
         found.retain(|signal| !matches!(signal, Signal::Gap { .. }));
     }
     found

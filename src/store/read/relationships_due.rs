@@ -17,14 +17,14 @@ pub(super) const DUE: &str = "
         (SELECT f.finished || ' ' || coalesce(f.look_again, '')
             FROM relationship_review f INDEXED BY relationship_review_mentor
             WHERE f.mentor = mentor.id AND f.deleted = 0 AND f.finished IS NOT NULL
-            ORDER BY f.begun DESC, f.id DESC LIMIT 1) AS last,
+            ORDER BY f.finished DESC, f.id DESC LIMIT 1) AS last,
         (SELECT b.id FROM relationship_review b INDEXED BY relationship_review_mentor
             WHERE b.mentor = mentor.id AND b.deleted = 0 AND b.finished IS NULL
-            ORDER BY b.begun DESC, b.id DESC LIMIT 1) AS open,
+            ORDER BY b.id DESC LIMIT 1) AS open,
         (SELECT coalesce(b.step, 0) || ' ' || b.begun
             FROM relationship_review b INDEXED BY relationship_review_mentor
             WHERE b.mentor = mentor.id AND b.deleted = 0 AND b.finished IS NULL
-            ORDER BY b.begun DESC, b.id DESC LIMIT 1) AS far,
+            ORDER BY b.id DESC LIMIT 1) AS far,
         CASE WHEN started IS NULL THEN (
             SELECT met.day FROM entry_mentor met WHERE met.mentor = mentor.id AND met.held = 1
             ORDER BY met.day LIMIT 1) END AS met
@@ -33,7 +33,7 @@ pub(super) const DUE: &str = "
 pub(super) const ROWS: &str = "
     SELECT id, mentor, begun, finished, step, ratings, decision
     FROM relationship_review INDEXED BY relationship_review_mentor WHERE deleted = 0
-    ORDER BY mentor DESC, begun DESC, id DESC";
+    ORDER BY mentor DESC, finished DESC, id DESC";
 
 /// A relationship review as a list shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,8 @@ impl Reader<'_> {
         Ok(all)
     }
 
-    /// Every relationship review, those of one mentor together, the newest of each first.
+    /// Every relationship review, those of one mentor together: the last finished first, what is only begun
+    /// behind them.
     pub fn relationship_rows(self) -> Result<Vec<RelationshipRow>, Error> {
         self.all(ROWS, [], |row| {
             let cells = Cells::of(row);

@@ -47,7 +47,7 @@ CREATE TABLE relationship_review(
 ) STRICT;
 -- When the next one is due is told by it alone.
 CREATE INDEX relationship_review_mentor
-    ON relationship_review(mentor, begun, id, finished, look_again, step) WHERE deleted = 0;
+    ON relationship_review(mentor, finished, id, look_again, begun, step) WHERE deleted = 0;
 
 -- What the first screen asks for without the long texts beside it: whom an open takeaway came from, what mentors are called,
 -- and those of them whom it may be time to meet.

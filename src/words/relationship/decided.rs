@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Decision, Lang};
-use crate::words::terms;
+use crate::domain::{Decision, Lang, Stage};
+use crate::words::{mentors, terms};
 
 /// Above it.
 pub const fn what_it_does(lang: Lang) -> &'static str {
@@ -113,4 +113,43 @@ pub fn decided_on(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
         Lang::En => format!("What you decided on {day}"),
         Lang::Ja => format!("前回({day})の決定"),
     }
+}
+
+/// After it was finished, what was carried out; `None` where nothing was: the new rhythm in days, that it rests now, that a
+/// goal was opened, that the first step was noted.
+pub fn finished(
+    lang: Lang,
+    rhythm: Option<u16>,
+    [rests, has_goal, has_step]: [bool; 3],
+) -> Option<String> {
+    let words = |is_so: bool, words: &str| is_so.then(|| words.to_owned());
+    let rhythm = rhythm.map(|days| {
+        let every = mentors::every(lang, days);
+        match lang {
+            Lang::En => format!("rhythm {every}"),
+            Lang::Ja => format!("間隔は{every}"),
+        }
+    });
+    let carried: Vec<String> = [
+        rhythm,
+        words(rests, terms::stage(lang, Stage::Paused)),
+        words(has_goal, lang.pick("goal opened", "目標を作成")),
+        words(has_step, lang.pick("action noted", "行動を追加")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if carried.is_empty() {
+        return None;
+    }
+    Some(match lang {
+        Lang::En => format!(
+            "The review is finished: {}. u undoes it.",
+            carried.join(", ")
+        ),
+        Lang::Ja => format!(
+            "振り返りを完了しました({})。u で戻せます。",
+            carried.join("、")
+        ),
+    })
 }

@@ -126,10 +126,7 @@ impl RelationshipFlow {
         let day = last.finished.unwrap_or(last.begun);
         prose.say(said_of::decided_on(lang, day, look.today), theme.heading());
         let mut decision = words::decision(lang, last.decision).to_owned();
-        if let Some(days) = last
-            .rhythm
-            .filter(|_| last.decision == Some(Decision::ChangeRhythm))
-        {
+        if let Some(days) = last.new_rhythm() {
             decision = format!("{decision}: {}", mentors::every(lang, days));
         }
         prose.say(decision, theme.ink);
