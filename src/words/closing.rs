@@ -80,6 +80,14 @@ pub const fn lines_are_gone(lang: Lang) -> &'static str {
     )
 }
 
+/// The meeting went to the trash in another window, and something is chosen or typed.
+pub const fn meeting_went(lang: Lang) -> &'static str {
+    lang.pick(
+        "This meeting is in the trash now; Esc keeps what is typed as a draft.",
+        "この面談はゴミ箱に移されています。Esc で入力を下書きに残せます。",
+    )
+}
+
 /// A draft of the closing row, after the meeting with these.
 pub fn draft(lang: Lang, who: &str) -> String {
     match (lang, who) {
