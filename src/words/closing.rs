@@ -11,6 +11,16 @@ pub fn agenda(lang: Lang, ticked: usize, all: usize) -> String {
     }
 }
 
+/// The meeting is saved, and there is an agenda for which there is no room here: so many of its lines are ticked, and the
+/// key that leads to it.
+pub fn saved_with_agenda(lang: Lang, (ticked, all): (usize, usize), dot: &str) -> String {
+    let agenda = agenda(lang, ticked, all);
+    match lang {
+        Lang::En => format!("Saved. {agenda} {dot} Tab"),
+        Lang::Ja => format!("保存しました。{agenda} {dot} Tab"),
+    }
+}
+
 /// The heading of the agenda's lines beside the note.
 pub const fn beside(lang: Lang) -> &'static str {
     lang.pick("Agenda", "議題")
