@@ -93,8 +93,8 @@ pub const fn lines_are_gone(lang: Lang) -> &'static str {
 /// The meeting went to the trash in another window, and something is chosen or typed.
 pub const fn meeting_went(lang: Lang) -> &'static str {
     lang.pick(
-        "This meeting is in the trash now; Esc keeps what is typed as a draft.",
-        "この面談はゴミ箱に移されています。Esc で入力を下書きに残せます。",
+        "This meeting is in the trash now: nothing was added. Esc keeps a draft.",
+        "面談がゴミ箱に移され、何も追加していません。Esc で下書きに残せます。",
     )
 }
 
