@@ -261,11 +261,13 @@ fn each_ticked_line_moves_on_as_it_does() {
             }
         ));
         let made = takeaways(&change);
-        let agenda = agendas(&change).remove(0);
-        assert!(agenda.is_used && agenda.meeting == Some(meeting().id));
-        // What stays open was not spoken of; what was typed of it is kept all the same.
-        let is_spoken_of = agenda.points.iter().any(|point| point.is_done);
-        assert_eq!(is_spoken_of, !after.is_open(), "{kind:?}");
+        // What stays open was not spoken of, and needs no agenda; what was typed of it is kept all the same.
+        let agenda = agendas(&change).pop();
+        assert_eq!(agenda.is_some(), !after.is_open(), "{kind:?}");
+        assert!(agenda.is_none_or(|agenda| {
+            let is_of_it = agenda.is_used && agenda.meeting == Some(meeting().id);
+            is_of_it && agenda.points.iter().all(|point| point.is_done)
+        }));
         let one = &made[0];
         assert_eq!(
             (one.state, one.result.as_str(), made.len()),
@@ -284,25 +286,48 @@ fn nothing_is_told_before_it_was_closed_and_nothing_twice() {
     for (closed_on, told, after) in [
         (4, None, Some(22)),
         (25, None, Some(25)),
-        (4, Some(5), None),
+        (4, Some(5), Some(5)),
     ] {
         let mut matter = matter();
         let mut one = closed(Kind::Action, State::Done, "one", closed_on);
         one.takeaway.told = told.map(day);
         one.takeaway.result = "said before".into();
-        let ticks = [tick(
-            Matter::Takeaway(one.takeaway.id),
-            None,
-            "glad to hear",
-        )];
+        let both = "said before / glad to hear";
+        let ticks = [
+            tick(Matter::Takeaway(one.takeaway.id), None, both),
+            tick(Matter::First(FirstTopic::Rhythm), None, "every week"),
+        ];
         matter.takeaways = vec![one];
         let change = close(&matter, &ticks).unwrap();
-        let made = takeaways(&change);
-        let written = made.first().and_then(|one| one.told);
-        assert_eq!(written, after.map(day));
-        assert!(made.iter().all(|one| one.result == "said before"));
+        let made = takeaways(&change).remove(0);
+        assert_eq!((made.told, &made.result[..]), (after.map(day), both));
         // Where there is no place for the words, they are not lost.
-        assert_eq!(agendas(&change)[0].points[0].remark, "glad to hear");
+        let points = &agendas(&change)[0].points;
+        assert!(points.iter().any(|point| point.remark == "every week"));
+    }
+}
+
+#[test]
+fn words_without_a_tick_are_kept_and_move_nothing() {
+    let asked = Some(Ending::of(Kind::Question)[0]);
+    for (kind, state, ending) in [
+        (Kind::Question, State::Open, asked),
+        (Kind::Action, State::Done, None),
+    ] {
+        let mut matter = matter();
+        let mut one = of(kind, state, "one");
+        one.takeaway.result = "half".into();
+        let line = Matter::Takeaway(one.takeaway.id);
+        matter.takeaways = vec![one.clone()];
+        let mut unticked = tick(line, ending, "half, and more");
+        unticked.is_ticked = false;
+        let change = close(&matter, &[unticked.clone()]).unwrap();
+        one.takeaway.result = "half, and more".into();
+        assert_eq!(takeaways(&change), [one.takeaway.clone()]);
+        assert_eq!(agendas(&change), []);
+        unticked.words = Some(String::new());
+        let change = close(&matter, &[unticked]).unwrap();
+        assert_eq!(takeaways(&change)[0].result, "");
     }
 }
 
@@ -408,11 +433,11 @@ fn with_line(mut agenda: Agenda, text: &str, is_used: bool) -> Agenda {
 }
 
 fn tick(matter: Matter, ending: Option<Ending>, words: &str) -> Tick {
-    let words = words.to_owned();
     Tick {
         matter,
+        is_ticked: true,
         ending,
-        words,
+        words: Some(words.to_owned()).filter(|words| !words.is_empty()),
     }
 }
 

@@ -189,7 +189,8 @@ impl App {
                 let meeting = &stored.0;
                 let matter = reader.agenda_matter(&meeting.mentors, Some(meeting.id), cx)?;
                 let people = people(reader)?;
-                let writer = Writer::resume_closing(form, stored, matter, people, cx);
+                let with = (reader, cx);
+                let writer = Writer::resume_closing(form, stored, matter, people, with)?;
                 Overlay::Writer(Box::new(writer))
             }
             Unfinished::Mentor(mentor) => {

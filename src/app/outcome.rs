@@ -142,6 +142,10 @@ impl App {
             Some(Overlay::Answering(form)) => form.saved(cx),
             Some(Overlay::Leaving(asking)) => asking.saved(),
             Some(Overlay::AgendaLine(_)) => self.line_written(),
+            Some(Overlay::Preparing(preparing)) => {
+                preparing.saved();
+                Effect::None
+            }
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Report(report)) => {
                 report.told();

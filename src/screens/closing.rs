@@ -342,10 +342,13 @@ impl ClosingRow {
     }
 
     /// Another window changed the meeting meanwhile, or a line of its agenda, which is read again by now: what is chosen
-    /// here is put into it as it is now. Of one that went to the trash nothing more is said.
+    /// here is put into it as it is now. Of one that went to the trash nothing is written: what is chosen stays in sight.
     pub fn conflicted(&mut self, stored: Option<Entry>, cx: &Cx) -> Effect {
         let Some(meeting) = stored.filter(|meeting| !meeting.deleted) else {
-            return Effect::Close;
+            return match self.draft_version() {
+                Some(_) => Effect::Say(agenda_words::meeting_went(cx.lang).into()),
+                None => Effect::Close,
+            };
         };
         // What was not chosen here is as it was chosen there.
         if self.usefulness == self.meeting.usefulness {

@@ -101,6 +101,11 @@ impl Preparing {
         Ok(Some(change.map_or(Effect::None, Effect::Write)))
     }
 
+    /// What was done is written.
+    pub const fn saved(&mut self) {
+        self.doing = None;
+    }
+
     /// Its keys.
     pub const fn keys(&self) -> &'static [Binding] {
         if self.is_reading {

@@ -151,6 +151,14 @@ pub const fn asks_remark(lang: Lang) -> &'static str {
     lang.pick("A remark beside this line", "この行へのひとこと")
 }
 
+/// Where a remark goes.
+pub const fn remark_hint(lang: Lang) -> &'static str {
+    lang.pick(
+        "It goes into the text that is copied.",
+        "コピーする文面にも入ります。",
+    )
+}
+
 /// How a new line is read that has no mark.
 pub const fn line_hint(lang: Lang) -> &'static str {
     lang.pick(

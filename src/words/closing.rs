@@ -11,6 +11,16 @@ pub fn agenda(lang: Lang, ticked: usize, all: usize) -> String {
     }
 }
 
+/// The meeting is saved, and there is an agenda for which there is no room here: so many of its lines are ticked, and the
+/// key that leads to it.
+pub fn saved_with_agenda(lang: Lang, (ticked, all): (usize, usize), dot: &str) -> String {
+    let agenda = agenda(lang, ticked, all);
+    match lang {
+        Lang::En => format!("Saved. {agenda} {dot} Tab"),
+        Lang::Ja => format!("保存しました。{agenda} {dot} Tab"),
+    }
+}
+
 /// The heading of the agenda's lines beside the note.
 pub const fn beside(lang: Lang) -> &'static str {
     lang.pick("Agenda", "議題")
@@ -77,6 +87,14 @@ pub const fn lines_are_gone(lang: Lang) -> &'static str {
     lang.pick(
         "A line was closed in another window; Ctrl-S saves the others.",
         "別のウィンドウで完了した行があります。Ctrl-S で残りを保存します。",
+    )
+}
+
+/// The meeting went to the trash in another window, and something is chosen or typed.
+pub const fn meeting_went(lang: Lang) -> &'static str {
+    lang.pick(
+        "This meeting is in the trash now: nothing was added. Esc keeps a draft.",
+        "面談がゴミ箱に移され、何も追加していません。Esc で下書きに残せます。",
     )
 }
 

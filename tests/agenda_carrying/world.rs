@@ -198,8 +198,9 @@ impl World {
         let ticked: Vec<Tick> = (items.iter().enumerate())
             .map(|(place, item)| Tick {
                 matter: item.matter,
+                is_ticked: true,
                 ending: way(item, usize::from(ways >> (place % 8))),
-                words: ["", "so it came"][place % 2].to_owned(),
+                words: [None, Some("so it came".to_owned())][place % 2].clone(),
             })
             .collect();
         let closing = Closing::default();

@@ -27,7 +27,7 @@ use crate::picture::Picture;
 pub(crate) const TODAY: &str = "2026-11-22";
 
 /// The newest entries.
-const NEWEST: Rows = Rows {
+pub(crate) const NEWEST: Rows = Rows {
     anchor: None,
     direction: Direction::Older,
     limit: 20,

@@ -15,6 +15,7 @@ mod check_in;
 mod check_in_days;
 mod check_in_said;
 mod closing_guide;
+mod closing_words;
 mod desk;
 mod drafts;
 mod editing;

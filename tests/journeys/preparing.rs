@@ -217,6 +217,41 @@ fn a_line_that_was_not_finished_is_kept_and_gone_on_with() {
 }
 
 #[test]
+fn an_undo_that_fails_does_not_do_the_last_step_once_more() {
+    let (home, _) = met_twice(Lang::En);
+    let mut window = preparing(&home, Lang::En);
+    let journal = rusqlite::Connection::open(home.journal()).unwrap();
+    let points = || {
+        let sql = "SELECT points FROM agenda";
+        let text = journal.query_row(sql, [], |row| row.get::<_, String>(0));
+        text.unwrap()
+    };
+    window.press(" ");
+    let first = points();
+    window.press("j j ");
+    let sql = "UPDATE agenda SET points = ?1";
+    assert_eq!(journal.execute(sql, [&first]), Ok(1));
+    window.press("u");
+    let said = app::changed_elsewhere(Lang::En).split(';').next();
+    assert!(window.shows(said.unwrap()), "{}", window.text());
+    assert_eq!(points(), first);
+}
+
+#[test]
+fn who_remarks_knows_that_it_leaves_with_what_is_copied() {
+    for lang in LANGS {
+        let (home, _) = met_twice(lang);
+        let mut window = preparing(&home, lang);
+        window.press("e");
+        assert!(window.shows(agenda::remark_hint(lang)), "{}", window.text());
+        let private = lang.pick("Book the room", "会議室を押さえる");
+        window.press("<Esc>").press("jj").press("e");
+        assert!(window.shows(private), "{}", window.text());
+        assert!(!window.shows(agenda::remark_hint(lang)));
+    }
+}
+
+#[test]
 fn another_window_that_was_quicker_takes_nothing_away() {
     let (home, _) = met_twice(Lang::En);
     let mut one = preparing(&home, Lang::En).sized(80, 36);

@@ -179,8 +179,9 @@ fn one_example_to_thank_for_is_suggested_while_it_is_recent_and_until_it_was_tha
         save(&mut store, "", vec![new_entry(&next)]);
         let tick = Tick {
             matter: thanks.matter,
+            is_ticked: true,
             ending: None,
-            words: String::new(),
+            words: None,
         };
         let closing = Closing::default();
         let change = with(|cx| close_meeting(&next, closing, Some((&seen, &[tick])), cx));

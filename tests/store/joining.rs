@@ -66,11 +66,12 @@ impl Logged {
         };
         let asked = Tick {
             matter: Matter::Takeaway(self.question.id),
+            is_ticked: true,
             ending: Some(Ending {
                 state: State::Asked,
                 outcome: None,
             }),
-            words: "The blue one".into(),
+            words: Some("The blue one".into()),
         };
         let ticks = [asked];
         let ticks = if is_asked { &ticks[..] } else { &[] };

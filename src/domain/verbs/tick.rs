@@ -6,15 +6,18 @@ use super::agenda::written;
 use super::followup::{Ending, can_be_told};
 use crate::domain::{AgendaMatter, Cx, Entry, Id, Kind, Matter, Record, Seen, State, Takeaway};
 
-/// One line that was ticked.
+/// One line that was ticked, or of which something was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
     /// Which line.
     pub matter: Matter,
-    /// How what is open moves on; with `None` it stays open, and only the words are kept. What waits to be told is told.
+    /// It was spoken of: what waits to be told is told. Where it is not, nothing but the words is kept.
+    pub is_ticked: bool,
+    /// How what is open moves on; with `None` it stays open.
     pub ending: Option<Ending>,
-    /// The answer, or what came of it; may be empty. Where a line has no place for it, it goes beside the line.
-    pub words: String,
+    /// The answer, or what came of it, as it reads now, with what was written of it before; `None` where nothing was
+    /// typed. Where a line has no place for it, it goes beside the line.
+    pub words: Option<String>,
 }
 
 /// What changes when these lines were spoken of at the meeting: the takeaways, and the agenda, which is used from then on,
@@ -25,49 +28,59 @@ pub(super) fn ticked(
     ticks: &[Tick],
     cx: &Cx,
 ) -> Vec<Record> {
-    if ticks.is_empty() {
-        return used(meeting, matter);
-    }
     let mut records = Vec::new();
     let mut agenda = matter.begun(cx.id());
+    let mut is_said = false;
     let mut seen = Vec::new();
     for tick in ticks {
         if seen.contains(&tick.matter) {
             continue;
         }
         seen.push(tick.matter);
-        let mut words = tick.words.trim();
-        let mut is_spoken_of = true;
+        let mut words = tick.words.as_deref().map(str::trim);
+        let mut is_spoken_of = tick.is_ticked;
         match tick.matter {
             Matter::Takeaway(id) => {
                 let mut takeaways = matter.takeaways.iter().map(|one| &one.takeaway);
                 let Some(before) = takeaways.find(|one| one.id == id) else {
                     continue;
                 };
-                let after = moved_on(before, tick.ending, &mut words, meeting.day);
-                is_spoken_of = !after.is_open();
+                let mut after = before.clone();
+                if tick.is_ticked {
+                    move_on(&mut after, tick.ending, meeting.day);
+                }
+                if let Some(words) = words.take() {
+                    words.clone_into(&mut after.result);
+                }
+                is_spoken_of &= !after.is_open();
                 if after != *before {
                     records.push(Record::Takeaway(Seen::changed(before.clone(), after)));
                 }
             }
-            Matter::ThankFor(id) => {
+            Matter::ThankFor(id) if tick.is_ticked => {
                 let Some(thanks) = thanks_for(matter, id, meeting.day, cx) else {
                     continue;
                 };
                 records.push(Record::Takeaway(Seen::new(thanks)));
             }
-            Matter::Goal(_) | Matter::First(_) | Matter::Line(_) => {}
+            _ => {}
         }
         if is_spoken_of {
             agenda.tick(tick.matter);
         }
-        if !words.is_empty() {
+        if let Some(words) = words.filter(|words| !words.is_empty()) {
             let remark = &mut agenda.said(tick.matter).remark;
             if !remark.is_empty() {
                 remark.push_str(" / ");
             }
             remark.push_str(words);
+            is_said = true;
         }
+        is_said |= is_spoken_of;
+    }
+    if !is_said {
+        records.extend(used(meeting, matter));
+        return records;
     }
     agenda.is_used = true;
     agenda.meeting = Some(meeting.id);
@@ -102,28 +115,16 @@ fn of(meeting: &Entry, matter: &AgendaMatter) -> AgendaMatter {
     }
 }
 
-/// A takeaway after it was spoken of on `day`. The words are taken where there is a place for them.
-fn moved_on(
-    before: &Takeaway,
-    ending: Option<Ending>,
-    words: &mut &str,
-    day: NaiveDate,
-) -> Takeaway {
-    let mut after = before.clone();
-    let mut has_place = after.is_open();
-    let is_way = |ending: &Ending| Ending::of(after.kind).contains(ending);
-    if let Some(ending) = ending.filter(is_way).filter(|_| has_place) {
-        after.settle(ending.state, ending.outcome, day);
+/// Moves on what was spoken of on `day`.
+fn move_on(takeaway: &mut Takeaway, ending: Option<Ending>, day: NaiveDate) {
+    let is_way = |ending: &Ending| Ending::of(takeaway.kind).contains(ending);
+    if let Some(ending) = ending.filter(is_way).filter(|_| takeaway.is_open()) {
+        takeaway.settle(ending.state, ending.outcome, day);
     }
-    if can_be_told(&after) {
+    if can_be_told(takeaway) {
         // Nobody hears of what is yet to come.
-        after.told = Some(after.closed.map_or(day, |closed| closed.max(day)));
-        has_place |= after.result.trim().is_empty();
+        takeaway.told = Some(takeaway.closed.map_or(day, |closed| closed.max(day)));
     }
-    if has_place && !words.is_empty() {
-        std::mem::take(words).clone_into(&mut after.result);
-    }
-    after
 }
 
 /// Thanks that were said on `day` for the example that was suggested, in its words.

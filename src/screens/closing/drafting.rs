@@ -8,6 +8,7 @@ use crate::domain::{
     AgendaMatter, Ending, Entry, Id, Matter, Support, SupportSet, Toward, read_day_and_time,
 };
 use crate::screens::unfinished::{UnfinishedField, UnfinishedForm};
+use crate::store::{self, Reader};
 
 const USEFUL: &str = "useful";
 const RECEIVED: &str = "received";
@@ -67,7 +68,12 @@ impl ClosingRow {
     }
 
     /// A draft taken up again, about the meeting and its agenda as they are now.
-    pub fn resume(draft: &UnfinishedForm, meeting: Entry, matter: AgendaMatter) -> Self {
+    pub fn resume(
+        draft: &UnfinishedForm,
+        meeting: Entry,
+        matter: AgendaMatter,
+        reader: &Reader,
+    ) -> Result<Self, store::Error> {
         let drafted = draft.fields.iter();
         let known = drafted.filter_map(|field| match named(&field.name, TICK)? {
             Matter::Takeaway(id) => Some(id),
@@ -81,13 +87,13 @@ impl ClosingRow {
             .iter()
             .filter(|field| field.typed != field.loaded)
         {
-            row.take(field);
+            row.take(field, reader)?;
         }
         row.resumed = true;
-        row
+        Ok(row)
     }
 
-    fn take(&mut self, field: &UnfinishedField) {
+    fn take(&mut self, field: &UnfinishedField, reader: &Reader) -> Result<(), store::Error> {
         let typed = field.typed.as_str();
         match field.name.as_str() {
             USEFUL => self.usefulness = typed.parse().ok().filter(|value| (1..=4).contains(value)),
@@ -98,19 +104,26 @@ impl ClosingRow {
             NEXT => self.next.editor.replace_all(typed),
             name => {
                 let rows = &mut self.lines.rows;
-                let find = |prefix| {
-                    let matter = named(name, prefix)?;
-                    rows.iter().position(|line| line.item.matter == matter)
-                };
-                if let Some(row) = find(TICK) {
+                let find = |matter| rows.iter().position(|line| line.item.matter == matter);
+                if let Some(row) = named(name, TICK).and_then(find) {
                     let mut ways = rows[row].ways().into_iter();
                     rows[row].way = ways.position(|way| name_of(way) == typed);
-                } else if let Some(row) = find(WORDS) {
-                    rows[row].words.editor.replace_all(typed);
+                } else if let Some(matter) = named(name, WORDS) {
+                    let row = find(matter).unwrap_or(rows.len());
+                    if let Some(line) = rows.get_mut(row) {
+                        line.type_over(typed, &field.loaded);
+                    } else {
+                        let takeaway = match matter {
+                            Matter::Takeaway(id) => reader.takeaway(id)?,
+                            _ => None,
+                        };
+                        rows.push(Line::gone(matter, takeaway, typed));
+                    }
                     self.focus = Focus::Line(row);
                 }
             }
         }
+        Ok(())
     }
 }
 
@@ -125,7 +138,7 @@ fn of_line(line: &Line) -> [UnfinishedField; 2] {
             ..field(
                 &format!("{WORDS}{of}"),
                 line.words.editor.text(),
-                String::new(),
+                line.begun.clone(),
             )
         },
     ]

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    AgendaItem, AgendaMatter, Ending, Id, Kind, Matter, State, Tick, agenda_items,
+    AgendaItem, AgendaMatter, Ending, Id, Kind, Matter, OfMeeting, Section, State, Takeaway, Tick,
+    agenda_items,
 };
 use crate::ui::field::Field;
 
@@ -20,8 +21,10 @@ pub(super) struct Line {
     pub(super) item: AgendaItem,
     /// In which of its [`ways`](Self::ways) it was spoken of.
     pub(super) way: Option<usize>,
-    /// The answer, or what came of it.
+    /// The answer, or what came of it; it begins with what was written of it before.
     pub(super) words: Field,
+    /// What the field began with.
+    pub(super) begun: String,
     /// It is no line of the agenda any more: another window closed it.
     pub(super) is_gone: bool,
     /// That was said.
@@ -55,11 +58,7 @@ impl Lines {
                 .position(|line| line.item.matter == item.matter);
             self.rows
                 .push(match place.map(|place| before.swap_remove(place)) {
-                    Some(line) => Line {
-                        item,
-                        is_gone: false,
-                        ..line
-                    },
+                    Some(line) => line.stand_on(item),
                     None => Line::new(item),
                 });
         }
@@ -74,12 +73,71 @@ impl Lines {
 
 impl Line {
     fn new(item: AgendaItem) -> Self {
+        let words = Field::new(result(&item));
         Self {
             item,
             way: None,
-            words: Field::new(""),
+            begun: words.editor.text(),
+            words,
             is_gone: false,
             is_told: false,
+        }
+    }
+
+    /// What was typed of a line that is none any more; `takeaway` is what it was about, if that is there still.
+    pub(super) fn gone(matter: Matter, takeaway: Option<Takeaway>, typed: &str) -> Self {
+        let item = AgendaItem {
+            matter,
+            section: Section::Open,
+            text: takeaway.as_ref().map_or("", |one| &one.text).to_owned(),
+            takeaway: takeaway.map(|takeaway| OfMeeting {
+                mentors: Vec::new(),
+                is_private: takeaway.private,
+                day: takeaway.closed.unwrap_or_default(),
+                meetings_since: 0,
+                takeaway,
+            }),
+            goal: None,
+            is_left_out: false,
+            remark: String::new(),
+            is_done: false,
+            is_private: false,
+        };
+        Self {
+            words: Field::new(typed),
+            begun: String::new(),
+            is_gone: true,
+            ..Self::new(item)
+        }
+    }
+
+    /// The same line as the journal has it now.
+    fn stand_on(self, item: AgendaItem) -> Self {
+        let ending = self.ending();
+        let mut line = Self::new(item);
+        let ways = line.ways();
+        line.way = self.way.and_then(|_| {
+            let same = ways.iter().position(|way| *way == ending);
+            // What another window has brought to its end meanwhile was spoken of all the same.
+            same.or_else(|| (ways == [None]).then_some(0))
+        });
+        if self.begun == line.begun {
+            line.words = self.words;
+        } else if self.is_typed() {
+            line.type_over(&self.words.editor.text(), &self.begun);
+        }
+        line
+    }
+
+    /// Puts `typed` into the field, where it began with `begun`: what was written there since stays before it.
+    pub(super) fn type_over(&mut self, typed: &str, begun: &str) {
+        let since = self.begun.trim();
+        let is_as_it_was = since == begun.trim() || since.is_empty() || since == typed.trim();
+        if is_as_it_was {
+            self.words.editor.replace_all(typed);
+        } else if !typed.trim().is_empty() {
+            let both = format!("{since} / {}", typed.trim());
+            self.words.editor.replace_all(&both);
         }
     }
 
@@ -115,9 +173,15 @@ impl Line {
         ) && self.ways() != [None]
     }
 
-    /// Whether its field stands below it.
+    /// Whether its field stands below it: what is typed is always seen.
     pub(super) fn shows_words(&self) -> bool {
-        self.has_words() && (self.way.is_some() || !self.words.editor.is_empty())
+        let is_asked = self.way.is_some() || !self.words.editor.is_empty();
+        self.is_typed() || (self.has_words() && is_asked)
+    }
+
+    /// Whether the field holds something else than what it began with.
+    fn is_typed(&self) -> bool {
+        self.words.editor.text() != self.begun
     }
 
     /// The next way, and behind the last one none.
@@ -128,16 +192,25 @@ impl Line {
 
     /// Whether something is ticked or typed.
     pub(super) fn is_touched(&self) -> bool {
-        self.way.is_some() || !self.words.editor.is_empty()
+        self.way.is_some() || self.is_typed()
     }
 
-    /// What is written of it. What was typed is kept beside a line that stays open, too.
+    /// What is written of it. What was typed is kept where it is not ticked, too.
     fn tick(&self) -> Option<Tick> {
         (self.is_touched() && !self.is_gone).then(|| Tick {
             matter: self.item.matter,
+            is_ticked: self.way.is_some(),
             ending: self.ending(),
-            words: self.words.trimmed(),
+            words: self.is_typed().then(|| self.words.trimmed()),
         })
+    }
+}
+
+/// What was written of a line's takeaway before.
+fn result(item: &AgendaItem) -> &str {
+    match (&item.takeaway, item.matter) {
+        (Some(of), Matter::Takeaway(_)) => &of.takeaway.result,
+        _ => "",
     }
 }
 

@@ -80,7 +80,7 @@ impl ClosingRow {
         }
         canvas.rule(area, 0);
         if parts.asked > 0 {
-            self.view_asked(canvas, area);
+            self.view_asked(canvas, area, parts.agenda > 0);
         }
         if parts.agenda > 0 {
             let top = parts.asked.max(1);
@@ -93,18 +93,21 @@ impl ClosingRow {
         }
     }
 
-    fn view_asked(&mut self, canvas: &mut Canvas, area: Rect) {
+    fn view_asked(&mut self, canvas: &mut Canvas, area: Rect, has_agenda_below: bool) {
         let look = *canvas.look;
         let theme = look.theme;
         let places = Places::new(area.width, look.lang);
         let next = 3 + places.rows;
-        canvas.put_fit(
-            area,
-            (2, 1),
-            area.width.saturating_sub(2),
-            words::saved_anything_more(look.lang),
-            theme.moss,
-        );
+        let rows = &self.lines.rows;
+        let saved = if has_agenda_below || rows.is_empty() {
+            words::saved_anything_more(look.lang).to_owned()
+        } else {
+            // Where there is no room for it, one must know of it before Enter leaves.
+            let (ticked, dot) = (self.lines.ticked(), look.symbols.dot);
+            agenda_words::saved_with_agenda(look.lang, (ticked, rows.len()), dot)
+        };
+        let room = area.width.saturating_sub(2);
+        canvas.put_fit(area, (2, 1), room, &saved, theme.moss);
         let labels = words::closing_labels(look.lang);
         let rows = [
             (Focus::Useful, 2),

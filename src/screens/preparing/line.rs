@@ -197,6 +197,9 @@ impl AgendaLine {
         });
         let typed = self.prompt.text();
         let reading = match &self.about {
+            Some(item) if remarked.is_some() && !item.is_private => {
+                vec![(words::remark_hint(lang).to_owned(), look.theme.faint)]
+            }
             Some(_) => Vec::new(),
             None if has_mark(typed.trim()) => read_line(&typed, Kind::Question, look.today)
                 // Of what was said and learned an agenda does not speak: such a line stays one of its own.

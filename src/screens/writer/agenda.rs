@@ -28,13 +28,13 @@ impl Writer {
         stored: (Entry, Vec<Takeaway>),
         matter: AgendaMatter,
         people: People,
-        cx: &Cx,
-    ) -> Self {
+        (reader, cx): (&Reader, &Cx),
+    ) -> Result<Self, store::Error> {
         let meeting = stored.0.clone();
         let mut writer = Self::edit(stored, Intent::Edit, people, cx);
-        writer.closing = Some(ClosingRow::resume(draft, meeting, matter));
+        writer.closing = Some(ClosingRow::resume(draft, meeting, matter, reader)?);
         writer.focus = Focus::Note;
-        writer
+        Ok(writer)
     }
 
     /// Whether the agenda that it shows is that of somebody else, or not read yet.
