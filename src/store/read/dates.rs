@@ -29,7 +29,7 @@ pub(super) const DUE_TAKEAWAYS: &str = "
       AND (t.entry IS NULL OR e.deleted = 0)";
 
 const LAST_STEP: &str = "
-    SELECT rid, at >> 15 FROM change ORDER BY rid DESC LIMIT 1";
+    SELECT rid, at >> 15 FROM change WHERE rid = (SELECT max(rid) FROM change)";
 
 impl Reader<'_> {
     /// The days for a calendar, in their order: planned meetings; due days of what is open and of the goals that are

@@ -13,18 +13,20 @@ use crate::store::row::{AsRow, Cells};
 // Of the many takeaways only those to which something was written lately, or whose meeting was thrown away.
 pub(super) const TAKEAWAYS: &str = "
     WITH lately(rec) AS MATERIALIZED (
-        SELECT e.rec FROM change c JOIN edit e INDEXED BY edit_change ON e.change = c.rid
+        SELECT e.rec FROM change c INDEXED BY change_at
+        CROSS JOIN edit e INDEXED BY edit_change ON e.change = c.rid
         WHERE c.at >= ?1 AND e.tbl = 'takeaway' AND e.col IN ('due', 'state', 'deleted')
         UNION
-        SELECT t.id FROM change c JOIN edit e INDEXED BY edit_change ON e.change = c.rid
-        JOIN takeaway t INDEXED BY takeaway_entry ON t.entry = e.rec AND t.deleted = 0
+        SELECT t.id FROM change c INDEXED BY change_at
+        CROSS JOIN edit e INDEXED BY edit_change ON e.change = c.rid
+        CROSS JOIN takeaway t INDEXED BY takeaway_entry ON t.entry = e.rec AND t.deleted = 0
         WHERE c.at >= ?1 AND e.tbl = 'entry' AND e.col = 'deleted' AND e.value = 1)
     SELECT t.*, e.mentors AS entry_mentors,
         t.private OR coalesce(e.private, 0) OR (g.id IS NOT NULL AND g.title IS NULL) AS hidden,
         coalesce(t.due, (
             SELECT was.value FROM edit was WHERE was.rec = t.id AND was.col = 'due' AND was.value IS NOT NULL
             ORDER BY was.change DESC LIMIT 1)) AS last_day
-    FROM lately JOIN takeaway t ON t.id = lately.rec
+    FROM lately CROSS JOIN takeaway t ON t.id = lately.rec
     LEFT JOIN entry e ON e.id = t.entry LEFT JOIN goal g ON g.id = t.goal
     WHERE t.kind IS NOT NULL AND last_day IS NOT NULL
       AND (t.deleted = 1 OR t.due IS NULL OR t.state NOT IN ('open', 'trying') OR e.deleted = 1)
@@ -50,13 +52,14 @@ const APPROACHES: &str = "
 
 // When its stage was left, or it was thrown away.
 const MENTORS: &str = "
-    SELECT m.id, max(c.at) >> 15 AS ended
-    FROM mentor m JOIN edit e ON e.rec = m.id AND e.col IN ('stage', 'deleted') JOIN change c ON c.rid = e.change
-    WHERE m.name IS NOT NULL AND (m.deleted = 1 OR m.stage NOT IN ('trial', 'active'))
+    SELECT id, (
+        SELECT max(c.at) >> 15 FROM edit e JOIN change c ON c.rid = e.change
+        WHERE e.rec = mentor.id AND e.col IN ('stage', 'deleted')) AS ended
+    FROM mentor
+    WHERE name IS NOT NULL AND (deleted = 1 OR stage NOT IN ('trial', 'active')) AND ended >= ?1
       AND EXISTS (
         SELECT 1 FROM edit was
-        WHERE was.rec = m.id AND was.col = 'stage' AND was.value IN ('trial', 'active'))
-    GROUP BY m.id HAVING max(c.at) >= ?1";
+        WHERE was.rec = mentor.id AND was.col = 'stage' AND was.value IN ('trial', 'active'))";
 
 impl Reader<'_> {
     /// What is not among the days `named`, but was lately, as cancelled: takeaways and goals that were closed, thrown away
@@ -64,7 +67,7 @@ impl Reader<'_> {
     /// Not what was emptied from the trash, or undone as a whole: of that no day is known any more.
     pub(super) fn dates_over(self, named: &[Dated], cx: &Cx) -> Result<Vec<Dated>, Error> {
         let since = named_since(cx.today);
-        let takeaways = self.all(TAKEAWAYS, [clock(since)], |row| {
+        let takeaways = self.all(TAKEAWAYS, [instant(since) << 15], |row| {
             Ok((settled(row)?, last_day(row)?))
         })?;
         let mut dates = self.dates_of_takeaways(takeaways)?;
@@ -84,7 +87,7 @@ impl Reader<'_> {
             }
         }
         dates.extend(
-            self.all(MENTORS, [clock(since)], ended)?
+            self.all(MENTORS, [instant(since)], ended)?
                 .into_iter()
                 .flatten(),
         );
@@ -111,7 +114,7 @@ fn last_day(row: &Row<'_>) -> rusqlite::Result<NaiveDate> {
     Cells::of(row).required("last_day", |text| text.parse().ok())
 }
 
-/// A day's beginning on the clock of changes, which counts the milliseconds of UTC and has fifteen bits below them.
-fn clock(day: NaiveDate) -> i64 {
-    day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() << 15
+/// A day's beginning in milliseconds of UTC; the clock of changes has fifteen bits more.
+fn instant(day: NaiveDate) -> i64 {
+    day.and_time(NaiveTime::MIN).and_utc().timestamp_millis()
 }
