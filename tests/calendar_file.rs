@@ -144,7 +144,7 @@ fn each_kind_of_day_has_its_title_in_both_languages() {
             "約束の期日: T",
         ),
         (DateKind::GoalDue, "Due, goal: T", "目標の期日: T"),
-        (DateKind::FollowUp, "Ask again: M", "打診の返事を確認: M"),
+        (DateKind::FollowUp, "Ask again", "打診の返事を確認"),
         (
             DateKind::MonthReview(month),
             "Month-end review: November 2026",
@@ -152,8 +152,8 @@ fn each_kind_of_day_has_its_title_in_both_languages() {
         ),
         (
             DateKind::RelationshipReview,
-            "Relationship review: M",
-            "関係の振り返り: M",
+            "Relationship review",
+            "関係の振り返り",
         ),
     ] {
         assert_eq!(summary(&event(of(kind), Lang::En)), en);

@@ -31,12 +31,17 @@ const OPEN: usize = 200;
 
 /// The path of the journal of so many entries. It is shared by all benches: one that writes to it takes a copy.
 pub(crate) fn journal(entries: usize) -> PathBuf {
-    let path = folder().join(format!("{entries}-v{VERSION}.db"));
+    kept(&entries.to_string(), |path| make(path, entries))
+}
+
+/// The path of the journal of this name, made where it is not there yet.
+pub(crate) fn kept(name: &str, make: impl FnOnce(&Path)) -> PathBuf {
+    let path = folder().join(format!("{name}-v{VERSION}.db"));
     if !path.exists() {
         // Under a name of its own until it is whole.
         let unfinished = path.with_extension("unfinished");
         let _ = fs::remove_file(&unfinished);
-        make(&unfinished, entries);
+        make(&unfinished);
         fs::rename(&unfinished, &path).expect("the journal gets its name");
     }
     path
@@ -181,20 +186,25 @@ impl Past {
     }
 
     fn save(&self, store: &mut Store, verb: Verb, records: Vec<Record>) {
-        let change = Change::Save {
-            verb,
-            subject: "made up".into(),
-            records,
-        };
-        let applied = store
-            .apply(&change, self.now.timestamp_millis(), "Asia/Tokyo")
-            .expect("the journal takes it");
-        assert_eq!(applied, Applied::Saved);
+        save(store, verb, records, self.now);
     }
 }
 
+/// Writes these records at this instant, in one step.
+pub(crate) fn save(store: &mut Store, verb: Verb, records: Vec<Record>, now: DateTime<Utc>) {
+    let change = Change::Save {
+        verb,
+        subject: "made up".into(),
+        records,
+    };
+    let applied = store
+        .apply(&change, now.timestamp_millis(), "Asia/Tokyo")
+        .expect("the journal takes it");
+    assert_eq!(applied, Applied::Saved);
+}
+
 /// The instant of [`NOW`].
-fn end() -> DateTime<Utc> {
+pub(crate) fn end() -> DateTime<Utc> {
     let end = DateTime::parse_from_rfc3339(NOW).expect("an instant of RFC 3339");
     end.to_utc()
 }

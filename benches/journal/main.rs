@@ -3,6 +3,7 @@
 //! `cargo bench` measures; the first run makes the journals, which takes minutes, and keeps them in the target folder.
 //! `cargo test --benches` only runs each once, with a hundred entries.
 
+mod crowded;
 mod desk;
 mod generator;
 mod goals;
@@ -14,6 +15,7 @@ mod prepared;
 mod prose;
 mod pursuits;
 mod read_again;
+mod reports;
 
 use std::fs;
 use std::path::Path;

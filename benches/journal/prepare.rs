@@ -38,12 +38,13 @@ fn reviews_of_a_mentorship(bencher: Bencher, entries: usize) {
 }
 
 /// They come first in the list.
-fn met_most(store: &Store) -> Id {
+pub(crate) fn met_most(store: &Store) -> Id {
     let mentors = store.reader().mentors().unwrap();
     mentors[0].id
 }
 
-fn now(ids: &Ids) -> Cx<'_> {
+/// When the benches stand.
+pub(crate) fn now(ids: &Ids) -> Cx<'_> {
     let now = DateTime::parse_from_rfc3339(NOW).unwrap();
     Cx {
         today: now.date_naive(),

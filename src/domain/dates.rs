@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::{Id, Kind, Month};
 
-/// For so many days a meeting that was cancelled is still named, so that it leaves the calendars that hold it.
+/// For so many days what was cancelled or settled is still named, so that it leaves the calendars that hold it.
 pub const CANCELLED_FOR: u64 = 90;
 
 /// A day for a calendar, with what is on it.
@@ -28,11 +28,11 @@ pub struct Dated {
     pub mentors: Vec<String>,
     /// Where a meeting is.
     pub place: String,
-    /// It will not take place.
+    /// It will not take place, or is settled: calendars shall not show it any more.
     pub is_cancelled: bool,
     /// Its words do not leave the journal.
     pub is_private: bool,
-    /// How many steps wrote to what it comes from. It only grows, by what is undone too.
+    /// How many steps the journal had. It only grows, by what is undone and by what is emptied too.
     pub steps: u32,
     /// When the last of these steps was made.
     pub changed: Option<DateTime<Utc>>,
@@ -56,6 +56,11 @@ pub enum DateKind {
 }
 
 impl DateKind {
+    /// Whether whom it is about is nobody else's business: calendars are shared, with mentors too.
+    pub const fn is_private(self) -> bool {
+        matches!(self, Self::FollowUp | Self::RelationshipReview)
+    }
+
     /// The name that makes a record's entry in a calendar its own, for ever.
     pub const fn name(self) -> &'static str {
         match self {
@@ -70,7 +75,12 @@ impl DateKind {
 }
 
 impl Dated {
-    /// A whole day of this kind, from this record.
+    /// The review of a month, on its last day.
+    pub fn month_end(month: Month) -> Self {
+        Self::new(None, DateKind::MonthReview(month), month.last())
+    }
+
+    /// A whole day of this kind, from this record; private where the kind itself is.
     pub const fn new(id: Option<Id>, kind: DateKind, day: NaiveDate) -> Self {
         Self {
             id,
@@ -83,7 +93,7 @@ impl Dated {
             mentors: Vec::new(),
             place: String::new(),
             is_cancelled: false,
-            is_private: false,
+            is_private: kind.is_private(),
             steps: 0,
             changed: None,
         }

@@ -5,7 +5,8 @@ use crate::domain::{DateKind, Dated, Lang};
 
 /// What a day is called. Of what is private only of which kind it is: calendars are shared, and kept by others.
 pub fn summary(lang: Lang, dated: &Dated) -> String {
-    let about = if dated.is_private {
+    // A kind that is private says nothing more in any case.
+    let about = if dated.is_private && !dated.kind.is_private() {
         lang.pick("private", "非公開").to_owned()
     } else {
         about(lang, dated)
@@ -64,8 +65,7 @@ fn about(lang: Lang, dated: &Dated) -> String {
             line.unwrap_or_default().to_owned()
         }
         DateKind::MonthReview(month) => progress::month(lang, month),
-        DateKind::Meeting | DateKind::FollowUp | DateKind::RelationshipReview => {
-            dated.mentors.join(lang.pick(", ", "、"))
-        }
+        DateKind::Meeting => dated.mentors.join(lang.pick(", ", "、")),
+        DateKind::FollowUp | DateKind::RelationshipReview => String::new(),
     }
 }

@@ -1,8 +1,11 @@
 //! What is counted is the same whichever command tells of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, NaiveTime};
 use serde_json::Value;
+use shirube::domain::{Cx, Ids, Kind, Lang, Month, MonthFacts, RelationshipFacts, is_for_today};
+use shirube::store::{Mode, Store};
 
 use crate::sandbox::Sandbox;
 
@@ -96,4 +99,139 @@ fn a_calendar_holds_each_day_that_is_listed() {
         .collect();
     assert_eq!(held, due);
     assert_eq!(due.len(), 4);
+}
+
+/// What the month-end review counts of November; and the relationship review with each of these, of all time.
+fn facts(sandbox: &Sandbox, names: [&str; 2]) -> (MonthFacts, [RelationshipFacts; 2]) {
+    let store = Store::open(&sandbox.journal(), Mode::OpenExisting).unwrap();
+    let (reader, ids) = (store.reader(), Ids::seeded(1));
+    let cx = Cx {
+        today: "2026-11-22".parse().unwrap(),
+        time: NaiveTime::MIN,
+        now: DateTime::UNIX_EPOCH,
+        ids: &ids,
+        lang: Lang::En,
+        zone: "Asia/Tokyo",
+    };
+    let mentors = reader.mentors().unwrap();
+    let with = names.map(|name| {
+        let mentor = mentors.iter().find(|mentor| mentor.name == name).unwrap();
+        let facts = reader.relationship_facts(mentor.id, None, cx.today, &cx);
+        facts.unwrap()
+    });
+    let month = reader.month_facts(Month::of(cx.today), &cx);
+    (month.unwrap(), with)
+}
+
+/// The lines of the list below this heading.
+fn listed<'a>(report: &'a str, heading: &str) -> Vec<&'a str> {
+    let (_, below) = report.split_once(&format!("## {heading}\n\n")).unwrap();
+    let list = below.split("\n\n").next().unwrap();
+    let lines = list.lines().filter_map(|line| line.strip_prefix("- "));
+    lines.collect()
+}
+
+/// The numbers below this heading, by their names.
+fn numbers(report: &str, heading: &str) -> BTreeMap<String, u32> {
+    let lines = listed(report, heading).into_iter();
+    let pairs = lines.filter_map(|line| line.split_once(": "));
+    pairs
+        .map(|(name, count)| (name.to_owned(), count.parse().unwrap()))
+        .collect()
+}
+
+#[test]
+fn reports_count_what_is_listed_and_what_the_reviews_count() {
+    let sandbox = sandbox();
+    let rows = json(&sandbox, "followups --json");
+    let count = |is_meant: &dyn Fn(&Value) -> bool| ids(&rows, is_meant).len() as u32;
+    let is_over = |row: &Value| ["done", "closed"].contains(&row["state"].as_str().unwrap());
+    let open = count(&|row| !is_over(row) && row["kind"] != "question");
+    let untold = count(&is_over);
+
+    let (month, [jane, lee]) = facts(&sandbox, ["Jane", "Lee"]);
+    let of_month = numbers(&sandbox.run("report", "").out, "The month in numbers");
+    let of_year = numbers(
+        &sandbox.run("report --year 2026", "").out,
+        "The year in numbers",
+    );
+    let (action, advice) = (Kind::Action as usize, Kind::Advice as usize);
+    for (name, expected, counted, with) in [
+        ("open at the end", open, month.open, jane.open + lee.open),
+        (
+            "not told at the end",
+            untold,
+            month.untold,
+            jane.untold + lee.untold,
+        ),
+        ("results told", 1, month.told, jane.told + lee.told),
+        (
+            "meetings held",
+            3,
+            month.meetings,
+            jane.meetings + lee.meetings,
+        ),
+        (
+            "actions taken on",
+            5,
+            month.came[action],
+            jane.came[action] + lee.came[action],
+        ),
+        (
+            "actions done",
+            2,
+            month.closed[action],
+            jane.closed[action] + lee.closed[action],
+        ),
+        (
+            "advice tried out",
+            1,
+            month.closed[advice],
+            jane.closed[advice] + lee.closed[advice],
+        ),
+    ] {
+        assert_eq!((counted, with), (expected, expected), "{name}");
+        assert_eq!(of_month.get(name), Some(&expected), "{name}");
+        // All of the year was in this month; of what is open at its end it does not speak.
+        let is_of_year = !name.ends_with("at the end");
+        let in_year = is_of_year.then_some(&expected);
+        assert_eq!(of_year.get(name), in_year, "{name}");
+    }
+    assert_eq!((open, untold), (8, 2));
+}
+
+#[test]
+fn a_mentor_is_told_as_much_as_the_reviews_count() {
+    let sandbox = sandbox();
+    let rows = json(&sandbox, "followups --json");
+    let (_, [jane, _]) = facts(&sandbox, ["Jane", "Lee"]);
+    let report = sandbox.run("report --mentor Jane --month 2026-11", "").out;
+    let closed = |kind: Kind| jane.closed[kind as usize] as usize;
+    let asked = ids(&rows, |row| {
+        row["kind"] == "question" && row["mentors"].as_array().unwrap().contains(&"Jane".into())
+    });
+    for (heading, expected, count) in [
+        ("What I did", 2, closed(Kind::Action)),
+        ("Your advice, tried", 1, closed(Kind::Advice)),
+        ("What I would like to ask next time", 1, asked.len()),
+    ] {
+        let told = listed(&report, heading).len();
+        assert_eq!((told, count), (expected, expected), "{heading}");
+    }
+}
+
+#[test]
+fn today_has_just_those_of_the_follow_ups_that_its_screen_has() {
+    let sandbox = sandbox();
+    let today = json(&sandbox, "today --json");
+    let of_today = ids(&today, |row| row["kind"] != "relationship-review");
+    let store = Store::open(&sandbox.journal(), Mode::OpenExisting).unwrap();
+    let mut rows = store.reader().open_takeaways().unwrap();
+    rows.extend(store.reader().untold().unwrap());
+    rows.retain(|row| is_for_today(&row.takeaway, "2026-11-22".parse().unwrap()));
+    let shown: BTreeSet<String> = rows.iter().map(|row| row.takeaway.id.to_string()).collect();
+    assert_eq!(of_today, shown);
+    let listed = ids(&json(&sandbox, "followups --json"), |_| true);
+    assert!(of_today.is_subset(&listed));
+    assert_eq!(of_today.len(), 7);
 }

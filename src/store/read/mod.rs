@@ -2,6 +2,7 @@
 
 mod agendas;
 mod dates;
+mod dates_over;
 mod entries;
 mod examples;
 mod goals;

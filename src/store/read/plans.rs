@@ -6,13 +6,14 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::entries::{Tagged, days_sql, window_sql};
-use super::{Direction, history, takeaways};
+use super::{Direction, dates_over, history, takeaways};
 use crate::store::schema;
 
 /// What may be walked from end to end: the mentors, and indexes of only those rows that the list shows.
 const WALKED: &[&str] = &[
     "mentor",
     "mentor USING COVERING INDEX mentor_name",
+    "mentor USING INDEX mentor_name",
     "mentor USING INDEX mentor_met_now",
     // Like mentors, they are few.
     "goal",
@@ -34,6 +35,9 @@ const WALKED: &[&str] = &[
     "relationship_review",
     // Few, and only an export asks for them.
     "entry USING INDEX entry_trash",
+    "approach",
+    // What was written in three months, for an export.
+    "lately",
     // One or two for each mentor.
     "a USING INDEX agenda_waiting",
     // Six at most.
@@ -107,9 +111,9 @@ fn no_list_of_a_screen_walks_all_entries_or_takeaways() {
                 step.strip_prefix("SCAN ").is_none_or(is_walk_allowed),
                 "{step}: {sql}"
             );
-            // Only the mentors, what is open, what became of one record, what one step wrote to, or what has a tag that few
-            // have is few enough to be sorted.
-            let is_short = [takeaways::OPEN, history::STEPS]
+            // Only the mentors, what is open, what became of one record, what one step wrote to, what has a tag that few
+            // have, or what an export finds written lately is few enough to be sorted.
+            let is_short = [takeaways::OPEN, history::STEPS, dates_over::TAKEAWAYS]
                 .map(str::trim)
                 .contains(&sql.as_str())
                 || sql.contains("FROM mentor WHERE")
