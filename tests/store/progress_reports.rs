@@ -51,11 +51,22 @@ fn a_mentor_is_told_what_ended_in_the_period_and_what_is_open_and_theirs() {
         one.closed = closed.map(day);
         one
     };
+    let heard = |mut one: Takeaway| {
+        one.told = Some(day(12));
+        one
+    };
     let mut alone = line("alone", Kind::Action, State::Done, None, Some(14));
     alone.mentor = Some(jane.id);
     let mut of_ken = line("of ken", Kind::Action, State::Done, Some(met.id), Some(14));
     of_ken.mentor = Some(ken.id);
     let takeaways = [
+        heard(line(
+            "heard",
+            Kind::Action,
+            State::Done,
+            Some(early.id),
+            Some(8),
+        )),
         line("before", Kind::Action, State::Done, Some(early.id), Some(9)),
         line("after", Kind::Action, State::Done, Some(early.id), Some(13)),
         alone,
@@ -86,7 +97,8 @@ fn a_mentor_is_told_what_ended_in_the_period_and_what_is_open_and_theirs() {
 
     let since = told(&store, jane.id, Period::SinceLast);
     assert_eq!(since.met, Some(day(12)));
-    assert_eq!(texts(&since.done), ["after", "alone"]);
+    // Nobody was told of "before" as one met.
+    assert_eq!(texts(&since.done), ["before", "after", "alone"]);
     assert_eq!(texts(&since.tried), ["tried"]);
     assert_eq!(texts(&since.trying), ["trying"]);
     assert_eq!(texts(&since.questions), ["ask"]);
@@ -97,7 +109,7 @@ fn a_mentor_is_told_what_ended_in_the_period_and_what_is_open_and_theirs() {
     assert_eq!((facts.before, facts.done), (Some(0.3), Some(0.4)));
 
     let month = told(&store, jane.id, Period::Month(Month::of(day(1))));
-    assert_eq!(texts(&month.done), ["before", "after", "alone"]);
+    assert_eq!(texts(&month.done), ["heard", "before", "after", "alone"]);
     assert_eq!(month.goals[0].1.before, None);
     let before = told(&store, jane.id, Period::Month(Month::of(day(1)).before()));
     assert!(before.done.is_empty() && before.tried.is_empty());
