@@ -12,8 +12,8 @@ use crate::screens::{Begin, Effect, Overlay};
 use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::{
-    app as words, approach, check_in as check_in_words, clash, farewell, leaving,
-    report as report_words, terms, writer as writer_words,
+    app as words, approach, check_in as check_in_words, clash, farewell, leaving, terms,
+    writer as writer_words,
 };
 
 impl App {
@@ -143,8 +143,8 @@ impl App {
             Some(Overlay::AgendaLine(_)) => self.line_written(),
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Report(report)) => {
-                report.told();
-                self.say(report_words::copied_and_told(cx.lang));
+                let said = report.told(cx.lang);
+                self.say(said);
                 Effect::None
             }
             Some(Overlay::Asking(asking)) => {
