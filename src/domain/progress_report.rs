@@ -86,6 +86,14 @@ impl ProgressMatter {
         }
     }
 
+    /// Whether some of what came to an end did so before the last meeting, where nobody told it.
+    pub fn is_belated(&self) -> bool {
+        let ended = self.done.iter().chain(&self.tried);
+        let mut closed = ended.filter_map(|one| one.takeaway.closed);
+        let met = self.met.filter(|_| self.period == Period::SinceLast);
+        met.is_some_and(|met| closed.any(|closed| closed < met))
+    }
+
     /// Whether there is nothing to tell.
     pub const fn is_empty(&self) -> bool {
         self.done.is_empty()
