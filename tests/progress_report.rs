@@ -121,6 +121,20 @@ fn a_progress_report_tells_what_is_theirs_and_nothing_private() {
 }
 
 #[test]
+fn that_some_of_it_is_older_than_the_last_meeting_is_said() {
+    // What is read ended on the 15th. Of each: the last meeting, and whether that is said.
+    let (en, ja) = ("not told you yet", "まだお伝えしていなかった");
+    for (met, is_said) in [(14, false), (15, false), (16, true)] {
+        let matter = matter(Period::SinceLast, Some(day(met)));
+        for (lang, said) in [(Lang::En, en), (Lang::Ja, ja)] {
+            let report = progress_report(&matter, Form::Text, lang);
+            assert_eq!(report.contains(said), is_said, "{report}");
+            assert!(report.contains("Send the slides"), "{report}");
+        }
+    }
+}
+
+#[test]
 fn an_empty_report_says_so() {
     let jane = Mentor::new(id(&Ids::seeded(1)), "田中 優子", Stage::Active);
     let read = Progressed::default();

@@ -13,8 +13,8 @@ use crate::store::{self, Applied, Conflict, Reader};
 use crate::ui::confirm::Confirm;
 use crate::words::relationship::decided;
 use crate::words::{
-    app as words, approach, check_in as check_in_words, clash, farewell, leaving,
-    report as report_words, terms, writer as writer_words,
+    app as words, approach, check_in as check_in_words, clash, farewell, leaving, terms,
+    writer as writer_words,
 };
 
 impl App {
@@ -148,8 +148,8 @@ impl App {
             }
             Some(Overlay::GoalState(_) | Overlay::CheckIn(_)) => Effect::Close,
             Some(Overlay::Report(report)) => {
-                report.told();
-                self.say(report_words::copied_and_told(cx.lang));
+                let said = report.told(cx.lang);
+                self.say(said);
                 Effect::None
             }
             Some(Overlay::Asking(asking)) => {

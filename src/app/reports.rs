@@ -44,26 +44,29 @@ impl App {
             _ => return Ok(()),
         };
         if let Some(leaving) = leaving(subject, reader, cx)? {
-            let lang = self.language_of(subject).unwrap_or(cx.lang);
-            let report = Report::of(leaving, lang).telling(told_by(subject, reader)?);
-            self.show_report(report);
+            let seen = self.seen_as(subject);
+            let (lang, form) = seen.unwrap_or((cx.lang, subject.form()));
+            let report = Report::of(leaving, lang).written_as(form);
+            self.show_report(report.telling(told_by(subject, reader)?));
         } else if let Subject::Telling(id) = subject {
             self.say_why_untold(id, reader, cx)?;
         }
         Ok(())
     }
 
-    /// In which language another report stands in whose place that of this subject comes.
-    fn language_of(&self, subject: Subject) -> Option<Lang> {
+    /// In which language and form another report stands in whose place that of this subject comes.
+    fn seen_as(&self, subject: Subject) -> Option<(Lang, Form)> {
         match self.overlays.last() {
-            Some(Overlay::Report(there)) if there.subject().is_like(subject) => Some(there.lang()),
+            Some(Overlay::Report(there)) if there.subject().is_like(subject) => {
+                Some((there.lang(), there.form()))
+            }
             _ => None,
         }
     }
 
     /// Puts a report in front; that of another period takes the place of the one that is there.
     fn show_report(&mut self, report: Report) {
-        if self.language_of(report.subject()).is_some() {
+        if self.seen_as(report.subject()).is_some() {
             self.overlays.pop();
         }
         self.overlays.push(Overlay::Report(Box::new(report)));
@@ -134,59 +137,77 @@ impl App {
 
 /// What is said of a subject; `None` where it is gone, or whom it is to.
 fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>, store::Error> {
-    let said = |mentor: &Mentor, text: &dyn Fn(Lang) -> String| Leaving {
-        subject,
-        whom: mentor.name.clone(),
-        texts: [Lang::En, Lang::Ja].map(text),
-    };
     Ok(match subject {
         Subject::Month(month) => {
             let matter = reader.month_matter(month, cx)?;
-            Some(Leaving {
-                subject,
-                whom: String::new(),
-                texts: [Lang::En, Lang::Ja].map(|lang| month_report(&matter, Form::Markdown, lang)),
-            })
+            let text = |form, lang| month_report(&matter, form, lang);
+            Some(of_two_forms(subject, "", &text))
         }
         Subject::Approach(id) | Subject::Declined(id) => {
             asked_of(id, reader)?.map(|(approach, mentor)| match subject {
-                Subject::Declined(_) => said(&mentor, &|lang| declined_message(&mentor, lang)),
-                _ => said(&mentor, &|lang| approach_message(&approach, &mentor, lang)),
+                Subject::Declined(_) => {
+                    letter(subject, &mentor, &|lang| declined_message(&mentor, lang))
+                }
+                _ => letter(subject, &mentor, &|lang| {
+                    approach_message(&approach, &mentor, lang)
+                }),
             })
         }
         Subject::Agenda(_) | Subject::AgendaOf(_) => {
-            agenda_to_leave(subject, reader, cx)?.map(|matter| Leaving {
-                subject,
-                whom: matter
-                    .mentors
-                    .first()
-                    .map_or_else(String::new, |one| one.name.clone()),
-                texts: [Lang::En, Lang::Ja].map(|lang| agenda_text(&matter, Form::Text, lang)),
+            agenda_to_leave(subject, reader, cx)?.map(|matter| {
+                let whom = matter.mentors.first().map_or("", |one| one.name.as_str());
+                let text = |form, lang| agenda_text(&matter, form, lang);
+                of_two_forms(subject, whom, &text)
             })
         }
         Subject::Progress(mentor, period) => {
             let matter = reader.progress_matter(mentor, period, cx)?;
             matter.map(|matter| {
-                let text = |lang| progress_report(&matter, Form::Markdown, lang);
-                said(&matter.mentor, &text)
+                let text = |form, lang| progress_report(&matter, form, lang);
+                of_two_forms(subject, &matter.mentor.name, &text)
             })
         }
         Subject::ThankYou(mentor, takeaway) => thanks(subject, (mentor, takeaway), reader)?,
         Subject::Telling(takeaway) => tidings(subject, takeaway, reader)?,
         Subject::Year(year) => {
             let matter = reader.year_matter(year, cx)?;
-            Some(Leaving {
-                subject,
-                whom: String::new(),
-                texts: [Lang::En, Lang::Ja].map(|lang| year_report(&matter, Form::Markdown, lang)),
-            })
+            let text = |form, lang| year_report(&matter, form, lang);
+            Some(of_two_forms(subject, "", &text))
         }
         Subject::Farewell(id) => {
             let Some(farewell) = reader.farewell(id)?.filter(|one| !one.deleted) else {
                 return Ok(None);
             };
-            living(farewell.mentor, reader)?
-                .map(|mentor| said(&mentor, &|lang| farewell_message(&farewell, &mentor, lang)))
+            let mentor = living(farewell.mentor, reader)?;
+            mentor.map(|mentor| {
+                let text = |lang| farewell_message(&farewell, &mentor, lang);
+                letter(subject, &mentor, &text)
+            })
         }
     })
+}
+
+/// A letter to this mentor: it has no headings, and one form.
+fn letter(subject: Subject, mentor: &Mentor, text: &dyn Fn(Lang) -> String) -> Leaving {
+    Leaving {
+        subject,
+        whom: mentor.name.clone(),
+        texts: [Lang::En, Lang::Ja].map(text),
+        other: None,
+    }
+}
+
+/// A text with headings, which can be had as Markdown and without marks.
+fn of_two_forms(subject: Subject, whom: &str, text: &dyn Fn(Form, Lang) -> String) -> Leaving {
+    let texts = |form| [Lang::En, Lang::Ja].map(|lang| text(form, lang));
+    let first = subject.form();
+    Leaving {
+        subject,
+        whom: whom.to_owned(),
+        texts: texts(first),
+        other: Some(texts(match first {
+            Form::Markdown => Form::Text,
+            Form::Text => Form::Markdown,
+        })),
+    }
 }

@@ -3,8 +3,8 @@
 use super::App;
 use super::guides::living;
 use crate::domain::{
-    Answer, Approach, Cx, Id, Lang, Mentor, Month, Period, Settled, Stage, Takeaway, can_be_told,
-    closing_of,
+    Answer, Approach, Cx, Example, Id, Lang, Mentor, Month, Period, Settled, Stage, Takeaway,
+    can_be_told, closing_of,
 };
 use crate::print::{telling, thank_you};
 use crate::screens::choosing_other::{ChoosingOther, Other};
@@ -125,6 +125,7 @@ pub(super) fn thanks(
         subject,
         whom: mentor.name.clone(),
         texts: [en, ja],
+        other: None,
     }))
 }
 
@@ -144,16 +145,21 @@ pub(super) fn tidings(
         subject,
         whom: names.join(", "),
         texts: [Lang::En, Lang::Ja].map(|lang| telling(&settled, &mentors, lang)),
+        other: None,
     }))
 }
 
-/// The takeaway that is told when a text of this subject is copied.
+/// The takeaway that is told when a text of this subject is copied, or the thanks that are said by that.
 pub(super) fn told_by(subject: Subject, reader: &Reader) -> Result<Option<Takeaway>, store::Error> {
-    let Subject::Telling(id) = subject else {
+    let (Subject::Telling(id) | Subject::ThankYou(_, id)) = subject else {
         return Ok(None);
     };
-    let takeaway = reader.takeaway(id)?;
-    Ok(takeaway.filter(|one| !one.deleted && can_be_told(one)))
+    let is_owed = |one: &Takeaway| Example::of_takeaway(one) == Some(Example::Owed);
+    let takeaway = reader.takeaway(id)?.filter(|one| !one.deleted);
+    Ok(takeaway.filter(|one| match subject {
+        Subject::Telling(_) => can_be_told(one),
+        _ => is_owed(one),
+    }))
 }
 
 /// The mentors it belongs to who are not in the trash.

@@ -5,7 +5,8 @@ use super::Month;
 /// The time that a report to a mentor tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
-    /// Since the last meeting held with them; where there was none, since the beginning.
+    /// Since the last meeting held with them; where there was none, since the beginning. What
+    /// ended before it and was never told is told too.
     SinceLast,
     /// A month.
     Month(Month),

@@ -15,9 +15,10 @@ pub struct ProgressMatter {
     pub met: Option<NaiveDate>,
     /// The last day of which is told.
     pub until: NaiveDate,
-    /// Actions done in the period, in the order in which they were.
+    /// Actions done in the period, in the order in which they were. Since the last meeting also those done before it that
+    /// nobody has heard of.
     pub done: Vec<Settled>,
-    /// Advice that was tried to its end in the period, in that order.
+    /// Advice that was tried to its end in the same time, in that order.
     pub tried: Vec<Settled>,
     /// Advice that is being tried now.
     pub trying: Vec<Settled>,
@@ -30,7 +31,8 @@ pub struct ProgressMatter {
 /// What was read for a progress report, of one mentor and not sorted yet.
 #[derive(Clone, Debug, Default)]
 pub struct Progressed {
-    /// What came to an end from the first day of the period to its last, in that order.
+    /// What came to an end from the first day of the period to its last, and since the last meeting what ended before
+    /// and was never told, in that order.
     pub ended: Vec<Settled>,
     /// What is open.
     pub open: Vec<Settled>,
@@ -56,7 +58,7 @@ impl ProgressMatter {
             private,
         } = read;
         let is_theirs = |one: &Settled| one.mentors.contains(&mentor.id) && one.may_leave(&private);
-        // What ended on the day of the meeting is news only if it was not told there.
+        // What ended until the day of the meeting is news only if it was not told there.
         let last = met.filter(|_| period == Period::SinceLast);
         let is_news = |one: &Settled| {
             let (closed, told) = (one.takeaway.closed, one.takeaway.told);
@@ -82,6 +84,14 @@ impl ProgressMatter {
             met,
             until,
         }
+    }
+
+    /// Whether some of what came to an end did so before the last meeting, where nobody told it.
+    pub fn is_belated(&self) -> bool {
+        let ended = self.done.iter().chain(&self.tried);
+        let mut closed = ended.filter_map(|one| one.takeaway.closed);
+        let met = self.met.filter(|_| self.period == Period::SinceLast);
+        met.is_some_and(|met| closed.any(|closed| closed < met))
     }
 
     /// Whether there is nothing to tell.

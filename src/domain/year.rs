@@ -1,6 +1,6 @@
 //! What a year in review is told from: its facts, counted as those of its months are, and what worked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Goal, GoalFacts, Id, MonthFacts, Settled, WithMentor};
 
@@ -9,7 +9,9 @@ use super::{Goal, GoalFacts, Id, MonthFacts, Settled, WithMentor};
 pub struct YearMatter {
     /// The year.
     pub year: i32,
-    /// Its facts; what was open, late or untold at its end is not counted. Of a year that is not over they are as of today.
+    /// Its facts; what was open, late or untold at its end is not counted, and neither
+    /// is what is private, what comes of a private entry, and what is checked in on a private goal. Of a year that is not
+    /// over they are as of today.
     pub facts: MonthFacts,
     /// How many of its months have a finished review.
     pub reviewed: u32,
@@ -19,17 +21,14 @@ pub struct YearMatter {
     pub private: Vec<Goal>,
     /// Advice that worked in the year, in that order.
     pub worked: Vec<Settled>,
-    /// Whom one met in a meeting that is not private.
-    pub open_mentors: BTreeSet<Id>,
     /// The names of all mentors.
     pub names: BTreeMap<Id, String>,
 }
 
 impl YearMatter {
-    /// With whom one met how often, most first. Whom one met in private meetings alone is left out.
+    /// With whom one met how often, most first.
     pub fn met(&self) -> impl Iterator<Item = (&str, u32)> {
         let with = self.facts.with.iter();
-        let with = with.filter(|one| self.open_mentors.contains(&one.mentor));
         with.filter_map(|WithMentor { mentor, meetings }| {
             Some((self.names.get(mentor)?.as_str(), *meetings))
         })

@@ -17,7 +17,7 @@ pub fn progress_report(matter: &ProgressMatter, form: Form, lang: Lang) -> Strin
     page.title(&words::heading(lang, matter.period));
     page.paragraph(&message::to(lang, &mentor.name));
     let greeting = message::greeting_again(lang, mentor.met.as_ref());
-    let opening = words::opening(lang, matter.period, matter.met);
+    let opening = words::opening(lang, matter.period, matter.met, matter.is_belated());
     page.paragraph(&format!("{greeting}\n{opening}"));
     if matter.is_empty() {
         page.paragraph(words::nothing(lang));

@@ -1,4 +1,4 @@
-//! A year in review: its numbers, whom one met, what worked, where the goals came. Nothing private is in it.
+//! A year in review: its numbers, whom one met, what worked, where the goals came. Nothing private is in it or counted.
 
 use super::month_report::{value_of, with_mentors, with_result, with_standing};
 use super::page::{Form, Page};

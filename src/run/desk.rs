@@ -306,7 +306,7 @@ impl Desk {
         if self.app.draft_version().is_none() {
             self.forget_draft();
         }
-        if self.has_messages {
+        if self.has_messages || matches!(change, Change::Purge(_)) {
             self.offer_drafts();
         }
         self.perform(effect, at)

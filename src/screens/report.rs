@@ -1,4 +1,5 @@
-//! A report that is shown before it leaves: read, edited, copied, written to a file, in either language.
+//! A report that is shown before it leaves: read, edited, copied, written to a file, in either language, as
+//! Markdown or without marks.
 
 mod drafting;
 mod lines;
@@ -15,7 +16,10 @@ use std::path::Path;
 use ratatui::crossterm::event::KeyEvent;
 
 use super::{Begin, Effect, Overlay};
-use crate::domain::{Cx, Lang, Month, Period, Takeaway, tell_takeaways};
+use crate::domain::{
+    Change, Cx, Ending, Kind, Lang, Month, Period, Takeaway, close_takeaways, tell_takeaways,
+};
+use crate::print::Form;
 use crate::text::Editor;
 use crate::ui::action::Action;
 use crate::ui::confirm::Confirm;
@@ -28,6 +32,7 @@ use crate::ui::prose::Prose;
 use crate::ui::scroll::Scroll;
 use crate::words::report as words;
 use lines::Lines;
+use subject::ending;
 
 /// The languages, in the order of a report's versions.
 const LANGS: [Lang; 2] = [Lang::En, Lang::Ja];
@@ -44,9 +49,13 @@ pub struct Report {
     lang: Lang,
     mode: Mode,
     scroll: Scroll,
+    /// How it is written now.
+    form: Form,
+    /// The texts as they are written in the other form; `None` for a letter, which has no marks.
+    other: Option<[String; 2]>,
     /// It was taken up from a draft.
     is_resumed: bool,
-    /// The takeaway that is told when it is copied.
+    /// The takeaway that is told when it is copied, or the thanks that are said by that.
     tells: Option<Takeaway>,
     /// At which of the lines that can be left out the pointer stands.
     pointer: usize,
@@ -87,22 +96,14 @@ enum Mode {
 impl Report {
     /// A text that may leave, shown in this language first.
     pub fn of(leaving: Leaving, lang: Lang) -> Self {
-        let version = |text: String| {
-            let editor = Editor::new(&text);
-            Version {
-                made: editor.text(),
-                base: editor.text(),
-                left: editor.version(),
-                reach: Reach::default(),
-                lines: Lines::of(&editor.text()),
-                editor,
-            }
-        };
+        let form = leaving.subject.form();
         Self {
-            file: leaving.file(),
+            file: leaving.file(form),
+            form,
+            other: leaving.other,
             subject: leaving.subject,
             whom: leaving.whom,
-            versions: leaving.texts.map(version),
+            versions: leaving.texts.map(|text| Version::of(&text)),
             lang,
             mode: Mode::Reading,
             scroll: Scroll::default(),
@@ -115,7 +116,15 @@ impl Report {
         }
     }
 
-    /// The same; when it is copied, this takeaway is told.
+    /// The same in this form, if there is one of it.
+    pub fn written_as(mut self, form: Form) -> Self {
+        if form != self.form {
+            self.turn_form();
+        }
+        self
+    }
+
+    /// The same; when it is copied, this takeaway is told, or these thanks are said.
     pub fn telling(mut self, takeaway: Option<Takeaway>) -> Self {
         self.tells = takeaway;
         self
@@ -131,9 +140,19 @@ impl Report {
         self.lang
     }
 
-    /// What it tells is told.
-    pub fn told(&mut self) {
-        self.tells = None;
+    /// How it is written.
+    pub const fn form(&self) -> Form {
+        self.form
+    }
+
+    /// What it tells is told. Returns how that is said.
+    pub fn told(&mut self, lang: Lang) -> &'static str {
+        let told = self.tells.take();
+        if told.is_some_and(|one| one.kind == Kind::Thanks) {
+            words::copied_and_thanked(lang)
+        } else {
+            words::copied_and_told(lang)
+        }
     }
 
     /// The text as it stands, edited or not, without what is left out.
@@ -145,13 +164,19 @@ impl Report {
     pub fn keys(&self) -> &'static [Binding] {
         let is_changed = || self.versions.iter().any(Version::is_edited);
         match &self.mode {
-            Mode::Reading => match (self.subject, self.version().is_edited()) {
-                (Subject::Progress(..), false) if !is_changed() => keys::REPORT_PERIOD,
-                (_, false) if self.tells.is_some() => keys::REPORT_TELLING,
-                (_, true) if self.tells.is_some() => keys::REPORT_TELLING_EDITED,
-                (_, false) => keys::REPORT,
-                (_, true) => keys::REPORT_EDITED,
-            },
+            Mode::Reading => {
+                let tells = self.tells.as_ref().map(|one| one.kind == Kind::Thanks);
+                match (self.subject, tells, self.version().is_edited()) {
+                    (Subject::Progress(..), _, false) if !is_changed() => keys::REPORT_PERIOD,
+                    (_, _, false) if self.other.is_some() && !is_changed() => keys::REPORT_FORMS,
+                    (_, Some(true), false) => keys::REPORT_THANKING,
+                    (_, Some(true), true) => keys::REPORT_THANKING_EDITED,
+                    (_, Some(false), false) => keys::REPORT_TELLING,
+                    (_, Some(false), true) => keys::REPORT_TELLING_EDITED,
+                    (_, None, false) => keys::REPORT,
+                    (_, None, true) => keys::REPORT_EDITED,
+                }
+            }
             Mode::Editing => keys::REPORT_EDIT,
             Mode::Naming(prompt) => prompt.keys(),
         }
@@ -235,18 +260,42 @@ impl Report {
                 self.lang = self.lang.pick(Lang::Ja, Lang::En);
                 self.begin_to_read();
             }
+            Action::OtherView => {
+                self.turn_form();
+                self.begin_to_read();
+            }
             Action::Earlier | Action::Later => return self.of_other_period(action, cx),
             _ => {}
         }
         Effect::None
     }
 
-    /// Copies it. What it tells is told by that.
+    /// Writes it in the other form. What is edited has one form alone, and stays as it is.
+    fn turn_form(&mut self) {
+        if self.versions.iter().any(Version::is_edited) {
+            return;
+        }
+        let Some(other) = self.other.take() else {
+            return;
+        };
+        self.other = Some(self.versions.each_ref().map(|version| version.made.clone()));
+        self.versions = other.map(|text| Version::of(&text));
+        let before = ending(self.form);
+        self.form = match self.form {
+            Form::Markdown => Form::Text,
+            Form::Text => Form::Markdown,
+        };
+        if let Some(name) = self.file.strip_suffix(before) {
+            self.file = format!("{name}{}", ending(self.form));
+        }
+    }
+
+    /// Copies it. What it tells is told by that, and the thanks that are owed are said.
     fn copy(&mut self, cx: &Cx) -> Effect {
         self.has_left();
         let text = self.text();
         let tells = self.tells.as_ref();
-        match tells.and_then(|one| tell_takeaways(std::slice::from_ref(one), cx)) {
+        match tells.and_then(|one| told(one, cx)) {
             Some(change) => Effect::CopyThen {
                 text,
                 then: Box::new(Effect::Write(change)),
@@ -334,16 +383,12 @@ impl Report {
         }
     }
 
-    /// Whether there is something to keep. The words of a message that was copied are what was said to somebody: they
-    /// stand here when it is opened again. A report of a time and an agenda are made anew.
+    /// Whether there is something to keep. The words of a message of a guide that was copied are what was said to
+    /// somebody: they stand here when it is opened again. All else is made anew once it has left.
     fn is_draft(&self) -> bool {
-        let is_made_anew = matches!(
+        let is_made_anew = !matches!(
             self.subject,
-            Subject::Month(_)
-                | Subject::Year(_)
-                | Subject::Progress(..)
-                | Subject::Agenda(_)
-                | Subject::AgendaOf(_)
+            Subject::Approach(_) | Subject::Declined(_) | Subject::Farewell(_)
         );
         let mut versions = self.versions.iter();
         versions.any(|version| version.is_edited() && !(is_made_anew && version.is_out()))
@@ -372,7 +417,29 @@ impl Report {
     }
 }
 
+/// What is written when a text that tells this is copied; `None` where nothing changes by that.
+fn told(takeaway: &Takeaway, cx: &Cx) -> Option<Change> {
+    if takeaway.kind != Kind::Thanks {
+        return tell_takeaways(std::slice::from_ref(takeaway), cx);
+    }
+    let said = Ending::of(takeaway.kind).first()?;
+    close_takeaways(&[(takeaway.clone(), *said)], "", cx)
+}
+
 impl Version {
+    /// A text as it is made.
+    fn of(text: &str) -> Self {
+        let editor = Editor::new(text);
+        Self {
+            made: editor.text(),
+            base: editor.text(),
+            left: editor.version(),
+            reach: Reach::default(),
+            lines: Lines::of(&editor.text()),
+            editor,
+        }
+    }
+
     /// The text without what is left out.
     fn text(&self) -> String {
         self.lines.remaining(&self.editor.text())

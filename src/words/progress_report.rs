@@ -18,9 +18,18 @@ pub fn heading(lang: Lang, period: Period) -> String {
     }
 }
 
-/// The first sentence: of which time is told. `met` is the day of the last meeting.
-pub fn opening(lang: Lang, period: Period, met: Option<NaiveDate>) -> String {
+/// The first sentence: of which time is told. `met` is the day of the last meeting; `is_belated` where some of what is
+/// told ended before it.
+pub fn opening(lang: Lang, period: Period, met: Option<NaiveDate>, is_belated: bool) -> String {
     match (period, met, lang) {
+        (Period::SinceLast, Some(met), Lang::En) if is_belated => format!(
+            "This is what I have done since we met on {}, and what I had not told you yet.",
+            terms::date(lang, met)
+        ),
+        (Period::SinceLast, Some(met), Lang::Ja) if is_belated => format!(
+            "{}の面談以降の取り組みと、まだお伝えしていなかったことについて、ご報告いたします。",
+            terms::date(lang, met)
+        ),
         (Period::Month(month), _, Lang::En) => format!(
             "Here is what I have done in {}.",
             progress::month(lang, month)

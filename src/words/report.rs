@@ -265,6 +265,14 @@ pub const fn copied_and_told(lang: Lang) -> &'static str {
     )
 }
 
+/// Thanks that were owed were copied, and are said by that.
+pub const fn copied_and_thanked(lang: Lang) -> &'static str {
+    lang.pick(
+        "Copied. The thanks are said today; u undoes that.",
+        "コピーし、お礼を今日伝えたことにしました。u で戻せます。",
+    )
+}
+
 /// Tell by message, on what is private.
 pub const fn stays_private(lang: Lang) -> &'static str {
     lang.pick(

@@ -1,8 +1,10 @@
 //! What is written to a mentor: a progress report of a period, thanks with an example, a year in review.
 
 use insta::assert_snapshot;
-use shirube::domain::Lang;
-use shirube::words::{farewell, writing_to as words};
+use shirube::domain::{Lang, State};
+use shirube::screens::Begin;
+use shirube::screens::report::Subject;
+use shirube::words::{farewell, report, writing_to as words};
 
 use crate::desk::{Home, Window};
 
@@ -98,6 +100,78 @@ fn thanks_are_said_with_an_example_that_may_leave() {
         window.press("y");
         assert!(window.copied().unwrap().lines().count() > 6);
     }
+}
+
+#[test]
+fn thanks_that_are_owed_are_said_by_copying_them_and_undone_by_one_key() {
+    for lang in LANGS {
+        let home = Home::new();
+        let mut window = home.open_on(MET, lang);
+        window.log("Jane Smith", "< read my resume");
+        let mentor = home.newest().mentors[0];
+        let owed = || {
+            let store = home.store();
+            let of = home.newest().id;
+            store.reader().takeaways_of(of).unwrap().remove(0)
+        };
+        drop(window);
+        let mut window = home.start(DAY, lang);
+        window.begin(Begin::Leave(Subject::ThankYou(mentor, owed().id)));
+        window.press("<Esc>");
+        assert_eq!(owed().state, State::Open);
+        window.begin(Begin::Leave(Subject::ThankYou(mentor, owed().id)));
+        window.press("y");
+        let said = report::copied_and_thanked(lang);
+        assert!(window.footer().contains(said), "{}", window.text());
+        assert_eq!(owed().state, State::Said);
+        assert_eq!(owed().closed, DAY.parse().ok());
+        window.press("<Esc>1");
+        assert!(!window.shows("read my resume"), "{}", window.text());
+        window.press("u");
+        assert_eq!(owed().state, State::Open);
+    }
+}
+
+#[test]
+fn a_report_is_had_as_markdown_and_without_marks() {
+    for lang in LANGS {
+        let home = home(lang);
+        let mut window = choice(&home, lang);
+        window.press("<Enter>y");
+        let plain = window.copied().unwrap();
+        window.press("w");
+        assert!(window.shows("Jane-Smith.txt"), "{}", window.text());
+        window.press("<Esc>vy");
+        let marked = window.copied().unwrap();
+        assert!(!plain.contains('#') && marked.starts_with("# "), "{marked}");
+        assert_eq!(marked.replace("## ", "").replace("# ", ""), plain);
+        window.press("w");
+        assert!(window.shows("Jane-Smith.md"), "{}", window.text());
+        // The form stays with another period, and with what is edited.
+        window.press("<Esc>[y");
+        assert!(window.copied().unwrap().starts_with("# "));
+        window.press("]e").paste("EDITED ").press("<C-s>vy");
+        assert!(window.copied().unwrap().starts_with("EDITED # "));
+    }
+}
+
+#[test]
+fn a_draft_keeps_the_form_in_which_it_was_edited() {
+    let home = home(Lang::En);
+    let mut window = choice(&home, Lang::En);
+    window
+        .press("<Enter>ve")
+        .paste("EDITED ")
+        .press("<C-s><Esc>");
+    drop(window);
+    let mut window = choice(&home, Lang::En);
+    window.press("<Enter>");
+    let behind = report::behind(Lang::En, report::Shown::Progress);
+    assert!(!window.shows(behind), "{}", window.text());
+    window.press("y");
+    assert!(window.copied().unwrap().starts_with("EDITED # "));
+    window.press("d<Enter>y");
+    assert!(window.copied().unwrap().starts_with("# "));
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! A result that is told by message: copied is told, on that day; anything else leaves it untold.
 
 use insta::assert_snapshot;
-use shirube::domain::{Lang, Takeaway};
+use shirube::domain::{Change, Lang, Takeaway};
+use shirube::screens::Begin;
+use shirube::screens::report::Subject;
+use shirube::store::Applied;
 use shirube::words::followups;
 use shirube::words::report::{self as words, Shown};
 
@@ -109,10 +112,46 @@ fn what_belongs_to_nobody_is_told_to_nobody() {
     let home = Home::new();
     let mut window = home.open(Lang::En);
     window.press("3a").paste("[] Read a book").press("<Enter>");
-    window.press(" <Enter>T");
+    let id = home.store().reader().open_takeaways().unwrap()[0]
+        .takeaway
+        .id;
+    window.press(" <Enter>");
+    window.begin(Begin::Leave(Subject::Telling(id)));
     let said = followups::nobody_to_tell(Lang::En);
+    assert!(window.footer().contains(said), "{}", window.text());
     assert!(!window.shows("Result for"), "{}", window.text());
-    assert!(window.copied().is_none(), "{said}");
+    assert!(window.copied().is_none());
+}
+
+#[test]
+fn an_edited_message_is_not_kept_once_it_was_copied() {
+    let home = Home::new();
+    let mut window = done(&home, Lang::En, "3");
+    window.press("Te").paste("SECRET ").press("<C-s><Esc>");
+    assert!(home.draft_texts()[0].contains("SECRET"));
+    window.press("Ty<Esc>");
+    assert!(home.drafts().is_empty(), "{:?}", home.drafts());
+    assert!(!window.shows("draft"), "{}", window.text());
+}
+
+#[test]
+fn an_edited_message_goes_with_what_it_is_about_when_that_is_emptied() {
+    // Of each: whether the takeaway is emptied, or goes to the trash alone.
+    for (is_emptied, kept) in [(false, 1), (true, 0)] {
+        let home = Home::new();
+        let mut window = done(&home, Lang::En, "3");
+        window.press("Te").paste("SECRET ").press("<C-s><Esc>");
+        let id = stored(&home).id;
+        home.change_takeaway("Send", |takeaway| takeaway.deleted = true);
+        if is_emptied {
+            let mut store = home.store();
+            let purged = store.apply(&Change::Purge(vec![id]), 0, "UTC").unwrap();
+            assert_eq!(purged, Applied::Saved);
+        }
+        drop(window);
+        let mut window = home.open(Lang::En);
+        assert_eq!(home.draft_texts().len(), kept, "{}", window.text());
+    }
 }
 
 #[test]

@@ -51,11 +51,22 @@ fn a_mentor_is_told_what_ended_in_the_period_and_what_is_open_and_theirs() {
         one.closed = closed.map(day);
         one
     };
+    let heard = |mut one: Takeaway| {
+        one.told = Some(day(12));
+        one
+    };
     let mut alone = line("alone", Kind::Action, State::Done, None, Some(14));
     alone.mentor = Some(jane.id);
     let mut of_ken = line("of ken", Kind::Action, State::Done, Some(met.id), Some(14));
     of_ken.mentor = Some(ken.id);
     let takeaways = [
+        heard(line(
+            "heard",
+            Kind::Action,
+            State::Done,
+            Some(early.id),
+            Some(8),
+        )),
         line("before", Kind::Action, State::Done, Some(early.id), Some(9)),
         line("after", Kind::Action, State::Done, Some(early.id), Some(13)),
         alone,
@@ -86,7 +97,8 @@ fn a_mentor_is_told_what_ended_in_the_period_and_what_is_open_and_theirs() {
 
     let since = told(&store, jane.id, Period::SinceLast);
     assert_eq!(since.met, Some(day(12)));
-    assert_eq!(texts(&since.done), ["after", "alone"]);
+    // Nobody was told of "before" as one met.
+    assert_eq!(texts(&since.done), ["before", "after", "alone"]);
     assert_eq!(texts(&since.tried), ["tried"]);
     assert_eq!(texts(&since.trying), ["trying"]);
     assert_eq!(texts(&since.questions), ["ask"]);
@@ -97,7 +109,7 @@ fn a_mentor_is_told_what_ended_in_the_period_and_what_is_open_and_theirs() {
     assert_eq!((facts.before, facts.done), (Some(0.3), Some(0.4)));
 
     let month = told(&store, jane.id, Period::Month(Month::of(day(1))));
-    assert_eq!(texts(&month.done), ["before", "after", "alone"]);
+    assert_eq!(texts(&month.done), ["heard", "before", "after", "alone"]);
     assert_eq!(month.goals[0].1.before, None);
     let before = told(&store, jane.id, Period::Month(Month::of(day(1)).before()));
     assert!(before.done.is_empty() && before.tried.is_empty());
@@ -172,18 +184,52 @@ fn a_year_counts_what_its_months_count() {
 }
 
 #[test]
-fn whom_one_met_in_private_alone_is_not_in_the_year() {
-    for (is_other_private, met) in [(false, 1), (true, 0)] {
+fn what_is_private_is_neither_named_nor_counted_in_a_year() {
+    // Of each: which of two meetings and their takeaways are private, and the meetings that count.
+    for (private, counted) in [([true, false], 1), ([true, true], 0), ([false, false], 2)] {
         let (desk, mut store) = Desk::with_journal();
         let jane = desk.mentor("Jane");
-        let mut private = desk.meeting(3, &[jane.id]);
-        private.private = true;
-        let mut other = desk.meeting(4, &[jane.id]);
-        other.private = is_other_private;
-        let records = vec![new_mentor(&jane), new_entry(&private), new_entry(&other)];
+        let mut goals = [desk.goal("open"), desk.goal("hidden")];
+        goals[1].private = true;
+        let mut records = vec![new_mentor(&jane)];
+        for (number, is_private) in private.into_iter().enumerate() {
+            let mut entry = desk.meeting(3, &[jane.id]);
+            (entry.private, entry.minutes) = (is_private, Some(30));
+            entry.received = entry.received.toggled(Support::ALL[number]);
+            let mut note = desk.meeting(4, &[]);
+            (note.kind, note.state, note.private) = (EntryKind::Note, None, is_private);
+            let mut advice = Takeaway::new(desk.id(), Kind::Advice, "advice");
+            (advice.entry, advice.line) = (Some(entry.id), Some(0));
+            (advice.state, advice.outcome) = (State::Closed, Some(Outcome::Worked));
+            (advice.closed, advice.told) = (Some(day(5)), Some(day(6)));
+            let mut action = Takeaway::new(desk.id(), Kind::Action, "action");
+            (action.state, action.closed) = (State::Done, Some(day(5)));
+            (action.mentor, action.private) = (Some(jane.id), is_private);
+            records.extend([new_entry(&entry), new_entry(&note)]);
+            records.extend([new_takeaway(&advice), new_takeaway(&action)]);
+            let goal = &goals[usize::from(is_private)];
+            records.push(new_check_in(&desk.check_in(goal.id, day(7), 10.0)));
+        }
+        records.extend(goals.iter().map(new_goal));
         save(&mut store, "all", records);
         let year = with_cx(day(22), |cx| store.reader().year_matter(2026, cx).unwrap());
-        assert_eq!(year.met().count(), met);
-        assert_eq!(year.facts.meetings, 2);
+        let met: Vec<u32> = year.met().map(|(_, count)| count).collect();
+        assert_eq!(met.iter().sum::<u32>(), counted, "{private:?}");
+        assert_eq!(year.facts.minutes, 30 * counted);
+        for (number, is_private) in private.into_iter().enumerate() {
+            let supports = year.facts.supports[Support::ALL[number] as usize];
+            assert_eq!(supports, u32::from(!is_private), "{private:?}");
+        }
+        for fact in [
+            Fact::Meetings,
+            Fact::Notes,
+            Fact::Came(Kind::Advice),
+            Fact::Closed(Kind::Advice),
+            Fact::Closed(Kind::Action),
+            Fact::Told,
+            Fact::CheckIns,
+        ] {
+            assert_eq!(fact.of(&year.facts), counted, "{fact:?} {private:?}");
+        }
     }
 }

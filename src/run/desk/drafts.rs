@@ -9,7 +9,7 @@ use crate::screens::report::{Subject, is_out};
 use crate::screens::unfinished::Unfinished;
 use crate::screens::{Begin, Effect, Overlay};
 use crate::store::Reader;
-use crate::sys::drafts::{Draft, DraftError, Kept, Orphan};
+use crate::sys::drafts::{Draft, DraftError, Kept};
 use crate::ui::confirm::Confirm;
 use crate::words::{app as words, writer};
 
@@ -96,13 +96,23 @@ impl Desk {
         }
     }
 
-    /// Shows the drafts that nobody holds, the newest first. Returns how many there are.
+    /// Shows the drafts that nobody holds, the newest first. Returns how many there are. A message about what was emptied
+    /// holds its words, and goes with it.
     pub(super) fn offer_drafts(&mut self) -> usize {
         let orphans = self.drafts.orphans().into_iter().rev();
-        let rows = orphans.map(|orphan| self.offered(orphan));
+        let rows = orphans.filter_map(|orphan| {
+            let unfinished = Unfinished::read(&orphan.text);
+            if !self.is_about_emptied(&unfinished) {
+                return Some(self.offered(orphan.name, unfinished));
+            }
+            if let Ok(draft) = self.drafts.take(&orphan) {
+                // One that cannot be removed now is tried again the next time.
+                let _ = draft.discard();
+            }
+            None
+        });
         let mut rows: Vec<DraftRow> = rows.collect();
-        let is_message = |row: &DraftRow| matches!(row.unfinished, Unfinished::Report(_));
-        self.has_messages = rows.iter().any(is_message);
+        self.has_messages = rows.iter().any(|row| hangs_on_journal(&row.unfinished));
         rows.retain(|row| self.waits(&row.unfinished));
         let count = rows.len();
         self.app.set_drafts(rows);
@@ -110,8 +120,7 @@ impl Desk {
     }
 
     /// A draft as it is listed. Where the journal cannot be read, it is without the words of what it is about.
-    fn offered(&self, orphan: Orphan) -> DraftRow {
-        let unfinished = Unfinished::read(&orphan.text);
+    fn offered(&self, name: String, unfinished: Unfinished) -> DraftRow {
         let reader = self.store.reader();
         let about = unfinished.about().and_then(|id| {
             let takeaway = reader.takeaway(id).ok().flatten();
@@ -123,10 +132,20 @@ impl Desk {
                 .or_else(mentor)
         });
         DraftRow {
-            name: orphan.name,
+            name,
             unfinished,
             about: about.unwrap_or_default(),
         }
+    }
+
+    /// Whether this is a message about something whose words were emptied. Where that cannot be read, it is kept.
+    fn is_about_emptied(&self, draft: &Unfinished) -> bool {
+        let Unfinished::Report(form) = draft else {
+            return false;
+        };
+        let reader = self.store.reader();
+        let mut records = form.subject().into_iter().flat_map(Subject::records);
+        records.any(|id| reader.is_emptied(id).unwrap_or(false))
     }
 
     /// Whether a draft waits for something to be done. A message that was copied, or sent, does not: it is kept as
@@ -221,6 +240,18 @@ impl Desk {
         self.app
             .say_trouble(words::draft_elsewhere(self.lang, &place));
     }
+}
+
+/// Whether the journal tells if this draft waits: each write may change that.
+fn hangs_on_journal(draft: &Unfinished) -> bool {
+    let Unfinished::Report(form) = draft else {
+        return false;
+    };
+    let subject = form.subject();
+    matches!(
+        subject,
+        Some(Subject::Approach(_) | Subject::Declined(_) | Subject::Farewell(_))
+    )
 }
 
 /// The name of this mentor, or of whom this approach, closing or meeting is with.

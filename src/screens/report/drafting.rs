@@ -2,10 +2,13 @@
 
 use super::{LANGS, Leaving, Report, Version};
 use crate::domain::Lang;
+use crate::print::Form;
 use crate::screens::unfinished::{UnfinishedField, UnfinishedForm};
 
 /// The name of the language that is shown, in a draft; each version has the name of its own.
 const SHOWN: &str = "lang";
+/// The name of the form in which it is written, in a draft. The first drafts knew only the one shown first.
+const FORM: &str = "form";
 /// The name of what tells whether all that is edited has left the journal: then nothing waits.
 const OUT: &str = "out";
 
@@ -13,7 +16,12 @@ impl Report {
     /// A draft taken up again: what is said of its subject by now, with the text of each language that was edited as it
     /// was left.
     pub fn resume(draft: &UnfinishedForm, leaving: Leaving, lang: Lang) -> Self {
+        let said = |name: &str| draft.fields.iter().find(|field| field.name == name);
+        let form = said(FORM).and_then(|field| form_of(&field.typed));
         let mut report = Self::of(leaving, lang);
+        if let Some(form) = form {
+            report = report.written_as(form);
+        }
         for (lang, version) in LANGS.into_iter().zip(&mut report.versions) {
             let mut fields = draft.fields.iter();
             let field = fields.find(|field| field.name == lang.tag());
@@ -27,7 +35,7 @@ impl Report {
             }
         }
         report.is_resumed = true;
-        let shown = draft.fields.iter().find(|field| field.name == SHOWN);
+        let shown = said(SHOWN);
         let shown = LANGS
             .into_iter()
             .find(|lang| shown.is_some_and(|field| field.typed == lang.tag()));
@@ -63,11 +71,24 @@ impl Report {
             record: None,
             about: Some(self.subject.name()),
             fields: texts
-                .chain([said(SHOWN, self.lang.tag())])
+                .chain([said(SHOWN, self.lang.tag()), said(FORM, name(self.form))])
                 .chain(out)
                 .collect(),
         }
     }
+}
+
+const fn name(form: Form) -> &'static str {
+    match form {
+        Form::Markdown => "markdown",
+        Form::Text => "text",
+    }
+}
+
+fn form_of(stored: &str) -> Option<Form> {
+    [Form::Markdown, Form::Text]
+        .into_iter()
+        .find(|form| name(*form) == stored)
 }
 
 /// Whether all that this draft of a report holds has left the journal.

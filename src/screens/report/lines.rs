@@ -9,7 +9,7 @@ pub(super) struct Unit {
     /// Its lines, counted from 0.
     pub(super) lines: Range<usize>,
     /// The level of a heading, from 1 on; 0 for all else.
-    level: usize,
+    pub(super) level: usize,
 }
 
 /// The lines of a text, as they can be left out, and which of them are.
@@ -153,7 +153,27 @@ fn units(text: &str) -> Vec<Unit> {
             }
         }
     }
+    if units.iter().all(|unit| unit.level == 0) {
+        find_headings(&mut units, text);
+    }
     units
+}
+
+/// Without marks, a line that stands alone above a list is its heading.
+fn find_headings(units: &mut [Unit], text: &str) {
+    let lines: Vec<&str> = text.lines().collect();
+    let is_blank = |line: Option<&&str>| line.is_none_or(|line| line.trim().is_empty());
+    for unit in units {
+        let Range { start, end } = unit.lines;
+        let is_alone = start > 0 && is_blank(lines.get(start - 1)) && is_blank(lines.get(end));
+        let is_item = lines[start].starts_with("- ");
+        let above_list = lines
+            .get(end + 1)
+            .is_some_and(|line| line.starts_with("- "));
+        if is_alone && !is_item && above_list {
+            unit.level = 2;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -201,6 +221,21 @@ mod tests {
             assert_eq!(lines.count(), count, "{turned:?}");
             assert_eq!(lines.remaining(TEXT), remains, "{turned:?}");
         }
+    }
+
+    #[test]
+    fn without_marks_a_line_alone_above_a_list_is_its_heading() {
+        let text = "All\n\nHello.\nMore.\n\nOne\n\n- a\n  more\n\nTwo\n\n- b\n\nBye.\n";
+        let levels = |text: &str| -> Vec<usize> {
+            let lines = Lines::of(text);
+            lines.units().iter().map(|unit| unit.level).collect()
+        };
+        assert_eq!(levels(text), [0, 0, 0, 2, 0, 2, 0, 0]);
+        assert_eq!(levels("# All\n\nOne\n\n- a\n"), [1, 0, 0]);
+        let mut lines = Lines::of(text);
+        lines.turn(3);
+        let remains = "All\n\nHello.\nMore.\n\nTwo\n\n- b\n\nBye.\n";
+        assert_eq!(lines.remaining(text), remains);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a report is about: a month, or a message to a mentor. Its name in a draft, and the file it is offered for.
 
 use crate::domain::{Id, Month, Period};
+use crate::print::Form;
 use crate::words::report::Shown;
 
 /// What a report is about.
@@ -35,8 +36,10 @@ pub struct Leaving {
     pub subject: Subject,
     /// The name of whom it is to; empty where it is to nobody alone.
     pub whom: String,
-    /// In English and in Japanese.
+    /// In English and in Japanese, in the form in which it is shown first.
     pub texts: [String; 2],
+    /// The same in the other form; `None` for a letter, which has no marks.
+    pub other: Option<[String; 2]>,
 }
 
 impl Subject {
@@ -95,6 +98,23 @@ impl Subject {
         }
     }
 
+    /// All records of whose words something is in it.
+    pub fn records(self) -> impl Iterator<Item = Id> {
+        let other = match self {
+            Self::ThankYou(_, takeaway) => Some(takeaway),
+            _ => None,
+        };
+        self.record().into_iter().chain(other)
+    }
+
+    /// The form in which it is shown first: what goes to a person has no marks.
+    pub const fn form(self) -> Form {
+        match self {
+            Self::Month(_) | Self::Year(_) => Form::Markdown,
+            _ => Form::Text,
+        }
+    }
+
     /// Whether the other one tells the same of another period.
     pub fn is_like(self, other: Self) -> bool {
         match (self, other) {
@@ -135,16 +155,17 @@ impl Subject {
 }
 
 impl Leaving {
-    /// The name of the file that is proposed.
-    pub(super) fn file(&self) -> String {
+    /// The name of the file that is proposed for this form.
+    pub(super) fn file(&self, form: Form) -> String {
+        let ending = ending(form);
         let kind = match self.subject {
-            Subject::Month(month) => return format!("shirube-{month}.md"),
+            Subject::Month(month) => return format!("shirube-{month}{ending}"),
             Subject::Approach(_) => "approach",
             Subject::Declined(_) | Subject::Farewell(_) | Subject::ThankYou(..) => "thanks",
             Subject::Agenda(_) | Subject::AgendaOf(_) => "agenda",
             Subject::Progress(..) => "progress",
             Subject::Telling(_) => "result",
-            Subject::Year(year) => return format!("shirube-{year}.md"),
+            Subject::Year(year) => return format!("shirube-{year}{ending}"),
         };
         let parts = self.whom.split(|letter: char| !letter.is_alphanumeric());
         let mut name = format!("shirube-{kind}");
@@ -158,8 +179,16 @@ impl Leaving {
             end -= 1;
         }
         name.truncate(end);
-        name.push_str(".txt");
+        name.push_str(ending);
         name
+    }
+}
+
+/// How the name of a file ends that is written in this form.
+pub(super) const fn ending(form: Form) -> &'static str {
+    match form {
+        Form::Markdown => ".md",
+        Form::Text => ".txt",
     }
 }
 

@@ -90,10 +90,9 @@ impl Report {
             let unit = units.peek();
             let unit = unit.filter(|(_, unit)| unit.lines.contains(&number));
             let before = told.prose.height();
-            told.say(
-                line,
-                unit.is_some_and(|(unit, _)| version.lines.is_out(*unit)),
-            );
+            let is_heading = unit.is_some_and(|(_, unit)| unit.level > 0);
+            let is_out = unit.is_some_and(|(unit, _)| version.lines.is_out(*unit));
+            told.say(line, is_heading, is_out);
             if let Some((_, unit)) = unit {
                 if unit.lines.start == number {
                     rows.push(before..before);
@@ -174,11 +173,11 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn say(&mut self, line: &str, is_out: bool) {
+    fn say(&mut self, line: &str, is_heading: bool, is_out: bool) {
         let ink = |style: Style| if is_out { self.theme.faint } else { style };
         if line.trim().is_empty() {
             self.prose.blank();
-        } else if level(line) > 0 {
+        } else if is_heading {
             self.prose.say(line, ink(self.theme.heading()));
         } else {
             let lead = lead(line);

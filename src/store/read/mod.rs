@@ -80,6 +80,19 @@ impl<'a> Reader<'a> {
         self.record(id, "kind")
     }
 
+    /// Whether the words of the record with this id were emptied for good. What was never there was not emptied.
+    pub fn is_emptied(self, id: Id) -> Result<bool, Error> {
+        self.one(
+            "SELECT EXISTS (SELECT 1 FROM takeaway WHERE id = ?1 AND kind IS NULL)
+                OR EXISTS (SELECT 1 FROM entry WHERE id = ?1 AND kind IS NULL)
+                OR EXISTS (SELECT 1 FROM mentor WHERE id = ?1 AND stage IS NULL)
+                OR EXISTS (SELECT 1 FROM approach WHERE id = ?1 AND begun IS NULL)
+                OR EXISTS (SELECT 1 FROM farewell WHERE id = ?1 AND begun IS NULL)",
+            [id],
+            |row| row.get(0),
+        )
+    }
+
     /// Whether there is nothing in the journal yet, whatever its age.
     pub fn is_empty(self) -> Result<bool, Error> {
         self.one(

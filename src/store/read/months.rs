@@ -1,5 +1,6 @@
 //! Reading month-end reviews, and counting what a month was.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -21,14 +22,20 @@ const ENTRIES: &str = "
     SELECT kind, minutes, state, usefulness, received, mentors
     FROM entry INDEXED BY entry_day WHERE deleted = 0 AND day BETWEEN ?1 AND ?2";
 
+const OPEN_ENTRIES: &str = " AND private = 0";
+
 const CAME_OF_ENTRIES: &str = "
     SELECT t.kind FROM entry e INDEXED BY entry_day
     CROSS JOIN takeaway t INDEXED BY takeaway_entry ON t.entry = e.id AND t.deleted = 0
     WHERE e.deleted = 0 AND e.day BETWEEN ?1 AND ?2";
 
+const OPEN_OF_ENTRIES: &str = " AND e.private = 0 AND t.private = 0";
+
 const CAME_ALONE: &str = "
     SELECT kind FROM takeaway INDEXED BY takeaway_alone
     WHERE deleted = 0 AND entry IS NULL AND id >= ?1 AND id < ?2";
+
+const OPEN_ALONE: &str = " AND private = 0";
 
 const CLOSED: &str = "
     SELECT t.kind, t.state, t.outcome FROM takeaway t INDEXED BY takeaway_closed
@@ -41,6 +48,16 @@ const TOLD: &str = "
     WHERE t.deleted = 0 AND t.told IS NOT NULL AND t.told BETWEEN ?1 AND ?2
       AND NOT EXISTS (
         SELECT 1 FROM entry e INDEXED BY entry_trash WHERE e.deleted = 1 AND e.id = t.entry)";
+
+// Of what ended, and of what was told.
+const OPEN_OF_ENDED: &str = " AND t.private = 0
+    AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = t.entry AND e.private = 1)";
+
+const CHECKED_IN: &str = "
+    SELECT count(*) FROM check_in INDEXED BY check_in_day WHERE deleted = 0 AND day BETWEEN ?1 AND ?2";
+
+const OPEN_CHECKED_IN: &str = "
+    AND NOT EXISTS (SELECT 1 FROM goal g WHERE g.id = check_in.goal AND g.private = 1)";
 
 // What is open now and had come by then.
 const OPEN_STILL: &str = "
@@ -75,6 +92,26 @@ const UNTOLD_THEN: &str = "
 const FORESIGHT: Days = Days::new(366);
 /// A meeting may be written down so many days after the month it was held in, and what it gave still was open then.
 const BELATED: Days = Days::new(31);
+
+/// What of a time is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// All of it: what the user sees.
+    All,
+    /// What is not private, does not come of a private entry, and is not checked in on a private goal: what may be told
+    /// together with whom one met. Its goals are not sifted here, since each is known by its id.
+    Open,
+}
+
+impl Counting {
+    /// The question, narrowed by this condition if only what is open is counted.
+    fn ask(self, sql: &'static str, is_open: &str) -> Cow<'static, str> {
+        match self {
+            Self::All => Cow::Borrowed(sql),
+            Self::Open => Cow::Owned(format!("{sql}{is_open}")),
+        }
+    }
+}
 
 impl Reader<'_> {
     /// The review with this id, also from the trash; `None` where there is none or it was emptied.
@@ -124,7 +161,7 @@ impl Reader<'_> {
             as_of,
             ..MonthFacts::default()
         };
-        self.count_happened(&mut facts, month.first(), cx)?;
+        self.count_happened(&mut facts, month.first(), Counting::All, cx)?;
         self.count_open(&mut facts, cx)?;
         Ok(facts)
     }
@@ -135,13 +172,14 @@ impl Reader<'_> {
         self,
         facts: &mut MonthFacts,
         first: NaiveDate,
+        counting: Counting,
         cx: &Cx,
     ) -> Result<(), Error> {
-        self.count_entries(facts, first)?;
-        self.count_came(facts, first, cx.zone)?;
-        self.count_ended(facts, first)?;
+        self.count_entries(facts, first, counting)?;
+        self.count_came(facts, first, counting, cx.zone)?;
+        self.count_ended(facts, first, counting)?;
         facts.check_ins = self.one(
-            "SELECT count(*) FROM check_in INDEXED BY check_in_day WHERE deleted = 0 AND day BETWEEN ?1 AND ?2",
+            &counting.ask(CHECKED_IN, OPEN_CHECKED_IN),
             span(first, facts.as_of),
             |row| row.get(0),
         )?;
@@ -166,8 +204,14 @@ impl Reader<'_> {
         Ok(entry.into_iter().chain(goal).min())
     }
 
-    fn count_entries(self, facts: &mut MonthFacts, first: NaiveDate) -> Result<(), Error> {
-        let entries = self.all(ENTRIES, span(first, facts.as_of), tallied)?;
+    fn count_entries(
+        self,
+        facts: &mut MonthFacts,
+        first: NaiveDate,
+        counting: Counting,
+    ) -> Result<(), Error> {
+        let sql = counting.ask(ENTRIES, OPEN_ENTRIES);
+        let entries = self.all(&sql, span(first, facts.as_of), tallied)?;
         let mut with: BTreeMap<Id, u32> = BTreeMap::new();
         for entry in entries {
             if entry.kind == EntryKind::Note {
@@ -199,26 +243,42 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn count_came(self, facts: &mut MonthFacts, first: NaiveDate, zone: &str) -> Result<(), Error> {
-        let mut came = self.all(CAME_OF_ENTRIES, span(first, facts.as_of), kind)?;
+    fn count_came(
+        self,
+        facts: &mut MonthFacts,
+        first: NaiveDate,
+        counting: Counting,
+        zone: &str,
+    ) -> Result<(), Error> {
+        let sql = counting.ask(CAME_OF_ENTRIES, OPEN_OF_ENTRIES);
+        let mut came = self.all(&sql, span(first, facts.as_of), kind)?;
         let born = (begin(first, zone), end(facts.as_of, zone));
-        came.extend(self.all(CAME_ALONE, born, kind)?);
+        came.extend(self.all(&counting.ask(CAME_ALONE, OPEN_ALONE), born, kind)?);
         for kind in came {
             facts.came[kind as usize] += 1;
         }
         Ok(())
     }
 
-    fn count_ended(self, facts: &mut MonthFacts, first: NaiveDate) -> Result<(), Error> {
+    fn count_ended(
+        self,
+        facts: &mut MonthFacts,
+        first: NaiveDate,
+        counting: Counting,
+    ) -> Result<(), Error> {
         let span = span(first, facts.as_of);
-        let ended = self.all(CLOSED, [&span.0, &span.1], |row| {
-            let outcome = row.get_ref(2)?.as_str_or_null()?;
-            Ok((
-                kind(row)?,
-                State::from_name(row.get_ref(1)?.as_str()?),
-                outcome.and_then(Outcome::from_name),
-            ))
-        })?;
+        let ended = self.all(
+            &counting.ask(CLOSED, OPEN_OF_ENDED),
+            [&span.0, &span.1],
+            |row| {
+                let outcome = row.get_ref(2)?.as_str_or_null()?;
+                Ok((
+                    kind(row)?,
+                    State::from_name(row.get_ref(1)?.as_str()?),
+                    outcome.and_then(Outcome::from_name),
+                ))
+            },
+        )?;
         for (kind, state, outcome) in ended {
             match state {
                 Some(State::Declined | State::Dropped | State::Lapsed) => facts.dropped += 1,
@@ -231,7 +291,7 @@ impl Reader<'_> {
                 }
             }
         }
-        facts.told = self.one(TOLD, span, |row| row.get(0))?;
+        facts.told = self.one(&counting.ask(TOLD, OPEN_OF_ENDED), span, |row| row.get(0))?;
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! Reading what a mentor is told of a period, and what one takeaway is told from, without reading all of either.
 
+use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::Reader;
@@ -45,7 +46,11 @@ impl Reader<'_> {
         // A beginning before which there is nothing.
         let first = first.unwrap_or_default();
         let of = params![mentor.id, first.to_string(), until.to_string()];
-        let ended = self.all(ENDED_WITH, of, settled)?;
+        let mut ended = self.all(ENDED_WITH, of, settled)?;
+        if period == Period::SinceLast {
+            ended.extend(self.untold_before(mentor.id, first)?);
+            ended.sort_by_key(|one| (one.takeaway.closed, one.takeaway.id));
+        }
         // How far a goal was on the day of the meeting is what they know.
         let since = match period {
             Period::SinceLast => first.succ_opt().unwrap_or(first),
@@ -78,19 +83,32 @@ impl Reader<'_> {
 
     /// What of this mentor is being tried, or waits to be asked.
     fn open_to_say(self, mentor: Id) -> Result<Vec<Settled>, Error> {
-        let mut open = Vec::new();
-        for (life, Tally { kind, state, .. }) in self.lives(mentor)? {
-            let is_said = matches!(
-                (kind, state),
+        self.living(mentor, |one| {
+            matches!(
+                (one.kind, one.state),
                 (Kind::Advice, State::Trying) | (Kind::Question, State::Open)
-            );
-            if !is_said {
+            )
+        })
+    }
+
+    /// What of this mentor ended before this day, and nobody has heard what came of it: meeting them did not tell it.
+    fn untold_before(self, mentor: Id, first: NaiveDate) -> Result<Vec<Settled>, Error> {
+        let mut untold = self.living(mentor, |one| one.has_result() && !one.is_told)?;
+        untold.retain(|one| one.takeaway.closed.is_some_and(|closed| closed < first));
+        Ok(untold)
+    }
+
+    /// The takeaways of this mentor at such a point of their life.
+    fn living(self, mentor: Id, is_such: impl Fn(&Tally) -> bool) -> Result<Vec<Settled>, Error> {
+        let mut found = Vec::new();
+        for (life, tally) in self.lives(mentor)? {
+            if !is_such(&tally) {
                 continue;
             }
             for id in self.all(OF_LIFE, params![mentor, life], |row| row.get::<_, Id>(0))? {
-                open.extend(self.optional(ONE, params![id], settled)?);
+                found.extend(self.optional(ONE, params![id], settled)?);
             }
         }
-        Ok(open)
+        Ok(found)
     }
 }

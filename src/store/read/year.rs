@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Reader;
 use super::month_matter::settled;
+use super::months::Counting;
 use crate::domain::{Cx, MonthFacts, YearMatter};
 use crate::store::Error;
 
@@ -17,13 +18,9 @@ const WORKED_IN: &str = "
       AND (t.entry IS NULL OR e.deleted = 0)
     ORDER BY t.closed, t.id";
 
-const MET_OPENLY: &str = "
-    SELECT m.mentor FROM entry e INDEXED BY entry_day
-    CROSS JOIN entry_mentor m ON m.entry = e.id AND m.held = 1
-    WHERE e.deleted = 0 AND e.day BETWEEN ?1 AND ?2 AND coalesce(e.private, 0) = 0";
-
 impl Reader<'_> {
-    /// What is known of a year; of one that is not over, as of today.
+    /// What may be told of a year; of one that is not over, as of today. What is private is not counted either: beside a
+    /// mentor's name a number of meetings would tell of them.
     pub fn year_matter(self, year: i32, cx: &Cx) -> Result<YearMatter, Error> {
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(cx.today);
         let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(cx.today);
@@ -32,7 +29,7 @@ impl Reader<'_> {
             as_of,
             ..MonthFacts::default()
         };
-        self.count_happened(&mut facts, first, cx)?;
+        self.count_happened(&mut facts, first, Counting::Open, cx)?;
         let days = (first.to_string(), as_of.to_string());
         let reviews = self.review_rows()?.into_iter();
         let reviewed = reviews
@@ -45,10 +42,6 @@ impl Reader<'_> {
             goals: self.goals()?,
             private: self.private_goals()?,
             worked: self.all(WORKED_IN, [&days.0, &days.1], settled)?,
-            open_mentors: self
-                .all(MET_OPENLY, [&days.0, &days.1], |row| row.get(0))?
-                .into_iter()
-                .collect(),
             names: self.mentor_names()?,
         })
     }

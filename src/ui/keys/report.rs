@@ -10,6 +10,7 @@ use crate::ui::action::Action as A;
 type Words = (&'static str, &'static str);
 
 const COPY: Words = ("copy", "コピー");
+const COPY_AND_THANK: Words = ("copy: they are said", "コピーして伝えたことに");
 const COPY_AND_TELL: Words = ("copy: it is told", "コピーして報告済みに");
 
 /// Keys of a report that is as it was made.
@@ -24,6 +25,21 @@ pub const REPORT_TELLING: &[Binding] = &read(COPY_AND_TELL);
 /// The same of one of which something was changed or left out.
 pub const REPORT_TELLING_EDITED: &[Binding] = &changed(COPY_AND_TELL);
 
+/// Keys of thanks that are owed, and said when they are copied.
+pub const REPORT_THANKING: &[Binding] = &read(COPY_AND_THANK);
+
+/// The same of those of which something was changed or left out.
+pub const REPORT_THANKING_EDITED: &[Binding] = &changed(COPY_AND_THANK);
+
+/// Keys of a report that can be written in two forms, as long as it is as it was made.
+pub const REPORT_FORMS: &[Binding] = &{
+    let [copy, leave, file, edit, rest @ ..] = read(COPY);
+    let [language, close, down, up, on, back, top, bottom, help] = rest;
+    [
+        copy, leave, file, edit, FORM, language, close, down, up, on, back, top, bottom, help,
+    ]
+};
+
 /// Keys of a report that tells of a period, as long as it is as it was made.
 pub const REPORT_PERIOD: &[Binding] = &{
     let [copy, leave, file, edit, rest @ ..] = read(COPY);
@@ -31,8 +47,8 @@ pub const REPORT_PERIOD: &[Binding] = &{
     let before = row(EARLIER, A::Earlier, ("earlier period", "前の期間"), 4);
     let after = row(LATER, A::Later, ("later period", "後の期間"), 4);
     [
-        copy, leave, file, edit, before, after, language, close, down, up, on, back, top, bottom,
-        help,
+        copy, leave, file, edit, before, after, FORM, language, close, down, up, on, back, top,
+        bottom, help,
     ]
 };
 
@@ -53,6 +69,7 @@ const W: &[Key] = &[Key::char('w')];
 const E: &[Key] = &[Key::char('e')];
 const D: &[Key] = &[Key::char('d')];
 const L: &[Key] = &[Key::char('L')];
+const FORM: Binding = row(&[Key::char('v')], A::OtherView, ("format", "形式"), 5);
 const CLOSE: &[Key] = &[ESC, Key::char('q')];
 const EARLIER: &[Key] = &[Key::char('[')];
 const LATER: &[Key] = &[Key::char(']')];
