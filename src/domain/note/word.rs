@@ -52,6 +52,13 @@ pub fn words_in(line: &str, day: NaiveDate) -> Vec<Word> {
         .collect()
 }
 
+/// Whether words that stand in no note, such as a result, bear the private flag; read as in a takeaway's text.
+pub fn says_private(words: &str) -> bool {
+    // Of which day it is read makes no difference to a tag.
+    let found = scan(words, NaiveDate::default());
+    (found.iter()).any(|one| one.meaning == Meaning::Private && !one.escaped)
+}
+
 /// A word with a sign that the grammar knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Found {

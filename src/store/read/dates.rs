@@ -6,8 +6,7 @@ use rusqlite::params;
 use super::Reader;
 use super::month_matter::{ONE, settled};
 use crate::domain::{
-    Approach, CANCELLED_FOR, Cx, DateKind, Dated, Entry, Id, MeetingState, Month, is_of_private,
-    relationship_due,
+    Approach, CANCELLED_FOR, Cx, DateKind, Dated, Entry, Id, MeetingState, Month, relationship_due,
 };
 use crate::store::Error;
 use crate::store::row::AsRow;
@@ -80,10 +79,12 @@ impl Reader<'_> {
                 continue;
             };
             let mentors = one.mentors.iter().filter_map(|id| names.get(id));
+            let mentors = mentors.cloned().collect();
+            let is_private = !one.may_leave(&private);
             let takeaway = one.takeaway;
             dates.push(self.with_steps(Dated {
-                mentors: mentors.cloned().collect(),
-                is_private: one.is_private || is_of_private(&takeaway, &private),
+                mentors,
+                is_private,
                 title: takeaway.text,
                 ..Dated::new(Some(takeaway.id), DateKind::Due(takeaway.kind), due)
             })?);
