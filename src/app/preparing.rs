@@ -34,7 +34,7 @@ impl App {
     ) -> Result<(), store::Error> {
         let matter = match begin {
             Begin::AgendaLine { of, about } => return self.ask_for_line(of, about, reader, cx),
-            Begin::PrepareFor(id) => of_meeting(id, reader, cx)?,
+            Begin::PrepareFor(id) => of_coming(id, reader, cx)?,
             Begin::Prepare(Some(mentor)) => of_mentor(mentor, reader, cx)?,
             _ => match next_meeting(&[], reader, cx)? {
                 Some(meeting) => Some(matter_of(&meeting, reader, cx)?),
@@ -186,6 +186,17 @@ fn who_is_met(mentors: Vec<Mentor>, met: &HashMap<Id, NaiveDate>) -> Vec<Mentor>
     now
 }
 
+/// The agenda of this meeting; of one whose time has passed, of the next one with the same: what is left to do with it is to
+/// log it. `None` where it is in the trash.
+fn of_coming(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<AgendaMatter>, store::Error> {
+    let meeting = reader.entry(id)?.filter(|one| !one.deleted);
+    let (over, _) = over_and_coming(meeting.into_iter().collect(), cx);
+    match over.first() {
+        Some(over) => of_next(&over.meeting, reader, cx).map(Some),
+        None => of_meeting(id, reader, cx),
+    }
+}
+
 /// The agenda of this meeting; of one that is not planned any more, of the next one with the same. `None` where it is in
 /// the trash.
 fn of_meeting(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<AgendaMatter>, store::Error> {
@@ -195,9 +206,14 @@ fn of_meeting(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<AgendaMatter>, 
     if meeting.state == Some(MeetingState::Planned) {
         return matter_of(&meeting, reader, cx).map(Some);
     }
+    of_next(&meeting, reader, cx).map(Some)
+}
+
+/// The agenda of the next meeting with those who met in this one.
+fn of_next(meeting: &Entry, reader: &Reader, cx: &Cx) -> Result<AgendaMatter, store::Error> {
     match next_meeting(&meeting.mentors, reader, cx)? {
-        Some(next) => matter_of(&next, reader, cx).map(Some),
-        None => reader.agenda_matter(&meeting.mentors, None, cx).map(Some),
+        Some(next) => matter_of(&next, reader, cx),
+        None => reader.agenda_matter(&meeting.mentors, None, cx),
     }
 }
 
