@@ -5,7 +5,7 @@ use std::path::Path;
 use super::App;
 use super::guides::{asked_of, living};
 use super::preparing::agenda_to_leave;
-use super::writing_to::{thanks, tidings, told_by};
+use super::writing_to::{names_of, thanks, tidings, told_by};
 use crate::domain::{Cx, Id, Lang, Mentor};
 use crate::print::{
     Form, agenda_text, approach_message, declined_message, farewell_message, month_report,
@@ -157,10 +157,7 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
         Subject::Agenda(_) | Subject::AgendaOf(_) => {
             agenda_to_leave(subject, reader, cx)?.map(|matter| Leaving {
                 subject,
-                whom: matter
-                    .mentors
-                    .first()
-                    .map_or_else(String::new, |one| one.name.clone()),
+                whom: names_of(&matter.mentors),
                 texts: [Lang::En, Lang::Ja].map(|lang| agenda_text(&matter, Form::Text, lang)),
             })
         }
