@@ -54,7 +54,7 @@ fn a_text_without_front_matter_is_all_note() {
 type Case = (&'static str, fn(&mut Document));
 
 /// Fields as somebody writes them, and what they set.
-const FIELDS: [Case; 22] = [
+const FIELDS: [Case; 33] = [
     ("kind: note", |it| it.kind = Some(EntryKind::Note)),
     ("Kind:meeting  ", |it| it.kind = Some(EntryKind::Meeting)),
     ("day： 2026-11-22", |it| it.day = Some(day())),
@@ -84,6 +84,27 @@ const FIELDS: [Case; 22] = [
     ("received: skill, skill", |it| {
         it.received = Some(SupportSet::from_bits(0b1));
     }),
+    ("received: 経験談, 知識・スキル", |it| {
+        it.received = Some(SupportSet::from_bits(0b11));
+    }),
+    ("received: Ｓｔｏｒｙ，フィードバック", |it| {
+        it.received = Some(SupportSet::from_bits(0b110));
+    }),
+    ("day: ２０２６－１１－２２", |it| {
+        it.day = Some(day())
+    }),
+    ("day: 2026年11月22日", |it| it.day = Some(day())),
+    ("time: １８：３０", |it| {
+        it.time = NaiveTime::from_hms_opt(18, 30, 0);
+    }),
+    ("minutes: ６０", |it| it.minutes = Some(60)),
+    ("minutes: 1時間30分", |it| it.minutes = Some(90)),
+    ("usefulness: ３", |it| it.usefulness = Some(3)),
+    ("kind: メモ", |it| it.kind = Some(EntryKind::Note)),
+    ("state: 中止", |it| {
+        it.state = Some(MeetingState::Cancelled);
+    }),
+    ("private: はい", |it| it.private = Some(true)),
     ("private: no", |it| it.private = Some(false)),
     ("private: true", |it| it.private = Some(true)),
     ("mentors: 田中、佐藤，Jane, ", |it| {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use shirube::domain::Kind::Action;
-use shirube::domain::note::{Line, is_tag, read_one};
+use shirube::domain::note::{Line, is_tag, read_one, says_private};
 
 fn read(words: &str) -> Line {
     read_one(
@@ -187,5 +187,27 @@ fn a_form_for_tags_can_ask_what_is_one() {
         "発表、",
     ] {
         assert!(!is_tag(word), "{word}");
+    }
+}
+
+#[test]
+fn words_that_stand_in_no_note_bear_the_private_flag_as_a_line_does() {
+    for (words, is_private) in [
+        ("遅れて送った #private", true),
+        ("遅れて送った　＃内緒", true),
+        ("遅れて送った#内緒。", true),
+        ("ＯＫ ＃ＰＲＩＶＡＴＥ", true),
+        ("#内緒", true),
+        ("one line\n#Private\nand another", true),
+        ("", false),
+        ("a private talk", false),
+        ("内緒の話", false),
+        ("#privately", false),
+        ("#内緒話", false),
+        ("C#private", false),
+        ("\\#private", false),
+        ("￥＃内緒", false),
+    ] {
+        assert_eq!(says_private(words), is_private, "{words}");
     }
 }

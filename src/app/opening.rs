@@ -356,9 +356,12 @@ pub(super) fn people(reader: &Reader) -> Result<People, store::Error> {
     })
 }
 
-/// The mentors of the last meeting held, for the next one.
+/// The mentors of the last meeting held, for the next one; before the first one it is with the only mentor there is.
 fn last_met(people: &People, reader: &Reader) -> Result<Vec<Mentor>, store::Error> {
     let last = reader.latest_meeting()?;
+    if let (None, [only]) = (&last, &people.live[..]) {
+        return Ok(vec![only.clone()]);
+    }
     let ids = last.map(|meeting| meeting.mentors).unwrap_or_default();
     Ok(ids
         .iter()

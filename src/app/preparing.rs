@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 
 use super::App;
 use super::guides::living;
-use crate::domain::{AgendaMatter, Cx, Entry, Id, Matter, MeetingState, Mentor, Stage};
+use crate::domain::{
+    AgendaMatter, Cx, Entry, Id, Matter, MeetingState, Mentor, Stage, over_and_coming,
+};
 use crate::screens::choosing_other::{ChoosingOther, Other};
 use crate::screens::preparing::Preparing;
 use crate::screens::preparing::line::AgendaLine;
@@ -201,13 +203,15 @@ enum Whom {
     Gone,
 }
 
-/// The agenda of this meeting; of one that is not planned any more, of the next one with any of the same.
+/// The agenda of this meeting; of one that is not planned any more, or whose time has passed, of the next one with any of
+/// the same: what is left to do with it is to log it.
 fn whom_to_prepare(id: Id, reader: &Reader, cx: &Cx) -> Result<Whom, store::Error> {
     let Some(meeting) = reader.entry(id)?.filter(|one| !one.deleted) else {
         return Ok(Whom::Gone);
     };
     let of = |meeting| matter_of(meeting, reader, cx).map(|matter| Whom::Known(Box::new(matter)));
-    if meeting.state == Some(MeetingState::Planned) {
+    let (_, coming) = over_and_coming(vec![meeting.clone()], cx);
+    if !coming.is_empty() {
         return of(&meeting);
     }
     if let Some(next) = reader.next_meeting(&meeting.mentors, cx)? {
@@ -226,6 +230,11 @@ fn whom_to_prepare(id: Id, reader: &Reader, cx: &Cx) -> Result<Whom, store::Erro
 /// The agenda of this meeting, or of the next one with any of the same, or else with the first of them; `None` where it is
 /// in the trash.
 fn of_meeting(id: Id, reader: &Reader, cx: &Cx) -> Result<Option<AgendaMatter>, store::Error> {
+    let meeting = reader.entry(id)?.filter(|one| !one.deleted);
+    let planned = meeting.filter(|one| one.state == Some(MeetingState::Planned));
+    if let Some(planned) = planned {
+        return matter_of(&planned, reader, cx).map(Some);
+    }
     Ok(match whom_to_prepare(id, reader, cx)? {
         Whom::Known(matter) => Some(*matter),
         Whom::OneOf(mentors) => match mentors.first() {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::App;
 use super::guides::{asked_of, living};
 use super::preparing::agenda_to_leave;
-use super::writing_to::{thanks, tidings, told_by};
+use super::writing_to::{names_of, thanks, tidings, told_by};
 use crate::domain::{Cx, Id, Lang, Mentor};
 use crate::print::{
     Form, agenda_text, approach_message, declined_message, farewell_message, month_report,
@@ -155,9 +155,9 @@ fn leaving(subject: Subject, reader: &Reader, cx: &Cx) -> Result<Option<Leaving>
         }
         Subject::Agenda(_) | Subject::AgendaOf(_) => {
             agenda_to_leave(subject, reader, cx)?.map(|matter| {
-                let whom = matter.mentors.first().map_or("", |one| one.name.as_str());
+                let whom = names_of(&matter.mentors);
                 let text = |form, lang| agenda_text(&matter, form, lang);
-                of_two_forms(subject, whom, &text)
+                of_two_forms(subject, &whom, &text)
             })
         }
         Subject::Progress(mentor, period) => {

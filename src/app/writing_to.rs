@@ -140,13 +140,18 @@ pub(super) fn tidings(
         return Ok(None);
     };
     let mentors = of(&settled, reader)?;
-    let names: Vec<&str> = mentors.iter().map(|one| one.name.as_str()).collect();
     Ok((!mentors.is_empty()).then(|| Leaving {
         subject,
-        whom: names.join(", "),
+        whom: names_of(&mentors),
         texts: [Lang::En, Lang::Ja].map(|lang| telling(&settled, &mentors, lang)),
         other: None,
     }))
+}
+
+/// The names of those to whom one text is written.
+pub(super) fn names_of(mentors: &[Mentor]) -> String {
+    let names: Vec<&str> = mentors.iter().map(|one| one.name.as_str()).collect();
+    names.join(", ")
 }
 
 /// The takeaway that is told when a text of this subject is copied, or the thanks that are said by that.

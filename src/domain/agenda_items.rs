@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::note::has_private_flag;
+use super::note::says_private;
 use super::{
     Agenda, AgendaPoint, Entry, FirstTopic, Goal, Id, Kind, Matter, Mentor, OwnLine, Progress,
     State, Takeaway, asks, can_be_told, goal_order,
@@ -108,7 +108,7 @@ impl AgendaItem {
     /// What stands beside it, as far as it may leave the journal: a private line's remark, or one with the private flag in
     /// it, does not.
     pub fn remark_to_leave(&self) -> &str {
-        if self.is_private || has_private_flag(&self.remark) {
+        if self.is_private || says_private(&self.remark) {
             return "";
         }
         &self.remark
@@ -255,7 +255,7 @@ fn built(matter: &AgendaMatter) -> Vec<AgendaItem> {
     let lines = matter.own_lines().into_iter();
     items.extend(lines.map(|line| AgendaItem {
         is_done: line.is_done,
-        is_private: has_private_flag(&line.text),
+        is_private: says_private(&line.text),
         ..item(Matter::Line(line.id), Section::Own, &line.text)
     }));
     items

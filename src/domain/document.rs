@@ -11,7 +11,7 @@
 //! > 結論から話すこと
 //! ```
 //!
-//! Every key may be left out. A value or a name that would read differently stands in double quotes, where `\n`, `\r`,
+//! Days, numbers and words are read in full width and in Japanese too. Every key may be left out. A value or a name that would read differently stands in double quotes, where `\n`, `\r`,
 //! `\"` and `\\` mean a newline, a return, a quote and a backslash. Lines that begin with `#` are skipped.
 //! One blank line after the front matter and the newline that ends the text do not belong to the note.
 //!
@@ -23,6 +23,7 @@ use std::fmt::Write as _;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Entry, EntryKind, MeetingState, Support, SupportSet};
+use super::{fold, is_same_word, read_minutes, read_time};
 
 /// What a text says of an entry. `None` where its front matter leaves a field out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -262,23 +263,27 @@ impl Document {
 
     /// Sets a field to what was typed; `None` if it cannot hold that.
     fn set(&mut self, key: Key, typed: &str) -> Option<()> {
+        // Names and places stay as typed; all else is read in full width too.
+        let plain = fold(typed);
         match key {
-            Key::Kind => self.kind = Some(EntryKind::from_name(typed)?),
-            Key::Day => self.day = Some(day(typed)?),
-            Key::Time => self.time = Some(NaiveTime::parse_from_str(typed, "%H:%M").ok()?),
+            Key::Kind => self.kind = Some(kind(&plain)?),
+            Key::Day => self.day = Some(day(&plain)?),
+            Key::Time => self.time = Some(read_time(typed)?),
             Key::Zone => self.zone = Some(unquoted(typed)?),
-            Key::Minutes => self.minutes = Some(typed.parse().ok()?),
+            Key::Minutes => {
+                self.minutes = Some(plain.parse().ok().or_else(|| read_minutes(typed))?)
+            }
             Key::Mentors => self.mentors = Some(list(typed)?),
             Key::Place => self.place = Some(unquoted(typed)?),
-            Key::State => self.state = Some(MeetingState::from_name(typed)?),
+            Key::State => self.state = Some(state(&plain)?),
             Key::Usefulness => {
-                self.usefulness = Some(typed.parse().ok().filter(|n| (1..=4).contains(n))?);
+                self.usefulness = Some(plain.parse().ok().filter(|n| (1..=4).contains(n))?);
             }
-            Key::Received => self.received = Some(supports(typed)?),
+            Key::Received => self.received = Some(supports(&plain)?),
             Key::Private => {
-                self.private = Some(match typed {
-                    "yes" | "true" => true,
-                    "no" | "false" => false,
+                self.private = Some(match plain.as_str() {
+                    "yes" | "true" | "はい" => true,
+                    "no" | "false" | "いいえ" => false,
                     _ => return None,
                 });
             }
@@ -314,15 +319,48 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 }
 
 fn day(typed: &str) -> Option<NaiveDate> {
-    ["%Y-%m-%d", "%Y/%m/%d"]
+    ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(typed, form).ok())
+}
+
+fn kind(typed: &str) -> Option<EntryKind> {
+    match typed {
+        "面談" => Some(EntryKind::Meeting),
+        // Folded, as it is compared.
+        "めも" => Some(EntryKind::Note),
+        name => EntryKind::from_name(name),
+    }
+}
+
+fn state(typed: &str) -> Option<MeetingState> {
+    match typed {
+        "予定" => Some(MeetingState::Planned),
+        "実施" => Some(MeetingState::Held),
+        "中止" => Some(MeetingState::Cancelled),
+        name => MeetingState::from_name(name),
+    }
+}
+
+/// A support as a Japanese screen calls it.
+const fn in_japanese(support: Support) -> &'static str {
+    match support {
+        Support::Skill => "知識・スキル",
+        Support::Story => "経験談",
+        Support::Feedback => "フィードバック",
+        Support::Drive => "意欲・自信",
+        Support::Network => "人脈",
+        Support::Horizon => "長期的視野",
+    }
 }
 
 fn supports(typed: &str) -> Option<SupportSet> {
     let mut set = SupportSet::default();
     for name in list(typed)? {
-        let support = Support::ALL.into_iter().find(|s| s.name() == name)?;
+        let is_it = |support: &Support| {
+            support.name() == name || is_same_word(in_japanese(*support), &name)
+        };
+        let support = Support::ALL.into_iter().find(is_it)?;
         if !set.has(support) {
             set = set.toggled(support);
         }

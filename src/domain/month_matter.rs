@@ -107,7 +107,9 @@ impl MonthMatter {
 impl Settled {
     /// Whether it may leave the journal, where these are the `private` goals, those in the trash too.
     pub fn may_leave(&self, private: &[Goal]) -> bool {
-        !self.is_private && !is_of_private(&self.takeaway, private)
+        !self.is_private
+            && !self.takeaway.is_kept_private()
+            && !is_of_private(&self.takeaway, private)
     }
 }
 

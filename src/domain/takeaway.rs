@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Id;
+use super::note::says_private;
 
 /// One takeaway (要点). Only the kind and the text are required.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +74,11 @@ impl Takeaway {
     /// Whether something is still to come of it.
     pub const fn is_open(&self) -> bool {
         self.state.is_open()
+    }
+
+    /// Whether it is private by itself: its line bears the private flag, or what was said of it later does.
+    pub fn is_kept_private(&self) -> bool {
+        self.private || says_private(&self.result) || says_private(&self.if_then)
     }
 
     /// Moves it on to this state; what comes to its end does so on `day`, unless it was at an end before. What is open was

@@ -124,7 +124,10 @@ impl Goals {
             Action::Edit => Effect::Begin(Begin::EditGoal(id)),
             Action::Sharpen => Effect::Begin(Begin::Sharpen(id)),
             Action::Trash => Effect::Write(trash_goal(&row.goal)),
-            Action::Copy => Effect::Copy(words::line(cx.lang, &row.goal, &row.progress, cx.today)),
+            Action::Copy => {
+                let line = words::line(cx.lang, &row.goal, &row.progress, cx.today);
+                Effect::copy(line, row.goal.private, cx.lang)
+            }
             Action::History => Effect::History(id),
             Action::Open | Action::Pane => {
                 self.reading = true;

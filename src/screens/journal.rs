@@ -15,7 +15,7 @@ use super::entry_view::{EntryView, in_order};
 use super::filter::{Choosing, Filter, Options};
 use super::{Aim, Begin, Depth, Effect, Overlay, Screen};
 use crate::domain::{
-    Cx, EntryKind, Id, Lang, MeetingState, cancel_meeting, short_names, trash_entry,
+    Cx, EntryKind, Id, Lang, MeetingState, Takeaway, cancel_meeting, short_names, trash_entry,
 };
 use crate::print;
 use crate::store::{self, EntryRow, Only, Reader};
@@ -272,7 +272,10 @@ impl Journal {
             Action::Trash => return Effect::Write(trash_entry(entry, &detail.takeaways)),
             Action::Copy => {
                 let who = in_order(&entry.mentors, &self.names);
-                return Effect::Copy(print::entry(lang, entry, &who, &self.here.1));
+                let text = print::entry(lang, entry, &who, &self.here.1);
+                let mut takeaways = detail.takeaways.iter();
+                let is_private = entry.private || takeaways.any(Takeaway::is_kept_private);
+                return Effect::copy(text, is_private, lang);
             }
             Action::History => return Effect::History(id),
             _ => {}

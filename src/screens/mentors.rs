@@ -159,7 +159,9 @@ impl Screen for Mentors {
             Stage::Declined if self.said_no(mentor) => keys::MENTOR_SAID_NO,
             Stage::Declined => keys::MENTOR_DECLINED,
             Stage::Paused | Stage::Ended => keys::MENTOR_RESTING,
-            _ => keys::MENTOR,
+            Stage::Approached => keys::MENTOR_APPROACHED,
+            Stage::Trial => keys::MENTOR_ON_TRIAL,
+            Stage::Active => keys::MENTOR_ACTIVE,
         };
         let pane = if self.reading {
             keys::READING

@@ -259,6 +259,16 @@ impl Effect {
         }
     }
 
+    /// Copies this text; what is private in it leaves with it, and that is said.
+    pub fn copy(text: String, is_private: bool, lang: Lang) -> Self {
+        if is_private {
+            let said = Self::Say(app::copied_with_private(lang).to_owned());
+            let then = Box::new(said);
+            return Self::CopyThen { text, then };
+        }
+        Self::Copy(text)
+    }
+
     /// Takes away what is in front, and goes on with `then`.
     pub fn dismiss(then: Self) -> Self {
         Self::Dismiss(Box::new(then))

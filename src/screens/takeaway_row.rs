@@ -201,7 +201,8 @@ pub fn act(rows: &[Takeaway], action: Action, cx: &Cx) -> Effect {
         Action::Trash => trash_takeaways(rows).map_or(Effect::None, Effect::Write),
         Action::Copy => {
             let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
-            Effect::Copy(texts.join("\n"))
+            let is_private = rows.iter().any(Takeaway::is_kept_private);
+            Effect::copy(texts.join("\n"), is_private, lang)
         }
         Action::History => Effect::History(first.id),
         _ => Effect::None,

@@ -247,7 +247,7 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
         // As on the goals' own tab.
         Row::Goal(row) if action == Action::Copy => {
             let line = goals_words::line(cx.lang, &row.goal, &row.progress, cx.today);
-            Effect::Copy(line)
+            Effect::copy(line, row.goal.private, cx.lang)
         }
         Row::Goal(row) => act_on_goal(&row.goal, action),
         Row::Rhythm(standing) => match action {

@@ -186,6 +186,8 @@ pub const fn line_is_gone(lang: Lang) -> &'static str {
 /// A heading of the brief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Brief {
+    /// What was noted for this meeting when it was planned.
+    Noted,
     /// The last meeting.
     Last,
     /// How it stands against the rhythm.
@@ -203,6 +205,7 @@ pub enum Brief {
 /// The heading of a part of the brief.
 pub const fn brief(lang: Lang, part: Brief) -> &'static str {
     match part {
+        Brief::Noted => lang.pick("NOTED FOR THIS MEETING", "この面談のためのメモ"),
         Brief::Last => lang.pick("LAST MEETING", "前回の面談"),
         Brief::Rhythm => lang.pick("RHYTHM", "間隔"),
         Brief::Mine => lang.pick("I PROMISED", "自分の約束"),

@@ -336,6 +336,14 @@ pub fn copied(lang: Lang, opening: &str) -> String {
     }
 }
 
+/// Something was copied, and private words are in it.
+pub const fn copied_with_private(lang: Lang) -> &'static str {
+    lang.pick(
+        "Copied, with what is private.",
+        "非公開の内容も含めてコピーしました。",
+    )
+}
+
 /// The terminal takes no text of this length, and there is no other clipboard.
 pub const fn too_long_to_copy(lang: Lang) -> &'static str {
     lang.pick(

@@ -15,7 +15,7 @@ pub fn minutes(lang: Lang, minutes: u16) -> String {
 
 /// An entry that never leaves the journal.
 pub const fn private(lang: Lang) -> &'static str {
-    lang.pick("private", "内緒")
+    lang.pick("private", "非公開")
 }
 
 /// How useful a meeting was.

@@ -26,20 +26,25 @@ pub fn impossible_day(lang: Lang, word: &str) -> String {
     }
 }
 
-/// The due day beside a takeaway: with the day the note says, where a later edit differs from it.
+/// The due day beside a takeaway, with how far it is: as [`due_day`].
 pub fn due(lang: Lang, written: Option<NaiveDate>, due: NaiveDate, today: NaiveDate) -> String {
-    let day = match written.filter(|written| *written != due) {
+    let day = due_day(lang, written, due, today);
+    let far = terms::due(lang, due, today);
+    match lang {
+        Lang::En => format!("{day}, {far}"),
+        Lang::Ja => format!("{day}({far})"),
+    }
+}
+
+/// The due day alone, as what is closed has it: with the day the note says, where a later edit differs from it.
+pub fn due_day(lang: Lang, written: Option<NaiveDate>, due: NaiveDate, today: NaiveDate) -> String {
+    match written.filter(|written| *written != due) {
         Some(written) => format!(
             "{} › {}",
             terms::day(lang, written, today),
             terms::day(lang, due, today)
         ),
         None => terms::day(lang, due, today),
-    };
-    let far = terms::due(lang, due, today);
-    match lang {
-        Lang::En => format!("{day}, {far}"),
-        Lang::Ja => format!("{day}({far})"),
     }
 }
 

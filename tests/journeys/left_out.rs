@@ -125,3 +125,23 @@ fn the_pointer_walks_to_the_end_and_a_click_turns_a_line() {
         .click_on("The month in numbers");
     assert!(!copied(&mut window).contains("The month in numbers"));
 }
+
+#[test]
+fn a_copy_of_what_is_private_is_made_and_said() {
+    for (note, is_private) in [
+        ("[] Book the room @11/20 #private", true),
+        ("[] Book the room @11/20", false),
+    ] {
+        let home = Home::new();
+        home.open_on("2026-11-15", Lang::En).log("Zoe", note);
+        let said = shirube::words::app::copied_with_private(Lang::En);
+        for mut window in [
+            home.open_on("2026-11-22", Lang::En),
+            home.start("2026-11-22", Lang::En),
+        ] {
+            window.press("y");
+            assert!(window.copied().unwrap().contains("Book the room"));
+            assert_eq!(window.shows(said), is_private, "{}", window.text());
+        }
+    }
+}

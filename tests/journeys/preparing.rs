@@ -67,6 +67,41 @@ fn at(window: &mut Window) -> String {
 }
 
 #[test]
+fn what_was_noted_when_it_was_planned_stands_above_the_last_meeting() {
+    for lang in LANGS {
+        let (home, _) = met_twice(lang);
+        let meeting = home.newest();
+        let mut noted = meeting.clone();
+        noted.note = "About the offer.\n? What would you ask?".into();
+        home.change_entry(meeting, noted);
+        let heading = agenda::brief(lang, agenda::Brief::Noted);
+        let mut window = preparing(&home, lang).sized(120, 36);
+        let text = window.text();
+        let last = text.find(agenda::brief(lang, agenda::Brief::Last));
+        assert!(
+            text.find(heading) < last && text.contains(heading),
+            "{text}"
+        );
+        assert!(text.contains("About the offer."), "{text}");
+        let mut narrow = preparing(&home, lang).sized(80, 24);
+        assert!(narrow.text().contains("About the offer."));
+        window.press("y");
+        assert!(!window.copied().unwrap().contains("About the offer."));
+    }
+}
+
+#[test]
+fn beside_a_meeting_whose_time_has_passed_the_next_one_is_prepared() {
+    let (home, _) = met_twice(Lang::En);
+    home.open_on("2026-11-24", Lang::En)
+        .press("M12/8<Tab>18:30<C-s>");
+    let mut window = home.start("2026-11-25", Lang::En);
+    window.press("p");
+    let text = window.text();
+    assert!(text.contains("8 Dec") && !text.contains("23 Nov"), "{text}");
+}
+
+#[test]
 fn an_agenda_builds_itself_and_shows_why_each_line_is_there() {
     for lang in LANGS {
         let (home, _) = met_twice(lang);

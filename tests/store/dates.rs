@@ -94,6 +94,8 @@ fn what_is_to_come_is_there_and_what_is_over_is_not() {
     (done.state, done.closed) = (State::Done, Some(day(21)));
     let mut hidden = due("hidden", 25);
     hidden.private = true;
+    let mut planned_so = due("planned so", 24);
+    planned_so.if_then = "after work ＃内緒".into();
     let mut goal = desk.goal("Present");
     (goal.due, goal.private) = (Some(day(29)), true);
     let mut of_goal = due("of the goal", 26);
@@ -112,7 +114,7 @@ fn what_is_to_come_is_there_and_what_is_over_is_not() {
     let mut records = vec![new_mentor(&jane), new_mentor(&candidate)];
     records.extend([&held, &passed, &coming, &cancelled, &long_ago].map(new_entry));
     records.extend([&goal, &dropped].map(new_goal));
-    records.extend([&late, &done, &hidden, &of_goal, &promise].map(new_takeaway));
+    records.extend([&late, &done, &hidden, &planned_so, &of_goal, &promise].map(new_takeaway));
     records.extend(approaches);
     save(&mut store, "all", records);
     assert_eq!(
@@ -123,6 +125,7 @@ fn what_is_to_come_is_there_and_what_is_over_is_not() {
             "2026-11-10 due late",
             "2026-11-20 meeting Jane",
             "2026-11-23 due of nobody",
+            "2026-11-24 due planned so private",
             "2026-11-25 due hidden private",
             "2026-11-25 follow-up private",
             "2026-11-26 due of the goal private",

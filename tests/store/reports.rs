@@ -48,9 +48,24 @@ type Tie = fn(&mut Takeaway, &mut Entry, &mut Goal);
 
 #[test]
 fn what_is_private_stays_however_it_is_tied_and_whatever_became_of_its_goal() {
-    let ties: [(&str, Tie, bool); 7] = [
+    let ties: [(&str, Tie, bool); 10] = [
         ("not at all", |_, _, _| {}, true),
         ("itself", |it, _, _| it.private = true, false),
+        (
+            "its result",
+            |it, _, _| it.result = "sent late #private".into(),
+            false,
+        ),
+        (
+            "its plan",
+            |it, _, _| it.if_then = "朝に＃内緒".into(),
+            false,
+        ),
+        (
+            "a word in its result",
+            |it, _, _| it.result = r"a private talk \#private".into(),
+            true,
+        ),
         (
             "its entry",
             |it, entry, _| {

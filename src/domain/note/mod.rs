@@ -34,4 +34,4 @@ pub use print::print;
 pub use read::{Hint, HintKind, Line, Reading, has_no_words, hints_in, read, read_one};
 pub use reconcile::{Loaded, Reconciled, reconcile};
 pub use tag::{is_private, is_tag};
-pub use word::{Word, WordKind, has_private_flag, words_in};
+pub use word::{Word, WordKind, says_private, words_in};

@@ -52,8 +52,9 @@ pub fn words_in(line: &str, day: NaiveDate) -> Vec<Word> {
         .collect()
 }
 
-/// Whether the private flag stands anywhere in a text of one line or several, and no escape before it.
-pub fn has_private_flag(text: &str) -> bool {
+/// Whether words that stand in no note, such as a result or a remark, bear the private flag on any line; read as in a
+/// takeaway's text.
+pub fn says_private(text: &str) -> bool {
     // No day makes private: whichever it is read for, the flags are the same.
     let found = text
         .lines()

@@ -16,6 +16,7 @@ const PROMISES: usize = 4;
 pub(super) fn brief(look: &Look, columns: u16, matter: &AgendaMatter) -> Prose {
     let theme = look.theme;
     let mut prose = Prose::new(columns);
+    write_noted(&mut prose, look, matter);
     write_last(&mut prose, look, matter);
     for mentor in &matter.mentors {
         let facts = mentor.facts.trim();
@@ -68,7 +69,7 @@ pub(super) fn brief(look: &Look, columns: u16, matter: &AgendaMatter) -> Prose {
     prose
 }
 
-/// The brief in so many rows, one each: the last meeting, what to remember, what is promised.
+/// The brief in so many rows, one each: what was noted for it, the last meeting, what to remember, what is promised.
 pub(super) fn in_short(look: &Look, matter: &AgendaMatter, rows: usize) -> Vec<String> {
     let lang = look.lang;
     let dot = format!(" {} ", look.symbols.dot);
@@ -82,6 +83,11 @@ pub(super) fn in_short(look: &Look, matter: &AgendaMatter, rows: usize) -> Vec<S
         }
         None => last.push(words::never_met(lang).to_owned()),
     }
+    let noted = noted(matter);
+    let noted = noted.first().map(|first| {
+        let heading = words::brief(lang, Brief::Noted);
+        format!("{heading}  {first}")
+    });
     let mut promised = words::promised(
         lang,
         open(matter, Kind::Action).count(),
@@ -92,19 +98,45 @@ pub(super) fn in_short(look: &Look, matter: &AgendaMatter, rows: usize) -> Vec<S
         let first = mentor.facts.trim().lines().next()?;
         Some(format!("{}  {first}", words::brief(lang, Brief::Facts)))
     });
-    let all = [Some(last.join(&dot)), facts, Some(promised.join(&dot))];
+    let all = [
+        noted,
+        Some(last.join(&dot)),
+        facts,
+        Some(promised.join(&dot)),
+    ];
     let mut said: Vec<String> = all.into_iter().flatten().collect();
-    // The last row says where the rest is; where there is room for one only, the meeting counts most.
-    if rows < said.len() && rows > 1 {
-        said.remove(1);
+    // The last row says where the rest is; where there is room for one only, what was noted for this meeting
+    // counts most, and then the last one.
+    while rows < said.len() && rows > 1 {
+        said.remove(said.len() - 2);
     }
     said.truncate(rows);
     said
 }
 
+/// The prose of the plan; what else stands there is in the agenda.
+fn write_noted(prose: &mut Prose, look: &Look, matter: &AgendaMatter) {
+    let noted = noted(matter);
+    if !noted.is_empty() {
+        head(prose, look, Brief::Noted, "");
+        for line in noted {
+            prose.say(text::visible(line), look.theme.ink);
+        }
+    }
+}
+
+/// What was noted for this meeting when it was planned.
+fn noted(matter: &AgendaMatter) -> Vec<&str> {
+    let meeting = matter.meeting.as_ref();
+    meeting.map_or_else(Vec::new, |meeting| note::brief_lines(&meeting.note))
+}
+
 fn write_last(prose: &mut Prose, look: &Look, matter: &AgendaMatter) {
     let (lang, theme) = (look.lang, look.theme);
     let Some(meeting) = &matter.last else {
+        if prose.height() > 0 {
+            prose.blank();
+        }
         prose.say(words::never_met(lang), theme.faint);
         return;
     };

@@ -6,7 +6,7 @@ use super::Reader;
 use super::month_matter::settled;
 use crate::domain::{
     Approach, CANCELLED_FOR, Cx, DateKind, Dated, Entry, Goal, MeetingState, Month, Settled,
-    is_of_private, reviews_due,
+    reviews_due,
 };
 use crate::store::Error;
 use crate::store::row::AsRow;
@@ -89,11 +89,12 @@ impl Reader<'_> {
         let names = self.mentor_names()?;
         let private = self.private_goals()?;
         let dated = |(one, day): (Settled, NaiveDate)| {
+            let is_private = !one.may_leave(&private);
             let takeaway = one.takeaway;
             let mentors = one.mentors.iter().filter_map(|id| names.get(id));
             Dated {
                 mentors: mentors.cloned().collect(),
-                is_private: one.is_private || is_of_private(&takeaway, &private),
+                is_private,
                 title: takeaway.text,
                 ..Dated::new(Some(takeaway.id), DateKind::Due(takeaway.kind), day)
             }

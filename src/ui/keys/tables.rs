@@ -330,8 +330,15 @@ pub const COLUMNS: &[Binding] = &[
     ),
 ];
 
-/// What is done to a mentor who is met, or shall be.
-pub const MENTOR: &[Binding] = &[next_of_mentor("next stage", "次の段階へ"), WRITE_TO];
+/// What is done to a mentor who is met; the next step is a rest.
+pub const MENTOR_ACTIVE: &[Binding] = &[next_of_mentor("pause", "休止"), WRITE_TO];
+
+/// What is done to a mentor on trial.
+pub const MENTOR_ON_TRIAL: &[Binding] = &[next_of_mentor("make active", "継続中にする"), WRITE_TO];
+
+/// What is done to somebody who was approached otherwise than by an approach that stands here.
+pub const MENTOR_APPROACHED: &[Binding] =
+    &[next_of_mentor("begin a trial", "お試しを始める"), WRITE_TO];
 
 /// What is done to a candidate.
 pub const MENTOR_CANDIDATE: &[Binding] = &[next_of_mentor("approach", "打診"), WRITE_TO];

@@ -208,7 +208,13 @@ impl TakeawayDetail {
         };
         facts.push((Fact::Noted, ink(noted)));
         if let Some(due) = takeaway.due {
-            let words = note_words::due(lang, self.written, due, today);
+            // What is closed is not late any more.
+            let said = if takeaway.is_open() {
+                note_words::due
+            } else {
+                note_words::due_day
+            };
+            let words = said(lang, self.written, due, today);
             let is_near = takeaway.is_open() && (due - today).num_days() <= 7;
             let style = if is_near {
                 due_style(look, due)
