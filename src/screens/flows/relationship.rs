@@ -8,9 +8,9 @@ use chrono::{Days, NaiveDate};
 
 use super::super::guided::{Doubt, Field, FieldWords, Flow, FlowKind, Said, Wrong};
 use crate::domain::{
-    Carrying, Change, Cx, Decision, Goal, Id, Lang, Mentor, Rated, Ratings, RelationshipFacts,
-    RelationshipReview, Signal, Support, Takeaway, Toward, days_typed, finish_relationship,
-    read_day, signals, write_relationship,
+    Carrying, Change, Cx, Decision, Farewell, Goal, Id, Lang, Mentor, Rated, Ratings, Record,
+    RelationshipFacts, RelationshipReview, Signal, Support, Takeaway, Toward, closing_after,
+    days_typed, finish_relationship, read_day, signals, write_relationship,
 };
 use crate::screens::{Begin, Effect, Place};
 use crate::store::{self, Reader};
@@ -41,6 +41,8 @@ pub struct RelationshipFlow {
     /// What it made when it was finished.
     action: Option<Takeaway>,
     goal: Option<Goal>,
+    /// The closing of this mentorship that was begun.
+    closing: Option<Farewell>,
     /// The id of the goal that it opens.
     new_goal: Id,
 }
@@ -61,6 +63,7 @@ impl RelationshipFlow {
             facts: RelationshipFacts::default(),
             action: None,
             goal: None,
+            closing: None,
             new_goal: cx.id(),
         }
     }
@@ -211,6 +214,8 @@ impl Flow for RelationshipFlow {
         let takeaway = |id: Option<Id>| id.map_or(Ok(None), |id| reader.takeaway(id));
         self.last_step = takeaway(self.last.as_ref().and_then(|last| last.takeaway))?;
         self.action = takeaway(self.record.takeaway)?;
+        let closings = reader.farewells_to(self.mentor.id)?;
+        self.closing = closings.into_iter().find(|one| one.ended.is_none());
         self.goal = match self.record.opened {
             Some(id) => reader.goal(id)?,
             None => None,
@@ -282,9 +287,13 @@ impl Flow for RelationshipFlow {
             new_goal: self.new_goal,
         };
         let (before, facts) = (self.before(), self.facts.clone());
-        Ok(Some(finish_relationship(
-            carrying, before, after, facts, cx,
-        )))
+        let (begun, then) = (self.closing.as_ref(), before.as_ref());
+        let closing = closing_after(&self.mentor, begun, then, &after, cx);
+        let mut change = finish_relationship(carrying, before, after, facts, cx);
+        if let (Some(seen), Change::Save { records, .. }) = (closing, &mut change) {
+            records.push(Record::Farewell(Box::new(seen)));
+        }
+        Ok(Some(change))
     }
 
     /// What the finish carries out: the interval is the mentor's, and what was carried out before must be known to be
