@@ -59,6 +59,11 @@ impl Mentorship {
         }
     }
 
+    /// Whether it is paused until the day that is shown.
+    pub(super) const fn rests(&self) -> bool {
+        matches!(self, Self::Due(due) if due.rests)
+    }
+
     /// Whether there is a review, and it is finished.
     pub(super) const fn is_finished(&self) -> bool {
         matches!(self, Self::Past(row) if row.finished.is_some())
@@ -105,7 +110,7 @@ impl Mentorships {
     /// Whether this mentor is met now, so that there is a next review.
     pub(super) fn is_met(&self, mentor: Id) -> bool {
         let mut rows = self.rows.iter();
-        rows.any(|row| matches!(row, Mentorship::Due(due) if due.mentor == mentor))
+        rows.any(|row| matches!(row, Mentorship::Due(due) if due.mentor == mentor && !due.rests))
     }
 
     /// The whole name of a mentor.
