@@ -44,7 +44,7 @@ pub fn step_of(lang: Lang, step: u8) -> String {
     let step = step.clamp(1, RELATIONSHIP_STEPS);
     match lang {
         Lang::En => format!("step {step} of {RELATIONSHIP_STEPS}"),
-        Lang::Ja => format!("{step}/{RELATIONSHIP_STEPS} まで進行"),
+        Lang::Ja => format!("{step}/{RELATIONSHIP_STEPS} 段階の途中"),
     }
 }
 

@@ -84,7 +84,10 @@ impl RelationshipFlow {
             Err(wrong) if after.decision == Some(Decision::ChangeRhythm) => return Err(wrong),
             Err(_) => {}
         }
-        after.look_again = self.day(said, cx)?;
+        after.look_again = match self.day(said, cx) {
+            Err(_) if after.decision == Some(Decision::End) => None,
+            day => day?,
+        };
         Ok(after)
     }
 
@@ -281,7 +284,10 @@ impl Flow for RelationshipFlow {
         }
         let carrying = Carrying {
             mentor: &self.mentor,
-            review_every: days(said, "review every", cx.lang)?,
+            review_every: match days(said, "review every", cx.lang) {
+                Err(_) if is_left(said) => self.mentor.review_every,
+                every => every?,
+            },
             action: self.action.as_ref(),
             goal: self.goal.as_ref(),
             new_goal: self.new_goal,
@@ -306,6 +312,8 @@ impl Flow for RelationshipFlow {
         match field {
             "every" => said.text("decision") == Decision::ChangeRhythm.name(),
             "goal" => said.text("decision") == Decision::RenegotiateGoals.name(),
+            "look again" => said.text("decision") != Decision::End.name(),
+            "review every" => !is_left(said),
             _ => true,
         }
     }
@@ -399,6 +407,12 @@ fn ratings_said(said: &Said) -> Ratings {
 /// What a field of ratings rates; `None` for any other field.
 fn rated_of(field: &str) -> Option<Rated> {
     Rated::from_name(field)
+}
+
+/// Whether it does not go on for now: what comes at which interval is of no use then.
+fn is_left(said: &Said) -> bool {
+    let decision = Decision::from_name(said.text("decision"));
+    matches!(decision, Some(Decision::Pause | Decision::End))
 }
 
 /// The days that are typed in a field, if any are.

@@ -160,7 +160,8 @@ impl Mentorships {
         canvas.put_fit(area, (x, y), area.width, &when, ink);
         let mut x = x + day + GAP;
         let then = look.symbols.then;
-        for said in self.facts(row, look.lang, look.today, then) {
+        let all = self.facts(row, look.lang, look.today, then);
+        for said in all {
             let room = area.width.saturating_sub(x);
             let width = text::width(&said.words) as u16;
             // A change says nothing without its numbers, which stand at its end.
@@ -195,10 +196,7 @@ impl Mentorships {
             Mentorship::Past(row) => row,
         };
         let overall = row.ratings.of(Rated::Overall);
-        let overall = overall.map_or_else(
-            || "-".to_owned(),
-            |rating| words::rating(Rated::Overall, rating),
-        );
+        let overall = overall.map_or_else(|| "-".to_owned(), |rating| words::overall(lang, rating));
         let decided = row.decision.map_or_else(
             || words::undecided(lang),
             |decision| words::decision(lang, decision),
