@@ -31,7 +31,7 @@ type Told = &'static dyn Fn(&mut RelationshipFacts);
 #[test]
 fn a_fact_is_worth_a_question_from_its_bound_on() {
     let fortnightly = mentor(Some(14));
-    let table: [(Told, Option<Signal>); 13] = [
+    let table: [(Told, Option<Signal>); 15] = [
         (&|_| {}, None),
         (&|it| it.since_last = Some(27), None),
         (
@@ -69,6 +69,14 @@ fn a_fact_is_worth_a_question_from_its_bound_on() {
         (&|it| it.untold = 3, Some(Signal::Untold(3))),
         (&|it| it.lapsed = 1, None),
         (&|it| it.lapsed = 2, Some(Signal::Lapsed(2))),
+        (&|it| it.latest = Some(30), None),
+        (
+            &|it| (it.promised_late, it.latest) = (2, Some(31)),
+            Some(Signal::Late {
+                promises: 2,
+                days: 31,
+            }),
+        ),
         (&|it| it.outcomes = [0, 2, 2], None),
         (
             &|it| it.outcomes = [1, 0, 0],

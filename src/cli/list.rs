@@ -6,13 +6,14 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Setting, Stop};
 use crate::domain::{
-    AnalysisDue, Approach, Id, Ids, Lang, Month, RelationshipDue, Rhythm, Timed, analysis_due,
-    approach_order, asks, followup_order, goal_of, goal_order, is_for_today, over_and_coming,
-    reviews_due, short_ids,
+    AnalysisDue, Approach, Farewell, Id, Ids, Lang, Month, RelationshipDue, Rhythm, Timed,
+    analysis_due, approach_order, asks, followup_order, goal_of, goal_order, is_for_today,
+    over_and_coming, reviews_due, short_ids,
 };
 use crate::print::{self, ApproachLine, Followup, Notice, RelationshipLine};
 use crate::store::{Error, LastMet, Mode, OpenRow, Reader, Store, Untold};
 use crate::words::cli as words;
+use crate::words::farewell as farewell_words;
 use crate::words::trouble::trouble;
 use crate::words::{owed, progress, relationships as relationship_words, today as today_words};
 
@@ -49,7 +50,9 @@ pub(super) fn today(json: bool, setting: &Setting) -> Result<String, Stop> {
         return Ok(print::owed_today(&rows, &asked, analysis, &reviewed));
     }
     let mut pathways = pathways(analysis, asked, setting.lang, today);
-    pathways.splice(..0, relationship_notices(reviewed, setting.lang, today));
+    let closings = closings(store.reader(), setting.lang, today).map_err(said)?;
+    let reviewed = relationship_notices(reviewed, setting.lang, today);
+    pathways.splice(..0, reviewed.chain(closings));
     let notices = notices(store.reader(), pathways, setting).map_err(said)?;
     Ok(print::today(
         &notices,
@@ -223,6 +226,18 @@ fn relationship_notices(
         what: relationship_words::due_notice(lang, &line.due, today),
         who: vec![line.mentor],
     })
+}
+
+/// The closings that were begun.
+fn closings(reader: Reader<'_>, lang: Lang, today: NaiveDate) -> Result<Vec<Notice>, Error> {
+    let names = reader.mentor_names()?;
+    let begun = reader.farewells_begun()?.into_iter();
+    let notice = |one: Farewell| Notice {
+        label: farewell_words::notice(lang).to_owned(),
+        who: names.get(&one.mentor).cloned().into_iter().collect(),
+        what: farewell_words::begun_on(lang, one.begun, today),
+    };
+    Ok(begun.map(notice).collect())
 }
 
 /// The month-end reviews that are due or go on, and the goals that ask for a look.

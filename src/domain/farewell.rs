@@ -46,6 +46,12 @@ impl Farewell {
         }
     }
 
+    /// Whether nothing is said but the reason.
+    pub fn says_only_why(&self) -> bool {
+        let texts = [&self.thanks, &self.learned, &self.in_touch];
+        self.ends.is_none() && texts.iter().all(|text| text.trim().is_empty())
+    }
+
     /// Whether it closed the mentorship as it ended last: on the day of that end, or on a later one than that on which
     /// any other stage was reached, for the day of an end may be mended.
     pub fn is_of_last_end(&self, mentor: &Mentor) -> bool {

@@ -119,13 +119,14 @@ pub use typed::{
 pub use verbs::{
     Added, Carrying, Closing, Ending, Intent, Invalid, Tick, Who, Writing, Written, add_line,
     add_tags, add_takeaway, add_takeaways, agree, answer_approach, can_be_told, cancel_meeting,
-    check_in, close_meeting, close_takeaways, drop_takeaways, edit_takeaway, end_mentorship,
-    finish_analysis, finish_relationship, finish_review, give_verdict, has_mark, introduced,
-    leave_mentor, lines_of_text, move_goal, move_stage, new_check_in, next_stage, prepare, put_off,
-    read_line, remove_own_line, reopen_review, reopen_takeaways, revised, save_goal, save_mentor,
-    say_result, send_approach, set_due, set_tags, tell_takeaways, trash_analysis, trash_approach,
-    trash_check_in, trash_entry, trash_goal, trash_mentor, trash_relationship, trash_review,
-    trash_search, trash_takeaways, use_agenda, write_analysis, write_approach, write_entry,
-    write_farewell, write_relationship, write_review, write_search,
+    check_in, close_meeting, close_takeaways, closing_after, drop_takeaways, edit_takeaway,
+    end_mentorship, finish_analysis, finish_relationship, finish_review, give_verdict, has_mark,
+    introduced, leave_mentor, lines_of_text, move_goal, move_stage, new_check_in, next_stage,
+    prepare, put_off, read_line, remove_own_line, reopen_review, reopen_takeaways, revised,
+    save_goal, save_mentor, say_result, send_approach, set_due, set_tags, tell_takeaways,
+    trash_analysis, trash_approach, trash_check_in, trash_entry, trash_farewell, trash_goal,
+    trash_mentor, trash_relationship, trash_review, trash_search, trash_takeaways, use_agenda,
+    write_analysis, write_approach, write_entry, write_farewell, write_relationship, write_review,
+    write_search,
 };
 pub use year::YearMatter;

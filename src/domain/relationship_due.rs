@@ -18,6 +18,8 @@ pub struct RelationshipDue {
     pub last: Option<NaiveDate>,
     /// The one that was begun, and the furthest step it has come to.
     pub begun: Option<(Id, u8)>,
+    /// It is paused until then: what is asked is whether it is taken up again.
+    pub rests: bool,
 }
 
 impl RelationshipDue {

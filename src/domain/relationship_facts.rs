@@ -44,6 +44,12 @@ pub struct RelationshipFacts {
     pub trying: u32,
     /// Open takeaways at its end; questions do not count.
     pub open: u32,
+    /// Promises that were open at its end.
+    pub promised: u32,
+    /// Of those that are open now, the ones whose day had passed at its end.
+    pub promised_late: u32,
+    /// The most days that one of those was late by.
+    pub latest: Option<u32>,
 }
 
 /// What there is of one mentor in a period, of which the facts are counted.
@@ -65,6 +71,8 @@ pub struct Happened {
     pub told: Vec<Tally>,
     /// What was open, or had a result that nobody had heard, at its end.
     pub left: Vec<Tally>,
+    /// The days for which promises are meant that are open now, as far as they had passed at its end.
+    pub passed: Vec<NaiveDate>,
 }
 
 /// A meeting held, as far as it is counted.
@@ -109,6 +117,9 @@ impl RelationshipFacts {
         for tally in &happened.left {
             facts.count_left(*tally);
         }
+        let late = happened.passed.iter().map(|due| days(*due, happened.until));
+        facts.promised_late = u32::try_from(late.len()).unwrap_or(u32::MAX);
+        facts.latest = late.max();
         facts
     }
 
@@ -148,6 +159,7 @@ impl RelationshipFacts {
         match (tally.kind, tally.state) {
             (Kind::Advice, State::Trying) => self.trying += tally.count,
             (Kind::Advice, _) => self.untried += tally.count,
+            (Kind::Promise, _) => self.promised += tally.count,
             _ => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Id, Mentor, RelationshipFacts, Stage, Support};
+use super::{Id, Mentor, RelationshipFacts, Stage, StageMove, Support};
 
 /// The steps of a relationship review: facts, ratings, difference, words, decision.
 pub const RELATIONSHIP_STEPS: u8 = 5;
@@ -244,16 +244,34 @@ impl Decision {
 
 /// When the next review of a mentorship is due, where `last` is the last finished one and `first_met` the day of the first
 /// meeting held: on the last decision's day to look again; else as many days after it as the mentor's interval says, 90
-/// where it says none; the first one 30 days after the start, or the first meeting. `None` while nobody is met: a
-/// candidate, paused, ended; and where it never began.
+/// where it says none; the first one 30 days after the start, or the first meeting. One that was due before the mentorship
+/// was taken up again is due 30 days after that. Who is paused by the last review is looked at again on the day that this
+/// said. `None` while nobody is met: a candidate, paused otherwise, ended; and where it never began.
 pub fn relationship_due(
     mentor: &Mentor,
     last: Option<&RelationshipReview>,
     first_met: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    if !matches!(mentor.stage, Stage::Active | Stage::Trial) {
-        return None;
+    match mentor.stage {
+        Stage::Active | Stage::Trial => {}
+        Stage::Paused => {
+            let last = last.filter(|last| last.decision == Some(Decision::Pause))?;
+            return last.look_again;
+        }
+        _ => return None,
     }
+    let due = due_by_review(mentor, last, first_met)?;
+    match taken_up(mentor) {
+        Some(again) if due < again => again.checked_add_days(Days::new(FIRST_REVIEW_AFTER)),
+        _ => Some(due),
+    }
+}
+
+fn due_by_review(
+    mentor: &Mentor,
+    last: Option<&RelationshipReview>,
+    first_met: Option<NaiveDate>,
+) -> Option<NaiveDate> {
     let every = Days::new(u64::from(mentor.review_every.unwrap_or(REVIEW_EVERY)));
     if let Some(last) = last {
         let after = last.finished.and_then(|day| day.checked_add_days(every));
@@ -280,4 +298,11 @@ pub fn review_since(
         Some(facts) => facts.until.succ_opt(),
         None => last.finished?.succ_opt(),
     }
+}
+
+/// The day on which it was taken up again after it last rested or had ended, as far as that is noted.
+fn taken_up(mentor: &Mentor) -> Option<NaiveDate> {
+    let rests = |one: &StageMove| matches!(one.stage, Stage::Paused | Stage::Ended);
+    let rested = mentor.moves.iter().rposition(rests)?;
+    mentor.moves.get(rested + 1).map(|one| one.day)
 }

@@ -8,6 +8,8 @@ const UNTOLD: u32 = 3;
 const UNTRIED: u32 = 3;
 /// From so many promises on that came to nothing it is worth a question.
 const LAPSED: u32 = 2;
+/// By more days than that a promise must be late to be worth a question.
+const LATE: u32 = 30;
 
 /// Something to consider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,13 @@ pub enum Signal {
     },
     /// At least two promises came to nothing.
     Lapsed(u32),
+    /// Promises are late, one of them by more than thirty days.
+    Late {
+        /// How many are late.
+        promises: u32,
+        /// By how many days the latest is.
+        days: u32,
+    },
     /// Something worked, and no thanks were said in the period.
     NoThanks {
         /// How much advice worked.
@@ -63,6 +72,10 @@ pub fn signals(
     found.extend(falling(reviews));
     if facts.lapsed >= LAPSED {
         found.push(Signal::Lapsed(facts.lapsed));
+    }
+    if let Some(days) = facts.latest.filter(|days| *days > LATE) {
+        let promises = facts.promised_late;
+        found.push(Signal::Late { promises, days });
     }
     let worked = facts.outcomes[Outcome::Worked as usize];
     if worked > 0 && facts.closed_of(Kind::Thanks) == 0 {

@@ -98,6 +98,7 @@ impl Guided {
             resumed: false,
         };
         guided.show_rows();
+        guided.go_to_first();
         Ok(guided)
     }
 
@@ -428,7 +429,19 @@ impl Guided {
             self.follows = true;
         }
         self.guide.go(step);
-        self.form().go_to(0);
+        self.go_to_first();
+    }
+
+    /// To the first field; of ratings to the first that is missing, for what is typed would take the place of one given.
+    fn go_to_first(&mut self) {
+        let fields = self.fields().iter();
+        let form = self.form();
+        let mut rows = fields.zip(form.rows());
+        let is_missing = |(field, row): (&Field, &FormRow)| {
+            matches!(field.input, Input::Rating(_)) && row.value() == form::LEVELS[0]
+        };
+        let missing = rows.position(is_missing);
+        form.go_to(missing.unwrap_or(0));
     }
 
     /// Whether anything is typed that the journal has not got.

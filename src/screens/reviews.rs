@@ -295,6 +295,7 @@ impl Screen for Reviews {
             Some(Row::Month(row)) if row.review.is_some() => keys::REVIEW_BEGUN,
             Some(Row::Month(_)) => keys::REVIEW_AHEAD,
             Some(Row::Mentorship(row)) if row.is_finished() => keys::RELATIONSHIP,
+            Some(Row::Mentorship(row)) if row.rests() => keys::RELATIONSHIP_RESTING,
             Some(Row::Mentorship(row)) if row.review().is_some() => keys::RELATIONSHIP_BEGUN,
             Some(Row::Mentorship(_)) => keys::RELATIONSHIP_AHEAD,
         };

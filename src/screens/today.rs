@@ -1,5 +1,6 @@
 //! Today: what is owed, and the next step of each row.
 
+mod closings;
 mod goals;
 mod lines;
 mod meetings;
@@ -120,6 +121,7 @@ impl Screen for Today {
             Row::Analysis(due) if due.step.is_some() => vec![keys::ANALYSIS_GOES_ON],
             Row::Analysis(_) => vec![keys::ANALYSIS_DUE],
             Row::Relationship(row) => vec![row.keys()],
+            Row::Closing(_) => vec![keys::CLOSING_BEGUN],
             Row::Approach(row) => vec![row.keys()],
             Row::Goal(_) => vec![keys::GOAL],
             Row::Rhythm(_) => vec![keys::RHYTHM],
@@ -243,6 +245,7 @@ fn act_on(row: &Row, action: Action, cx: &Cx) -> Effect {
             _ => Effect::None,
         },
         Row::Relationship(row) => row.act(action),
+        Row::Closing(row) => row.act(action),
         Row::Approach(row) => row.act(action),
         // As on the goals' own tab.
         Row::Goal(row) if action == Action::Copy => {

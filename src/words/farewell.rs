@@ -23,6 +23,25 @@ pub fn heading(lang: Lang, name: &str) -> String {
     }
 }
 
+/// Heading: closings that were begun.
+pub const fn begun_heading(lang: Lang) -> &'static str {
+    lang.pick("CLOSING", "締めくくり")
+}
+
+/// Before one that was begun, where it is printed.
+pub const fn notice(lang: Lang) -> &'static str {
+    lang.pick("Closing", "締めくくり")
+}
+
+/// Since when one is written.
+pub fn begun_on(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    let day = terms::day(lang, day, today);
+    match lang {
+        Lang::En => format!("begun {day}"),
+        Lang::Ja => format!("{day}から下書き"),
+    }
+}
+
 /// A day that could not be read.
 pub const fn bad_day(lang: Lang) -> &'static str {
     super::writer::bad_day(lang)

@@ -27,6 +27,7 @@ pub const fn sections(lang: Lang) -> [&'static str; 2] {
 pub fn due_facts(lang: Lang, due: &RelationshipDue, today: NaiveDate) -> String {
     match (due.begun, due.last) {
         (Some((_, step)), _) => step_of(lang, step),
+        _ if due.rests => lang.pick("take up again?", "再開しますか?").to_owned(),
         (None, Some(last)) => {
             let last = terms::day(lang, last, today);
             match lang {
@@ -43,7 +44,7 @@ pub fn step_of(lang: Lang, step: u8) -> String {
     let step = step.clamp(1, RELATIONSHIP_STEPS);
     match lang {
         Lang::En => format!("step {step} of {RELATIONSHIP_STEPS}"),
-        Lang::Ja => format!("{step}/{RELATIONSHIP_STEPS} まで進行"),
+        Lang::Ja => format!("{step}/{RELATIONSHIP_STEPS} 段階の途中"),
     }
 }
 
@@ -67,6 +68,14 @@ pub const fn what_it_is(lang: Lang) -> &'static str {
     lang.pick(
         "Space begins it. Five steps, about ten minutes: the facts, your ratings, the difference from last time, what to start, stop and continue, and a decision.",
         "Space で始めます。5段階、10分ほどです。事実、評価、前回との差、これから始めること・やめること・続けること、最後に決めることの順に進みます。",
+    )
+}
+
+/// What is asked of a mentorship that is paused until a day.
+pub const fn rests_until(lang: Lang) -> &'static str {
+    lang.pick(
+        "It is paused, and this is the day on which you meant to look again. Space asks how it goes on; the review that paused it stands below, where e moves the day.",
+        "休止中です。前回の振り返りで「次に見直す日」に決めた日を表示しています。Space でこれからどうするかを選べます。日付は、一覧の下にある休止を決めた振り返りから e で変えられます。",
     )
 }
 

@@ -40,6 +40,12 @@ fn in_english(signal: Signal) -> String {
         Signal::Lapsed(count) => {
             format!("{count} promises came to nothing: is there something to talk about?")
         }
+        Signal::Late { promises: 1, days } => {
+            format!("A promise is {days} days late: would you like to bring it up?")
+        }
+        Signal::Late { promises, days } => format!(
+            "{promises} promises are late, one by {days} days: would you like to bring them up?"
+        ),
         Signal::NoThanks { worked: 1 } => {
             "One piece of advice worked, and no thanks are noted: would you like to say them?"
                 .to_owned()
@@ -73,6 +79,12 @@ fn in_japanese(signal: Signal) -> String {
         }
         Signal::Lapsed(count) => {
             format!("流れた約束が{count}件あります。話し合っておきたいことはありますか?")
+        }
+        Signal::Late { promises: 1, days } => {
+            format!("約束が1件、期限を{days}日過ぎています。話題にしてみますか?")
+        }
+        Signal::Late { promises, days } => {
+            format!("期限を過ぎた約束が{promises}件あります(最長{days}日)。話題にしてみますか?")
         }
         Signal::NoThanks { worked } => format!(
             "うまくいった助言が{worked}件ありますが、お礼の記録がありません。伝えたいことはありますか?"

@@ -14,6 +14,7 @@ mod calendar;
 mod check_in;
 mod check_in_days;
 mod check_in_said;
+mod closing_begun;
 mod closing_guide;
 mod closing_words;
 mod desk;

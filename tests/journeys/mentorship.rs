@@ -139,6 +139,7 @@ pub(crate) fn mentorships(lang: Lang) -> Home {
             untried: 4,
             trying: 0,
             open: 6,
+            ..RelationshipFacts::default()
         });
         since = day(finished).succ_opt();
         if decision == Decision::ChangeRhythm {

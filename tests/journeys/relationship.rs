@@ -253,3 +253,16 @@ fn who_went_to_the_trash_is_not_reviewed() {
     );
     assert_eq!(reviews(&home), []);
 }
+
+#[test]
+fn one_taken_up_again_goes_on_at_the_first_rating_that_is_missing() {
+    let home = home();
+    begin(&home, Lang::En).press("<C-s>42<Esc>");
+    assert_eq!(ratings(&home), [4, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    begin(&home, Lang::En).press("5<Esc>");
+    assert_eq!(ratings(&home), [4, 2, 5, 0, 0, 0, 0, 0, 0, 0, 0]);
+    // One that was passed over is the first that is missing.
+    begin(&home, Lang::En).press("<Down>3<Esc>");
+    begin(&home, Lang::En).press("1<Esc>");
+    assert_eq!(ratings(&home), [4, 2, 5, 1, 3, 0, 0, 0, 0, 0, 0]);
+}

@@ -67,3 +67,21 @@ fn space_begins_the_review_and_enter_goes_to_the_mentor_or_to_what_is_begun() {
         }
     }
 }
+
+#[test]
+fn who_was_paused_until_a_day_is_asked_about_on_that_day() {
+    use crate::relationship::{begin, home};
+    let home = home();
+    begin(&home, Lang::En).press("<C-s><C-s><C-s><C-s>6<Tab>she moves<Tab><Tab>2027-01-15<C-s>");
+    let asks = "take up again?";
+    assert!(!home.start("2026-12-15", Lang::En).shows(asks));
+    let mut window = home.start("2027-01-20", Lang::En).sized(120, 36);
+    at(&mut window, Lang::En, 0);
+    assert!(window.shows(asks), "{}", window.text());
+    window.press(" ");
+    window.press("<Enter>");
+    assert!(!window.shows(asks), "{}", window.text());
+    // Thirty days from then, not late at once.
+    let reviews = home.store().reader().relationships_due().unwrap();
+    assert_eq!(reviews[0].due, crate::check_in::day("2027-02-19"));
+}

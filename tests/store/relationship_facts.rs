@@ -159,6 +159,34 @@ fn the_longest_gap_has_the_edges_of_the_period_and_the_rhythm_says_what_was_expe
 }
 
 #[test]
+fn promises_that_are_open_and_late_are_counted_at_the_end_of_the_period() {
+    let (desk, mut store) = Desk::with_journal();
+    let mentor = desk.mentor("田中");
+    let meeting = desk.meeting(3, &[mentor.id]);
+    let promise = |line: u32, due: Option<u32>| {
+        new_takeaway(&Takeaway {
+            kind: Kind::Promise,
+            due: due.map(day),
+            line: Some(line),
+            ..desk.action("x", Some(meeting.id))
+        })
+    };
+    let mut records = vec![new_mentor(&mentor), new_entry(&meeting)];
+    records.extend([promise(0, None), promise(1, Some(10)), promise(2, Some(20))]);
+    save(&mut store, "", records);
+    for (until, promised, late, latest) in [
+        (2, 0, 0, None),
+        (10, 3, 0, None),
+        (15, 3, 1, Some(5)),
+        (30, 3, 2, Some(20)),
+    ] {
+        let facts = facts(store.reader(), mentor.id, Some(1), until);
+        let counted = (facts.promised, facts.promised_late, facts.latest);
+        assert_eq!(counted, (promised, late, latest), "{until}");
+    }
+}
+
+#[test]
 fn what_is_in_the_trash_and_what_has_no_entry_is_counted_as_everywhere() {
     let (desk, mut store) = Desk::with_journal();
     let mentor = desk.mentor("田中");

@@ -21,7 +21,7 @@ pub use add::{add_takeaway, add_takeaways, edit_takeaway, has_mark, lines_of_tex
 pub use agenda::{Added, add_line, prepare, remove_own_line};
 pub use approach::{answer_approach, send_approach, write_approach, write_search};
 pub use close::{Closing, close_meeting, use_agenda};
-pub use farewell::{agree, end_mentorship, write_farewell};
+pub use farewell::{agree, closing_after, end_mentorship, write_farewell};
 pub use followup::{
     Ending, add_tags, can_be_told, close_takeaways, drop_takeaways, put_off, reopen_takeaways,
     say_result, set_due, set_tags, tell_takeaways,
@@ -34,7 +34,7 @@ pub use relationship::{Carrying, finish_relationship, write_relationship};
 pub use self_analysis::{finish_analysis, write_analysis};
 pub use tick::Tick;
 pub use trash::{
-    trash_analysis, trash_approach, trash_entry, trash_mentor, trash_relationship, trash_review,
-    trash_search, trash_takeaways,
+    trash_analysis, trash_approach, trash_entry, trash_farewell, trash_mentor, trash_relationship,
+    trash_review, trash_search, trash_takeaways,
 };
 pub use write::{Intent, Invalid, Who, Writing, Written, write_entry};

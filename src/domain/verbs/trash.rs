@@ -1,7 +1,7 @@
 //! Moving something to the trash with all that hangs on it, as one step.
 
 use crate::domain::{
-    Approach, Change, Entry, Hanging, Mentor, MentorSearch, MonthReview, Record,
+    Approach, Change, Entry, Farewell, Hanging, Mentor, MentorSearch, MonthReview, Record,
     RelationshipReview, Seen, SelfAnalysis, Takeaway, Verb,
 };
 
@@ -86,6 +86,16 @@ pub fn trash_relationship(review: &RelationshipReview, whom: &str) -> Change {
         verb: Verb::Trash,
         subject: whom.to_owned(),
         records: vec![Record::RelationshipReview(Box::new(seen))],
+    }
+}
+
+/// Moves a closing that was begun to the trash; the mentorship goes on.
+pub fn trash_farewell(farewell: &Farewell, whom: &str) -> Change {
+    let seen = trashed(farewell, |farewell| &mut farewell.deleted);
+    Change::Save {
+        verb: Verb::Trash,
+        subject: whom.to_owned(),
+        records: vec![Record::Farewell(Box::new(seen))],
     }
 }
 

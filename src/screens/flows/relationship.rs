@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 
 use super::super::guided::{Doubt, Field, FieldWords, Flow, FlowKind, Said, Wrong};
 use crate::domain::{
-    Carrying, Change, Cx, Decision, Goal, Id, Lang, Mentor, Rated, Ratings, RelationshipFacts,
-    RelationshipReview, Signal, Support, Takeaway, Toward, days_typed, finish_relationship,
-    read_day, review_since, signals, write_relationship,
+    Carrying, Change, Cx, Decision, Farewell, Goal, Id, Lang, Mentor, Rated, Ratings, Record,
+    RelationshipFacts, RelationshipReview, Signal, Support, Takeaway, Toward, closing_after,
+    days_typed, finish_relationship, read_day, review_since, signals, write_relationship,
 };
 use crate::screens::{Begin, Effect, Place};
 use crate::store::{self, Reader};
@@ -41,6 +41,8 @@ pub struct RelationshipFlow {
     /// What it made when it was finished.
     action: Option<Takeaway>,
     goal: Option<Goal>,
+    /// The closing of this mentorship that was begun.
+    closing: Option<Farewell>,
     /// The id of the goal that it opens.
     new_goal: Id,
 }
@@ -61,6 +63,7 @@ impl RelationshipFlow {
             facts: RelationshipFacts::default(),
             action: None,
             goal: None,
+            closing: None,
             new_goal: cx.id(),
         }
     }
@@ -81,7 +84,10 @@ impl RelationshipFlow {
             Err(wrong) if after.decision == Some(Decision::ChangeRhythm) => return Err(wrong),
             Err(_) => {}
         }
-        after.look_again = self.day(said, cx)?;
+        after.look_again = match self.day(said, cx) {
+            Err(_) if after.decision == Some(Decision::End) => None,
+            day => day?,
+        };
         Ok(after)
     }
 
@@ -204,6 +210,8 @@ impl Flow for RelationshipFlow {
         let takeaway = |id: Option<Id>| id.map_or(Ok(None), |id| reader.takeaway(id));
         self.last_step = takeaway(self.last.as_ref().and_then(|last| last.takeaway))?;
         self.action = takeaway(self.record.takeaway)?;
+        let closings = reader.farewells_to(self.mentor.id)?;
+        self.closing = closings.into_iter().find(|one| one.ended.is_none());
         self.goal = match self.record.opened {
             Some(id) => reader.goal(id)?,
             None => None,
@@ -269,15 +277,22 @@ impl Flow for RelationshipFlow {
         }
         let carrying = Carrying {
             mentor: &self.mentor,
-            review_every: days(said, "review every", cx.lang)?,
+            review_every: match days(said, "review every", cx.lang) {
+                Err(_) if is_left(said) => self.mentor.review_every,
+                every => every?,
+            },
             action: self.action.as_ref(),
             goal: self.goal.as_ref(),
             new_goal: self.new_goal,
         };
         let (before, facts) = (self.before(), self.facts.clone());
-        Ok(Some(finish_relationship(
-            carrying, before, after, facts, cx,
-        )))
+        let (begun, then) = (self.closing.as_ref(), before.as_ref());
+        let closing = closing_after(&self.mentor, begun, then, &after, cx);
+        let mut change = finish_relationship(carrying, before, after, facts, cx);
+        if let (Some(seen), Change::Save { records, .. }) = (closing, &mut change) {
+            records.push(Record::Farewell(Box::new(seen)));
+        }
+        Ok(Some(change))
     }
 
     /// What the finish carries out: the interval is the mentor's, and what was carried out before must be known to be
@@ -290,6 +305,8 @@ impl Flow for RelationshipFlow {
         match field {
             "every" => said.text("decision") == Decision::ChangeRhythm.name(),
             "goal" => said.text("decision") == Decision::RenegotiateGoals.name(),
+            "look again" => said.text("decision") != Decision::End.name(),
+            "review every" => !is_left(said),
             _ => true,
         }
     }
@@ -387,6 +404,12 @@ fn ratings_said(said: &Said) -> Ratings {
 /// What a field of ratings rates; `None` for any other field.
 fn rated_of(field: &str) -> Option<Rated> {
     Rated::from_name(field)
+}
+
+/// Whether it does not go on for now: what comes at which interval is of no use then.
+fn is_left(said: &Said) -> bool {
+    let decision = Decision::from_name(said.text("decision"));
+    matches!(decision, Some(Decision::Pause | Decision::End))
 }
 
 /// The days that are typed in a field, if any are.

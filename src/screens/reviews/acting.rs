@@ -52,6 +52,7 @@ impl Reviews {
         let row = detail.row();
         let begin = Effect::Begin(Begin::Relationship(row.mentor()));
         match (action, detail.review()) {
+            (Action::Next, _) if row.rests() => Effect::Begin(Begin::LeaveMentor(row.mentor())),
             (Action::Next, _) if row.is_finished() && !self.mentorships.is_met(row.mentor()) => {
                 Effect::Say(relationship_words::not_met(cx.lang).into())
             }

@@ -59,6 +59,11 @@ impl Mentorship {
         }
     }
 
+    /// Whether it is paused until the day that is shown.
+    pub(super) const fn rests(&self) -> bool {
+        matches!(self, Self::Due(due) if due.rests)
+    }
+
     /// Whether there is a review, and it is finished.
     pub(super) const fn is_finished(&self) -> bool {
         matches!(self, Self::Past(row) if row.finished.is_some())
@@ -105,7 +110,7 @@ impl Mentorships {
     /// Whether this mentor is met now, so that there is a next review.
     pub(super) fn is_met(&self, mentor: Id) -> bool {
         let mut rows = self.rows.iter();
-        rows.any(|row| matches!(row, Mentorship::Due(due) if due.mentor == mentor))
+        rows.any(|row| matches!(row, Mentorship::Due(due) if due.mentor == mentor && !due.rests))
     }
 
     /// The whole name of a mentor.
@@ -155,7 +160,8 @@ impl Mentorships {
         canvas.put_fit(area, (x, y), area.width, &when, ink);
         let mut x = x + day + GAP;
         let then = look.symbols.then;
-        for said in self.facts(row, look.lang, look.today, then) {
+        let all = self.facts(row, look.lang, look.today, then);
+        for said in all {
             let room = area.width.saturating_sub(x);
             let width = text::width(&said.words) as u16;
             // A change says nothing without its numbers, which stand at its end.
@@ -190,10 +196,7 @@ impl Mentorships {
             Mentorship::Past(row) => row,
         };
         let overall = row.ratings.of(Rated::Overall);
-        let overall = overall.map_or_else(
-            || "-".to_owned(),
-            |rating| words::rating(Rated::Overall, rating),
-        );
+        let overall = overall.map_or_else(|| "-".to_owned(), |rating| words::overall(lang, rating));
         let decided = row.decision.map_or_else(
             || words::undecided(lang),
             |decision| words::decision(lang, decision),

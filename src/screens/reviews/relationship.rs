@@ -110,7 +110,12 @@ impl Detail {
         self.say_head(&mut prose, look);
         if self.review.is_none() {
             prose.blank();
-            prose.say(words::what_it_is(lang), theme.ink);
+            let said = if self.row.rests() {
+                words::rests_until(lang)
+            } else {
+                words::what_it_is(lang)
+            };
+            prose.say(said, theme.ink);
         }
         // What is still to be thought about comes first; of what is finished, what came of it.
         let is_finished = self.row.is_finished();

@@ -59,7 +59,9 @@ pub(super) fn add(
 impl Reviewed {
     /// Its keys.
     pub(super) const fn keys(&self) -> &'static [Binding] {
-        if self.due.begun.is_some() {
+        if self.due.rests {
+            keys::RELATIONSHIP_RESTS
+        } else if self.due.begun.is_some() {
             keys::RELATIONSHIP_GOES_ON
         } else {
             keys::RELATIONSHIP_DUE
@@ -69,6 +71,9 @@ impl Reviewed {
     /// Answers an action.
     pub(super) fn act(&self, action: Action) -> Effect {
         match (action, self.due.begun) {
+            (Action::Next, _) if self.due.rests => {
+                Effect::Begin(Begin::LeaveMentor(self.due.mentor))
+            }
             (Action::Next, _) => Effect::Begin(Begin::Relationship(self.due.mentor)),
             (Action::Open, Some((id, _))) => Effect::Visit(Place::Relationship(id)),
             (Action::Open, None) => Effect::Visit(Place::Mentor(self.due.mentor)),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
+use super::closings::{self, Closing};
 use super::meetings::{Names, Planned, Standing, counts, standings};
 use super::relationships::{self, Reviewed};
 use crate::domain::{
@@ -51,6 +52,8 @@ pub(super) enum Row {
     Analysis(AnalysisDue),
     /// A mentorship whose review is due.
     Relationship(Box<Reviewed>),
+    /// A closing that was begun.
+    Closing(Box<Closing>),
     /// An approach to be sent, or whose follow-up day has come.
     Approach(Box<ApproachRow>),
     /// A goal that is pursued.
@@ -78,6 +81,8 @@ pub(super) enum Section {
     Review,
     /// Relationship reviews.
     Relationships,
+    /// Closings.
+    Closings,
     /// The self-analysis.
     Analysis,
     /// Approaches that ask for a step.
@@ -126,6 +131,7 @@ impl Row {
             Self::Review(_) => Section::Review,
             Self::Analysis(_) => Section::Analysis,
             Self::Relationship(_) => Section::Relationships,
+            Self::Closing(_) => Section::Closings,
             Self::Approach(_) => Section::Approaches,
             Self::Goal(_) => Section::Goals,
             Self::Rhythm(_) => Section::Rhythm,
@@ -143,6 +149,7 @@ impl Row {
             Self::Review(due) => Aim::Month(due.month),
             Self::Analysis(due) => Aim::Record(due.id),
             Self::Relationship(row) => Aim::Relationship(row.due.mentor),
+            Self::Closing(row) => Aim::Record(row.farewell.id),
             Self::Approach(row) => row.aim(),
             Self::Goal(row) => Aim::Record(row.goal.id),
             Self::Rhythm(standing) => Aim::Record(standing.mentor),
@@ -176,6 +183,7 @@ impl Row {
             Self::Passed(_)
             | Self::Draft(_)
             | Self::Analysis(_)
+            | Self::Closing(_)
             | Self::Approach(_)
             | Self::Open(_)
             | Self::NotTold(_) => true,
@@ -235,6 +243,7 @@ impl Owed {
         rows.extend(reviews(reader, cx.today)?.into_iter().map(Row::Review));
         let name_of = |mentor| called.get(&mentor).cloned().unwrap_or_default();
         relationships::add(&mut rows, reader, name_of, cx)?;
+        closings::add(&mut rows, reader, name_of)?;
         let versions = reader.analysis_standings()?;
         rows.extend(analysis_due(&versions, cx.today).map(Row::Analysis));
         approaches(&mut rows, reader.open_approaches()?, names, cx.today);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::lines::{self, Line};
 use super::rows::{Row, Section};
 use super::whom::{self, Cells, FEWEST, PLANS};
-use super::{Today, goals, relationships};
+use super::{Today, closings, goals, relationships};
 use crate::screens::row_cells::Widths;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -13,7 +13,8 @@ use crate::ui::look::Look;
 use crate::ui::panes::{WIDE, inset};
 use crate::ui::prose::Prose;
 use crate::words::{
-    journal as journal_words, owed, relationships as relationship_words, terms, today as words,
+    farewell, journal as journal_words, owed, relationships as relationship_words, terms,
+    today as words,
 };
 
 /// The column at which a row's words begin, behind the pointer.
@@ -74,7 +75,8 @@ impl Today {
             });
             let goals = goals::wanted(self.rows(), canvas.look);
             let reviews = relationships::wanted(self.rows(), canvas.look);
-            let wanted = wanted.max(goals).max(reviews);
+            let closings = closings::wanted(self.rows(), canvas.look);
+            let wanted = wanted.max(goals).max(reviews).max(closings);
             let wanted = below.fold(wanted, u16::max) + GAP;
             wanted.min(area.width * LEFT_SHARE / 100).max(LEFT)
         };
@@ -144,6 +146,7 @@ impl Today {
             Section::Drafts => words::drafts(lang).to_owned(),
             Section::Review => words::review(lang).to_owned(),
             Section::Relationships => relationship_words::due_heading(lang).to_owned(),
+            Section::Closings => farewell::begun_heading(lang).to_owned(),
             Section::Analysis => owed::analysis(lang).to_owned(),
             Section::Approaches => owed::approaches(lang).to_owned(),
             Section::Goals => words::goals(lang).to_owned(),
@@ -193,6 +196,7 @@ impl Today {
             }
             Row::Goal(row) => goals::draw(canvas, (area, y), self.rows(), (row, ink)),
             Row::Analysis(due) => goals::draw_analysis(canvas, (area, y), (due, ink)),
+            Row::Closing(row) => closings::draw(canvas, (area, y), self.rows(), (row, ink)),
             Row::Approach(row) => whom::draw_approach(canvas, (area, y), cells, row, ink),
             Row::Rhythm(standing) => whom::draw_standing(canvas, (area, y), cells, standing, ink),
             Row::Open(row) | Row::NotTold(row) => {

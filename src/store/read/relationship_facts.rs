@@ -39,6 +39,12 @@ pub(super) const TOLD: &str = "
     CROSS JOIN mentor_takeaway m INDEXED BY mentor_takeaway_takeaway ON m.takeaway = t.id AND m.mentor = ?1
     WHERE t.deleted = 0 AND t.told IS NOT NULL AND t.told BETWEEN ?2 AND ?3";
 
+// Few are open with one mentor; those that had come by then, as the others are counted.
+pub(super) const PASSED: &str = "
+    SELECT t.due FROM mentor_takeaway m CROSS JOIN takeaway t ON t.id = m.takeaway
+    WHERE m.mentor = ?1 AND m.life = ?2 AND t.due < ?3
+        AND (m.day BETWEEN ?4 AND ?3 OR m.day = '' AND m.takeaway < ?5)";
+
 /// The first and the last day that are written with four digits of a year: days are compared as texts.
 const FIRST: &str = "0000-01-01";
 const LAST: &str = "9999-12-31";
@@ -95,6 +101,7 @@ impl Reader<'_> {
         let mut now = Lives::new();
         let (mut came, mut left) = (Lives::new(), Lives::new());
         let zero = Id::from_bytes([0; 16]);
+        let mut passed = Vec::new();
         for (life, kept) in self.lives(mentor)? {
             let count = self.one(COUNTED, params![mentor, life], |row| row.get(0))?;
             let of = |days: [&String; 2], born: [Id; 2]| {
@@ -109,6 +116,10 @@ impl Reader<'_> {
             if kept.state.is_open() {
                 let beginning = FIRST.to_owned();
                 left.insert(life.clone(), of([&beginning, &last], [zero, born_before])?);
+                if kept.kind == Kind::Promise {
+                    let these = params![mentor, life, last, FIRST, born_before];
+                    passed.extend(self.all(PASSED, these, |row| Cells::day_at(row, 0))?);
+                }
             }
             now.insert(life, count);
         }
@@ -141,6 +152,7 @@ impl Reader<'_> {
             ended,
             told,
             left,
+            passed,
         };
         Ok(RelationshipFacts::of(&known, &happened))
     }

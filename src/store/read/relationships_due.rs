@@ -8,16 +8,20 @@ use crate::domain::{
     Decision, Id, Mentor, Ratings, RelationshipDue, RelationshipReview, Stage, relationship_due,
 };
 use crate::store::Error;
-use crate::store::row::{Cells, ratings_from_text};
+use crate::store::row::{Cells, moves_from_text, ratings_from_text};
 
-// Of each mentor the last finished review and the last begun one, by the index alone. The first meeting counts only where
-// nothing else says when it began.
+// Of each mentor the last finished review and the last begun one, by the index alone; what was decided only of who rests.
+// The first meeting counts only where nothing else says when it began.
 pub(super) const DUE: &str = "
-    SELECT mentor.id AS id, stage, started, review_every,
+    SELECT mentor.id AS id, stage, started, review_every, moves,
         (SELECT f.finished || ' ' || coalesce(f.look_again, '')
             FROM relationship_review f INDEXED BY relationship_review_mentor
             WHERE f.mentor = mentor.id AND f.deleted = 0 AND f.finished IS NOT NULL
             ORDER BY f.finished DESC, f.id DESC LIMIT 1) AS last,
+        CASE WHEN stage = 'paused' THEN (
+            SELECT f.decision FROM relationship_review f INDEXED BY relationship_review_mentor
+            WHERE f.mentor = mentor.id AND f.deleted = 0 AND f.finished IS NOT NULL
+            ORDER BY f.finished DESC, f.id DESC LIMIT 1) END AS decided,
         (SELECT b.id FROM relationship_review b INDEXED BY relationship_review_mentor
             WHERE b.mentor = mentor.id AND b.deleted = 0 AND b.finished IS NULL
             ORDER BY b.id DESC LIMIT 1) AS open,
@@ -28,7 +32,7 @@ pub(super) const DUE: &str = "
         CASE WHEN started IS NULL THEN (
             SELECT met.day FROM entry_mentor met WHERE met.mentor = mentor.id AND met.held = 1
             ORDER BY met.day LIMIT 1) END AS met
-    FROM mentor WHERE mentor.deleted = 0 AND stage IN ('trial', 'active')";
+    FROM mentor WHERE mentor.deleted = 0 AND stage IN ('trial', 'active', 'paused')";
 
 pub(super) const ROWS: &str = "
     SELECT id, mentor, begun, finished, step, ratings, decision
@@ -55,8 +59,8 @@ pub struct RelationshipRow {
 }
 
 impl Reader<'_> {
-    /// The next review of every mentorship with someone who is met, the earliest due first. One that never began is left
-    /// out, unless its review is begun.
+    /// The next review of every mentorship with someone who is met, and of who rests until a day, the earliest due first.
+    /// One that never began is left out, unless its review is begun.
     pub fn relationships_due(self) -> Result<Vec<RelationshipDue>, Error> {
         let all = self.all(DUE, [], due)?;
         let mut all: Vec<RelationshipDue> = all.into_iter().flatten().collect();
@@ -90,18 +94,27 @@ fn due(row: &Row<'_>) -> rusqlite::Result<Option<RelationshipDue>> {
     let mentor = Mentor {
         started: cells.day("started")?,
         review_every: cells.plain("review_every")?,
+        moves: cells.parsed("moves", moves_from_text)?.unwrap_or_default(),
         ..Mentor::new(id, "", cells.required("stage", Stage::from_name)?)
     };
-    let last = cells.parsed("last", |text| last_of(id, text))?;
+    let mut last = cells.parsed("last", |text| last_of(id, text))?;
+    if let Some(last) = &mut last {
+        last.decision = cells.parsed("decided", Decision::from_name)?;
+    }
+    let rests = mentor.stage == Stage::Paused;
     let open: Option<Id> = cells.plain("open")?;
     let far = cells.parsed("far", far_of)?;
     let due = relationship_due(&mentor, last.as_ref(), cells.day("met")?);
-    let due = due.or(far.map(|(_, begun)| begun));
+    let due = due.or(far.filter(|_| !rests).map(|(_, begun)| begun));
     Ok(due.map(|due| RelationshipDue {
         mentor: id,
         due,
         last: last.and_then(|one| one.finished),
-        begun: open.zip(far).map(|(id, (step, _))| (id, step)),
+        begun: open
+            .zip(far)
+            .filter(|_| !rests)
+            .map(|(id, (step, _))| (id, step)),
+        rests,
     }))
 }
 

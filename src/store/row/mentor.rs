@@ -146,7 +146,8 @@ fn moves_text(moves: &[StageMove]) -> String {
     moves.collect::<Json>().to_string()
 }
 
-fn moves_from_text(text: &str) -> Option<Vec<StageMove>> {
+/// The stages that were reached, as they are stored.
+pub(in crate::store) fn moves_from_text(text: &str) -> Option<Vec<StageMove>> {
     let json: Vec<Json> = serde_json::from_str(text).ok()?;
     let reached = |json: &Json| {
         Some(StageMove {

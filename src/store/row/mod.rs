@@ -18,6 +18,7 @@ pub(super) use agenda::{own_lines_from_text, points_from_text, points_text};
 pub(super) use approach::leads_from_text;
 pub(super) use cell::Cells;
 pub(super) use goal::measure_from_text;
+pub(super) use mentor::moves_from_text;
 pub(super) use mentor::{met_from_text, supports_from_text};
 pub(super) use month_review::{verdicts_from_text, verdicts_text};
 pub(super) use relationship_review::ratings_from_text;

@@ -20,6 +20,9 @@ pub const APPROACH_DRAFT: &[Binding] = &[
     HISTORY,
 ];
 
+/// Keys of a closing that was begun.
+pub const CLOSING_BEGUN: &[Binding] = APPROACH_DRAFT;
+
 /// Keys of an approach that waits for its answer.
 pub const APPROACH_SENT: &[Binding] = &[
     row(SPACE, A::Next, ("note the answer", "返事を記録"), 2),

@@ -20,6 +20,17 @@ pub const RELATIONSHIP_DUE: &[Binding] = &[row(
     2,
 )];
 
+/// Keys of a mentorship that is paused until a day, on the first screen.
+pub const RELATIONSHIP_RESTS: &[Binding] =
+    &[row(SPACE, A::Next, ("how it goes on", "これからを選ぶ"), 2)];
+
+/// Keys of one in the list of reviews.
+pub const RELATIONSHIP_RESTING: &[Binding] = &[
+    row(SPACE, A::Next, ("how it goes on", "これからを選ぶ"), 2),
+    TREND,
+    COPY,
+];
+
 /// Keys of a mentorship whose review was begun.
 pub const RELATIONSHIP_GOES_ON: &[Binding] =
     &[row(SPACE, A::Next, ("go on", "続ける"), 2), HISTORY];
@@ -49,7 +60,7 @@ pub const RELATIONSHIP_BEGUN: &[Binding] = &[
 /// Keys of a finished one.
 pub const RELATIONSHIP: &[Binding] = &[
     row(&[Key::char('c')], A::Compare, ("compare", "比べる"), 3),
-    row(&[Key::char('e')], A::Edit, ("mend", "直す"), 4),
+    row(&[Key::char('e')], A::Edit, ("edit", "編集"), 4),
     TREND,
     row(SPACE, A::Next, ("a new one", "新しく始める"), 5),
     COPY,

@@ -82,6 +82,19 @@ pub fn again_on(lang: Lang, day: &str) -> String {
     }
 }
 
+/// The day on which it is asked whether a pause is over.
+pub fn taken_up_on(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::En => format!("On {day} you are asked whether to take it up again."),
+        Lang::Ja => format!("{day}に、再開するかどうかをお知らせします。"),
+    }
+}
+
+/// Nothing is asked while it rests, where no day is typed.
+pub const fn not_asked(lang: Lang) -> &'static str {
+    lang.pick("empty: no reminder", "空なら通知なし")
+}
+
 /// The rhythm as it is now.
 pub fn rhythm_now(lang: Lang, days: u16) -> String {
     match lang {

@@ -26,7 +26,7 @@ pub fn rows(lang: Lang, facts: &RelationshipFacts) -> Vec<(&'static str, Vec<Str
     let mut rows = vec![(lang.pick("meetings", "面談"), held)];
     let useful = useful(lang, facts);
     if !useful.is_empty() {
-        rows.push((lang.pick("of use", "役立ち度"), vec![useful]));
+        rows.push((useful_label(lang), vec![useful]));
     }
     rows.push((
         lang.pick("actions", "行動"),
@@ -42,9 +42,9 @@ pub fn rows(lang: Lang, facts: &RelationshipFacts) -> Vec<(&'static str, Vec<Str
         lang.pick("results", "結果の報告"),
         vec![told(lang, facts.told), untold(lang, facts.untold)],
     ));
-    let promises = promises(lang, closed(Kind::Promise), facts.lapsed);
+    let promises = promises(lang, facts);
     if !promises.is_empty() {
-        rows.push((lang.pick("promises", "約束"), vec![promises]));
+        rows.push((promises_label(lang), promises));
     }
     rows.push((
         lang.pick("thanks", "お礼"),
@@ -68,7 +68,8 @@ pub fn meetings(lang: Lang, facts: &RelationshipFacts) -> Vec<String> {
         (Lang::Ja, Some(expected), _) => format!("{held}回(間隔どおりなら{expected}回)"),
         (Lang::Ja, None, _) => format!("{held}回"),
     };
-    let gap = facts.longest_gap.map(|days| match lang {
+    let gap = facts.longest_gap.filter(|days| *days > 0);
+    let gap = gap.map(|days| match lang {
         Lang::En => format!("longest gap {days} days"),
         Lang::Ja => format!("最長{days}日空いた"),
     });
@@ -85,6 +86,11 @@ fn since_last(lang: Lang, days: u32) -> String {
     }
 }
 
+/// Before how useful the meetings were.
+pub const fn useful_label(lang: Lang) -> &'static str {
+    lang.pick("useful", "役立ち度")
+}
+
 /// How useful the meetings were in the mean; nothing where none was said to be.
 pub fn useful(lang: Lang, facts: &RelationshipFacts) -> String {
     let count: u32 = facts.usefulness.iter().sum();
@@ -97,8 +103,8 @@ pub fn useful(lang: Lang, facts: &RelationshipFacts) -> String {
         .sum();
     let mean = f64::from(sum) / f64::from(count);
     match (lang, count) {
-        (Lang::En, 1) => format!("useful {mean:.1} of 4, 1 meeting"),
-        (Lang::En, _) => format!("useful {mean:.1} of 4, {count} meetings"),
+        (Lang::En, 1) => format!("{mean:.1} of 4 (1 meeting)"),
+        (Lang::En, _) => format!("{mean:.1} of 4 ({count} meetings)"),
         (Lang::Ja, _) => format!("平均{mean:.1}/4(面談{count}回)"),
     }
 }
@@ -162,24 +168,23 @@ fn untold(lang: Lang, count: u32) -> String {
     counted_as(lang, count, lang.pick("not told", "未報告"))
 }
 
-/// The promises that were kept and that lapsed; nothing where there were none.
-pub fn promises(lang: Lang, kept: u32, lapsed: u32) -> String {
+/// Before the promises.
+pub const fn promises_label(lang: Lang) -> &'static str {
+    lang.pick("promises", "約束")
+}
+
+/// The promises that were kept, that lapsed and that are open; nothing where there were none.
+pub fn promises(lang: Lang, facts: &RelationshipFacts) -> Vec<String> {
+    let late = facts.promised_late.min(facts.promised);
     let said = [
-        (kept, lang.pick("kept", "実現")),
-        (lapsed, lang.pick("lapsed", "流れた")),
+        (facts.closed_of(Kind::Promise), lang.pick("kept", "実現")),
+        (facts.lapsed, lang.pick("lapsed", "流れた")),
+        (facts.promised - late, lang.pick("open", "未完了")),
+        (late, lang.pick("open, late", "期限切れ")),
     ];
     let said = said.into_iter().filter(|(count, _)| *count > 0);
-    let said: Vec<String> = said
-        .map(|(count, words)| match lang {
-            Lang::En => format!("{count} {words}"),
-            Lang::Ja => format!("{words}{count}件"),
-        })
-        .collect();
-    match (lang, said.is_empty()) {
-        (_, true) => String::new(),
-        (Lang::En, _) => format!("promises: {}", said.join(", ")),
-        (Lang::Ja, _) => format!("約束は{}", said.join("、")),
-    }
+    said.map(|(count, words)| counted_as(lang, count, words))
+        .collect()
 }
 
 /// What went back to the mentor, as far as there was anything.

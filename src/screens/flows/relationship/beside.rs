@@ -2,7 +2,7 @@
 
 use super::fields::{DIFFERENCE, FACTS, RATED, STEPS, WORDS, text_of};
 use super::{RelationshipFlow, ratings_said};
-use crate::domain::{Kind, Rated, Signal};
+use crate::domain::{Rated, Signal};
 use crate::screens::guided::Said;
 use crate::screens::relationship_facts;
 use crate::text;
@@ -176,14 +176,14 @@ impl RelationshipFlow {
             }
             Rated::Openness => String::new(),
             Rated::Trust => {
-                let kept = facts.closed[Kind::Promise as usize];
-                said_of::promises(lang, kept, facts.lapsed)
+                let said = said_of::promises(lang, facts).join(&format!(" {} ", look.symbols.dot));
+                labelled(said_of::promises_label(lang), said)
             }
             Rated::Mutuality => said_of::gave(lang, facts).join(&format!(" {} ", look.symbols.dot)),
             Rated::Rhythm => {
                 said_of::meetings(lang, facts).join(&format!(" {} ", look.symbols.dot))
             }
-            Rated::Overall => said_of::useful(lang, facts),
+            Rated::Overall => labelled(said_of::useful_label(lang), said_of::useful(lang, facts)),
         };
         let Some(last) = &self.last else {
             return known;
@@ -194,4 +194,12 @@ impl RelationshipFlow {
         let pad = text::width(&words::last_rating(lang, rated.best())) + 3 - text::width(&was);
         format!("{was}{:pad$}{known}", "").trim_end().to_owned()
     }
+}
+
+/// What is said, with what of before it; nothing where nothing is said.
+fn labelled(label: &str, said: String) -> String {
+    if said.is_empty() {
+        return said;
+    }
+    format!("{label} {said}")
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{RelationshipFlow, ratings_said};
+use super::{RelationshipFlow, is_left, ratings_said};
 use crate::domain::{
     Decision, Kind, REVIEW_EVERY, Rated, RelationshipReview, Toward, days_typed, read_day,
     read_line,
@@ -25,6 +25,7 @@ impl RelationshipFlow {
                 None => String::new(),
             },
             "look again" => match said.text(field).trim() {
+                "" if is_left(said) => said_of::not_asked(lang).to_owned(),
                 "" => {
                     let every = self.every_said(said);
                     let day = self.looked_at_again(said, today);
@@ -71,14 +72,19 @@ impl RelationshipFlow {
         if let Some(step) = self.first_step(said, look) {
             prose.add(&lead, theme.indigo, &step);
         }
-        let goes_on = !matches!(decision, Some(Decision::Pause | Decision::End));
-        if let Some(day) = self.looked_at_again(said, look.today).filter(|_| goes_on) {
+        let typed = !said.text("look again").trim().is_empty();
+        let is_asked = match decision {
+            Some(Decision::End) => false,
+            Some(Decision::Pause) => typed,
+            _ => true,
+        };
+        if let Some(day) = self.looked_at_again(said, look.today).filter(|_| is_asked) {
             let day = terms::date(lang, day);
-            prose.add(
-                &lead,
-                theme.indigo,
-                &[(said_of::again_on(lang, &day), theme.ink)],
-            );
+            let said = match decision {
+                Some(Decision::Pause) => said_of::taken_up_on(lang, &day),
+                _ => said_of::again_on(lang, &day),
+            };
+            prose.add(&lead, theme.indigo, &[(said, theme.ink)]);
         }
         if let Some(last) = &self.last {
             prose.blank();

@@ -1,7 +1,7 @@
 //! The relationship reviews in the detail of a mentor: when the next one is due, and the last ones in one line each.
 
 use super::{Detail, one_row};
-use crate::domain::{Rated, RelationshipReview, biggest_change, relationship_due};
+use crate::domain::{Rated, RelationshipReview, Stage, biggest_change, relationship_due};
 use crate::text;
 use crate::ui::look::Look;
 use crate::ui::prose::Prose;
@@ -19,7 +19,8 @@ impl Detail {
             return;
         };
         let begun = self.reviews.iter().find(|one| !one.is_finished());
-        let (said, ink) = if let Some(begun) = begun {
+        let rests = self.mentor.stage == Stage::Paused;
+        let (said, ink) = if let Some(begun) = begun.filter(|_| !rests) {
             (words::goes_on(lang, begun.step), theme.indigo)
         } else {
             let ink = match (due - today).num_days() {
@@ -27,7 +28,12 @@ impl Detail {
                 0..=7 => theme.amber,
                 _ => theme.faint,
             };
-            (words::next(lang, due, today), ink)
+            let said = if rests {
+                words::look_again(lang, due, today)
+            } else {
+                words::next(lang, due, today)
+            };
+            (said, ink)
         };
         prose.say(said, ink);
     }
