@@ -80,7 +80,8 @@ fn make(path: &Path) {
             let text = note(&mut chance, CHARACTERS).replace('\n', " ");
             let mut takeaway = Takeaway::new(ids.next(written), kind, text);
             (takeaway.entry, takeaway.line) = (Some(meeting.id), Some(line));
-            if line >= OPEN {
+            // An insight has no end.
+            if line >= OPEN && kind != Kind::Insight {
                 takeaway.closed = Some(day + Days::new(1));
                 takeaway.state = kind.states()[1];
                 if kind == Kind::Advice {
