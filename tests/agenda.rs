@@ -184,66 +184,18 @@ fn each_ticked_line_moves_on_as_it_does() {
     use State::{Asked, Closed, Contacted, Done, Kept, Lapsed, Open, Said, Trying};
     let to = |kind: Kind, place: usize| Some(Ending::of(kind)[place]);
     // Kind and state, how it moves on; the state after it, the day told, the day closed.
+    #[rustfmt::skip]
     let cases = [
         (Kind::Action, Done, None, Done, Some(22), Some(4)),
         (Kind::Advice, Closed, None, Closed, Some(22), Some(4)),
-        (
-            Kind::Action,
-            Open,
-            to(Kind::Action, 0),
-            Done,
-            Some(22),
-            Some(22),
-        ),
-        (
-            Kind::Question,
-            Open,
-            to(Kind::Question, 0),
-            Asked,
-            None,
-            Some(22),
-        ),
-        (
-            Kind::Thanks,
-            Open,
-            to(Kind::Thanks, 0),
-            Said,
-            None,
-            Some(22),
-        ),
-        (
-            Kind::Introduction,
-            Open,
-            to(Kind::Introduction, 0),
-            Contacted,
-            None,
-            Some(22),
-        ),
-        (
-            Kind::Promise,
-            Open,
-            to(Kind::Promise, 0),
-            Kept,
-            None,
-            Some(22),
-        ),
-        (
-            Kind::Promise,
-            Open,
-            to(Kind::Promise, 1),
-            Lapsed,
-            None,
-            Some(22),
-        ),
+        (Kind::Action, Open, to(Kind::Action, 0), Done, Some(22), Some(22)),
+        (Kind::Question, Open, to(Kind::Question, 0), Asked, None, Some(22)),
+        (Kind::Thanks, Open, to(Kind::Thanks, 0), Said, None, Some(22)),
+        (Kind::Introduction, Open, to(Kind::Introduction, 0), Contacted, None, Some(22)),
+        (Kind::Promise, Open, to(Kind::Promise, 0), Kept, None, Some(22)),
+        (Kind::Promise, Open, to(Kind::Promise, 1), Lapsed, None, Some(22)),
         (Kind::Promise, Open, None, Open, None, None),
-        (
-            Kind::Advice,
-            Trying,
-            to(Kind::Advice, 3),
-            Closed,
-            Some(22),
-            Some(22),
-        ),
+        (Kind::Advice, Trying, to(Kind::Advice, 3), Closed, Some(22), Some(22)),
         (Kind::Advice, Trying, None, Trying, None, None),
     ];
     for (kind, state, ending, after, told, closed_on) in cases {

@@ -38,6 +38,7 @@ impl Source {
 }
 
 /// Something of everything, some of it private or left out.
+#[expect(clippy::too_many_lines, reason = "a line of each sort")]
 fn matter(lang: Lang) -> AgendaMatter {
     let source = Source(Ids::seeded(1));
     let pick = |en: &'static str, ja: &'static str| lang.pick(en, ja);

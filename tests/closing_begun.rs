@@ -54,6 +54,10 @@ fn after(
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one way from its beginning to its end"
+)]
 fn the_decision_to_end_begins_the_closing_and_takes_it_back() {
     let active = Stage::Active;
     let (end, other) = (Decision::End, Decision::Continue);

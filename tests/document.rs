@@ -91,7 +91,7 @@ const FIELDS: [Case; 33] = [
         it.received = Some(SupportSet::from_bits(0b110));
     }),
     ("day: ２０２６－１１－２２", |it| {
-        it.day = Some(day())
+        it.day = Some(day());
     }),
     ("day: 2026年11月22日", |it| it.day = Some(day())),
     ("time: １８：３０", |it| {

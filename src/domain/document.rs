@@ -271,7 +271,7 @@ impl Document {
             Key::Time => self.time = Some(read_time(typed)?),
             Key::Zone => self.zone = Some(unquoted(typed)?),
             Key::Minutes => {
-                self.minutes = Some(plain.parse().ok().or_else(|| read_minutes(typed))?)
+                self.minutes = Some(plain.parse().ok().or_else(|| read_minutes(typed))?);
             }
             Key::Mentors => self.mentors = Some(list(typed)?),
             Key::Place => self.place = Some(unquoted(typed)?),

@@ -233,6 +233,11 @@ impl ClosingRow {
     /// Typed or committed text.
     pub fn type_text(&mut self, text: &str, at: u64) {
         for character in text.chars() {
+            if let Focus::Line(row) = self.focus
+                && keys::narrow(character) != ' '
+            {
+                self.begin_words(row);
+            }
             match self.typed_into() {
                 Some(field) => {
                     field.wrong = None;
@@ -291,10 +296,22 @@ impl ClosingRow {
         self.choices += 1;
         let line = &mut self.lines.rows[row];
         line.turn();
-        // Where there is one way only, what came of it is next.
-        if line.way.is_some() && line.has_words() && line.ways().len() == 1 {
+        if line.way.is_some() && line.asks_for_words() {
             self.focus = Focus::Words(row);
         }
+    }
+
+    /// Begins to say what came of a line by just typing it; one that moves on in one way only is ticked by that.
+    fn begin_words(&mut self, row: usize) {
+        let line = &mut self.lines.rows[row];
+        if !line.has_words() || line.is_gone {
+            return;
+        }
+        if line.way.is_none() && line.ways().len() == 1 {
+            line.turn();
+            self.choices += 1;
+        }
+        self.focus = Focus::Words(row);
     }
 
     fn save(&mut self, cx: &Cx) -> Effect {

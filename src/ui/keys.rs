@@ -287,6 +287,7 @@ mod tests {
     ];
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of all tables")]
     fn labels_fit_the_columns_that_the_help_gives_them() {
         let tables = [
             AHEAD,

@@ -308,7 +308,10 @@ impl World {
             self.past.push(self.expected.clone());
         }
         expect(&mut self.expected);
-        self.future.clear();
+        // What changed nothing left no step, and what was undone before it can still be brought back.
+        if matches!(applied, Applied::Saved) {
+            self.future.clear();
+        }
     }
 
     pub(crate) fn apply(&mut self, change: &Change) -> Applied {

@@ -155,3 +155,23 @@ fn what_is_typed_is_kept_where_another_window_moved_the_meeting_to_the_trash() {
     assert!(!window.shows(writer::saved_anything_more(Lang::En)));
     assert!(home.draft_texts()[0].contains("A long answer"));
 }
+
+#[test]
+fn who_just_types_on_a_line_says_what_came_of_it() {
+    for (line, state) in [
+        ("& Ken Sato (platform)", State::Contacted),
+        ("< thanks for the book", State::Said),
+        // Kept or lapsed: which of them is not said by typing.
+        ("() an introduction", State::Open),
+    ] {
+        let home = Home::new();
+        let mut window = second(&home, line);
+        window
+            .press("<Tab><Tab><Tab>")
+            .commit("he answered at once");
+        assert!(window.shows("he answered at once"), "{}", window.text());
+        window.press("<C-s>");
+        assert_eq!(takeaway(&home).state, state, "{line}");
+        assert_eq!(takeaway(&home).result, "he answered at once", "{line}");
+    }
+}

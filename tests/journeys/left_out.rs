@@ -135,10 +135,12 @@ fn a_copy_of_what_is_private_is_made_and_said() {
         let home = Home::new();
         home.open_on("2026-11-15", Lang::En).log("Zoe", note);
         let said = shirube::words::app::copied_with_private(Lang::En);
-        for mut window in [
-            home.open_on("2026-11-22", Lang::En),
-            home.start("2026-11-22", Lang::En),
-        ] {
+        for is_on_today in [false, true] {
+            let mut window = if is_on_today {
+                home.start("2026-11-22", Lang::En)
+            } else {
+                home.open_on("2026-11-22", Lang::En)
+            };
             window.press("y");
             assert!(window.copied().unwrap().contains("Book the room"));
             assert_eq!(window.shows(said), is_private, "{}", window.text());

@@ -137,7 +137,7 @@ fn what_is_to_come_is_there_and_what_is_over_is_not() {
         ]
     );
     let uids: BTreeSet<String> = dates(&store).iter().map(Dated::uid).collect();
-    assert_eq!(uids.len(), 12);
+    assert_eq!(uids.len(), 13);
     assert_eq!(dates(&store), dates(&store));
 }
 

@@ -167,16 +167,19 @@ impl Line {
 
     /// Whether it can be said what came of it.
     pub(super) fn has_words(&self) -> bool {
-        matches!(
-            self.kind(),
-            Some(Kind::Action | Kind::Question | Kind::Advice)
-        ) && self.ways() != [None]
+        self.kind().is_some() && self.ways() != [None]
     }
 
-    /// Whether its field stands below it: what is typed is always seen.
+    /// Whether what came of it is asked for as soon as it is ticked: an answer is what a question was for.
+    pub(super) fn asks_for_words(&self) -> bool {
+        self.has_words() && matches!(self.kind(), Some(Kind::Action | Kind::Question))
+    }
+
+    /// Whether its field stands below it: what is typed is always seen, and where words are to be expected, it waits.
     pub(super) fn shows_words(&self) -> bool {
-        let is_asked = self.way.is_some() || !self.words.editor.is_empty();
-        self.is_typed() || (self.has_words() && is_asked)
+        let waits = self.asks_for_words() || self.kind() == Some(Kind::Advice);
+        let is_asked = self.way.is_some() && waits && self.has_words();
+        self.is_typed() || is_asked || (self.has_words() && !self.words.editor.is_empty())
     }
 
     /// Whether the field holds something else than what it began with.

@@ -54,9 +54,9 @@ const APPROACHES: &str = "
 const MENTORS: &str = "
     SELECT id, (
         SELECT max(c.at) >> 15 FROM edit e JOIN change c ON c.rid = e.change
-        WHERE e.rec = mentor.id AND e.col IN ('stage', 'deleted')) AS ended
+        WHERE e.rec = mentor.id AND e.col IN ('stage', 'deleted')) AS left_at
     FROM mentor
-    WHERE name IS NOT NULL AND (deleted = 1 OR stage NOT IN ('trial', 'active')) AND ended >= ?1
+    WHERE name IS NOT NULL AND (deleted = 1 OR stage NOT IN ('trial', 'active')) AND left_at >= ?1
       AND EXISTS (
         SELECT 1 FROM edit was
         WHERE was.rec = mentor.id AND was.col = 'stage' AND was.value IN ('trial', 'active'))";

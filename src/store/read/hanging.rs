@@ -24,10 +24,10 @@ const ALONE: &str = "
 
 /// The agendas with a mentor whose meeting is also with somebody who is not in the trash, and with whom.
 pub(in crate::store) const OF_OTHERS_TOO: &str = "
-    SELECT a.id, min(other.id) AS other
+    SELECT a.id, other.id AS other
     FROM agenda a INDEXED BY agenda_mentor JOIN entry_mentor m ON m.entry = a.meeting AND m.mentor <> a.mentor
     JOIN mentor other ON other.id = m.mentor AND other.deleted = 0
-    WHERE a.mentor = ?1 AND a.deleted = 0 GROUP BY a.id";
+    WHERE a.mentor = ?1 AND a.deleted = 0";
 
 /// Whether anything that would go with a mentor is still there.
 pub(in crate::store) const STILL_HANGS: &str = "
