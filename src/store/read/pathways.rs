@@ -103,17 +103,18 @@ impl Reader<'_> {
 
     /// The closings that were begun of mentorships that go on or rest, the earliest first; of one mentorship the newest.
     pub fn farewells_begun(self) -> Result<Vec<Farewell>, Error> {
-        self.all(
+        let mut begun = self.all(
             "SELECT f.* FROM farewell f JOIN mentor ON mentor.id = f.mentor
              WHERE f.deleted = 0 AND f.ended IS NULL
                 AND mentor.deleted = 0 AND mentor.stage IN ('trial', 'active', 'paused')
                 AND NOT EXISTS (SELECT 1 FROM farewell g
                     WHERE g.mentor = f.mentor AND g.deleted = 0 AND g.ended IS NULL
-                        AND (g.begun, g.id) > (f.begun, f.id))
-             ORDER BY f.begun, f.id",
+                        AND (g.begun, g.id) > (f.begun, f.id))",
             [],
             Farewell::from_row,
-        )
+        )?;
+        begun.sort_by_key(|one| (one.begun, one.id));
+        Ok(begun)
     }
 
     /// The closing with this id, also from the trash; `None` where there is none or it was emptied.
