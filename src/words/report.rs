@@ -260,16 +260,16 @@ pub fn left_out(lang: Lang, lines: usize) -> String {
 /// A result was copied, and is told by that.
 pub const fn copied_and_told(lang: Lang) -> &'static str {
     lang.pick(
-        "Copied. Told today; u undoes that.",
-        "コピーし、今日報告済みにしました。u で戻せます。",
+        "Copied. Told today; Esc, then u undoes that.",
+        "コピーし、今日報告済みにしました。Esc のあと u で戻せます。",
     )
 }
 
 /// Thanks that were owed were copied, and are said by that.
 pub const fn copied_and_thanked(lang: Lang) -> &'static str {
     lang.pick(
-        "Copied. The thanks are said today; u undoes that.",
-        "コピーし、お礼を今日伝えたことにしました。u で戻せます。",
+        "Copied. The thanks are said today; Esc, then u undoes that.",
+        "コピーし、お礼を今日伝えたことにしました。Esc のあと u で戻せます。",
     )
 }
 
